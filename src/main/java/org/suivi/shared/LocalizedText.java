@@ -1,0 +1,78 @@
+package org.suivi.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Text that people entered, in the languages there are; kept as jsonb, language code to text. */
+public record LocalizedText(Map<Language, String> texts) {
+
+    /** Where the wanted language is missing, the first of these that exists is shown, and marked. */
+    private static final List<Language> FALLBACKS =
+            List.of(Language.EN, Language.FR, Language.ES, Language.RU, Language.AR, Language.ZH);
+
+    public static final LocalizedText EMPTY = new LocalizedText(Map.of());
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public LocalizedText {
+        Map<Language, String> kept = new EnumMap<>(Language.class);
+        texts.forEach((language, text) -> {
+            if (!text.isBlank()) {
+                kept.put(language, text.strip());
+            }
+        });
+        texts = Collections.unmodifiableMap(kept);
+    }
+
+    public static LocalizedText of(Language language, String text) {
+        return new LocalizedText(Map.of(language, text));
+    }
+
+    @JsonValue
+    Map<Language, String> json() {
+        return texts;
+    }
+
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    public @Nullable String exactly(Language language) {
+        return texts.get(language);
+    }
+
+    /** The text in the language, else in the first fallback that exists; null when there is none at all. */
+    public @Nullable Shown in(Language language) {
+        String exact = texts.get(language);
+        if (exact != null) {
+            return new Shown(exact, language, false);
+        }
+        for (Language fallback : FALLBACKS) {
+            String text = texts.get(fallback);
+            if (text != null) {
+                return new Shown(text, fallback, true);
+            }
+        }
+        return null;
+    }
+
+    /** The text alone for places without room for a mark, such as options and facets; empty when there is none. */
+    public String plain(Language language) {
+        Shown shown = in(language);
+        return shown == null ? "" : shown.text();
+    }
+
+    public LocalizedText with(Language language, String text) {
+        Map<Language, String> more = new EnumMap<>(Language.class);
+        more.putAll(texts);
+        more.put(language, text);
+        return new LocalizedText(more);
+    }
+
+    /** A text with the language it is really in, so that a page can mark what it had to borrow. */
+    public record Shown(String text, Language language, boolean isFallback) {}
+}

@@ -1,0 +1,102 @@
+package org.suivi.shared.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/**
+ * Renders the template that a controller names, "recommendations/web/recommendation-list", and hands it the {@link Screen} beside
+ * the controller's own model. Templates are compiled in the build; with {@code suivi.dev=true} they are read from the sources.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class JteViews implements ViewResolver {
+
+    private final TemplateEngine engine;
+    private final Messages messages;
+    private final List<MenuEntry> menu;
+    private final Assets assets;
+
+    JteViews(
+            Messages messages,
+            ObjectProvider<MenuEntry> menu,
+            Assets assets,
+            @Value("${suivi.dev:false}") boolean development) {
+        Path sources = Path.of("src/main/java");
+        this.engine = development && Files.isDirectory(sources)
+                ? TemplateEngine.create(new DirectoryCodeResolver(sources), ContentType.Html)
+                : TemplateEngine.createPrecompiled(ContentType.Html);
+        this.messages = messages;
+        this.menu = menu.orderedStream()
+                .sorted(java.util.Comparator.comparingInt(MenuEntry::order))
+                .toList();
+        this.assets = assets;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith("redirect:") || name.startsWith("forward:")) {
+            return null;
+        }
+        String template = "org/suivi/" + name + ".jte";
+        return (model, request, response) -> render(template, model == null ? Map.of() : model, request, response);
+    }
+
+    private void render(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws java.io.IOException {
+        Map<String, Object> parameters = new HashMap<>(model);
+        parameters.put("screen", screen(model, request));
+        var page = new gg.jte.output.Utf8ByteOutput();
+        engine.render(template, parameters, page);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setContentLength(page.getContentLength());
+        page.writeTo(response.getOutputStream());
+    }
+
+    Screen screen(Map<String, ?> model, HttpServletRequest request) {
+        List<Errors> errors = model.values().stream()
+                .filter(Errors.class::isInstance)
+                .map(Errors.class::cast)
+                .toList();
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var token = csrf == null
+                ? new Screen.Token("_csrf", "")
+                : new Screen.Token(csrf.getParameterName(), csrf.getToken());
+        Object path = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        var address = new Screen.Address(
+                path instanceof String failed ? failed : request.getRequestURI(),
+                request.getQueryString(),
+                assets.version());
+        return new Screen(
+                new Screen.Surroundings(
+                        messages,
+                        RequestFacts.language(request),
+                        RequestFacts.actor(request),
+                        RequestFacts.system(request),
+                        menu,
+                        address,
+                        token,
+                        model.get(Notice.ATTRIBUTE) instanceof String notice ? notice : null),
+                errors);
+    }
+}

@@ -1,0 +1,79 @@
+package org.suivi.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.suivi.shared.Problem;
+
+/** Turns problems into pages that say what happened and what to do; an unknown failure shows a reference number only. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemPages {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemPages.class);
+    private static final String TEMPLATE = "shared/web/problem";
+
+    private final Messages messages;
+
+    ProblemPages(Messages messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ModelAndView problem(Problem problem, HttpServletRequest request) {
+        String sentence = messages.text(
+                RequestFacts.language(request),
+                problem.code(),
+                problem.arguments().toArray());
+        return page(HttpStatus.valueOf(problem.status()), sentence, null);
+    }
+
+    @ExceptionHandler
+    String signInFirst(SignInFirst unused, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/sign-in");
+        }
+        boolean comeBack = request.getMethod().equals("GET");
+        String query = request.getQueryString();
+        String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/sign-in")
+                        .queryParam("next", comeBack ? "{here}" : "/")
+                        .build(false)
+                        .expand(Map.of(
+                                "here", java.net.URLEncoder.encode(here, java.nio.charset.StandardCharsets.UTF_8)))
+                        .toUriString();
+    }
+
+    @ExceptionHandler
+    ModelAndView anything(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            String key = status == HttpStatus.NOT_FOUND ? "problem.not-found" : "problem.bad-request";
+            return page(status, messages.text(RequestFacts.language(request), key), null);
+        }
+        String reference = Reference.next();
+        log.error("Failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
+        String sentence = messages.text(RequestFacts.language(request), "problem.failure", reference);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, sentence, reference);
+    }
+
+    private static ModelAndView page(
+            HttpStatus status, String sentence, @org.jspecify.annotations.Nullable String reference) {
+        var page = new ModelAndView(TEMPLATE, status);
+        page.addObject("status", status.value());
+        page.addObject("sentence", sentence);
+        page.addObject("reference", reference == null ? "" : reference);
+        return page;
+    }
+}

@@ -1,0 +1,187 @@
+package org.suivi.shared.web;
+
+import com.ibm.icu.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Permission;
+
+/** What a template writes on: words, numbers and dates in the reader's language, addresses, and what the reader may do. */
+public final class Screen {
+
+    private final Surroundings around;
+    private final List<Errors> errors;
+
+    Screen(Surroundings around, List<Errors> errors) {
+        this.around = around;
+        this.errors = errors;
+    }
+
+    /**
+     * What surrounds one rendering.
+     *
+     * @param address path and query of this page, for the language choice
+     * @param notice message key of what was just done, with its arguments resolved
+     */
+    record Surroundings(
+            Messages messages,
+            Language language,
+            Actor actor,
+            @Nullable SystemHead system,
+            List<MenuEntry> menu,
+            Address address,
+            Token csrf,
+            @Nullable String notice) {}
+
+    record Address(String path, @Nullable String query, String assets) {}
+
+    /** The form field that proves a request came from our own page. */
+    public record Token(String parameter, String value) {}
+
+    public Language language() {
+        return around.language();
+    }
+
+    public Actor actor() {
+        return around.actor();
+    }
+
+    public boolean may(Permission permission) {
+        return around.actor().may(permission);
+    }
+
+    public @Nullable SystemHead system() {
+        return around.system();
+    }
+
+    public Token csrf() {
+        return around.csrf();
+    }
+
+    public @Nullable String notice() {
+        return around.notice();
+    }
+
+    /** The entries of the navigation that the reader may open. */
+    public List<MenuEntry> menu() {
+        return around.menu().stream().filter(entry -> may(entry.permission())).toList();
+    }
+
+    public boolean isHere(String path) {
+        String here = around.address().path();
+        return here.equals(path) || here.startsWith(path + "/");
+    }
+
+    // words
+
+    public String t(String key, Object... arguments) {
+        return around.messages().text(language(), key, arguments);
+    }
+
+    public boolean has(String key) {
+        return around.messages().has(key);
+    }
+
+    public String in(LocalizedText text) {
+        return text.plain(language());
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(language().locale())
+                        .format(date);
+    }
+
+    /** Date and time in the zone of the State. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language().locale())
+                .format(instant.atZone(zone()));
+    }
+
+    public ZoneId zone() {
+        SystemHead system = around.system();
+        return system == null ? ZoneOffset.UTC : system.zone();
+    }
+
+    // addresses
+
+    /** The address of a page of this system. */
+    public String path(String below) {
+        SystemHead system = around.system();
+        return system == null ? below : system.path() + below;
+    }
+
+    /** The address of a static file, with the hash of all static files so that browsers may keep it for a year. */
+    public String asset(String file) {
+        return "/assets/" + around.address().assets() + "/" + file;
+    }
+
+    /** This page in another language. */
+    public String inLanguage(Language other) {
+        String query = around.address().query();
+        String kept = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "");
+        String path = around.address().path();
+        return path + "?" + (kept.isEmpty() ? "" : kept.replaceFirst("^&", "") + "&") + "lang=" + other.code();
+    }
+
+    // forms
+
+    /** The messages about one field of the form, in the reader's language. */
+    public List<String> errors(String field) {
+        return errors.stream()
+                .flatMap(all -> all.getFieldErrors(field).stream())
+                .map(this::sentence)
+                .toList();
+    }
+
+    /** The messages about the form as a whole. */
+    public List<String> globalErrors() {
+        return errors.stream()
+                .flatMap(all -> all.getGlobalErrors().stream())
+                .map(error -> t(String.valueOf(error.getCode()), arguments(error.getArguments())))
+                .toList();
+    }
+
+    public boolean hasErrors() {
+        return errors.stream().anyMatch(Errors::hasErrors);
+    }
+
+    private String sentence(FieldError error) {
+        String message = error.getDefaultMessage();
+        if (message != null && message.startsWith("{") && message.endsWith("}")) {
+            return t(message.substring(1, message.length() - 1), constraintArguments(error.getArguments()));
+        }
+        String code = error.getCode();
+        if (code != null && has(code)) {
+            return t(code, arguments(error.getArguments()));
+        }
+        return t("field." + code, constraintArguments(error.getArguments()));
+    }
+
+    private static Object[] arguments(Object @Nullable [] all) {
+        return all == null ? new Object[0] : all;
+    }
+
+    /** Bean validation puts the field itself first and the attributes of the constraint, in alphabetical order, after it. */
+    private static Object[] constraintArguments(Object @Nullable [] all) {
+        Object[] known = arguments(all);
+        return known.length == 0 ? known : java.util.Arrays.copyOfRange(known, 1, known.length);
+    }
+}

@@ -1,0 +1,89 @@
+package org.suivi.shared.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.CacheControl;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+
+/** Puts the doors in their order, serves static files, and lets controllers take the actor, the system and the language. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final LanguageInterceptor language;
+    private final PermissionInterceptor permission;
+    private final List<RequestDoor> doors;
+    private final Assets assets;
+
+    WebConfiguration(
+            LanguageInterceptor language, PermissionInterceptor permission, List<RequestDoor> doors, Assets assets) {
+        this.language = language;
+        this.permission = permission;
+        this.doors = doors;
+        this.assets = assets;
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(language).order(0);
+        doors.forEach(door -> registry.addInterceptor(door).order(10));
+        registry.addInterceptor(permission).order(20);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        CacheControl year =
+                CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+        registry.addResourceHandler("/assets/" + assets.version() + "/**")
+                .addResourceLocations(
+                        "classpath:/static/assets/",
+                        "classpath:/META-INF/resources/webjars/bootstrap/5.3.8/dist/",
+                        "classpath:/META-INF/resources/webjars/htmx.org/2.0.8/dist/")
+                .setCacheControl(year);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new FactResolver());
+    }
+
+    /** Gives controller methods the {@link Actor}, the {@link SystemHead} and the {@link Language} of the request. */
+    private static final class FactResolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            Class<?> type = parameter.getParameterType();
+            return type == Actor.class || type == SystemHead.class || type == Language.class;
+        }
+
+        @Override
+        public @org.jspecify.annotations.Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                NativeWebRequest webRequest,
+                @org.jspecify.annotations.Nullable WebDataBinderFactory binder) {
+            var request = (jakarta.servlet.http.HttpServletRequest) webRequest.getNativeRequest();
+            Class<?> type = parameter.getParameterType();
+            if (type == Actor.class) {
+                return RequestFacts.actor(request);
+            }
+            return type == SystemHead.class ? RequestFacts.system(request) : RequestFacts.language(request);
+        }
+    }
+}
