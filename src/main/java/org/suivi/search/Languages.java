@@ -1,0 +1,138 @@
+package org.suivi.search;
+
+import com.ibm.icu.lang.UScript;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** The languages whose words are reduced to stems, and how any text is cut into words. */
+final class Languages extends AnalyzerWrapper {
+
+    private static final Set<String> ENGLISH = Set.of("en");
+    private static final int LONGEST_SHORT_WORD = 3;
+
+    private final Analyzer exact = new ExactAnalyzer();
+    private final Map<String, Analyzer> stemming = StemAnalyzer.all();
+
+    Languages() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
+
+    boolean stems(String language) {
+        return stemming.containsKey(language);
+    }
+
+    /** The languages that a word can be of, going by its letters; figures alone belong to none. */
+    List<String> ofWord(String word) {
+        var scripts = EnumSet.noneOf(Script.class);
+        word.codePoints()
+                .mapToObj(Script::of)
+                .filter(script -> script != Script.OTHER)
+                .forEach(scripts::add);
+        var languages = new ArrayList<String>();
+        scripts.forEach(script -> languages.addAll(script.languages));
+        return languages;
+    }
+
+    /** A word too common to be asked of every document: of the reader's language, of English, or a short one of any other. */
+    boolean isCommon(String word, String readersLanguage) {
+        for (var language : ofWord(word)) {
+            var counts = language.equals(readersLanguage)
+                    || ENGLISH.contains(language)
+                    || word.length() <= LONGEST_SHORT_WORD;
+            if (counts
+                    && stemming.get(language) instanceof StemAnalyzer analyzer
+                    && analyzer.dropsAll(exactWords(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<String> exactWords(String text) {
+        return texts(words(exact, text));
+    }
+
+    List<String> stemsOf(String language, String text) {
+        return texts(words(analyzerOf(language), text));
+    }
+
+    List<TextWord> wordsWithPlaces(String language, String text) {
+        return words(analyzerOf(language), text);
+    }
+
+    List<TextWord> exactWordsWithPlaces(String text) {
+        return words(exact, text);
+    }
+
+    String normalised(String beginning) {
+        return exact.normalize(DocumentFields.WORDS, beginning).utf8ToString();
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+        var language = DocumentFields.languageOf(field);
+        return language == null ? exact : analyzerOf(language);
+    }
+
+    private Analyzer analyzerOf(String language) {
+        var analyzer = stemming.get(language);
+        return analyzer == null ? exact : analyzer;
+    }
+
+    private static List<String> texts(List<TextWord> words) {
+        return words.stream().map(TextWord::text).toList();
+    }
+
+    private static List<TextWord> words(Analyzer analyzer, String text) {
+        var words = new ArrayList<TextWord>();
+        try (TokenStream tokens = analyzer.tokenStream("", text)) {
+            var term = tokens.addAttribute(CharTermAttribute.class);
+            var offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(new TextWord(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return words;
+    }
+
+    /** A word of a text as the index knows it, and where it stands. */
+    record TextWord(String text, int start, int end) {}
+
+    private enum Script {
+        LATIN("en", "fr", "es"),
+        CYRILLIC("ru"),
+        ARABIC("ar"),
+        HAN("zh"),
+        OTHER;
+
+        private final List<String> languages;
+
+        Script(String... languages) {
+            this.languages = List.of(languages);
+        }
+
+        static Script of(int letter) {
+            return switch (UScript.getScript(letter)) {
+                case UScript.LATIN -> LATIN;
+                case UScript.CYRILLIC -> CYRILLIC;
+                case UScript.ARABIC -> ARABIC;
+                case UScript.HAN -> HAN;
+                default -> OTHER;
+            };
+        }
+    }
+}

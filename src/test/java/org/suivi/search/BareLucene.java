@@ -1,0 +1,123 @@
+package org.suivi.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** The yardstick: the same documents and facets in a plain Lucene index, asked with Lucene's own facet counting. */
+final class BareLucene implements AutoCloseable {
+
+    private static final int PAGE = 25;
+    private static final int VALUES = 20;
+
+    private final Directory directory;
+    private final Analyzer analyzer = new EnglishAnalyzer();
+    private final FacetsConfig config = new FacetsConfig();
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final SortedSetDocValuesReaderState state;
+
+    BareLucene(Path folder, Stream<Searchable> documents) throws IOException {
+        directory = FSDirectory.open(folder);
+        UprRows.FACETS.forEach(facet -> config.setMultiValued(facet, true));
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(96))) {
+            for (var document : (Iterable<Searchable>) documents::iterator) {
+                writer.addDocument(config.build(fields(document)));
+            }
+        }
+        reader = DirectoryReader.open(directory);
+        searcher = new IndexSearcher(reader);
+        state = new DefaultSortedSetDocValuesReaderState(reader, config);
+    }
+
+    int words(List<String> words) throws IOException {
+        return ask(query(words));
+    }
+
+    int everything() throws IOException {
+        return ask(new MatchAllDocsQuery());
+    }
+
+    int filtered(String facet, String value) throws IOException {
+        var query = new DrillDownQuery(config, new MatchAllDocsQuery());
+        query.add(facet, value);
+        var found = new DrillSideways(searcher, config, state).search(query, PAGE);
+        for (var dimension : UprRows.FACETS) {
+            found.facets.getTopChildren(VALUES, dimension);
+        }
+        return (int) found.hits.totalHits.value;
+    }
+
+    private int ask(Query query) throws IOException {
+        var collector = new FacetsCollector();
+        var top = FacetsCollector.search(searcher, query, PAGE, collector);
+        var counts = new SortedSetDocValuesFacetCounts(state, collector);
+        for (var facet : UprRows.FACETS) {
+            counts.getTopChildren(VALUES, facet);
+        }
+        var stored = searcher.storedFields();
+        for (var hit : top.scoreDocs) {
+            stored.document(hit.doc);
+        }
+        return (int) top.totalHits.value;
+    }
+
+    private Query query(List<String> words) throws IOException {
+        var all = new BooleanQuery.Builder();
+        for (var word : words) {
+            try (var tokens = analyzer.tokenStream("text", word)) {
+                var term = tokens.addAttribute(org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
+                tokens.reset();
+                while (tokens.incrementToken()) {
+                    all.add(new TermQuery(new Term("text", term.toString())), BooleanClause.Occur.MUST);
+                }
+                tokens.end();
+            }
+        }
+        return all.build();
+    }
+
+    private static Document fields(Searchable source) {
+        var document = new Document();
+        source.passages().forEach(passage -> document.add(new TextField("text", passage.text(), Field.Store.NO)));
+        document.add(new StoredField("card", source.card()));
+        source.facets()
+                .forEach((facet, values) -> values.stream()
+                        .distinct()
+                        .forEach(value -> document.add(new SortedSetDocValuesFacetField(facet, value))));
+        return document;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        directory.close();
+    }
+}
