@@ -3,7 +3,6 @@ package org.suivi.recommendations;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Actor;
-import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;

@@ -67,6 +67,7 @@ public class Recommendations {
         verb.apply(recommendation).ifPresent(event -> {
             store.save(recommendation);
             events.publishEvent(event);
+            events.publishEvent(new RecommendationsTouched(actor.inSystem(), java.util.Set.of(id)));
         });
     }
 }

@@ -5,8 +5,7 @@ import org.suivi.shared.Change;
 import org.suivi.shared.Ref;
 
 /** The plain-language title or summary changed. */
-public record Redescribed(Actor actor, long id, PlainWords from, PlainWords to)
-        implements Change {
+public record Redescribed(Actor actor, long id, PlainWords from, PlainWords to) implements Change {
 
     @Override
     public Ref subject() {

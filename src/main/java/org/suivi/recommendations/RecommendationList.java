@@ -1,0 +1,90 @@
+package org.suivi.recommendations;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.suivi.search.FacetCounts;
+import org.suivi.search.Found;
+import org.suivi.search.Hit;
+import org.suivi.search.Scope;
+import org.suivi.search.Search;
+import org.suivi.search.SearchIndex;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Visibility;
+import tools.jackson.databind.ObjectMapper;
+
+/** The front door to lists: answers a filter from the index, within what the actor may see. */
+@Component
+public class RecommendationList {
+
+    private static final int VALUES_SHOWN = 12;
+    private static final int VALUES_OPENED = 300;
+
+    private final SearchIndex index;
+    private final ObjectMapper json;
+
+    RecommendationList(SearchIndex index, ObjectMapper json) {
+        this.index = index;
+        this.json = json;
+    }
+
+    /**
+     * One page of the list.
+     *
+     * @param opened facets of which all values are wanted, beside those that are always shown and those with a choice
+     */
+    public RecommendationsFound find(Actor actor, Language language, RecommendationFilter filter, Set<Facet> opened) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        Set<Facet> wanted = EnumSet.noneOf(Facet.class);
+        Facet.all().stream().filter(Facet::isShown).forEach(wanted::add);
+        wanted.addAll(filter.chosen().keySet());
+        wanted.addAll(opened);
+        Map<String, Integer> facets = wanted.stream()
+                .collect(Collectors.toMap(Facet::code, facet -> opened.contains(facet) ? VALUES_OPENED : VALUES_SHOWN));
+        Found found = index.search(search(actor, language, filter, facets));
+        Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
+        wanted.forEach(facet ->
+                counts.put(facet, found.facets().getOrDefault(facet.code(), new FacetCounts(List.of(), 0, 0))));
+        return new RecommendationsFound(
+                filter, found.total(), found.hits().stream().map(this::row).toList(), counts);
+    }
+
+    /** The counts of some facets over the whole filter, without rows; for dashboards. */
+    public Map<Facet, FacetCounts> count(Actor actor, RecommendationFilter filter, Map<Facet, Integer> facets) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        Map<String, Integer> wanted = facets.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue));
+        Found found = index.search(search(actor, Language.EN, filter, wanted));
+        Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
+        facets.keySet()
+                .forEach(facet ->
+                        counts.put(facet, found.facets().getOrDefault(facet.code(), new FacetCounts(List.of(), 0, 0))));
+        return counts;
+    }
+
+    private static Search search(
+            Actor actor, Language language, RecommendationFilter filter, Map<String, Integer> facets) {
+        Set<String> visible =
+                Visibility.seenBy(actor).stream().map(Visibility::code).collect(Collectors.toSet());
+        return new Search(
+                new Scope(actor.inSystem(), Set.of(RecommendationDocuments.KIND), visible),
+                filter.words(),
+                language.code(),
+                filter.chosen().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue)),
+                filter.sort().by(),
+                (filter.page() - 1) * filter.size(),
+                filter.size(),
+                facets);
+    }
+
+    private RecommendationRow row(Hit hit) {
+        return new RecommendationRow(hit.key().id(), json.readValue(hit.card(), Card.class), hit.highlights());
+    }
+}
