@@ -1,8 +1,5 @@
 package org.suivi.search;
 
-import com.ibm.icu.text.Normalizer2;
-import java.util.Locale;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -22,6 +19,7 @@ final class DocumentFields {
     static final String SYSTEM = "system";
     static final String SCOPE = "scope";
     static final String WORDS = "words";
+    static final String FOREIGN = "foreign";
     static final String IDENTIFIER = "identifier";
     static final String INSIDE = "inside";
     static final String ID = "id";
@@ -33,7 +31,6 @@ final class DocumentFields {
     private static final int LONGEST_TERM = 200;
     private static final FieldType STEM_TYPE = analysed(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType WORD_TYPE = analysed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    private static final Normalizer2 FOLDING = ICUFoldingFilter.NORMALIZER;
 
     private final Languages languages;
 
@@ -80,7 +77,7 @@ final class DocumentFields {
 
     /** An identifier as people write it, without case, accents and outer space. */
     static String identifier(String written) {
-        var folded = FOLDING.normalize(written).strip().toLowerCase(Locale.ROOT);
+        var folded = Folding.fold(written).strip();
         return folded.length() > LONGEST_TERM ? folded.substring(0, LONGEST_TERM) : folded;
     }
 
@@ -104,6 +101,10 @@ final class DocumentFields {
     /** A weightier passage stands several times in the same fields: that costs the query nothing. */
     private void add(Document document, Passage passage) {
         document.add(new StoredField(PASSAGE, passage.stored()));
+        var foreign = languages.foreignWords(passage.language(), passage.text());
+        if (!foreign.isEmpty()) {
+            document.add(new Field(FOREIGN, String.join(" ", foreign), WORD_TYPE));
+        }
         for (int i = 0; i < passage.weight(); i++) {
             document.add(new Field(WORDS, passage.text(), WORD_TYPE));
             if (languages.stems(passage.language())) {

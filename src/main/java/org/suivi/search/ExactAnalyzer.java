@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** Cuts a text of any language into its words as written, only without case, accents and vowel signs. */
@@ -37,7 +37,7 @@ final class ExactAnalyzer extends Analyzer {
     }
 
     private static TokenStream folded(TokenStream words) {
-        return new ICUFoldingFilter(new ArabicNormalizationFilter(words));
+        return new ASCIIFoldingFilter(new Folding(new ArabicNormalizationFilter(words)));
     }
 
     private static NormalizeCharMap apostrophes() {

@@ -19,6 +19,9 @@ final class Languages extends AnalyzerWrapper {
 
     private static final Set<String> ENGLISH = Set.of("en");
     private static final int LONGEST_SHORT_WORD = 3;
+    private static final int FIRST_GREEK = 0x370;
+    private static final int FIRST_PUNCTUATION = 0x1e00;
+    private static final int FIRST_HAN = 0x2e80;
 
     private final Analyzer exact = new ExactAnalyzer();
     private final Map<String, Analyzer> stemming = StemAnalyzer.all();
@@ -56,6 +59,38 @@ final class Languages extends AnalyzerWrapper {
             }
         }
         return false;
+    }
+
+    /** Whether every part of the word has a stem in each language it can be of; figures and common words have none. */
+    boolean isStemmed(String word) {
+        var parts = exactWords(word);
+        return !parts.isEmpty()
+                && parts.stream().allMatch(part -> {
+                    var languages = ofWord(part);
+                    return !languages.isEmpty()
+                            && languages.stream()
+                                    .noneMatch(
+                                            language -> stemsOf(language, part).isEmpty());
+                });
+    }
+
+    /** The words of a text that its own language does not stem, because it has no stems or because of other letters. */
+    List<String> foreignWords(String language, String text) {
+        if (Script.LATIN.languages.contains(language) && text.chars().noneMatch(Languages::isBeyondLatin)) {
+            return List.of();
+        }
+        return exactWords(text).stream()
+                .filter(word -> !stems(language) || isOfOthers(word, language))
+                .toList();
+    }
+
+    private static boolean isBeyondLatin(int sign) {
+        return sign >= FIRST_GREEK && (sign < FIRST_PUNCTUATION || sign >= FIRST_HAN);
+    }
+
+    private boolean isOfOthers(String word, String language) {
+        var languages = ofWord(word);
+        return !languages.isEmpty() && !languages.contains(language);
     }
 
     List<String> exactWords(String text) {

@@ -103,20 +103,26 @@ final class Ranking {
     private static final class Queue extends PriorityQueue<Row> {
 
         private Row free = new Row();
+        private long worst = Long.MAX_VALUE;
 
         Queue(int size) {
             super(Math.max(1, size));
         }
 
+        /** From the last document back: the newest stand there, and once they are in, most others are refused at sight. */
         void collect(FixedBitSet documents, long[] values, long[] ids, boolean descending) {
-            int length = documents.length();
-            for (int doc = next(documents, 0, length); doc < length; doc = next(documents, doc + 1, length)) {
+            for (int doc = previous(documents, documents.length()); doc >= 0; doc = previous(documents, doc)) {
                 long value = values[doc];
-                free.place = value == SortColumn.MISSING ? Long.MAX_VALUE : descending ? -value : value;
+                long place = value == SortColumn.MISSING ? Long.MAX_VALUE : descending ? -value : value;
+                if (place > worst) {
+                    continue;
+                }
+                free.place = place;
                 free.id = ids[doc];
                 free.document = doc;
                 var out = insertWithOverflow(free);
                 free = out == null ? new Row() : out;
+                worst = out == null ? Long.MAX_VALUE : top().place;
             }
         }
 
@@ -125,8 +131,8 @@ final class Ranking {
             return a.place == b.place ? a.id < b.id : a.place > b.place;
         }
 
-        private static int next(FixedBitSet documents, int from, int length) {
-            return from < length ? documents.nextSetBit(from) : length;
+        private static int previous(FixedBitSet documents, int before) {
+            return before > 0 ? documents.prevSetBit(before - 1) : -1;
         }
     }
 }

@@ -61,7 +61,8 @@ final class Snapshot extends IndexSearcher {
         leaves.forEach(leaf -> columns.facet(leaf.reader(), facet));
         var counts = new int[columns.values(facet).size()];
         for (var leaf : leaves) {
-            columns.facet(leaf.reader(), facet).count(documents[leaf.ord], counts);
+            var found = documents[leaf.ord];
+            columns.facet(leaf.reader(), facet).count(found, found.cardinality(), counts);
         }
         return counts;
     }

@@ -21,9 +21,9 @@ import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
@@ -71,7 +71,7 @@ final class StemAnalyzer extends Analyzer {
                         StandardTokenizer::new,
                         LowerCaseFilter::new,
                         SpanishAnalyzer.getDefaultStopSet(),
-                        in -> new SpanishLightStemFilter(new ASCIIFoldingFilter(in))),
+                        in -> new SpanishLightStemFilter(new SpanishPluralStemFilter(new ASCIIFoldingFilter(in)))),
                 "ru",
                 new StemAnalyzer(
                         StandardTokenizer::new,
@@ -86,10 +86,7 @@ final class StemAnalyzer extends Analyzer {
                         in -> new ArabicStemFilter(new ArabicNormalizationFilter(in))),
                 "zh",
                 new StemAnalyzer(
-                        HMMChineseTokenizer::new,
-                        ICUFoldingFilter::new,
-                        SmartChineseAnalyzer.getDefaultStopSet(),
-                        in -> in));
+                        HMMChineseTokenizer::new, Folding::new, SmartChineseAnalyzer.getDefaultStopSet(), in -> in));
     }
 
     boolean dropsAll(List<String> words) {

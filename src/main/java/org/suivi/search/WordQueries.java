@@ -31,13 +31,24 @@ final class WordQueries {
         this.reader = reader;
     }
 
+    /** Any form of the word decides what is found; the word as written only what stands first, which spares half the work. */
     Optional<Query> word(String text) {
-        var any = new BooleanQuery.Builder();
-        asWritten(languages.exactWords(text)).ifPresent(query -> any.add(query, Occur.SHOULD));
-        for (var language : languages.ofWord(text)) {
-            stems(language, text).ifPresent(query -> any.add(query, Occur.SHOULD));
+        var exact = languages.exactWords(text);
+        var asWritten = asWritten(exact);
+        var anyForm = new BooleanQuery.Builder();
+        if (languages.isStemmed(text)) {
+            for (var language : languages.ofWord(text)) {
+                stems(language, text).ifPresent(query -> anyForm.add(query, Occur.SHOULD));
+            }
+            inOrder(DocumentFields.FOREIGN, exact).ifPresent(query -> anyForm.add(query, Occur.SHOULD));
+        } else {
+            asWritten.ifPresent(query -> anyForm.add(query, Occur.SHOULD));
         }
-        return withIdentifiers(any, text);
+        return withIdentifiers(anyForm, text).map(found -> {
+            var ranked = new BooleanQuery.Builder().add(found, Occur.MUST);
+            asWritten.ifPresent(query -> ranked.add(query, Occur.SHOULD));
+            return ranked.build();
+        });
     }
 
     Optional<Query> phrase(String text) {
@@ -63,16 +74,20 @@ final class WordQueries {
         return Optional.of(any.build());
     }
 
-    private Optional<Query> asWritten(List<String> words) {
+    private static Optional<Query> asWritten(List<String> words) {
+        return inOrder(DocumentFields.WORDS, words).map(query -> new BoostQuery(query, AS_WRITTEN));
+    }
+
+    private static Optional<Query> inOrder(String field, List<String> words) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
         if (words.size() == 1) {
-            return Optional.of(new BoostQuery(term(words.get(0)), AS_WRITTEN));
+            return Optional.of(new TermQuery(new Term(field, words.get(0))));
         }
         var phrase = new PhraseQuery.Builder();
-        words.forEach(word -> phrase.add(new Term(DocumentFields.WORDS, word)));
-        return Optional.of(new BoostQuery(phrase.build(), AS_WRITTEN));
+        words.forEach(word -> phrase.add(new Term(field, word)));
+        return Optional.of(phrase.build());
     }
 
     private Optional<Query> stems(String language, String text) {

@@ -12,7 +12,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
@@ -76,8 +76,9 @@ final class BareLucene implements AutoCloseable {
     }
 
     private int ask(Query query) throws IOException {
-        var collector = new FacetsCollector();
-        var top = FacetsCollector.search(searcher, query, PAGE, collector);
+        var found = FacetsCollectorManager.search(searcher, query, PAGE, new FacetsCollectorManager());
+        var collector = found.facetsCollector();
+        var top = found.topDocs();
         var counts = new SortedSetDocValuesFacetCounts(state, collector);
         for (var facet : UprRows.FACETS) {
             counts.getTopChildren(VALUES, facet);

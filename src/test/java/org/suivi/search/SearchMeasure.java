@@ -114,7 +114,7 @@ public final class SearchMeasure {
             var row = rows.row(random.nextInt(count));
             var other = rows.row(random.nextInt(count));
             var all = new java.util.TreeMap<String, Set<String>>();
-            all.put("state", Set.of(row.by(), other.by()));
+            all.put("state", new java.util.TreeSet<>(List.of(row.by(), other.by())));
             all.put("position", Set.of(row.position()));
             if (!row.themes().isEmpty()) {
                 all.put("theme", Set.copyOf(row.themes()));
