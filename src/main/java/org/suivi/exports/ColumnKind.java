@@ -11,7 +11,7 @@ public enum ColumnKind {
     DATE(LocalDate.class, 12, 9),
     NUMBER(Number.class, 10, 7),
     /** A document symbol, an official number, an address: reads from left to right in every language. */
-    SYMBOL(String.class, 20, 12),
+    SYMBOL(String.class, 20, 15),
     LIST(Collection.class, 34, 20);
 
     private final Class<?> type;

@@ -44,6 +44,7 @@ public final class DocxMatrixExport {
         writeLine(body, "export.filter", about.filterInWords(words), rightToLeft);
         writeLine(body, "export.rows", words.number(matrix.rows().size()), rightToLeft);
         writeLine(body, "export.address", about.address().toString(), rightToLeft);
+        DocxText.SMALL.write(body.addNewP(), "", rightToLeft);
     }
 
     private void writeLine(CTBody body, String label, String value, boolean rightToLeft) {

@@ -65,7 +65,14 @@ final class DocxPages {
         fonts.setEastAsia("SimSun");
         XWPFStyles styles = document.createStyles();
         styles.setDefaultFonts(fonts);
-        styles.setSpellingLanguage(about.language().toLanguageTag());
+        styles.setSpellingLanguage(westernLanguage());
+        styles.setEastAsia("zh-CN");
+    }
+
+    /** Word breaks words of Latin letters anywhere when it takes them for Chinese. */
+    private String westernLanguage() {
+        String language = about.language().toLanguageTag();
+        return language.startsWith("zh") || language.startsWith("ar") ? "en-GB" : language;
     }
 
     private void writeFooter() {

@@ -25,7 +25,7 @@ record DocxText(boolean bold, int halfPoints, boolean keepWithNext) {
 
     /** @param listIsRightToLeft the direction where the text has no letter that tells its own */
     void write(CTP paragraph, String text, boolean listIsRightToLeft) {
-        String clean = CellText.forXml(text);
+        String clean = CellText.forXml(text).strip();
         boolean rightToLeft = DirectedRun.startsRightToLeft(clean, listIsRightToLeft);
         begin(paragraph, rightToLeft);
         append(paragraph, clean, rightToLeft);

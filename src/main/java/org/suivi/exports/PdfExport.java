@@ -28,6 +28,7 @@ public final class PdfExport {
         ExportFonts.addTo(builder);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeLineBreaker(new PdfLineBreaks(list.about().language()));
         builder.defaultTextDirection(list.about().isRightToLeft() ? TextDirection.RTL : TextDirection.LTR);
         // The page needs nothing from outside, and no text of the list shall be able to fetch anything
         builder.useUriResolver((base, uri) -> null);

@@ -1,17 +1,23 @@
 package org.suivi.exports;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The list as the XHTML page that is then set as PDF. Everything that comes from outside is escaped here, and nowhere else. */
+/** The list as the XHTML page that is then set as PDF: style, foot, heading; the table is {@link PdfTable}'s. */
 final class PdfPage {
 
-    private static final String STYLE = """
-            @page { size: A4 landscape; margin: 16mm 11mm 17mm 11mm;
-              @bottom-center { content: element(foot); } }
-            body { font-family: FONTS; font-size: 8.5pt; line-height: 1.35; margin: 0; color: #111; }
+    private static final String LATIN_FIRST = "'Noto Sans', 'Noto Naskh Arabic', 'Noto Sans SC'";
+    /** The Chinese font has Latin letters too, but wide quotation marks and few accents. */
+    private static final String CHINESE_FIRST = "'Noto Sans SC', 'Noto Sans', 'Noto Naskh Arabic'";
+
+    private static final String STYLE =
+            """
+            @page { size: A4 landscape; margin: 16mm 11mm 17mm 11mm; @bottom-center { content: element(foot); } }
+            body { font-size: 8.5pt; line-height: 1.35; margin: 0; color: #111; }
+            .latin { font-family: LATIN; } .han { font-family: HAN; }
             #foot { position: running(foot); font-size: 7.5pt; color: #444; text-align: center; }
+            .piece { display: inline-block; }
             .page:after { content: counter(page); } .pages:after { content: counter(pages); }
             h1 { font-size: 15pt; margin: 0 0 2mm 0; }
             .about { margin: 0 0 4mm 0; } .about p { margin: 0 0 0.6mm 0; }
@@ -19,14 +25,15 @@ final class PdfPage {
             th, td { border: 0.4pt solid #8a94a0; padding: 1.2mm 1.6mm; vertical-align: top; word-wrap: break-word; }
             th { background: #dce6f1; font-weight: bold; }
             tr { page-break-inside: avoid; }
-            .rtl { text-align: right; } .ltr { text-align: left; }
-            .number { text-align: center; } p.value { margin: 0; }
-            """;
+            .rtl { text-align: right; } .ltr { text-align: left; } .middle { text-align: center; }
+            """
+                    .replace("LATIN", LATIN_FIRST)
+                    .replace("HAN", CHINESE_FIRST);
 
     private final ExportWords words;
     private final ExportedList list;
     private final boolean rightToLeft;
-    private final StringBuilder html = new StringBuilder(1 << 16);
+    private final PdfMarkup html = new PdfMarkup();
 
     PdfPage(ExportWords words, ExportedList list) {
         this.words = words;
@@ -35,126 +42,62 @@ final class PdfPage {
     }
 
     String html() {
-        html.append("<html lang=\"")
-                .append(list.about().language().toLanguageTag())
-                .append('"')
-                .append(direction(rightToLeft));
-        html.append("><head><title>").append(escaped(list.about().title())).append("</title><style>");
-        html.append(STYLE.replace("FONTS", fonts()))
-                .append("</style></head><body")
-                .append(direction(rightToLeft))
-                .append('>');
+        ListDescription about = list.about();
+        String fonts = about.language().getLanguage().equals("zh") ? "han" : "latin";
+        html.raw("<html lang=\"" + about.language().toLanguageTag() + "\"" + PdfMarkup.direction(rightToLeft))
+                .raw("><head><title>")
+                .text(about.title())
+                .raw("</title><style>" + STYLE + "</style></head>")
+                .raw("<body class=\"" + fonts + "\"" + PdfMarkup.direction(rightToLeft) + ">");
         writeFoot();
         writeHeading();
-        writeTable();
-        return html.append("</body></html>").toString();
+        new PdfTable(html, list).write();
+        return html.raw("</body></html>").toString();
     }
 
-    /** The Chinese font has Latin letters too, so the Latin one comes before it, and the Arabic one first in an Arabic list. */
-    private String fonts() {
-        return rightToLeft
-                ? "'Noto Naskh Arabic', 'Noto Sans', 'Noto Sans SC'"
-                : "'Noto Sans', 'Noto Sans SC', 'Noto Naskh Arabic'";
-    }
-
+    /**
+     * The renderer puts neither counters in order with Arabic nor a right-to-left foot in its place, so in Arabic the pieces are set
+     * from left to right in the order in which they are seen.
+     */
     private void writeFoot() {
-        String page = escaped(words.say("export.page", "\uE000", "\uE001"))
-                .replace("\uE000", "<span class=\"page\"></span>")
-                .replace("\uE001", "<span class=\"pages\"></span>");
-        html.append("<div id=\"foot\"").append(direction(rightToLeft)).append('>');
-        html.append(escaped(list.about().title()))
-                .append(" · ")
-                .append(escaped(words.say("export.as-of")))
-                .append(' ');
-        html.append(escaped(list.about().asOfInWords()))
-                .append(" · ")
-                .append(page)
-                .append("</div>");
+        List<String> pieces = footPieces();
+        if (rightToLeft) {
+            Collections.reverse(pieces);
+        }
+        html.raw("<div id=\"foot\" dir=\"ltr\">");
+        for (String piece : pieces) {
+            html.raw(rightToLeft ? "<span class=\"piece\" dir=\"rtl\">" : "<span>");
+            switch (piece) {
+                case "\uE000" -> html.raw("<span class=\"page\"></span>");
+                case "\uE001" -> html.raw("<span class=\"pages\"></span>");
+                default -> html.text(rightToLeft ? piece.replaceAll("^ | $", "\u00A0") : piece);
+            }
+            html.raw("</span>");
+        }
+        html.raw("</div>");
+    }
+
+    private List<String> footPieces() {
+        ListDescription about = list.about();
+        List<String> pieces = new ArrayList<>();
+        pieces.add(about.title() + " · " + words.say("export.as-of") + " " + about.asOfInWords() + " · ");
+        String page = words.say("export.page", "\uE000", "\uE001");
+        Collections.addAll(pieces, page.split("(?=[\uE000\uE001])|(?<=[\uE000\uE001])"));
+        return pieces;
     }
 
     private void writeHeading() {
         ListDescription about = list.about();
-        html.append("<h1>").append(escaped(about.title())).append("</h1><div class=\"about\">");
-        writeLine("export.as-of", escaped(about.asOfInWords()));
-        writeLine("export.filter", escaped(about.filterInWords(words)));
-        writeLine("export.rows", escaped(words.number(list.count())));
-        writeLine("export.address", leftToRight(about.address().toString()));
-        writeLine("export.notice", escaped(about.notice()));
-        html.append("</div>");
+        html.raw("<h1>").text(about.title()).raw("</h1><div class=\"about\">");
+        beginLine("export.as-of").text(about.asOfInWords()).raw("</p>");
+        beginLine("export.filter").text(about.filterInWords(words)).raw("</p>");
+        beginLine("export.rows").text(words.number(list.count())).raw("</p>");
+        beginLine("export.address").leftToRight(about.address().toString()).raw("</p>");
+        beginLine("export.notice").text(about.notice()).raw("</p>");
+        html.raw("</div>");
     }
 
-    private void writeLine(String label, String value) {
-        html.append("<p><b>")
-                .append(escaped(words.say(label)))
-                .append(":</b> ")
-                .append(value)
-                .append("</p>");
-    }
-
-    private void writeTable() {
-        int total = list.columns().stream()
-                .mapToInt(column -> column.kind().printWeight())
-                .sum();
-        html.append("<table").append(direction(rightToLeft)).append("><thead><tr>");
-        for (Column column : list.columns()) {
-            double share = 100.0 * column.kind().printWeight() / total;
-            html.append("<th style=\"width:")
-                    .append(Math.round(share * 10) / 10.0)
-                    .append("%\" class=\"");
-            html.append(rightToLeft ? "rtl" : "ltr")
-                    .append("\">")
-                    .append(escaped(column.label()))
-                    .append("</th>");
-        }
-        html.append("</tr></thead><tbody>");
-        Iterator<List<@Nullable Object>> rows = list.checkedRows();
-        while (rows.hasNext()) {
-            writeRow(rows.next());
-        }
-        html.append("</tbody></table>");
-    }
-
-    private void writeRow(List<@Nullable Object> row) {
-        html.append("<tr>");
-        for (int i = 0; i < row.size(); i++) {
-            writeCell(list.columns().get(i).kind(), CellText.of(row.get(i), "\n"));
-        }
-        html.append("</tr>");
-    }
-
-    private void writeCell(ColumnKind kind, String text) {
-        switch (kind) {
-            case NUMBER, DATE -> html.append("<td class=\"number\">").append(leftToRight(text));
-            case SYMBOL ->
-                html.append("<td class=\"")
-                        .append(rightToLeft ? "rtl" : "ltr")
-                        .append("\">")
-                        .append(leftToRight(text));
-            case TEXT, LONG_TEXT, LIST -> {
-                boolean right = DirectedRun.startsRightToLeft(text, rightToLeft);
-                html.append("<td class=\"")
-                        .append(right ? "rtl\"" : "ltr\"")
-                        .append(direction(right))
-                        .append('>');
-                html.append(escaped(text).replaceAll("\\R", "<br/>"));
-            }
-        }
-        html.append("</td>");
-    }
-
-    private static String direction(boolean rightToLeft) {
-        return rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"";
-    }
-
-    private static String leftToRight(String text) {
-        return "<bdi dir=\"ltr\">" + escaped(text) + "</bdi>";
-    }
-
-    private static String escaped(String text) {
-        return CellText.forXml(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private PdfMarkup beginLine(String label) {
+        return html.raw("<p><b>").text(words.say(label)).raw(":</b> ");
     }
 }

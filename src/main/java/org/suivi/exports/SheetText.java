@@ -13,8 +13,18 @@ final class SheetText {
     private long shortened;
 
     String of(String text) {
-        String clean = CellText.forXml(text).replace("\r\n", "\n").replace('\r', '\n');
+        String clean = CellText.forXml(text).strip().replace("\r\n", "\n").replace('\r', '\n');
         return LOOKS_ESCAPED.matcher(shortened(clean)).replaceAll("_x005F_");
+    }
+
+    /** About how many lines a text takes in a column, for not every program fits the height of rows by itself. */
+    static int lines(String text, int columnWidth) {
+        int lines = 0;
+        for (String paragraph : text.split("\n", -1)) {
+            long width = paragraph.codePoints().map(c -> c >= 0x2E80 && c < 0xFB00 ? 2 : 1).sum();
+            lines += (int) Math.max(1, (width + columnWidth - 1) / columnWidth);
+        }
+        return lines;
     }
 
     long shortened() {

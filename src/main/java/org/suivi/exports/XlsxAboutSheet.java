@@ -23,6 +23,8 @@ final class XlsxAboutSheet {
         if (list.about().isRightToLeft()) {
             sheet.rightToLeft();
         }
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
         sheet.width(0, 30);
         sheet.width(1, 90);
         SheetText text = new SheetText();

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,6 +21,7 @@ public final class XlsxExport {
 
     private static final int ROWS_PER_BLOCK = 500;
     private static final long MOST_ROWS = Worksheet.MAX_ROWS - 1L;
+    private static final double POINTS_PER_LINE = 15;
     private static final short AS_MANY_PAGES_AS_NEEDED = 0;
 
     private final ExportWords words;
@@ -52,7 +55,7 @@ public final class XlsxExport {
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight(AS_MANY_PAGES_AS_NEEDED);
-        sheet.footer(words.say("export.page", "&P", "&N"), Position.CENTER);
+        sheet.footer("&P / &N", Position.CENTER);
         for (int i = 0; i < list.columns().size(); i++) {
             sheet.width(i, list.columns().get(i).kind().sheetWidth());
         }
@@ -71,7 +74,10 @@ public final class XlsxExport {
         sheet.range(0, 0, 0, last)
                 .style()
                 .bold()
+                .fontColor("FFFFFF")
+                .fillColor("1F4E78")
                 .wrapText(true)
+                .horizontalAlignment(list.about().isRightToLeft() ? "right" : "left")
                 .verticalAlignment("center")
                 .set();
     }
@@ -82,15 +88,17 @@ public final class XlsxExport {
         while (rows.hasNext()) {
             int next = first;
             while (rows.hasNext() && next < first + ROWS_PER_BLOCK) {
-                writeRow(sheet, next++, rows.next(), text);
+                writeRow(sheet, next++, list.columns(), rows.next(), text);
             }
-            style(sheet, list.columns(), first, next - 1);
+            style(sheet, list, first, next - 1);
             sheet.flush();
             first = next;
         }
     }
 
-    private static void writeRow(Worksheet sheet, int r, List<@Nullable Object> row, SheetText text) {
+    private static void writeRow(
+            Worksheet sheet, int r, List<Column> columns, List<@Nullable Object> row, SheetText text) {
+        int lines = 1;
         for (int c = 0; c < row.size(); c++) {
             Object value = row.get(c);
             if (value instanceof LocalDate date) {
@@ -98,8 +106,14 @@ public final class XlsxExport {
             } else if (value instanceof Number number) {
                 sheet.value(r, c, number);
             } else if (value != null) {
-                sheet.inlineString(r, c, text.of(CellText.of(value, "\n")));
+                String written = text.of(CellText.of(value, "\n"));
+                sheet.inlineString(r, c, written);
+                lines = Math.max(
+                        lines, SheetText.lines(written, columns.get(c).kind().sheetWidth()));
             }
+        }
+        if (lines > 1) {
+            sheet.rowHeight(r, Math.min(Worksheet.MAX_ROW_HEIGHT, lines * POINTS_PER_LINE));
         }
     }
 
@@ -112,15 +126,19 @@ public final class XlsxExport {
         }
     }
 
-    private static void style(Worksheet sheet, List<Column> columns, int first, int last) {
-        for (int c = 0; c < columns.size(); c++) {
-            ColumnKind kind = columns.get(c).kind();
-            var style = sheet.range(first, c, last, c).style().verticalAlignment("top");
-            switch (kind) {
-                case DATE ->
-                    style.format("yyyy-mm-dd").horizontalAlignment("center").set();
+    private static void style(Worksheet sheet, ExportedList list, int first, int last) {
+        for (int c = 0; c < list.columns().size(); c++) {
+            var style = sheet.range(first, c, last, c)
+                    .style()
+                    .verticalAlignment("top")
+                    .borderStyle(BorderSide.BOTTOM, BorderStyle.HAIR)
+                    .borderColor(BorderSide.BOTTOM, "8A94A0");
+            switch (list.columns().get(c).kind()) {
+                case DATE -> style.format("yyyy-mm-dd").horizontalAlignment("center").set();
                 case NUMBER -> style.set();
-                case TEXT, LONG_TEXT, LIST, SYMBOL -> style.wrapText(true).set();
+                case TEXT, LONG_TEXT, LIST, SYMBOL -> style.wrapText(true)
+                        .horizontalAlignment(list.about().isRightToLeft() ? "right" : "left")
+                        .set();
             }
         }
     }
