@@ -11,8 +11,7 @@ final class PdfPage {
     /** The Chinese font has Latin letters too, but wide quotation marks and few accents. */
     private static final String CHINESE_FIRST = "'Noto Sans SC', 'Noto Sans', 'Noto Naskh Arabic'";
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             @page { size: A4 landscape; margin: 16mm 11mm 17mm 11mm; @bottom-center { content: element(foot); } }
             body { font-size: 8.5pt; line-height: 1.35; margin: 0; color: #111; }
             .latin { font-family: LATIN; } .han { font-family: HAN; }
@@ -26,9 +25,7 @@ final class PdfPage {
             th { background: #dce6f1; font-weight: bold; }
             tr { page-break-inside: avoid; }
             .rtl { text-align: right; } .ltr { text-align: left; } .middle { text-align: center; }
-            """
-                    .replace("LATIN", LATIN_FIRST)
-                    .replace("HAN", CHINESE_FIRST);
+            """.replace("LATIN", LATIN_FIRST).replace("HAN", CHINESE_FIRST);
 
     private final ExportWords words;
     private final ExportedList list;

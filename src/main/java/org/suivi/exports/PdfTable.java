@@ -54,7 +54,8 @@ final class PdfTable {
     private void writeRow(List<@Nullable Object> row) {
         html.raw("<tr>");
         for (int i : columnOrder) {
-            writeCell(list.columns().get(i).kind(), CellText.of(row.get(i), "\n").strip());
+            writeCell(
+                    list.columns().get(i).kind(), CellText.of(row.get(i), "\n").strip());
         }
         html.raw("</tr>");
     }
@@ -62,8 +63,7 @@ final class PdfTable {
     private void writeCell(ColumnKind kind, String text) {
         switch (kind) {
             case NUMBER, DATE -> html.raw("<td class=\"middle\">").leftToRight(text);
-            case SYMBOL ->
-                html.raw("<td class=\"" + side(rightToLeft) + "\">").leftToRight(text);
+            case SYMBOL -> html.raw("<td class=\"" + side(rightToLeft) + "\">").leftToRight(text);
             case TEXT, LONG_TEXT, LIST -> {
                 boolean right = DirectedRun.startsRightToLeft(text, rightToLeft);
                 String fonts = hasHan(text) ? "han" : "latin";

@@ -21,7 +21,10 @@ final class SheetText {
     static int lines(String text, int columnWidth) {
         int lines = 0;
         for (String paragraph : text.split("\n", -1)) {
-            long width = paragraph.codePoints().map(c -> c >= 0x2E80 && c < 0xFB00 ? 2 : 1).sum();
+            long width = paragraph
+                    .codePoints()
+                    .map(c -> c >= 0x2E80 && c < 0xFB00 ? 2 : 1)
+                    .sum();
             lines += (int) Math.max(1, (width + columnWidth - 1) / columnWidth);
         }
         return lines;

@@ -134,11 +134,13 @@ public final class XlsxExport {
                     .borderStyle(BorderSide.BOTTOM, BorderStyle.HAIR)
                     .borderColor(BorderSide.BOTTOM, "8A94A0");
             switch (list.columns().get(c).kind()) {
-                case DATE -> style.format("yyyy-mm-dd").horizontalAlignment("center").set();
+                case DATE ->
+                    style.format("yyyy-mm-dd").horizontalAlignment("center").set();
                 case NUMBER -> style.set();
-                case TEXT, LONG_TEXT, LIST, SYMBOL -> style.wrapText(true)
-                        .horizontalAlignment(list.about().isRightToLeft() ? "right" : "left")
-                        .set();
+                case TEXT, LONG_TEXT, LIST, SYMBOL ->
+                    style.wrapText(true)
+                            .horizontalAlignment(list.about().isRightToLeft() ? "right" : "left")
+                            .set();
             }
         }
     }
