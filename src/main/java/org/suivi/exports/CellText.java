@@ -32,13 +32,18 @@ final class CellText {
                         .toString();
     }
 
-    /** A spreadsheet that opens a CSV file skips leading blanks before it takes a text for a formula. */
+    /** A spreadsheet that opens a CSV file may skip leading blanks before it takes a text for a formula. */
     static boolean startsAFormula(String text) {
-        if (!text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0) {
-            return true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (STARTS_A_FORMULA.indexOf(c) >= 0) {
+                return true;
+            }
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {
+                return false;
+            }
         }
-        String visible = text.strip();
-        return !visible.isEmpty() && STARTS_A_FORMULA.indexOf(visible.charAt(0)) >= 0;
+        return false;
     }
 
     private static boolean isXml(int c) {

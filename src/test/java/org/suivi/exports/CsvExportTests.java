@@ -40,7 +40,20 @@ class CsvExportTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+1", "-1", "@A1", "\t=1+1", "\r1", "\n=1", "  =1+1", "\u00A0=1", "＝1", "- a bullet"})
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@A1",
+                "\t=1+1",
+                "\r1",
+                "\n=1",
+                "  =1+1",
+                "\u00A0=1",
+                "\u200B\uFEFF=1",
+                "＝1",
+                "- a bullet"
+            })
     void aTextThatASpreadsheetMightRunGetsAnApostrophe(String dangerous) {
         assertThat(records(text(withText(dangerous))).get(1).get(1)).isEqualTo("'" + dangerous);
     }

@@ -44,7 +44,7 @@ class JsonExportTests {
         assertThat(row.get("text").asString()).isEqualTo(ExportExamples.FORMULA);
         assertThat(row.get("published").asString()).isEqualTo("2021-05-03");
         assertThat(row.get("themes").size()).isEqualTo(2);
-        assertThat(row.get("count").asString()).isEqualTo("0.10");
+        assertThat(row.get("count").decimalValue()).isEqualByComparingTo("0.10");
     }
 
     @Test

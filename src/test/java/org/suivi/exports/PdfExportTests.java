@@ -10,6 +10,7 @@ import static org.suivi.exports.ExportExamples.written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.pdfbox.Loader;
@@ -51,7 +52,9 @@ class PdfExportTests {
         String text = text(pdf(aList("ar", realRows("ar", 3))), 1);
 
         assertThat(text).contains("E/C.12/CPV/CO/1", "2018-11-27");
-        assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC)).contains("الحق في التعليم");
+        // The Persian and the Arabic yeh share a glyph, and reading back gives the Persian one
+        assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC).replace('ی', 'ي'))
+                .contains("الحق في التعليم");
     }
 
     @Test
@@ -74,10 +77,10 @@ class PdfExportTests {
 
     @Test
     void aTextLongerThanAPageGoesOnOverThePages() {
-        byte[] pdf = pdf(withText("word ".repeat(6_000)));
+        byte[] pdf = pdf(withText("word ".repeat(2_000)));
 
-        assertThat(reading(pdf, PDDocument::getNumberOfPages)).isGreaterThan(2);
-        assertThat(text(pdf, 0).split("word", -1)).hasSize(6_001);
+        assertThat(reading(pdf, PDDocument::getNumberOfPages)).isGreaterThan(1);
+        assertThat(text(pdf, 0).split("word", -1)).hasSize(2_001);
     }
 
     @Test
@@ -115,7 +118,7 @@ class PdfExportTests {
 
     private static List<String> fontsOfFirstPage(PDDocument document) {
         PDPage page = document.getPage(0);
-        List<String> fonts = new java.util.ArrayList<>();
+        List<String> fonts = new ArrayList<>();
         try {
             for (COSName name : page.getResources().getFontNames()) {
                 PDFont font = page.getResources().getFont(name);
