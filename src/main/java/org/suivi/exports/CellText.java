@@ -1,0 +1,52 @@
+package org.suivi.exports;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a value, and the repairs without which a file with that text could not be read. */
+final class CellText {
+
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private CellText() {}
+
+    static String of(@Nullable Object value, String listSeparator) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Collection<?> values) {
+            return values.stream().map(each -> of(each, listSeparator)).collect(Collectors.joining(listSeparator));
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    /** Without the control characters and lone surrogates that XML cannot hold. */
+    static String forXml(String text) {
+        return text.codePoints().allMatch(CellText::isXml)
+                ? text
+                : text.codePoints()
+                        .filter(CellText::isXml)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    /** A spreadsheet that opens a CSV file may skip leading blanks before it takes a text for a formula. */
+    static boolean startsAFormula(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (STARTS_A_FORMULA.indexOf(c) >= 0) {
+                return true;
+            }
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isXml(int c) {
+        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF;
+    }
+}
