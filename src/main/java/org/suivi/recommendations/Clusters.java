@@ -1,0 +1,199 @@
+package org.suivi.recommendations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Change;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Ref;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+import org.suivi.shared.Visibility;
+import tools.jackson.databind.ObjectMapper;
+
+/** The front door to clusters: what belongs together across mechanisms and cycles, decided by a person. */
+@Service
+@Transactional
+public class Clusters {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
+
+    Clusters(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.events = events;
+    }
+
+    /** A cluster with the number of its recommendations that the actor may see. */
+    public record Cluster(long id, String code, LocalizedText name, LocalizedText description, int size, int version) {}
+
+    @Transactional(readOnly = true)
+    public List<Cluster> all(Actor actor) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return jdbc.sql("""
+                        select c.id, c.code, c.name::text, c.description::text, c.version,
+                            (select count(*) from cluster_member m join recommendation r on r.id = m.recommendation_id
+                             where m.cluster_id = c.id and r.visibility in (:seen)) as size
+                        from cluster c where c.system_id = :system order by c.code
+                        """)
+                .param("system", actor.inSystem())
+                .param(
+                        "seen",
+                        Visibility.seenBy(actor).stream().map(Visibility::code).toList())
+                .query(this::read)
+                .list();
+    }
+
+    /** Makes a cluster of its first members. */
+    public long create(Actor actor, String code, LocalizedText name, Collection<Long> members) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        if (!code.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{0,39}")) {
+            throw new Refused("cluster.code.wrong");
+        }
+        try {
+            long id = jdbc.sql("""
+                            insert into cluster (system_id, code, name) values (:system, :code, :name::jsonb) returning id
+                            """)
+                    .param("system", actor.inSystem())
+                    .param("code", code)
+                    .param("name", json.writeValueAsString(name))
+                    .query(Long.class)
+                    .single();
+            events.publishEvent(new ClusterChanged(actor, id, null, name));
+            put(actor, id, members);
+            return id;
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("cluster.code.taken", code);
+        }
+    }
+
+    public void rename(Actor actor, long cluster, int version, LocalizedText name, LocalizedText description) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        Cluster before = one(actor, cluster);
+        int saved = jdbc.sql("""
+                        update cluster set name = :name::jsonb, description = :description::jsonb, version = version + 1
+                        where id = :id and system_id = :system and version = :version
+                        """)
+                .param("name", json.writeValueAsString(name))
+                .param("description", json.writeValueAsString(description))
+                .param("id", cluster)
+                .param("system", actor.inSystem())
+                .param("version", version)
+                .update();
+        if (saved == 0) {
+            throw new Stale(new Ref("cluster", cluster));
+        }
+        events.publishEvent(new ClusterChanged(actor, cluster, before.name(), name));
+    }
+
+    /** Puts recommendations into the cluster; those that are in it stay. */
+    public int put(Actor actor, long cluster, Collection<Long> recommendations) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        one(actor, cluster);
+        if (recommendations.isEmpty()) {
+            return 0;
+        }
+        List<Long> added = jdbc.sql("""
+                        insert into cluster_member (cluster_id, recommendation_id, system_id)
+                        select :cluster, id, system_id from recommendation
+                        where id in (:ids) and system_id = :system and visibility in (:seen)
+                        on conflict do nothing returning recommendation_id
+                        """)
+                .param("cluster", cluster)
+                .param("ids", recommendations)
+                .param("system", actor.inSystem())
+                .param(
+                        "seen",
+                        Visibility.seenBy(actor).stream().map(Visibility::code).toList())
+                .query(Long.class)
+                .list();
+        moved(actor, cluster, added, true);
+        return added.size();
+    }
+
+    public void takeOut(Actor actor, long cluster, long recommendation) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        int removed = jdbc.sql("""
+                        delete from cluster_member
+                        where cluster_id = :cluster and recommendation_id = :id and system_id = :system
+                        """)
+                .param("cluster", cluster)
+                .param("id", recommendation)
+                .param("system", actor.inSystem())
+                .update();
+        moved(actor, cluster, removed == 0 ? List.of() : List.of(recommendation), false);
+    }
+
+    private void moved(Actor actor, long cluster, List<Long> ids, boolean isIn) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        events.publishEvent(new ClusterMembersChanged(actor, cluster, isIn, new TreeSet<>(ids)));
+        jdbc.sql("update recommendation set changed_at = now() where id in (:ids)")
+                .param("ids", ids)
+                .update();
+        events.publishEvent(new RecommendationsTouched(actor.inSystem(), Set.copyOf(ids)));
+    }
+
+    @Transactional(readOnly = true)
+    public Cluster one(Actor actor, long cluster) {
+        return all(actor).stream()
+                .filter(candidate -> candidate.id() == cluster)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    private Cluster read(ResultSet row, int index) throws SQLException {
+        return new Cluster(
+                row.getLong("id"),
+                row.getString("code"),
+                json.readValue(row.getString("name"), LocalizedText.class),
+                json.readValue(row.getString("description"), LocalizedText.class),
+                row.getInt("size"),
+                row.getInt("version"));
+    }
+
+    /** A cluster came into being (no before) or got another name. */
+    public record ClusterChanged(
+            Actor actor, long id, @Nullable LocalizedText before, LocalizedText after) implements Change {
+
+        @Override
+        public Ref subject() {
+            return new Ref("cluster", id);
+        }
+    }
+
+    /** Recommendations came into a cluster or left it. */
+    public record ClusterMembersChanged(Actor actor, long id, boolean isIn, Set<Long> recommendations)
+            implements Change {
+
+        @Override
+        public Ref subject() {
+            return new Ref("cluster", id);
+        }
+
+        @Override
+        public @Nullable Object before() {
+            return isIn ? null : recommendations;
+        }
+
+        @Override
+        public @Nullable Object after() {
+            return isIn ? recommendations : null;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.suivi.recommendations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.recommendations.RecommendationPage.Action;
+import org.suivi.recommendations.RecommendationPage.Ask;
+import org.suivi.recommendations.RecommendationPage.Connections;
+import org.suivi.recommendations.RecommendationPage.InCluster;
+import org.suivi.recommendations.RecommendationPage.Kept;
+import org.suivi.recommendations.RecommendationPage.Official;
+import org.suivi.recommendations.RecommendationPage.PastPosition;
+import org.suivi.recommendations.RecommendationPage.Related;
+import org.suivi.recommendations.RecommendationPage.Source;
+import org.suivi.recommendations.RecommendationPage.Tag;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Visibility;
+import tools.jackson.databind.ObjectMapper;
+
+/** The front door to reading one recommendation with everything beside it, straight from the database. */
+@Service
+@Transactional(readOnly = true)
+public class RecommendationPages {
+
+    private static final String SELECT = """
+            select r.*, r.texts::text as texts_json, r.title::text as title_json, r.summary::text as summary_json,
+                m.code as mechanism, d.symbol, d.published_on,
+                array(select s.code from recommending_state join state s on s.id = state_id
+                      where recommendation_id = r.id order by s.code) as states
+            from recommendation r join document d on d.id = r.document_id join mechanism m on m.id = r.mechanism_id
+            where r.system_id = :system and r.visibility in (:seen) and
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Codes codes;
+
+    RecommendationPages(JdbcClient jdbc, ObjectMapper json, Codes codes) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.codes = codes;
+    }
+
+    /** The recommendation at this address of the actor's system. */
+    public RecommendationPage at(Actor actor, String address) {
+        return find(actor, "r.address = :address", "address", address);
+    }
+
+    public RecommendationPage withId(Actor actor, long id) {
+        return find(actor, "r.id = :id", "id", id);
+    }
+
+    private RecommendationPage find(Actor actor, String condition, String parameter, Object value) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        Optional<RecommendationPage> found = jdbc.sql(SELECT + condition)
+                .param("system", actor.inSystem())
+                .param("seen", seen(actor))
+                .param(parameter, value)
+                .query((row, index) -> read(actor, row))
+                .optional();
+        return found.orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    private RecommendationPage read(Actor actor, ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        var official = new Official(
+                id,
+                row.getString("address"),
+                row.getString("number"),
+                Kind.of(row.getString("kind")),
+                text(row.getString("texts_json")),
+                languages((String[]) row.getArray("unofficial").getArray()),
+                row.getString("annotation_id"));
+        var source = new Source(
+                row.getString("mechanism"),
+                row.getString("symbol"),
+                (Integer) row.getObject("cycle"),
+                (Integer) row.getObject("session"),
+                (Integer) row.getObject("year"),
+                row.getObject("published_on", LocalDate.class),
+                List.of((String[]) row.getArray("states").getArray()),
+                (Long) row.getObject("import_id"));
+        var kept = new Kept(
+                position(row),
+                past(id),
+                new PlainWords(text(row.getString("title_json")), text(row.getString("summary_json"))),
+                new Action((Integer) row.getObject("action_category"), row.getString("action_verb")),
+                Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
+                row.getInt("version"));
+        return new RecommendationPage(
+                official, source, kept, tags(id), asks(id), new Connections(related(actor, id), clusters(id)));
+    }
+
+    private static PositionTaken position(ResultSet row) throws SQLException {
+        return new PositionTaken(
+                Position.of(row.getString("position")),
+                row.getObject("position_on", LocalDate.class),
+                row.getString("position_reasons"),
+                row.getString("position_symbol"),
+                row.getString("position_paragraph"));
+    }
+
+    private List<PastPosition> past(long id) {
+        return jdbc.sql("select * from past_position where recommendation_id = :id order by until desc")
+                .param("id", id)
+                .query((row, index) -> new PastPosition(
+                        new PositionTaken(
+                                Position.of(row.getString("position")),
+                                row.getObject("position_on", LocalDate.class),
+                                row.getString("reasons"),
+                                row.getString("symbol"),
+                                row.getString("paragraph")),
+                        row.getTimestamp("until").toInstant(),
+                        row.getString("changed_by")))
+                .list();
+    }
+
+    private List<Tag> tags(long id) {
+        Codes.Snapshot known = codes.now();
+        return jdbc
+                .sql("select term_id, source from recommendation_tag where recommendation_id = :id order by term_id")
+                .param("id", id)
+                .query((row, index) -> tag(row.getInt("term_id"), row.getString("source"), known))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Tag> tag(int term, String source, Codes.Snapshot known) {
+        return Optional.ofNullable(known.terms().get(term))
+                .map(found -> new Tag(term, found.facet(), found.code(), source));
+    }
+
+    private List<Ask> asks(long id) {
+        return jdbc.sql("""
+                        select id, text::text, done_when::text, version from ask where recommendation_id = :id
+                        order by place, id
+                        """)
+                .param("id", id)
+                .query((row, index) -> new Ask(
+                        row.getLong("id"),
+                        text(row.getString("text")),
+                        text(row.getString("done_when")),
+                        row.getInt("version")))
+                .list();
+    }
+
+    private List<Related> related(Actor actor, long id) {
+        return jdbc.sql("""
+                        select kind, is_incoming, note, r.id, r.address, r.number, r.year, r.texts::text as texts,
+                            m.code as mechanism
+                        from (select kind, false as is_incoming, to_id as other, note from relation where from_id = :id
+                              union all
+                              select kind, true, from_id, note from relation where to_id = :id) as linked
+                        join recommendation r on r.id = other and r.system_id = :system and r.visibility in (:seen)
+                        join mechanism m on m.id = r.mechanism_id
+                        order by kind, r.year desc nulls last, r.id
+                        """)
+                .param("id", id)
+                .param("system", actor.inSystem())
+                .param("seen", seen(actor))
+                .query((row, index) -> new Related(
+                        row.getString("kind"),
+                        row.getBoolean("is_incoming"),
+                        row.getLong("id"),
+                        row.getString("address"),
+                        heading(row.getString("number"), row.getString("mechanism"), row.getString("year")),
+                        text(row.getString("texts")),
+                        row.getString("note")))
+                .list();
+    }
+
+    private static String heading(@Nullable String number, String mechanism, @Nullable String year) {
+        return String.join(
+                " ",
+                Stream.of(number, mechanism, year).filter(part -> part != null).toList());
+    }
+
+    private List<InCluster> clusters(long id) {
+        return jdbc.sql("""
+                        select c.id, c.code, c.name::text,
+                            (select count(*) from cluster_member others where others.cluster_id = c.id) as size
+                        from cluster_member m join cluster c on c.id = m.cluster_id
+                        where m.recommendation_id = :id order by c.code
+                        """)
+                .param("id", id)
+                .query((row, index) -> new InCluster(
+                        row.getLong("id"), row.getString("code"), text(row.getString("name")), row.getInt("size")))
+                .list();
+    }
+
+    private static List<String> seen(Actor actor) {
+        return Visibility.seenBy(actor).stream().map(Visibility::code).toList();
+    }
+
+    private static List<Language> languages(String[] codes) {
+        return Arrays.stream(codes).map(Language::of).flatMap(Optional::stream).toList();
+    }
+
+    private LocalizedText text(String written) {
+        return json.readValue(written, LocalizedText.class);
+    }
+}
