@@ -8,7 +8,11 @@ import java.util.Map;
  * values that hold for the whole file.
  */
 public record ColumnMapping(
-        String name, TableShape shape, List<MappedColumn> columns, String valueSeparator, Map<MappedField, String> constants) {
+        String name,
+        TableShape shape,
+        List<MappedColumn> columns,
+        String valueSeparator,
+        Map<MappedField, String> constants) {
 
     public ColumnMapping {
         columns = List.copyOf(columns);

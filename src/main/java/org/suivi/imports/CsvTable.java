@@ -28,7 +28,8 @@ record CsvTable(Path file, Charset charset, char delimiter) implements Table {
                 .setIgnoreEmptyLines(false)
                 .get();
         try (LimitedReader reader = new LimitedReader(open());
-                CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
+                CSVParser parser =
+                        CSVParser.builder().setReader(reader).setFormat(format).get()) {
             for (CSVRecord row : parser) {
                 reader.rowDone();
                 List<String> cells = Arrays.asList(row.values());

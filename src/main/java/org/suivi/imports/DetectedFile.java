@@ -80,7 +80,8 @@ public final class DetectedFile {
             case UPR_INFO_2018 -> new UprInfoReader(rows(), UprInfoReader.Layout.OF_2018);
             case UPR_INFO_2015 -> new UprInfoReader(rows(), UprInfoReader.Layout.OF_2015);
             case THEMATIC_LIST -> new ThematicListReader(rows(), choices);
-            case PASTED_TEXT -> consumer -> new PastedTextReader(Detection.wholeText(file, charset), choices).read(consumer);
+            case PASTED_TEXT ->
+                consumer -> new PastedTextReader(Detection.wholeText(file, charset), choices).read(consumer);
             case TABLE -> mapped(mapping == null ? suggestion : mapping, choices);
         };
     }

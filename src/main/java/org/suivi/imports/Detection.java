@@ -41,7 +41,8 @@ final class Detection {
         if (sniff.binary()) {
             throw new UnreadableFile("import.file.binary", 0);
         }
-        return inText(file, name, sniff, start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading());
+        return inText(
+                file, name, sniff, start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading());
     }
 
     private static byte[] head(Path file) throws IOException {
@@ -71,7 +72,8 @@ final class Detection {
         DetectedFile best = null;
         int bestKnown = -1;
         for (String sheet : XlsxTable.sheetNames(file)) {
-            DetectedFile found = table(file, name, new XlsxTable(file, sheet), new TableShape(StandardCharsets.UTF_8, ',', sheet, 1));
+            DetectedFile found = table(
+                    file, name, new XlsxTable(file, sheet), new TableShape(StandardCharsets.UTF_8, ',', sheet, 1));
             int known = found == null ? -1 : known(found);
             if (found != null && known > bestKnown) {
                 best = found;
@@ -89,7 +91,9 @@ final class Detection {
         if (suggestion == null) {
             return Integer.MAX_VALUE;
         }
-        long known = suggestion.columns().stream().filter(c -> c.field() != MappedField.EXTRA).count();
+        long known = suggestion.columns().stream()
+                .filter(c -> c.field() != MappedField.EXTRA)
+                .count();
         return (int) known + (suggestion.hasText() ? 100 : 0);
     }
 
@@ -98,7 +102,8 @@ final class Detection {
         boolean sheet;
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             word = container.getRoot().hasEntry("WordDocument");
-            sheet = container.getRoot().hasEntry("Workbook") || container.getRoot().hasEntry("Book");
+            sheet = container.getRoot().hasEntry("Workbook")
+                    || container.getRoot().hasEntry("Book");
         }
         if (word) {
             return thematic(file, new DocTable(file));
@@ -106,7 +111,8 @@ final class Detection {
         if (!sheet) {
             throw new UnreadableFile("import.file.encrypted", 0);
         }
-        DetectedFile found = table(file, name, new XlsTable(file), new TableShape(StandardCharsets.UTF_8, ',', null, 1));
+        DetectedFile found =
+                table(file, name, new XlsTable(file), new TableShape(StandardCharsets.UTF_8, ',', null, 1));
         if (found == null) {
             throw new UnreadableFile("import.file.no-rows", 0);
         }
@@ -132,15 +138,19 @@ final class Detection {
             return new DetectedFile(file, FileFormat.PASTED_TEXT, null, null, sniff.charset());
         }
         char delimiter = delimiter(line);
-        if (line.indexOf(delimiter) >= 0) {
-            TableShape shape = new TableShape(sniff.charset(), delimiter, null, 1);
-            DetectedFile found = table(file, name, new CsvTable(file, sniff.charset(), delimiter), shape);
-            if (found != null && (found.suggestion() == null || known(found) >= 100)) {
-                return found;
-            }
+        TableShape shape = new TableShape(sniff.charset(), delimiter, null, 1);
+        boolean separated = line.indexOf(delimiter) >= 0;
+        DetectedFile found =
+                separated ? table(file, name, new CsvTable(file, sniff.charset(), delimiter), shape) : null;
+        if (found != null && (found.suggestion() == null || found.suggestion().hasText())) {
+            return found;
         }
-        if (Files.size(file) <= LARGEST_PASTE && PastedTextReader.looksLikeParagraphs(wholeText(file, sniff.charset()))) {
+        if (Files.size(file) <= LARGEST_PASTE
+                && PastedTextReader.looksLikeParagraphs(wholeText(file, sniff.charset()))) {
             return new DetectedFile(file, FileFormat.PASTED_TEXT, null, null, sniff.charset());
+        }
+        if (found != null) {
+            return found;
         }
         throw new UnreadableFile("import.file.unknown", 0, name);
     }
@@ -184,7 +194,8 @@ final class Detection {
         if (UhriXlsxReader.matches(header)) {
             return new DetectedFile(file, FileFormat.UHRI_XLSX, table, null, shape.charset());
         }
-        TableShape headed = new TableShape(shape.charset(), shape.delimiter(), shape.sheet(), rows.get(0).number());
+        TableShape headed = new TableShape(
+                shape.charset(), shape.delimiter(), shape.sheet(), rows.get(0).number());
         ColumnMapping suggestion = MappingSuggestion.of(name, headed, header, rows.subList(1, rows.size()));
         return new DetectedFile(file, FileFormat.TABLE, table, suggestion, shape.charset());
     }

@@ -38,7 +38,10 @@ record DocTable(Path file) implements org.suivi.imports.Table {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.numCells(); i++) {
             String text = row.getCell(i).text();
-            cells.add(text.replace("\u0007", "").replace('\r', '\n').replace('\u000b', '\n').strip());
+            cells.add(text.replace("\u0007", "")
+                    .replace('\r', '\n')
+                    .replace('\u000b', '\n')
+                    .strip());
         }
         return cells;
     }

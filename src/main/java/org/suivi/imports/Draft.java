@@ -25,15 +25,33 @@ final class Draft {
     final Set<String> sdgs = new LinkedHashSet<>();
     final Map<String, String> extras = new LinkedHashMap<>();
     ReadKind kind = ReadKind.RECOMMENDATION;
-    @Nullable String symbol;
-    @Nullable String paragraph;
-    @Nullable String body;
-    @Nullable String annotationId;
-    @Nullable Integer session;
-    @Nullable Integer cycle;
-    @Nullable Integer action;
-    @Nullable LocalDate published;
-    @Nullable ReadPosition position;
+
+    @Nullable
+    String symbol;
+
+    @Nullable
+    String paragraph;
+
+    @Nullable
+    String body;
+
+    @Nullable
+    String annotationId;
+
+    @Nullable
+    Integer session;
+
+    @Nullable
+    Integer cycle;
+
+    @Nullable
+    Integer action;
+
+    @Nullable
+    LocalDate published;
+
+    @Nullable
+    ReadPosition position;
 
     private final int row;
     private final String raw;
@@ -135,7 +153,8 @@ final class Draft {
 
     private void completeFrom(DocumentSymbol document) {
         String written = document.symbol();
-        boolean council = document.kind() == SymbolKind.COUNCIL_DOCUMENT || document.kind() == SymbolKind.COUNCIL_ADDENDUM;
+        boolean council =
+                document.kind() == SymbolKind.COUNCIL_DOCUMENT || document.kind() == SymbolKind.COUNCIL_ADDENDUM;
         if (body == null && council && isOfReview()) {
             body = "UPR";
             repairs.add(RepairCode.BODY_FROM_SYMBOL, "body", written, "UPR");

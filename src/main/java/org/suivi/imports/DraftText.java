@@ -1,9 +1,12 @@
 package org.suivi.imports;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Puts a verbatim text into a draft: official number, closing mark and the list of recommending States go to their fields. */
 final class DraftText {
+
+    private static final Pattern CLOSING_MARK = Pattern.compile("\\s*[;；؛]\\s*$");
 
     private DraftText() {}
 
@@ -20,7 +23,11 @@ final class DraftText {
             draft.repairs.add(number.how(), field, clean, number.number());
             takeNumber(draft, field, number.number());
         }
-        draft.texts.put(language, review ? withoutStates(draft, field, number.text()) : number.text().strip());
+        draft.texts.put(
+                language,
+                review
+                        ? withoutStates(draft, field, number.text())
+                        : number.text().strip());
     }
 
     /** A text from a database of its own fields: nothing but the closing semicolon is taken off. */
@@ -30,7 +37,7 @@ final class DraftText {
         if (clean.isEmpty()) {
             return;
         }
-        String text = clean.replaceFirst("\\s*[;；؛]$", "");
+        String text = CLOSING_MARK.matcher(clean).replaceFirst("");
         if (!text.equals(clean)) {
             draft.repairs.add(RepairCode.CLOSING_MARK_TAKEN_OFF, field, clean, text);
         }
@@ -58,7 +65,7 @@ final class DraftText {
             }
             return trailing.text();
         }
-        String closed = text.replaceFirst("\\s*[;；؛]\\s*$", "").strip();
+        String closed = CLOSING_MARK.matcher(text).replaceFirst("").strip();
         if (!closed.equals(text.strip())) {
             draft.repairs.add(RepairCode.CLOSING_MARK_TAKEN_OFF, field, text, closed);
         }

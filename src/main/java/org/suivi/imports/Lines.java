@@ -18,7 +18,8 @@ final class Lines {
         return number;
     }
 
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
         int c = reader.read();
         if (c < 0) {
             return null;
@@ -28,7 +29,8 @@ final class Lines {
         while (c >= 0 && c != '\n') {
             line.append((char) c);
             if (line.length() > LimitedReader.LONGEST_ROW) {
-                throw new UnreadableFile("import.file.row-too-long", number - 1, String.valueOf(LimitedReader.LONGEST_ROW));
+                throw new UnreadableFile(
+                        "import.file.row-too-long", number - 1, String.valueOf(LimitedReader.LONGEST_ROW));
             }
             c = reader.read();
         }

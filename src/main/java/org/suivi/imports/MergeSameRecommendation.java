@@ -80,7 +80,9 @@ public final class MergeSameRecommendation implements RowConsumer {
     }
 
     private static String group(ReadRecommendation recommendation) {
-        return recommendation.review().statesUnderReview() + "|" + recommendation.review().session() + "|"
+        return recommendation.review().statesUnderReview() + "|"
+                + recommendation.review().session() + "|"
+                + recommendation.review().body() + "|"
                 + recommendation.given().symbol();
     }
 
@@ -107,7 +109,8 @@ public final class MergeSameRecommendation implements RowConsumer {
                         null,
                         first.origin().published()),
                 withAction(first.given(), action == null ? otherAction : action),
-                withStates(first.review(), both(first, other, row -> row.review().recommendingStates())),
+                withStates(
+                        first.review(), both(first, other, row -> row.review().recommendingStates())),
                 new Labels(
                         both(first, other, row -> row.labels().themes()),
                         both(first, other, row -> row.labels().persons()),

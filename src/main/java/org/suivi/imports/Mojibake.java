@@ -30,6 +30,9 @@ final class Mojibake {
     }
 
     static String mend(String text) {
+        if (text.chars().noneMatch(c -> isLead((char) c))) {
+            return text;
+        }
         Matcher damaged = DAMAGED.matcher(text);
         return damaged.find() ? damaged.replaceAll(found -> Matcher.quoteReplacement(decode(found.group()))) : text;
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The paragraph number that opens a text (136.1, 12) and the text without it. A heading before the number stays, on its own
  * line.
  */
-record OfficialNumber(@Nullable String number, String text, @Nullable RepairCode how) {
+record OfficialNumber(
+        @Nullable String number, String text, @Nullable RepairCode how) {
 
     private static final String END = "(?:[.)\\-‑–]+(?!\\d))?\\s*";
     private static final Pattern REVIEW =
@@ -28,10 +29,12 @@ record OfficialNumber(@Nullable String number, String text, @Nullable RepairCode
     private static OfficialNumber ofReview(String text, String written) {
         Matcher matcher = REVIEW.matcher(text);
         if (matcher.find()) {
-            RepairCode how = matcher.group(3).isEmpty() && matcher.end() < text.length() && matcher.end(2) == matcher.end()
-                    ? RepairCode.NUMBER_GLUED
-                    : RepairCode.NUMBER_TAKEN_OFF;
-            return new OfficialNumber(plain(matcher.group(1)) + "." + plain(matcher.group(2)), written.substring(matcher.end()), how);
+            RepairCode how =
+                    matcher.group(3).isEmpty() && matcher.end() < text.length() && matcher.end(2) == matcher.end()
+                            ? RepairCode.NUMBER_GLUED
+                            : RepairCode.NUMBER_TAKEN_OFF;
+            return new OfficialNumber(
+                    plain(matcher.group(1)) + "." + plain(matcher.group(2)), written.substring(matcher.end()), how);
         }
         matcher = FIRST_CYCLE.matcher(text);
         if (matcher.find()) {
@@ -50,7 +53,9 @@ record OfficialNumber(@Nullable String number, String text, @Nullable RepairCode
         if (matcher.find()) {
             String heading = written.substring(0, matcher.end(1)).strip();
             return new OfficialNumber(
-                    plain(matcher.group(3)), heading + "\n" + written.substring(matcher.end()), RepairCode.NUMBER_AFTER_HEADING);
+                    plain(matcher.group(3)),
+                    heading + "\n" + written.substring(matcher.end()),
+                    RepairCode.NUMBER_AFTER_HEADING);
         }
         return new OfficialNumber(null, written, null);
     }

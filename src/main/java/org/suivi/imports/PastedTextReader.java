@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PastedTextReader implements RecommendationReader {
 
-    private static final Pattern NUMBERED = Pattern.compile("^\\s*(\\d{1,3})[.-](\\d{1,3})\\.?\\s*(?=[\\p{L}\\[“\"«(])");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^\\s*(\\d{1,3})[.-](\\d{1,3})\\.?\\s*(?=[\\p{L}\\[“\"«(])");
     private static final Pattern SINGLE = Pattern.compile("^\\s*(\\d{1,3})\\.\\s+(?=[\\p{L}\\[“\"«])");
     private static final Pattern FURNITURE = Pattern.compile("^\\s*(?:A/HRC/\\S+|GE\\.\\d\\d-\\d+.*|\\d{1,3})\\s*$");
     private static final Pattern NOTED = Pattern.compile(

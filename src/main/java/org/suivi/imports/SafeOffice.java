@@ -22,7 +22,6 @@ final class SafeOffice {
     static {
         ZipSecureFile.setMinInflateRatio(SMALLEST_ZIP_RATIO);
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-        ZipSecureFile.setMaxTextSize(LARGEST_PART);
         ZipSecureFile.setMaxFileCount(MOST_PARTS);
     }
 

@@ -2,9 +2,12 @@ package org.suivi.imports;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The one place that says when two texts are the same: letters and digits alone count, in any case and width. */
 public final class TextIdentity {
+
+    private static final Pattern OPENING_NUMBER = Pattern.compile("^(?:\\d{1,3}(?: |(?=\\D))){1,2}(?=\\D)");
 
     private TextIdentity() {}
 
@@ -14,7 +17,7 @@ public final class TextIdentity {
                 ? text
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
         String letters = lettersAndDigits(composed.toLowerCase(Locale.ROOT));
-        return letters.replaceFirst("^(?:\\d{1,3}(?: |(?=\\D))){1,2}(?=\\D)", "");
+        return OPENING_NUMBER.matcher(letters).replaceFirst("");
     }
 
     private static String lettersAndDigits(String text) {

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells the six languages apart where a file does not say: by script, and for Latin script by its small words. */
 final class TextLanguage {
 
-    private static final Set<String> ENGLISH = Set.of("the", "and", "of", "to", "in", "for", "with", "its", "that", "on");
-    private static final Set<String> FRENCH = Set.of("le", "la", "les", "des", "du", "et", "de", "aux", "dans", "pour", "une");
-    private static final Set<String> SPANISH = Set.of("el", "la", "los", "las", "del", "y", "de", "en", "para", "con", "una");
+    private static final Set<String> ENGLISH =
+            Set.of("the", "and", "of", "to", "in", "for", "with", "its", "that", "on");
+    private static final Set<String> FRENCH =
+            Set.of("le", "la", "les", "des", "du", "et", "de", "aux", "dans", "pour", "une");
+    private static final Set<String> SPANISH =
+            Set.of("el", "la", "los", "las", "del", "y", "de", "en", "para", "con", "una");
     private static final int ENOUGH = 2_000;
 
     private TextLanguage() {}

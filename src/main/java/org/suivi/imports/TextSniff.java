@@ -65,7 +65,9 @@ record TextSniff(Charset charset, boolean binary) {
                 utf8 &= (value & 0xc0) == 0x80;
                 expected--;
             } else if (value >= 0x80) {
-                expected = value >= 0xc2 && value <= 0xdf ? 1 : value >= 0xe0 && value <= 0xef ? 2 : value >= 0xf0 && value <= 0xf4 ? 3 : 0;
+                expected = value >= 0xc2 && value <= 0xdf
+                        ? 1
+                        : value >= 0xe0 && value <= 0xef ? 2 : value >= 0xf0 && value <= 0xf4 ? 3 : 0;
                 utf8 &= expected > 0;
             }
         }

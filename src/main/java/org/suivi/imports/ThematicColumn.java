@@ -30,8 +30,10 @@ enum ThematicColumn {
     }
 
     static boolean isHeader(List<String> cells) {
-        List<ThematicColumn> known =
-                cells.stream().map(ThematicColumn::headed).filter(c -> c != null).toList();
+        List<ThematicColumn> known = cells.stream()
+                .map(ThematicColumn::headed)
+                .filter(c -> c != null)
+                .toList();
         return known.contains(RECOMMENDATION) && known.contains(POSITION);
     }
 }

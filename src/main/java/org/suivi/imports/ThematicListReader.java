@@ -15,7 +15,8 @@ final class ThematicListReader implements RecommendationReader {
 
     private static final Pattern SOURCE = Pattern.compile(
             "(?i)^\\s*Source of position\\s*:\\s*(A/\\S+?)[.,;]?(?:\\s*[-–]\\s*Paras?\\.?\\s*([\\d.,\\s and–-]+))?\\s*$");
-    private static final Pattern SECTION = Pattern.compile("(?i)^(?:Theme|Right or area)\\s*:\\s*(.*)$", Pattern.DOTALL);
+    private static final Pattern SECTION =
+            Pattern.compile("(?i)^(?:Theme|Right or area)\\s*:\\s*(.*)$", Pattern.DOTALL);
 
     private final Table table;
     private final ReadingChoices choices;
@@ -71,7 +72,8 @@ final class ThematicListReader implements RecommendationReader {
         readPosition(draft, cell(row, ThematicColumn.POSITION), source);
         DraftText.addOfficial(draft, choices.languageOr("en"), String.join(" ", text));
         readTags(draft, cell(row, ThematicColumn.THEMES));
-        TextCleaning.values("sdg", cell(row, ThematicColumn.SDGS), draft.repairs).forEach(draft::sdg);
+        TextCleaning.values("sdg", cell(row, ThematicColumn.SDGS), draft.repairs)
+                .forEach(draft::sdg);
         String assessment = cell(row, ThematicColumn.ASSESSMENT).strip();
         if (!assessment.isEmpty()) {
             draft.extras.put("assessment", assessment);
@@ -114,7 +116,8 @@ final class ThematicListReader implements RecommendationReader {
             return;
         }
         DocumentSymbol stated = DocumentSymbol.parse(source.group(1));
-        String paragraph = source.group(2) == null ? null : source.group(2).strip().replaceFirst("[.,]$", "");
+        String paragraph =
+                source.group(2) == null ? null : source.group(2).strip().replaceFirst("[.,]$", "");
         if (draft.position != null) {
             draft.position = new ReadPosition(draft.position.label(), stated.symbol(), paragraph);
         }

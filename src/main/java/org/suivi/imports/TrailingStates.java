@@ -40,7 +40,10 @@ record TrailingStates(List<String> states, String text, String takenOff) {
         }
         return cut == end
                 ? new TrailingStates(states, text, "")
-                : new TrailingStates(states, text.substring(0, cut).strip(), text.substring(cut).strip());
+                : new TrailingStates(
+                        states,
+                        text.substring(0, cut).strip(),
+                        text.substring(cut).strip());
     }
 
     private static int withoutClosing(String text, int from) {
@@ -92,7 +95,9 @@ record TrailingStates(List<String> states, String text, String takenOff) {
         }
         int first = name.codePointAt(0);
         boolean opensLikeAName = Character.isUpperCase(first) || Character.getType(first) == Character.OTHER_LETTER;
-        return opensLikeAName && !ACRONYM.matcher(name).matches() && !NO_STATE.matcher(name).matches();
+        return opensLikeAName
+                && !ACRONYM.matcher(name).matches()
+                && !NO_STATE.matcher(name).matches();
     }
 
     private static boolean isIdeographic(String name) {

@@ -57,7 +57,8 @@ record UhriApiReader(Path file) implements RecommendationReader {
         draft.body = resolved(draft, "body", first(fields, "bodyId"));
         draft.kind(resolvedOrEmpty(draft, "type", first(fields, "annotationType")));
         draft.session(resolvedOrEmpty(draft, "session", first(fields, "uprSessionIds")));
-        Wording.cycle(resolvedOrEmpty(draft, "cycle", first(fields, "uprCycle"))).ifPresent(found -> draft.cycle = found);
+        Wording.cycle(resolvedOrEmpty(draft, "cycle", first(fields, "uprCycle")))
+                .ifPresent(found -> draft.cycle = found);
         draft.position(resolvedOrEmpty(draft, "position", first(fields, "uprPositionIds")));
         draft.states.addAll(labels(draft, "state", fields.get("countryIds")));
         draft.recommendingStates.addAll(labels(draft, "state", fields.get("uprRecommendingCountryIds")));
@@ -81,7 +82,9 @@ record UhriApiReader(Path file) implements RecommendationReader {
 
     /** An id that nothing resolves stays as it is, so that a later list of labels can still be joined to it. */
     private static List<String> labels(Draft draft, String kind, @Nullable List<String> ids) {
-        return ids == null ? List.of() : ids.stream().map(id -> labelOrId(draft, kind, id)).toList();
+        return ids == null
+                ? List.of()
+                : ids.stream().map(id -> labelOrId(draft, kind, id)).toList();
     }
 
     private static String labelOrId(Draft draft, String kind, String id) {
@@ -92,8 +95,7 @@ record UhriApiReader(Path file) implements RecommendationReader {
         return label == null ? id : label;
     }
 
-    private static @Nullable String resolved(
-            Draft draft, String kind, @Nullable String id) {
+    private static @Nullable String resolved(Draft draft, String kind, @Nullable String id) {
         if (id == null) {
             return null;
         }

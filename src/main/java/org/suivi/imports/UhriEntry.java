@@ -30,7 +30,8 @@ record UhriEntry(int row, String raw, Map<UhriField, List<String>> fields) {
         draft.published(first(UhriField.PUBLISHED));
         draft.session(first(UhriField.SESSION));
         Wording.cycle(first(UhriField.CYCLE)).ifPresent(cycle -> draft.cycle = cycle);
-        draft.position(TextCleaning.label("position", String.join("/", all(UhriField.POSITION, "position", draft)), draft.repairs));
+        draft.position(TextCleaning.label(
+                "position", String.join("/", all(UhriField.POSITION, "position", draft)), draft.repairs));
         draft.states.addAll(all(UhriField.STATES, "state", draft));
         draft.recommendingStates.addAll(all(UhriField.RECOMMENDING_STATES, "recommending-state", draft));
         draft.themes.addAll(all(UhriField.THEMES, "theme", draft));

@@ -15,7 +15,8 @@ enum UhriField {
     PERSONS("affectedpersons"),
     SDGS("sdgs"),
     PUBLISHED("publicationdate", "documentpublicationdate"),
-    RECOMMENDING_STATES("uprrecommendingcountry", "uprreccomendingstates", "uprrecommendingstates", "uprrecommendingstate"),
+    RECOMMENDING_STATES(
+            "uprrecommendingcountry", "uprreccomendingstates", "uprrecommendingstates", "uprrecommendingstate"),
     POSITION("uprpositions", "uprposition"),
     KIND("annotationtype", "type"),
     ANNOTATION_ID("annotationid", "ohchrannotationid"),

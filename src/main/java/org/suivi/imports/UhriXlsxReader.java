@@ -9,7 +9,8 @@ import java.util.Map;
 record UhriXlsxReader(Table table) implements RecommendationReader {
 
     static boolean matches(List<String> header) {
-        List<UhriField> known = header.stream().map(UhriField::named).filter(f -> f != null).toList();
+        List<UhriField> known =
+                header.stream().map(UhriField::named).filter(f -> f != null).toList();
         return known.contains(UhriField.TEXT)
                 && known.contains(UhriField.SYMBOL)
                 && (known.contains(UhriField.BODY) || known.contains(UhriField.ANNOTATION_ID));

@@ -2,7 +2,7 @@ package org.suivi.imports;
 
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /** The exports of the UPR Info database: one row for each recommending State of a recommendation, in English. */
 record UprInfoReader(Table table, Layout layout) implements RecommendationReader {
@@ -27,6 +27,7 @@ record UprInfoReader(Table table, Layout layout) implements RecommendationReader
         }
     }
 
+    private static final Pattern ISSUE_SEPARATOR = Pattern.compile(",(?! )");
     private static final String PLEDGE = "Voluntary Pledge";
     private static final String UNKNOWN = "(Unknown)";
 
@@ -99,9 +100,9 @@ record UprInfoReader(Table table, Layout layout) implements RecommendationReader
     }
 
     /** Issues are parted by a comma alone; a comma with a space belongs to an issue's name. */
-    private static void readIssues(Draft draft, @Nullable String issues) {
-        for (String issue : TextCleaning.label("theme", issues == null ? "" : issues, draft.repairs)
-                .split(",(?! )")) {
+    private static void readIssues(Draft draft, String issues) {
+        String clean = TextCleaning.label("theme", issues, draft.repairs);
+        for (String issue : ISSUE_SEPARATOR.split(clean)) {
             if (!issue.isBlank()) {
                 draft.themes.add(issue.strip());
             }

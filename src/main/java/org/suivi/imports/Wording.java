@@ -13,8 +13,10 @@ import org.suivi.mechanisms.UprSession;
 /** Reads the small written values of a row: session, cycle, position, goal, category, kind, date. */
 final class Wording {
 
+    private static final Pattern ACTION = Pattern.compile("[1-5](?:\\.0)?");
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)(?:\\.0+$)?");
-    private static final Pattern SDG = Pattern.compile("^(?:SDG|ODS|ODD)?\\s*M?(\\d{1,2}(?:\\.(?:\\d{1,2}|[a-dA-D]))?)(?![\\d.])");
+    private static final Pattern SDG =
+            Pattern.compile("^(?:SDG|ODS|ODD)?\\s*M?(\\d{1,2}(?:\\.(?:\\d{1,2}|[a-dA-D]))?)(?![\\d.])");
     private static final Pattern ISO_DATE = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?$");
     private static final Pattern DAY_FIRST = Pattern.compile("^(\\d{1,2})[./](\\d{1,2})[./](\\d{4})$");
     private static final Pattern SERIAL = Pattern.compile("^\\d{4,6}(?:\\.\\d+)?$");
@@ -22,11 +24,35 @@ final class Wording {
     private static final int LAST_SERIAL = 80_000;
 
     private static final List<String> SUPPORTED = List.of(
-            "supported", "accepted", "support", "accept", "acceptée", "accepté", "soutenue", "aceptada", "apoyada",
-            "принята", "поддержана", "مقبولة", "مؤيدة", "接受", "支持");
+            "supported",
+            "accepted",
+            "support",
+            "accept",
+            "acceptée",
+            "accepté",
+            "soutenue",
+            "aceptada",
+            "apoyada",
+            "принята",
+            "поддержана",
+            "مقبولة",
+            "مؤيدة",
+            "接受",
+            "支持");
     private static final List<String> NOTED = List.of(
-            "noted", "rejected", "not accepted", "not supported", "notée", "rejetée", "tomada nota", "rechazada",
-            "принята к сведению", "отклонена", "محاط بها علماً", "注意到", "拒绝");
+            "noted",
+            "rejected",
+            "not accepted",
+            "not supported",
+            "notée",
+            "rejetée",
+            "tomada nota",
+            "rechazada",
+            "принята к сведению",
+            "отклонена",
+            "محاط بها علماً",
+            "注意到",
+            "拒绝");
 
     private Wording() {}
 
@@ -70,7 +96,7 @@ final class Wording {
     }
 
     static @Nullable Integer action(String written) {
-        return written.matches("[1-5](?:\\.0)?") ? Integer.valueOf(written.substring(0, 1)) : null;
+        return ACTION.matcher(written).matches() ? Integer.valueOf(written.substring(0, 1)) : null;
     }
 
     static @Nullable ReadKind kind(String written) {
@@ -106,7 +132,9 @@ final class Wording {
             return null;
         }
         int days = (int) Double.parseDouble(text);
-        return days >= FIRST_SERIAL && days <= LAST_SERIAL ? LocalDate.of(1899, 12, 30).plusDays(days) : null;
+        return days >= FIRST_SERIAL && days <= LAST_SERIAL
+                ? LocalDate.of(1899, 12, 30).plusDays(days)
+                : null;
     }
 
     private static int number(Matcher matcher, int group) {
