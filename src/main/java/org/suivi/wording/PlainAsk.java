@@ -12,7 +12,7 @@ final class PlainAsk {
 
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/][^<>]{0,300}>");
     private static final Pattern ENTITY = Pattern.compile("&(nbsp|amp|lt|gt|quot|apos|#\\d{1,6});", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("^[\\s.\\-–(]*\\d{1,4}([.\\-–]\\d{1,4})*[\\s.)\\-–]*");
+    private static final Pattern NUMBER = Pattern.compile("^[\\s.\\-–(]*\\p{Nd}{1,4}(\\s?[.\\-–]\\s?\\p{Nd}{1,4})*[\\s.)\\-–]*");
     private static final Pattern SOURCE = Pattern.compile("Source of [Pp]osition\\s?:.*", Pattern.DOTALL);
     private static final Pattern LAST_BRACKET = Pattern.compile("[(（]([^()（）]{1,300})[)）][\\s;.,:；。؛،]*$");
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z][A-Za-z\\d\\-/]*[A-Z\\d][A-Za-z\\d\\-/ ]{0,9}");

@@ -1,4 +1,4 @@
 package org.suivi.wording;
 
-/** One word of a text: its stem for comparing and the word as it stands for showing. */
-public record Word(String stem, String shown) {}
+/** One word of a text: its stem for comparing and its place for showing it as it stands. */
+public record Word(String stem, int start, int end) {}

@@ -38,7 +38,12 @@ public final class Wording {
 
     /** The words of what the text asks, without paragraph number, markup and the States in brackets at its end. */
     public static List<Word> words(String text, String language) {
-        return cut(PlainAsk.of(text), language);
+        return cut(plain(text), language);
+    }
+
+    /** What the text asks, as {@link #words} sees it. */
+    public static String plain(String text) {
+        return PlainAsk.of(text);
     }
 
     /** The words of a phrase as it is. */
@@ -50,7 +55,7 @@ public final class Wording {
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                words.add(new Word(stem.toString(), plain.substring(place.startOffset(), place.endOffset())));
+                words.add(new Word(stem.toString(), place.startOffset(), place.endOffset()));
             }
             stream.end();
         } catch (IOException e) {
