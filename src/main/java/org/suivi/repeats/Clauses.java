@@ -13,12 +13,18 @@ final class Clauses {
     private static final float BESIDE = 0.5f;
 
     private static final Map<String, Pattern> MARKERS = Map.of(
-            "en", Pattern.compile("\\b(with (a|the) (view|aim|purpose|objective) |aim(ing|ed) at|in order to|so as to|including|"
-                    + "in particular|particularly|especially|in accordance with|in (full )?(compliance|conformity|line) with)",
-                    Pattern.CASE_INSENSITIVE),
+            "en",
+                    Pattern.compile(
+                            "\\b(with (a|the) (view|aim|purpose|objective) |aim(ing|ed) at|in order to|so as to|including|"
+                                    + "in particular|particularly|especially|in accordance with|in (full )?(compliance|conformity|line) with)",
+                            Pattern.CASE_INSENSITIVE),
             "fr", Pattern.compile("(en vue de|afin d|notamment|y compris|en particulier|conformément|dans le but d)"),
-            "es", Pattern.compile("(con el fin de|a fin de|con miras a|con el objeto|en particular|incluid|incluso|especialmente|de conformidad)"),
-            "ru", Pattern.compile("(в целях|с целью|в частности|включая|в том числе|особенно|с тем чтобы|в соответствии)"),
+            "es",
+                    Pattern.compile(
+                            "(con el fin de|a fin de|con miras a|con el objeto|en particular|incluid|incluso|especialmente|de conformidad)"),
+            "ru",
+                    Pattern.compile(
+                            "(в целях|с целью|в частности|включая|в том числе|особенно|с тем чтобы|в соответствии)"),
             "ar", Pattern.compile("(بغية|من أجل|بهدف|بما في ذلك|لا سيما|وفقا)"),
             "zh", Pattern.compile("(特别是|尤其是|包括|以便|以期)"));
 
@@ -34,8 +40,8 @@ final class Clauses {
         while (marker.find()) {
             int at = marker.start();
             boolean asked = words.stream()
-                    .anyMatch(word -> word.end() <= at
-                            && WordLists.BUNDLED.lightness(WordLists.key(word.stem(), language)) >= 1);
+                    .anyMatch(word ->
+                            word.end() <= at && WordLists.BUNDLED.lightness(WordLists.key(word.stem(), language)) >= 1);
             if (asked) {
                 return at;
             }

@@ -44,9 +44,12 @@ final class Concepts {
                 }
             }
         }
-        byLanguage.values().forEach(byFirst -> byFirst.values()
-                .forEach(found -> found.sort(
-                        Comparator.comparingInt((Name name) -> name.stems().size()).reversed())));
+        byLanguage
+                .values()
+                .forEach(byFirst -> byFirst.values()
+                        .forEach(found -> found.sort(Comparator.comparingInt(
+                                        (Name name) -> name.stems().size())
+                                .reversed())));
     }
 
     private static List<String> expanded(String name, String language, Map<String, List<String>> names) {

@@ -107,8 +107,7 @@ final class Grouping {
     private RepeatGroup described(List<Integer> group) {
         List<Asked> asked = group.stream()
                 .map(texts::get)
-                .sorted(Comparator.comparing(
-                                Asked::year, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+                .sorted(Comparator.comparing(Asked::year, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
                         .thenComparing(Asked::id))
                 .toList();
         Set<String> mechanisms = new TreeSet<>();

@@ -16,8 +16,11 @@ final class ResourceRows {
     private ResourceRows() {}
 
     static List<CSVRecord> of(String name) {
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         InputStream in = ResourceRows.class.getResourceAsStream("/repeats/" + name);
         if (in == null) {
             throw new IllegalStateException("The word list " + name + " is missing from the program");

@@ -72,7 +72,11 @@ final class Vocabulary {
         }
         Reading.Terms first = terms(own);
         return new Reading(
-                language, first, language.equals(ENGLISH) ? first : terms(english), Set.copyOf(instruments), Set.copyOf(directions));
+                language,
+                first,
+                language.equals(ENGLISH) ? first : terms(english),
+                Set.copyOf(instruments),
+                Set.copyOf(directions));
     }
 
     /** The term numbers one word stands for, in its own language and in English. */
@@ -96,7 +100,8 @@ final class Vocabulary {
         for (Map.Entry<String, Float> term : shares.entrySet()) {
             Integer number = numbers.get(term.getKey());
             int place = number == null ? --unknown : number;
-            weights.put(place, (float) (term.getValue() * weight(term.getKey(), number == null ? 0 : counts.get(number))));
+            weights.put(
+                    place, (float) (term.getValue() * weight(term.getKey(), number == null ? 0 : counts.get(number))));
         }
         int[] sorted = weights.keySet().stream().mapToInt(Integer::intValue).toArray();
         float[] values = new float[sorted.length];
@@ -119,8 +124,7 @@ final class Vocabulary {
     private static Map<String, Float> ownTerms(Worded text) {
         Map<String, Float> terms = new TreeMap<>();
         for (Word word : text.words()) {
-            terms.merge(
-                    WordLists.key(word.stem(), text.language()), Clauses.share(word, text.mainEnd()), Math::max);
+            terms.merge(WordLists.key(word.stem(), text.language()), Clauses.share(word, text.mainEnd()), Math::max);
         }
         return terms;
     }

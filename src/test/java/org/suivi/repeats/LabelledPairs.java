@@ -30,9 +30,15 @@ final class LabelledPairs {
     LabelledPairs() {
         for (CSVRecord row : ResourceRows.of("labelled-pairs.csv")) {
             pairs.add(new Pair(
-                    row.get("split"), row.get("kind"), row.get("same").equals("yes"),
+                    row.get("split"),
+                    row.get("kind"),
+                    row.get("same").equals("yes"),
                     asked(2 * pairs.size(), row.get("language"), row.get("text"), row.get("source")),
-                    asked(2 * pairs.size() + 1, row.get("otherLanguage"), row.get("otherText"), row.get("otherSource"))));
+                    asked(
+                            2 * pairs.size() + 1,
+                            row.get("otherLanguage"),
+                            row.get("otherText"),
+                            row.get("otherSource"))));
         }
     }
 
@@ -61,13 +67,15 @@ final class LabelledPairs {
             same += pair.same() ? 1 : 0;
             hits += found && pair.same() ? 1 : 0;
         }
-        return new Measure(measured.size(), shown == 0 ? 0 : (double) hits / shown, same == 0 ? 0 : (double) hits / same);
+        return new Measure(
+                measured.size(), shown == 0 ? 0 : (double) hits / shown, same == 0 ? 0 : (double) hits / same);
     }
 
     double bestThreshold(Predicate<Pair> which, ToDoubleFunction<Pair> score) {
         return DoubleStream.iterate(0.02, t -> t < 1, t -> t + 0.01)
                 .boxed()
-                .max((a, b) -> Double.compare(measure(which, score, a).f1(), measure(which, score, b).f1()))
+                .max((a, b) -> Double.compare(
+                        measure(which, score, a).f1(), measure(which, score, b).f1()))
                 .orElseThrow();
     }
 

@@ -47,8 +47,8 @@ public final class PairDrawing {
                 .filter(one -> one.text().length() < LONGEST)
                 .map(one -> new Text(
                         "UPR Info 2018, " + one.state() + ", session " + one.session(), "en", one.text(), one.issues()))
-                .collect(Collectors.groupingBy(
-                        text -> text.source().split(", ")[1], TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(text -> text.source().split(", ")[1], TreeMap::new, Collectors.toList()));
         List<String> states = new ArrayList<>(byState.keySet());
         Collections.shuffle(states, random);
         for (String state : states.subList(0, 48)) {
@@ -103,7 +103,9 @@ public final class PairDrawing {
                     Text one = texts.get(i);
                     Text other = texts.get(j);
                     pairs.add(new Drawn(
-                            "", one, other,
+                            "",
+                            one,
+                            other,
                             finder.score(one.text(), "en", other.text(), "en"),
                             baseline.score(one.text(), "en", other.text(), "en")));
                 }
@@ -114,7 +116,9 @@ public final class PairDrawing {
 
     private void take(List<Drawn> pairs, String kind, Predicate<Drawn> wanted) {
         for (Drawn pair : pairs) {
-            if (wanted.test(pair) && !used.contains(pair.one().text()) && !used.contains(pair.other().text())) {
+            if (wanted.test(pair)
+                    && !used.contains(pair.one().text())
+                    && !used.contains(pair.other().text())) {
                 add(kind, pair);
                 return;
             }
@@ -136,8 +140,9 @@ public final class PairDrawing {
         List<String> languages = new ArrayList<>(org.suivi.wording.Wording.LANGUAGES);
         List<Asked> asked = new ArrayList<>();
         for (RealFiles.SixLanguages one : records) {
-            one.texts().forEach((language, text) ->
-                    asked.add(new Asked(asked.size(), language, text, "", null, Set.of())));
+            one.texts()
+                    .forEach(
+                            (language, text) -> asked.add(new Asked(asked.size(), language, text, "", null, Set.of())));
         }
         RepeatFinder finder = new RepeatFinder(asked);
         for (int i = 0; i < Math.min(64, records.size()); i++) {
@@ -169,7 +174,11 @@ public final class PairDrawing {
     }
 
     private static Text text(RealFiles.SixLanguages record, String language) {
-        return new Text("UHRI " + record.symbol(), language, record.texts().get(language).strip(), Set.of());
+        return new Text(
+                "UHRI " + record.symbol(),
+                language,
+                record.texts().get(language).strip(),
+                Set.of());
     }
 
     private void write(Path file) throws IOException {
@@ -181,9 +190,14 @@ public final class PairDrawing {
             int number = 0;
             for (Drawn pair : drawn) {
                 rows.printRecord(
-                        ++number, pair.kind(),
-                        pair.one().source(), pair.one().language(), pair.one().text(),
-                        pair.other().source(), pair.other().language(), pair.other().text());
+                        ++number,
+                        pair.kind(),
+                        pair.one().source(),
+                        pair.one().language(),
+                        pair.one().text(),
+                        pair.other().source(),
+                        pair.other().language(),
+                        pair.other().text());
             }
         }
         Map<String, Integer> counts = new HashMap<>();

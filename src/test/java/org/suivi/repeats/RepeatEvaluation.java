@@ -29,8 +29,11 @@ public final class RepeatEvaluation {
             line(split + " across languages", pair -> pair.split().equals(split) && pair.acrossLanguages());
             line(split + " all", pair -> pair.split().equals(split));
         }
-        for (String kind : PAIRS.pairs.stream().map(Pair::kind).distinct().sorted().toList()) {
-            line("test " + kind, pair -> pair.split().equals("test") && pair.kind().equals(kind));
+        for (String kind :
+                PAIRS.pairs.stream().map(Pair::kind).distinct().sorted().toList()) {
+            line(
+                    "test " + kind,
+                    pair -> pair.split().equals("test") && pair.kind().equals(kind));
         }
         if (Arrays.asList(arguments).contains("errors")) {
             errors();
@@ -38,11 +41,19 @@ public final class RepeatEvaluation {
     }
 
     static double finder(Pair pair) {
-        return FINDER.score(pair.one().text(), pair.one().language(), pair.other().text(), pair.other().language());
+        return FINDER.score(
+                pair.one().text(),
+                pair.one().language(),
+                pair.other().text(),
+                pair.other().language());
     }
 
     static double baseline(Pair pair) {
-        return BASELINE.score(pair.one().text(), pair.one().language(), pair.other().text(), pair.other().language());
+        return BASELINE.score(
+                pair.one().text(),
+                pair.one().language(),
+                pair.other().text(),
+                pair.other().language());
     }
 
     private static void line(String name, Predicate<Pair> which) {
@@ -53,15 +64,31 @@ public final class RepeatEvaluation {
         System.out.printf(
                 Locale.ROOT,
                 "%-22s %4d pairs  finder P %.3f R %.3f F1 %.3f order %.3f  TF-IDF at %.2f P %.3f R %.3f F1 %.3f order %.3f%n",
-                name, ours.pairs(), ours.precision(), ours.recall(), ours.f1(), PAIRS.order(which, RepeatEvaluation::finder),
-                threshold, plain.precision(), plain.recall(), plain.f1(), PAIRS.order(which, baseline));
+                name,
+                ours.pairs(),
+                ours.precision(),
+                ours.recall(),
+                ours.f1(),
+                PAIRS.order(which, RepeatEvaluation::finder),
+                threshold,
+                plain.precision(),
+                plain.recall(),
+                plain.f1(),
+                PAIRS.order(which, baseline));
     }
 
     private static void errors() {
         for (Pair pair : PAIRS.pairs) {
             double score = finder(pair);
             if (pair.split().equals("tune") && pair.same() != score >= RepeatFinder.SHOWN_FROM) {
-                System.out.printf(Locale.ROOT, "%s %.2f (%.2f)%n  %s%n  %s%n", pair.same() ? "MISSED" : "WRONG", score, baseline(pair), pair.one().text(), pair.other().text());
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s %.2f (%.2f)%n  %s%n  %s%n",
+                        pair.same() ? "MISSED" : "WRONG",
+                        score,
+                        baseline(pair),
+                        pair.one().text(),
+                        pair.other().text());
             }
         }
     }
@@ -73,9 +100,13 @@ public final class RepeatEvaluation {
                 .toList();
         List<PairFeatures> features = tune.stream()
                 .map(pair -> FINDER.features(
-                        pair.one().text(), pair.one().language(), pair.other().text(), pair.other().language()))
+                        pair.one().text(),
+                        pair.one().language(),
+                        pair.other().text(),
+                        pair.other().language()))
                 .toList();
-        System.out.println((across ? "ACROSS " : "SAME_LANGUAGE ") + decay + " " + fold(tune, features, decay, towards));
+        System.out.println(
+                (across ? "ACROSS " : "SAME_LANGUAGE ") + decay + " " + fold(tune, features, decay, towards));
         double[] weights = fitted(tune, features, -1, decay, towards);
         System.out.println("  " + Arrays.toString(round(weights)));
         return weights;
@@ -92,7 +123,8 @@ public final class RepeatEvaluation {
         return "right in ten parts " + right + " of " + tune.size();
     }
 
-    private static double[] fitted(List<Pair> tune, List<PairFeatures> features, int leftOut, double decay, double[] towards) {
+    private static double[] fitted(
+            List<Pair> tune, List<PairFeatures> features, int leftOut, double decay, double[] towards) {
         double[] weights = towards.clone();
         for (int round = 0; round < 20_000; round++) {
             double[] slope = new double[weights.length];
@@ -100,7 +132,8 @@ public final class RepeatEvaluation {
                 if (leftOut >= 0 && i % 10 == leftOut) {
                     continue;
                 }
-                double error = PairScorer.score(features.get(i), weights) - (tune.get(i).same() ? 1 : 0);
+                double error = PairScorer.score(features.get(i), weights)
+                        - (tune.get(i).same() ? 1 : 0);
                 slope[0] += error;
                 for (int k = 1; k < weights.length; k++) {
                     slope[k] += error * features.get(i).values()[k - 1];

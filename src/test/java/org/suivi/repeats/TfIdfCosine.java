@@ -38,8 +38,8 @@ final class TfIdfCosine {
     private Map<String, Double> weights(String text, String language) {
         Map<String, Double> weights = new HashMap<>();
         counts(text, language)
-                .forEach((stem, count) -> weights.put(
-                        stem, count * Math.log((all + 1.0) / (documents.getOrDefault(stem, 0) + 0.5))));
+                .forEach((stem, count) ->
+                        weights.put(stem, count * Math.log((all + 1.0) / (documents.getOrDefault(stem, 0) + 0.5))));
         return weights;
     }
 

@@ -34,18 +34,23 @@ public final class LexiconMaking {
                 .forEach(record -> parallel.add(record.texts()));
         List<String> lexicon = new ArrayList<>();
         List<String> frequencies = new ArrayList<>();
-        Collection<String> english = files.uprInfo().stream().map(RealFiles.UprText::text).toList();
+        Collection<String> english =
+                files.uprInfo().stream().map(RealFiles.UprText::text).toList();
         frequencies.addAll(frequencies("en", english, 5));
         for (String language : Wording.LANGUAGES) {
             if (!language.equals("en")) {
                 lexicon.addAll(lexicon(language, parallel));
                 frequencies.addAll(frequencies(
-                        language, parallel.stream().map(texts -> texts.get(language)).toList(), 2));
+                        language,
+                        parallel.stream().map(texts -> texts.get(language)).toList(),
+                        2));
             }
         }
         Files.write(out.resolve("lexicon.tsv"), lexicon);
         Files.write(out.resolve("frequencies.tsv"), frequencies);
-        System.out.printf("%d parallel texts, %d lexicon lines, %d frequencies%n", parallel.size(), lexicon.size(), frequencies.size());
+        System.out.printf(
+                "%d parallel texts, %d lexicon lines, %d frequencies%n",
+                parallel.size(), lexicon.size(), frequencies.size());
     }
 
     /** A quarter of the six-language records never enters the lexicon: pairs across languages are measured on those. */

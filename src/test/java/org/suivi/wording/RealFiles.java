@@ -18,12 +18,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.yaml.snakeyaml.Yaml;
 
@@ -103,14 +106,16 @@ public final class RealFiles {
         row.path("sdgsIds").forEach(id -> named.add(goals.getOrDefault(id.asText(), "")));
         named.remove("");
         int year = Integer.parseInt(row.get("publicationDate").asText().substring(0, 4));
-        return new SixLanguages(row.get("annotationId").asText(), row.path("symbol").asText(""), year, texts, named);
+        return new SixLanguages(
+                row.get("annotationId").asText(), row.path("symbol").asText(""), year, texts, named);
     }
 
     /** Goals, targets and indicators of the SDG in six languages: key to texts by language. */
     public Map<String, Map<String, String>> sdgTexts() throws IOException {
         Map<String, Map<String, String>> read = new TreeMap<>();
         for (String language : Wording.LANGUAGES) {
-            Path of = folder.resolve("reference/sdg-translations").resolve(language.equals("zh") ? "zh-Hans" : language);
+            Path of =
+                    folder.resolve("reference/sdg-translations").resolve(language.equals("zh") ? "zh-Hans" : language);
             for (String name : List.of("goals", "targets", "indicators")) {
                 try (InputStream yaml = Files.newInputStream(of.resolve("global_" + name + ".yml"))) {
                     Map<String, Object> entries = new Yaml().load(yaml);
@@ -129,7 +134,8 @@ public final class RealFiles {
                     XWPFDocument document = new XWPFDocument(in)) {
                 for (XWPFTable table : document.getTables()) {
                     for (XWPFTableRow row : table.getRows()) {
-                        if (row.getTableCells().size() == 4 && !row.getCell(0).getText().startsWith("Recommendation")) {
+                        if (row.getTableCells().size() == 4
+                                && !row.getCell(0).getText().startsWith("Recommendation")) {
                             Listed one = listed(name, row, name.equals("egypt-2015") ? 3 : 2);
                             read.merge(name + one.text(), one, RealFiles::both);
                         }
@@ -146,13 +152,17 @@ public final class RealFiles {
         return one;
     }
 
+    private static String text(XWPFTableCell cell) {
+        return cell.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+    }
+
     private static final Pattern GOAL = Pattern.compile("^-? ?(\\d{1,2})(\\.\\w+)? - .*");
 
     private static Listed listed(String document, XWPFTableRow row, int column) {
         Set<String> themes = new LinkedHashSet<>();
         Set<String> goals = new LinkedHashSet<>();
         String part = "themes";
-        for (String line : row.getCell(column).getText().split("\n")) {
+        for (String line : text(row.getCell(column)).split("\n")) {
             String value = line.replace('\u00a0', ' ').strip();
             Matcher goal = GOAL.matcher(value);
             if (value.endsWith(":")) {
@@ -160,9 +170,10 @@ public final class RealFiles {
             } else if (goal.matches()) {
                 goals.add(goal.group(1));
             } else if (part.equals("themes") && !value.isBlank()) {
-                themes.add(value.replaceFirst("^(- ?|[A-Z]\\d+ |\\d+\\.\\d+\\.? ?)", "").strip());
+                themes.add(value.replaceFirst("^(- ?|[A-Z]\\d+ |\\d+(\\.\\d+)?\\.? ?)", "")
+                        .strip());
             }
         }
-        return new Listed(document, row.getCell(0).getText().strip(), themes, goals);
+        return new Listed(document, text(row.getCell(0)).strip(), themes, goals);
     }
 }
