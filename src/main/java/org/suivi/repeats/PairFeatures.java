@@ -48,18 +48,24 @@ record PairFeatures(boolean acrossLanguages, double[] values) {
 
     /** Whether at least half of the treaties that the longer list names stand in the shorter one. */
     private static double half(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
         Set<String> both = new HashSet<>(one);
         both.retainAll(other);
         int larger = Math.max(one.size(), other.size());
-        return larger > 0 && 2 * both.size() >= larger ? 1 : 0;
+        return 2 * both.size() >= larger ? 1 : 0;
     }
 
     private static double alike(Set<String> one, Set<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
         Set<String> all = new HashSet<>(one);
         all.addAll(other);
         Set<String> both = new HashSet<>(one);
         both.retainAll(other);
-        return all.isEmpty() ? 0 : (double) both.size() / all.size();
+        return (double) both.size() / all.size();
     }
 
     private static double differ(Set<String> one, Set<String> other) {

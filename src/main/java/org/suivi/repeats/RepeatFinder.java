@@ -72,6 +72,10 @@ public final class RepeatFinder {
         return PairFeatures.of(reading(one, language), reading(other, otherLanguage));
     }
 
+    private static Worded worded(Asked asked) {
+        return Worded.of(asked.text(), asked.language());
+    }
+
     private Reading reading(String text, String language) {
         return vocabulary.reading(Worded.of(text, language));
     }
@@ -86,30 +90,30 @@ public final class RepeatFinder {
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::place));
+        Worded worded = worded(asked);
         return scored.stream()
                 .limit(most)
-                .map(one -> repeat(reading, asked, one.place(), one.score()))
+                .map(one -> repeat(reading, asked, worded, one.place(), one.score()))
                 .toList();
     }
 
-    private Repeat repeat(Reading reading, Asked asked, int place, double score) {
+    private Repeat repeat(Reading reading, Asked asked, Worded worded, int place, double score) {
         Reading there = readings.get(place);
         Set<String> tags = new HashSet<>(asked.tagCodes());
         tags.retainAll(texts.get(place).tagCodes());
         return new Repeat(
                 texts.get(place).id(),
                 score,
-                shared(asked, there.comparableWith(reading)),
-                shared(texts.get(place), reading.comparableWith(there)),
+                shared(worded, there.comparableWith(reading)),
+                shared(worded(texts.get(place)), reading.comparableWith(there)),
                 Set.copyOf(tags));
     }
 
     /** The words of a text, as they stand in it, that the other side has too. */
-    private List<String> shared(Asked asked, Reading.Terms other) {
-        Worded text = Worded.of(asked.text(), asked.language());
+    private List<String> shared(Worded text, Reading.Terms other) {
         Set<String> shown = new LinkedHashSet<>();
         for (Word word : text.words()) {
-            if (vocabulary.numbersOf(word, asked.language()).stream().anyMatch(other::has)) {
+            if (vocabulary.numbersOf(word, text.language()).stream().anyMatch(other::has)) {
                 shown.add(text.plain().substring(word.start(), word.end()));
             }
         }

@@ -71,8 +71,7 @@ public final class GoalKeywords {
 
     private static List<String> best(Map<String, Double> stems, Map<String, Integer> goalsWith) {
         return stems.entrySet().stream()
-                .filter(one ->
-                        one.getValue() >= 4 || one.getValue() >= 2 && goalsWith.getOrDefault(one.getKey(), 17) <= 3)
+                .filter(one -> one.getValue() >= 2 && goalsWith.getOrDefault(one.getKey(), 17) <= 3)
                 .sorted(Comparator.<Map.Entry<String, Double>>comparingDouble(
                                 one -> -one.getValue() / goalsWith.getOrDefault(one.getKey(), 17))
                         .thenComparing(Map.Entry::getKey))
