@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.apache.commons.csv.CSVRecord;
 
-/** The pairs labelled by hand, and how well a score tells the same from the not same. */
+/** The pairs labelled under the written guideline, and how well a score tells the same from the not same. */
 final class LabelledPairs {
 
     record Pair(String split, String kind, boolean same, Asked one, Asked other) {

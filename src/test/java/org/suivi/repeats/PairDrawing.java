@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.suivi.wording.LexiconMaking;
 import org.suivi.wording.RealFiles;
 
-/** Draws the pairs that were labelled by hand: near both thresholds, far apart in words, across languages, at random. */
+/** Draws the pairs that were labelled under the written guideline: near both thresholds, far apart in words, across languages, at random. */
 public final class PairDrawing {
 
     private static final int LONGEST = 420;
