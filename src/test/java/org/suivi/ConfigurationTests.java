@@ -16,14 +16,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 
 /** Every setting is documented, and a wrong value stops the start with one sentence that says what to put. */
+@Tag("start")
 class ConfigurationTests {
 
-    private static final Pattern SETTING = Pattern.compile("\\$\\{(SUIVI_[A-Z_]+)");
+    private static final Pattern SETTING = Pattern.compile("\\$\\{(SUIVI_[A-Z_]+):");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(SUIVI_[A-Z_]+)` ");
 
     @TempDir
@@ -32,7 +34,7 @@ class ConfigurationTests {
     @Test
     void theTableHasExactlyTheSettingsThereAre() throws IOException {
         String properties = Files.readString(Path.of("src/main/resources/application.properties"));
-        String launcher = Files.readString(Path.of("bin/run"));
+        String launcher = Files.readString(Path.of("bin/lib.sh"));
         String table = Files.readString(Path.of("docs/configuration.md"));
         Set<String> existing = found(SETTING, properties + launcher);
         assertThat(found(ROW, table)).isEqualTo(existing);

@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suivi.shared.WrongSetting;
 
+@Tag("start")
 class EmbeddedPostgresTests {
 
     @TempDir
-    Path data;
+    static Path data;
 
     @Test
     void theServerRunsUntilTheLastOneLeaves() throws SQLException {
@@ -41,7 +43,7 @@ class EmbeddedPostgresTests {
     @Test
     void whatWasWrittenIsThereAfterARestart() throws SQLException {
         try (EmbeddedPostgres before = EmbeddedPostgres.start(data, true)) {
-            execute(before, "create table kept as select 42 as answer");
+            execute(before, "create table if not exists kept as select 42 as answer");
         }
         try (EmbeddedPostgres after = EmbeddedPostgres.start(data, true)) {
             execute(after, "select answer from kept");
@@ -49,9 +51,9 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void aClusterWhoseMakingWasCutShortIsMadeAgain() throws IOException, SQLException {
-        Files.createDirectories(data.resolve("postgres/cluster-in-the-making/base"));
-        try (EmbeddedPostgres made = EmbeddedPostgres.start(data, false)) {
+    void aClusterWhoseMakingWasCutShortIsMadeAgain(@TempDir Path fresh) throws IOException, SQLException {
+        Files.createDirectories(fresh.resolve("postgres/cluster-in-the-making/base"));
+        try (EmbeddedPostgres made = EmbeddedPostgres.start(fresh, false)) {
             assertThat(answers(made)).isTrue();
         }
     }
