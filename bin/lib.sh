@@ -35,7 +35,7 @@ java_version() {
 }
 
 jar() {
-  ls target/suivi-*.jar 2>/dev/null | head -1
+  find target -maxdepth 1 -name 'suivi-*.jar' 2>/dev/null | head -1 || true
 }
 
 # Builds the program when there is none or a source is newer.
