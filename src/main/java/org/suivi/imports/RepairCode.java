@@ -1,0 +1,46 @@
+package org.suivi.imports;
+
+import java.util.Locale;
+
+/** What was mended or worked out while reading, so that the report can say it in the reader's language. */
+public enum RepairCode {
+    ENTITY,
+    MARKUP,
+    NO_BREAK_SPACE,
+    INVISIBLE_CHARACTER,
+    SPACES,
+    MOJIBAKE,
+    LINE_BREAK,
+    NUMBER_TAKEN_OFF,
+    NUMBER_GLUED,
+    NUMBER_AFTER_HEADING,
+    NUMBER_REVERSED,
+    NUMBER_DIFFERS,
+    CLOSING_MARK_TAKEN_OFF,
+    STATES_TAKEN_OFF,
+    UNKNOWN_STATE,
+    POSITION_ALIAS,
+    POSITION_FROM_LEAD,
+    POSITION_DIFFERS,
+    ACTION_DIFFERS,
+    SYMBOL_FROM_POSITION_SOURCE,
+    SYMBOL_UNKNOWN,
+    BODY_FROM_SYMBOL,
+    SESSION_FROM_SYMBOL,
+    CYCLE_FROM_SESSION,
+    SESSION_MISSING,
+    SESSION_UNREADABLE,
+    SDG_UNREADABLE,
+    DATE_UNREADABLE,
+    ACTION_UNREADABLE,
+    KIND_UNREADABLE,
+    LABEL_ID_UNRESOLVED,
+    OTHER_LANGUAGE,
+    LANGUAGE_GUESSED,
+    PAGE_FURNITURE;
+
+    /** The message key of this repair. */
+    public String key() {
+        return "import.repair." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
