@@ -63,6 +63,14 @@ class DocumentsTests {
     }
 
     @Test
+    void aSymbolIsTheSameHoweverItIsWritten() {
+        documents.receive(Actor.suivi(system), 1, List.of(received("A/HRC/43/15/Add.1", 34)));
+        assertThat(documents.withSymbol(system, " a/hrc/43/15 /add.1;")).isPresent();
+        assertThat(documents.receive(Actor.suivi(system), 2, List.of(received("A/HRC/43/15/ADD.1", 34))))
+                .hasSize(1);
+    }
+
+    @Test
     void withoutASymbolThereIsOneDocumentForEachReview() {
         documents.receive(Actor.suivi(system), 1, List.of(received(null, 20), received(" ", 20), received(null, 34)));
         assertThat(documents.ofReview(system, upr(), 20)).isPresent();
