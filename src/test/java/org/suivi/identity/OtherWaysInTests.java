@@ -74,7 +74,8 @@ class OtherWaysInTests {
         assertThat(Surroundings.MAIL.waitForIncomingEmail(15_000, 1)).isTrue();
         String mail = String.valueOf(Surroundings.MAIL.getReceivedMessages()[0].getContent());
         assertThat(mail).contains("Good day Ana Petrova");
-        Matcher link = Pattern.compile("http://localhost:\\d+(/password-reset/\\S+)").matcher(mail);
+        Matcher link =
+                Pattern.compile("http://localhost:\\d+(/password-reset/\\S+)").matcher(mail);
         assertThat(link.find()).isTrue();
         post(link.group(1), Map.of("name", "Ana Petrova", "email", "", "password", "seven blue kettles 4"));
         assertThat(get("/account").body()).contains(person.email());
@@ -98,10 +99,12 @@ class OtherWaysInTests {
     }
 
     private void post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(path).body());
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(get(path).body());
         assertThat(token.find()).isTrue();
         var form = new StringBuilder("_csrf=" + encoded(token.group(1)));
-        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
         var request = HttpRequest.newBuilder(URI.create(Surroundings.address(path)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept-Language", "en")

@@ -113,7 +113,11 @@ class SignInJourneyTests {
         checkBarriers();
         signInWithPassword(secretariat);
         for (String path : List.of(
-                "/account", "/account/two-step", place.path("/people"), place.path("/organisations"), place.path("/settings"))) {
+                "/account",
+                "/account/two-step",
+                place.path("/people"),
+                place.path("/organisations"),
+                place.path("/settings"))) {
             page.navigate(Surroundings.address(path));
             checkBarriers();
         }
@@ -122,9 +126,10 @@ class SignInJourneyTests {
     private void checkBarriers() {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as(page.url())
-                .extracting(violation -> violation.getId() + " " + violation.getNodes().stream()
-                        .map(node -> node.getHtml())
-                        .toList())
+                .extracting(violation -> violation.getId() + " "
+                        + violation.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .toList())
                 .isEmpty();
     }
 

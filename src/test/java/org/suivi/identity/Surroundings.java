@@ -37,16 +37,26 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
                     .addFirst(new MapPropertySource(
                             "surroundings",
                             Map.of(
-                                    "suivi.database.url", "",
-                                    "suivi.database.data", Files.createTempDirectory("suivi").toString(),
-                                    "suivi.database.fsync", "false",
-                                    "server.port", PORT,
-                                    "suivi.public-url", address(""),
-                                    "suivi.mail.host", "127.0.0.1",
-                                    "suivi.mail.port", MAIL.getSmtp().getPort(),
-                                    "suivi.mail.from", "suivi@example.org",
-                                    "suivi.mail.security", "none",
-                                    "suivi.oidc.issuer", SIGN_ON.issuerUrl(ISSUER).toString())));
+                                    "suivi.database.url",
+                                    "",
+                                    "suivi.database.data",
+                                    Files.createTempDirectory("suivi").toString(),
+                                    "suivi.database.fsync",
+                                    "false",
+                                    "server.port",
+                                    PORT,
+                                    "suivi.public-url",
+                                    address(""),
+                                    "suivi.mail.host",
+                                    "127.0.0.1",
+                                    "suivi.mail.port",
+                                    MAIL.getSmtp().getPort(),
+                                    "suivi.mail.from",
+                                    "suivi@example.org",
+                                    "suivi.mail.security",
+                                    "none",
+                                    "suivi.oidc.issuer",
+                                    SIGN_ON.issuerUrl(ISSUER).toString())));
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(

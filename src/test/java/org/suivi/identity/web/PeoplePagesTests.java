@@ -108,7 +108,10 @@ class PeoplePagesTests {
 
     @Test
     void aNamelessOrganisationIsRefused() {
-        assertThat(post("/organisations", secretariat).param("version", "0").param("name[fr]", "  ").param("kind", "MINISTRY"))
+        assertThat(post("/organisations", secretariat)
+                        .param("version", "0")
+                        .param("name[fr]", "  ")
+                        .param("kind", "MINISTRY"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("at least one language");
