@@ -1,5 +1,6 @@
 package org.suivi.identity;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,6 +13,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Sign-in, sessions and the headers that every answer carries. What an actor may do is declared on each endpoint instead. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PublicAddress.class)
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = String.join(

@@ -33,7 +33,8 @@ public class Labels {
     @Transactional(readOnly = true)
     public String of(Facet facet, String code, Language language) {
         return switch (facet) {
-            case MECHANISM, THEME, PERSON, GOAL, TARGET, NATIONAL, STATE, REGION -> named(facet, code, language);
+            case MECHANISM, THEME, PERSON, GOAL, TARGET, STATE, REGION -> named(facet, code, language);
+            case NATIONAL -> national(code).plain(language);
             case TYPE, POSITION, KIND, CATEGORY ->
                 messages.text(language, "recommendation." + facet.code() + "." + code);
             case CYCLE -> messages.text(language, "recommendation.cycle.nth", code);
@@ -47,6 +48,21 @@ public class Labels {
         String label = name == null ? code : name.plain(language);
         boolean isNumbered = facet == Facet.GOAL || facet == Facet.TARGET;
         return isNumbered && name != null ? code + " · " + label : label;
+    }
+
+    /** Read each time: these are one State's own words, and must not be kept where another State's page could meet them. */
+    private LocalizedText national(String code) {
+        return jdbc
+                .sql("""
+                        select term.name::text from term join taxonomy on taxonomy.id = taxonomy_id
+                        where kind = 'national' and term.code = :code
+                        """)
+                .param("code", code)
+                .query((row, index) -> json.readValue(row.getString(1), LocalizedText.class))
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(LocalizedText.of(Language.EN, code));
     }
 
     private Map<Facet, Map<String, LocalizedText>> names() {
@@ -64,9 +80,11 @@ public class Labels {
         load(all, "select 'MECHANISM', code, (name || short_name)::text from mechanism");
         load(all, """
                 select case when kind = 'sdg' and parent_id is null then 'GOAL' when kind = 'sdg' then 'TARGET'
-                    when kind = 'persons' then 'PERSON' when kind = 'themes' then 'THEME' else 'NATIONAL' end,
-                    term.code, label::text
+                    when kind = 'persons' then 'PERSON' when kind = 'groups' then 'REGION' else 'THEME' end,
+                    term.code, term.name::text
                 from term join taxonomy on taxonomy.id = taxonomy_id
+                where system_id is null and kind in ('sdg', 'persons', 'groups', 'themes')
+                order by taxonomy_id
                 """);
         return all;
     }

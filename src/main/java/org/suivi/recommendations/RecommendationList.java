@@ -68,6 +68,12 @@ public class RecommendationList {
         return counts;
     }
 
+    /** The ids of all that the filter finds, in its order. */
+    long[] ids(Actor actor, Language language, RecommendationFilter filter) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return index.ids(search(actor, language, filter, Map.of()));
+    }
+
     private static Search search(
             Actor actor, Language language, RecommendationFilter filter, Map<String, Integer> facets) {
         Set<String> visible =
