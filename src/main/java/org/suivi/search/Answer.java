@@ -88,17 +88,18 @@ final class Answer {
 
     private FacetCounts counts(Matches matches, String facet, int most) {
         var counts = snapshot.counts(matches, facet);
-        var values = snapshot.columns().values(facet);
+        var numbers = snapshot.columns().values(facet);
+        var values = numbers.all();
         var present = IntStream.range(FacetValues.NONE + 1, counts.length)
                 .filter(number -> counts[number] > 0)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer number) -> counts[number])
                         .reversed()
-                        .thenComparing(values::value))
+                        .thenComparing(values::get))
                 .toList();
         var shown = new ArrayList<FacetCount>();
-        present.stream().limit(most).forEach(number -> shown.add(new FacetCount(values.value(number), counts[number])));
-        addChosen(shown, facet, counts, values);
+        present.stream().limit(most).forEach(number -> shown.add(new FacetCount(values.get(number), counts[number])));
+        addChosen(shown, facet, counts, numbers);
         return new FacetCounts(shown, counts[FacetValues.NONE], present.size());
     }
 
