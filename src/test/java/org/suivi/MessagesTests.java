@@ -114,6 +114,6 @@ class MessagesTests {
     private static String withoutDirectiveArguments(String text) {
         String content = text.replaceAll("(?s)`", " ").replaceAll("\\w+ = (?=\\s|\\()", " ");
         return content.replaceAll("\\b[a-z]+\\w* = (\"[^\"]*\"|[\\w.]+)(, ?)?", " ")
-                .replaceAll("\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", " ");
+                .replaceAll("\\((?:[^()]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\)", " ");
     }
 }

@@ -2,6 +2,7 @@ package org.suivi.demonstration;
 
 import java.util.List;
 import java.util.Map;
+import org.suivi.identity.Organisation;
 import org.suivi.identity.Role;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -22,7 +23,7 @@ final class Cast {
     private Cast() {}
 
     /** Someone with a role in an institution; the address begins with the role. */
-    record Person(Role role, String name, String kind, LocalizedText organisation) {
+    record Person(Role role, String name, Organisation.Kind kind, LocalizedText organisation) {
 
         String email() {
             return role.code() + "@exampleland.example";
@@ -34,7 +35,7 @@ final class Cast {
                 new Person(
                         Role.SECRETARIAT,
                         "Ana Petrova",
-                        "secretariat",
+                        Organisation.Kind.MECHANISM,
                         names(
                                 "Secretariat of the National Mechanism for Reporting and Follow-up",
                                 "Secrétariat du mécanisme national d’élaboration des rapports et de suivi",
@@ -45,7 +46,7 @@ final class Cast {
                 new Person(
                         Role.FOCAL_POINT,
                         "Jean Morel",
-                        "ministry",
+                        Organisation.Kind.MINISTRY,
                         names(
                                 "Ministry of Justice",
                                 "Ministère de la justice",
@@ -56,7 +57,7 @@ final class Cast {
                 new Person(
                         Role.READER,
                         "Li Wei",
-                        "ministry",
+                        Organisation.Kind.MINISTRY,
                         names(
                                 "Ministry of Education",
                                 "Ministère de l’éducation",
@@ -67,7 +68,7 @@ final class Cast {
                 new Person(
                         Role.NHRI,
                         "Leila Haddad",
-                        "nhri",
+                        Organisation.Kind.NHRI,
                         names(
                                 "National Human Rights Commission",
                                 "Commission nationale des droits de l’homme",
@@ -78,7 +79,7 @@ final class Cast {
                 new Person(
                         Role.CIVIL_SOCIETY,
                         "María Torres",
-                        "civil-society",
+                        Organisation.Kind.CIVIL_SOCIETY,
                         names(
                                 "Coalition of Non-governmental Organizations",
                                 "Coalition d’organisations non gouvernementales",
@@ -89,12 +90,12 @@ final class Cast {
                 new Person(
                         Role.PARLIAMENT,
                         "Samuel Okoro",
-                        "parliament",
+                        Organisation.Kind.PARLIAMENT,
                         names("Parliament", "Parlement", "Parlamento", "Парламент", "البرلمان", "议会")),
                 new Person(
                         Role.UN_PARTNER,
                         "Ingrid Berg",
-                        "un",
+                        Organisation.Kind.UNITED_NATIONS,
                         names(
                                 "United Nations Country Team",
                                 "Équipe de pays des Nations Unies",

@@ -3,7 +3,7 @@ package org.suivi.identity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.suivi.database.WrongSetting;
+import org.suivi.shared.WrongSetting;
 
 /**
  * A government's own sign-on (docs/configuration.md).

@@ -2,7 +2,7 @@ package org.suivi.identity;
 
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.suivi.database.WrongSetting;
+import org.suivi.shared.WrongSetting;
 
 /**
  * The address under which people reach Suivi: in links that go out, in passkeys, and as the sign that TLS is in front.
