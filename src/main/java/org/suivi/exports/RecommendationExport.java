@@ -21,6 +21,7 @@ import org.suivi.recommendations.RecommendationRecords;
 import org.suivi.recommendations.RecommendationRecords.Listed;
 import org.suivi.search.Search;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 import org.suivi.shared.web.Messages;
 
 /** Writes the recommendations that a filter finds, as far as the actor may see them, into a file of any format. */
@@ -45,6 +46,11 @@ public class RecommendationExport {
     /** Where the file goes: asked for once the list is known to be writable, before its first byte. */
     public interface Destination {
         OutputStream open(String fileName, int rows) throws IOException;
+    }
+
+    /** The columns of a file in the reader's language, for the dictionary of open data. */
+    public List<Column> columns(ExportFormat format, Language language) {
+        return new RecommendationColumns(messages, labels, language, "").of(format).columns();
     }
 
     /** How many rows the file would have. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
 import org.suivi.shared.Visibility;
 
 /**
@@ -75,6 +77,43 @@ public class RecommendationRecords {
     public <T> T over(Actor actor, Language language, RecommendationFilter filter, Function<Listed, T> work) {
         long[] there = existing(actor, list.ids(actor, language, filter));
         return work.apply(new Listed(there.length, new Portions(there, part -> read(actor, part))));
+    }
+
+    /** One page of a list for programs that go through it. */
+    public record Slice(
+            int total, List<RecommendationRecord> records, @Nullable Long next) {}
+
+    /**
+     * The records after one that was seen, in the order of the filter; new records before it do not shift the page.
+     *
+     * @param after id of the last record of the page before; null for the first page
+     */
+    public Slice slice(
+            Actor actor, Language language, RecommendationFilter filter, @Nullable Long after, int size) {
+        long[] ids = list.ids(actor, language, filter);
+        int from = after == null ? 0 : 1 + placeOf(ids, after);
+        int end = Math.min(ids.length, from + size);
+        List<Long> page = IntStream.range(from, end).mapToObj(place -> ids[place]).toList();
+        return new Slice(ids.length, read(actor, page), end < ids.length ? Long.valueOf(ids[end - 1]) : null);
+    }
+
+    private static int placeOf(long[] ids, long id) {
+        for (int place = 0; place < ids.length; place++) {
+            if (ids[place] == id) {
+                return place;
+            }
+        }
+        throw new Refused("recommendation.cursor.gone");
+    }
+
+    public Optional<RecommendationRecord> at(Actor actor, String address) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        List<Long> id = jdbc.sql("select id from recommendation where system_id = :system and address = :address")
+                .param("system", actor.inSystem())
+                .param("address", address)
+                .query(Long.class)
+                .list();
+        return read(actor, id).stream().findFirst();
     }
 
     /** The records with these ids that the actor may see, in this order. */
