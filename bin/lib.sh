@@ -38,11 +38,11 @@ jar() {
   find target -maxdepth 1 -name 'suivi-*.jar' 2>/dev/null | head -1 || true
 }
 
-# Builds the program when there is none or a source is newer.
+# Builds the program when there is none or a source is newer; with "any", only when there is none.
 build_if_needed() {
   local jar
   jar=$(jar)
-  if [ -n "$jar" ] && [ -z "$(find src/main pom.xml -newer "$jar" -print -quit)" ]; then
+  if [ -n "$jar" ] && { [ "${1:-}" = any ] || [ -z "$(find src/main pom.xml -newer "$jar" -print -quit)" ]; }; then
     return
   fi
   echo "Building Suivi (once; the first time Maven also downloads the libraries) ..."
@@ -59,11 +59,11 @@ lean_java() {
 }
 
 # Unpacks the jar and keeps the classes as the virtual machine wants them, once per build and Java: halves the time to start.
-# Sets PROGRAM and ARCHIVE.
+# Takes "any" as build_if_needed does. Sets PROGRAM and ARCHIVE.
 prepare() {
   local jar version trained
   version=$(java_version)
-  build_if_needed
+  build_if_needed "${1:-}"
   jar=$(jar)
   PROGRAM=target/program/$(basename "$jar")
   if [ ! -e "$PROGRAM" ] || [ "$jar" -nt "$PROGRAM" ]; then

@@ -141,8 +141,7 @@ public class RecommendationPages {
     }
 
     private static Optional<Tag> tag(int term, String source, Codes.Snapshot known) {
-        return Optional.ofNullable(known.terms().get(term))
-                .map(found -> new Tag(term, found.facet(), found.code(), source));
+        return known.term(term).map(found -> new Tag(term, found.facet(), found.code(), source));
     }
 
     private List<Ask> asks(long id) {

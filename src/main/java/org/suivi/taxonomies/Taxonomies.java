@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,18 @@ public class Taxonomies {
                         select id, taxonomy_id, code, parent_id, name::text, description::text, aliases, valid_from, valid_to,
                             source, merged_into, uhri_id from term order by id
                         """).query((row, index) -> term(row, taxonomies)).list();
-        return new Vocabulary(taxonomies.values(), terms);
+        return new Vocabulary(taxonomies.values(), terms, crosswalk());
+    }
+
+    private Map<Integer, List<Integer>> crosswalk() {
+        Map<Integer, List<Integer>> crosswalk = new HashMap<>();
+        jdbc.sql("select from_id, to_id from term_crosswalk order by from_id, to_id")
+                .query(row -> {
+                    crosswalk
+                            .computeIfAbsent(row.getInt("from_id"), unused -> new ArrayList<>())
+                            .add(row.getInt("to_id"));
+                });
+        return crosswalk;
     }
 
     private Taxonomy taxonomy(ResultSet row, int index) throws SQLException {

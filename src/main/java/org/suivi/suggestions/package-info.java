@@ -1,0 +1,5 @@
+/** Suggests tags and the kind of action for a text, each with the words that led to it; a person accepts or rejects. */
+@NullMarked
+package org.suivi.suggestions;
+
+import org.jspecify.annotations.NullMarked;

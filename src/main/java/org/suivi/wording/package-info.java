@@ -1,0 +1,5 @@
+/** The words of a text in six languages: cut, folded and stemmed, beside the words as they stand, with a small lexicon to English. */
+@NullMarked
+package org.suivi.wording;
+
+import org.jspecify.annotations.NullMarked;
