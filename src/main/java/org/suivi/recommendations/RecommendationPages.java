@@ -134,14 +134,14 @@ public class RecommendationPages {
 
     private List<Related> related(Actor actor, long id) {
         return jdbc.sql("""
-                        select kind, is_incoming, note, r.id, r.address, r.number, r.year, r.texts::text as texts,
+                        select linked.kind, is_incoming, note, r.id, r.address, r.number, r.year, r.texts::text as texts,
                             m.code as mechanism
                         from (select kind, false as is_incoming, to_id as other, note from relation where from_id = :id
                               union all
                               select kind, true, from_id, note from relation where to_id = :id) as linked
                         join recommendation r on r.id = other and r.system_id = :system and r.visibility in (:seen)
                         join mechanism m on m.id = r.mechanism_id
-                        order by kind, r.year desc nulls last, r.id
+                        order by linked.kind, r.year desc nulls last, r.id
                         """)
                 .param("id", id)
                 .param("system", actor.inSystem())
