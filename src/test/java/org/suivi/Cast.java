@@ -1,7 +1,7 @@
 package org.suivi;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.database.SystemScope;
@@ -18,13 +17,15 @@ import org.suivi.identity.NationalSystem;
 import org.suivi.identity.NationalSystems;
 import org.suivi.identity.OpenSystem;
 import org.suivi.identity.Role;
+import org.suivi.identity.SignedIn;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 
 /**
  * The people tests act as: a system of Testland ("qta"), which is not public, with one account per role in one ministry, and the
- * secretariat of another State's system ("qtb"). Made once per context and kept; import it with {@code @Autowired Cast}.
+ * secretariat of another State's system ("qtb"). Made once and kept; {@code @Autowired Cast} in any test on
+ * the database.
  */
 @TestComponent
 public class Cast {
@@ -35,7 +36,6 @@ public class Cast {
 
     private final Accounts accounts;
     private final NationalSystems systems;
-    private final UserDetailsService signIn;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Map<Role, Long> people = new EnumMap<>(Role.class);
@@ -44,12 +44,10 @@ public class Cast {
     Cast(
             Accounts accounts,
             NationalSystems systems,
-            UserDetailsService signIn,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.accounts = accounts;
         this.systems = systems;
-        this.signIn = signIn;
         this.jdbc = jdbc;
         this.transactions = transactions;
         NationalSystem here = open(SYSTEM, "Testland");
@@ -68,12 +66,12 @@ public class Cast {
 
     /** Acts as the account with the role in Testland. */
     public RequestPostProcessor as(Role role) {
-        return user(signIn.loadUserByUsername(address(role)));
+        return authentication(new SignedIn(people.getOrDefault(role, 0L)).authentication());
     }
 
     /** Acts as the secretariat of another State's system. */
     public RequestPostProcessor asStranger() {
-        return user(signIn.loadUserByUsername("stranger@example.org"));
+        return authentication(new SignedIn(stranger).authentication());
     }
 
     public RequestPostProcessor asNobody() {
@@ -119,6 +117,14 @@ public class Cast {
 
     private long account(
             String email, Role role, @org.jspecify.annotations.Nullable NationalSystem system, long organisation) {
+        Long known = jdbc.sql("select id from account where lower(email) = :email")
+                .param("email", email)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+        if (known != null) {
+            return known;
+        }
         String name = role.name().charAt(0) + role.code().substring(1).toLowerCase(Locale.ROOT);
         long account = accounts.create(Actor.suivi(null), email, name, PASSWORD);
         accounts.giveRole(

@@ -85,7 +85,7 @@ class MessagesTests {
                 .replaceAll("(?m)^\\s*@(import|param).*$", " ")
                 .replaceAll("(?s)<%--.*?--%>", " ");
         bare = withoutBraces(bare);
-        bare = bare.replaceAll("@(template\\.[\\w.]+)?(if|elseif|for|else|endif|endfor|raw|endraw)?", " ");
+        bare = bare.replaceAll("@(template\\.[\\w.-]+)?(if|elseif|for|else|endif|endfor|raw|endraw)?", " ");
         bare = withoutDirectiveArguments(bare);
         bare = bare.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("(?s)<[^>]*>", " ");
         return bare.replaceAll("&[a-z]+;", " ")

@@ -2,7 +2,7 @@ package org.suivi.taxonomies.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +45,7 @@ class NationalTaxonomyPagesTests {
     NationalTaxonomies taxonomies;
 
     private int system;
-    private SignedIn secretariat = new SignedIn(0, "", null, true);
+    private SignedIn secretariat = new SignedIn(0);
 
     @BeforeTransaction
     void openSystem() {
@@ -58,7 +58,7 @@ class NationalTaxonomyPagesTests {
     void signIn() {
         long account = accounts.create(Actor.suivi(null), "national@example.org", "Ana Petrova", "a long password");
         accounts.giveRole(Actor.suivi(system), account, Role.SECRETARIAT, system, null);
-        secretariat = new SignedIn(account, "national@example.org", null, true);
+        secretariat = new SignedIn(account);
     }
 
     @AfterEach
@@ -128,10 +128,10 @@ class NationalTaxonomyPagesTests {
     }
 
     private MockMvcRequestBuilder get(String address) {
-        return pages.get().uri(address).with(user(secretariat));
+        return pages.get().uri(address).with(authentication(secretariat.authentication()));
     }
 
     private MockMvcRequestBuilder post(String address) {
-        return pages.post().uri(address).with(user(secretariat)).with(csrf());
+        return pages.post().uri(address).with(authentication(secretariat.authentication())).with(csrf());
     }
 }

@@ -2,7 +2,7 @@ package org.suivi.taxonomies.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +34,13 @@ class ReferencePagesTests {
     @Autowired
     JdbcClient jdbc;
 
-    private SignedIn administrator = new SignedIn(0, "", null, true);
+    private SignedIn administrator = new SignedIn(0);
 
     @BeforeEach
     void signIn() {
         long account = accounts.create(Actor.suivi(null), "reference@example.org", "Ana Petrova", "a long password");
         accounts.giveRole(Actor.suivi(null), account, Role.ADMINISTRATOR, null, null);
-        administrator = new SignedIn(account, "reference@example.org", null, true);
+        administrator = new SignedIn(account);
     }
 
     @Test
@@ -144,17 +144,17 @@ class ReferencePagesTests {
         long account = accounts.create(Actor.suivi(null), "reader@example.org", "Reader", "a long password");
         assertThat(pages.get()
                         .uri("/admin/reference/states")
-                        .with(user(new SignedIn(account, "reader@example.org", null, true))))
+                        .with(authentication(new SignedIn(account).authentication())))
                 .hasStatus(403);
         assertThat(pages.get().uri("/admin/reference/states")).hasStatus3xxRedirection();
     }
 
     private MockMvcRequestBuilder get(String address) {
-        return pages.get().uri(java.net.URI.create(address)).with(user(administrator));
+        return pages.get().uri(java.net.URI.create(address)).with(authentication(administrator.authentication()));
     }
 
     private MockMvcRequestBuilder post(String address) {
-        return pages.post().uri(address).with(user(administrator)).with(csrf());
+        return pages.post().uri(address).with(authentication(administrator.authentication())).with(csrf());
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult save(
