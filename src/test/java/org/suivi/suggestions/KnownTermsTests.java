@@ -32,7 +32,9 @@ class KnownTermsTests {
 
     @Test
     void personsAreFoundByTheirNameInSixLanguages() {
-        assertThat(terms.persons().suggest("Protect children", "en")).extracting(Suggestion::code).contains("children");
+        assertThat(terms.persons().suggest("Protect children", "en"))
+                .extracting(Suggestion::code)
+                .contains("children");
         assertThat(terms.persons().suggest("Protéger les enfants", "fr"))
                 .extracting(Suggestion::code)
                 .contains("children");
