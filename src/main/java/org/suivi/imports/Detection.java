@@ -168,7 +168,8 @@ final class Detection {
     private static char delimiter(String line) {
         char best = ',';
         long most = 0;
-        for (char candidate : DELIMITERS.toCharArray()) {
+        for (int i = 0; i < DELIMITERS.length(); i++) {
+            char candidate = DELIMITERS.charAt(i);
             long count = line.chars().filter(c -> c == candidate).count();
             if (count > most) {
                 most = count;

@@ -22,6 +22,7 @@ create table mechanism (
     type        text   not null check (type in ('upr', 'treaty-body', 'special-procedure', 'regional', 'other')),
     sub_type    text,
     parent_id   int references mechanism,
+    state_id    int references state,
     name        jsonb  not null,
     short_name  jsonb  not null default '{}',
     aliases     text[] not null default '{}',
@@ -34,14 +35,19 @@ create table mechanism (
 
 create table treaty (
     id           int generated always as identity primary key,
-    code         text  not null unique,
-    name         jsonb not null,
+    code         text   not null unique,
+    name         jsonb  not null,
+    short_name   jsonb  not null default '{}',
+    aliases      text[] not null default '{}',
     mechanism_id int references mechanism,
     protocol_of  int references treaty,
     adopted_in   int,
     in_force_in  int,
-    source       text  not null,
-    version      int   not null default 0
+    valid_from   date,
+    valid_to     date,
+    source       text   not null,
+    merged_into  int references treaty,
+    version      int    not null default 0
 );
 
 create table ratification (
@@ -49,6 +55,7 @@ create table ratification (
     treaty_id int  not null references treaty,
     year      int,
     status    text not null,
+    as_of     int,
     source    text not null,
     primary key (state_id, treaty_id)
 );

@@ -1,0 +1,4 @@
+package org.suivi.taxonomies;
+
+/** Asks to correct an entry; the version is the one the person saw. */
+public record ChangeReference(int id, int version, Wording wording, Validity validity) {}

@@ -1,0 +1,100 @@
+package org.suivi.taxonomies;
+
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Ref;
+import org.suivi.shared.Refused;
+
+/** One row of reference data as an administrator keeps it: a term, a State, a body, a treaty. */
+public final class ReferenceEntry {
+
+    private final Ref ref;
+    private final String code;
+    private final String category;
+    private Wording wording;
+    private Validity validity;
+    private @Nullable Integer mergedInto;
+    private final int version;
+
+    ReferenceEntry(Ref ref, String code, String category, Content content, int version) {
+        this.ref = ref;
+        this.code = code;
+        this.category = category;
+        this.wording = content.wording();
+        this.validity = content.validity();
+        this.mergedInto = content.mergedInto();
+        this.version = version;
+    }
+
+    /** What a person can change, and the value of the audit log. */
+    public record Content(
+            Wording wording, Validity validity, @Nullable Integer mergedInto) {}
+
+    ReferenceChanged change(Actor actor, Wording words, Validity valid) {
+        refuseWhenMerged();
+        if (words.name().isEmpty()) {
+            throw new Refused("reference.name.missing");
+        }
+        Content before = content();
+        wording = words;
+        validity = valid;
+        return new ReferenceChanged(actor, ref, before, content());
+    }
+
+    /** Takes over every label of a double, which from now on only points here. */
+    void absorb(ReferenceEntry twin) {
+        refuseWhenMerged();
+        twin.refuseWhenMerged();
+        if (!ref.type().equals(twin.ref.type()) || !category.equals(twin.category)) {
+            throw new Refused("reference.merge.other-list");
+        }
+        if (ref.equals(twin.ref)) {
+            throw new Refused("reference.merge.itself");
+        }
+        wording = wording.absorbing(twin.wording);
+        twin.mergedInto = id();
+    }
+
+    public Ref ref() {
+        return ref;
+    }
+
+    public int id() {
+        return Math.toIntExact(ref.id());
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What sort of entry it is, within its list: the taxonomy of a term, the type of a body. */
+    public String category() {
+        return category;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+
+    public Validity validity() {
+        return validity;
+    }
+
+    public @Nullable Integer mergedInto() {
+        return mergedInto;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    Content content() {
+        return new Content(wording, validity, mergedInto);
+    }
+
+    private void refuseWhenMerged() {
+        if (mergedInto != null) {
+            throw new Refused("reference.merged-already", code);
+        }
+    }
+}

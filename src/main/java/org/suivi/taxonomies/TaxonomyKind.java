@@ -1,0 +1,24 @@
+package org.suivi.taxonomies;
+
+import java.util.Locale;
+
+/** What a vocabulary is about; several vocabularies of one kind hold one after the other, such as the themes of each cycle. */
+public enum TaxonomyKind {
+    THEMES,
+    PERSONS,
+    SDG,
+    /** Groupings of other entries: of themes, of States. */
+    GROUPS,
+    /** The positions of a State on a recommendation, for their spellings. */
+    POSITIONS,
+    /** A State's own vocabulary. */
+    NATIONAL;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static TaxonomyKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,61 @@
+package org.suivi.taxonomies;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.LocalizedText;
+
+/** All vocabularies at one moment, in memory: pages say terms by their keys, importers find them by their labels. */
+public final class Vocabulary {
+
+    private final Map<Integer, Term> terms = new LinkedHashMap<>();
+    private final List<Taxonomy> taxonomies;
+
+    Vocabulary(Collection<Taxonomy> taxonomies, Collection<Term> terms) {
+        this.taxonomies = List.copyOf(taxonomies);
+        terms.forEach(term -> this.terms.put(term.id(), term));
+    }
+
+    /** The term, or the one it was merged into. */
+    public Optional<Term> term(int id) {
+        Term term = terms.get(id);
+        for (int steps = 0; term != null && term.mergedInto() != null && steps < terms.size(); steps++) {
+            term = terms.get(Objects.requireNonNull(term.mergedInto()));
+        }
+        return Optional.ofNullable(term);
+    }
+
+    public LocalizedText label(int id) {
+        return term(id).map(Term::name).orElse(LocalizedText.EMPTY);
+    }
+
+    /** The vocabularies that a system uses: the United Nations' and its own. */
+    public List<Taxonomy> taxonomies(@Nullable Integer system) {
+        return taxonomies.stream().filter(taxonomy -> taxonomy.isSeenBy(system)).toList();
+    }
+
+    /** The terms of a vocabulary that stand for themselves, in the order of their entry. */
+    public List<Term> termsOf(Taxonomy taxonomy) {
+        return terms.values().stream()
+                .filter(term -> term.taxonomy().id() == taxonomy.id() && term.mergedInto() == null)
+                .toList();
+    }
+
+    /** The terms of a vocabulary of the United Nations by its code, "un-themes-4". */
+    public List<Term> termsOf(String taxonomy) {
+        return taxonomies(null).stream()
+                .filter(one -> one.code().equals(taxonomy))
+                .findFirst()
+                .map(this::termsOf)
+                .orElse(List.of());
+    }
+
+    /** Made once per import: finds terms of what the system uses by label. */
+    public TermLookup lookup(@Nullable Integer system) {
+        return new TermLookup(this, taxonomies(system), terms.values());
+    }
+}
