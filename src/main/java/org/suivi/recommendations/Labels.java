@@ -65,7 +65,7 @@ public class Labels {
         load(all, """
                 select case when kind = 'sdg' and parent_id is null then 'GOAL' when kind = 'sdg' then 'TARGET'
                     when kind = 'persons' then 'PERSON' when kind = 'themes' then 'THEME' else 'NATIONAL' end,
-                    term.code, label::text
+                    term.code, term.name::text
                 from term join taxonomy on taxonomy.id = taxonomy_id
                 """);
         return all;

@@ -29,7 +29,7 @@ public class Doubles {
     }
 
     /**
-     * The first entry stays as a pointer only; the second has its labels and everything that named it.
+     * The first entry remains as a pointer only; the second gets its labels and everything that named it.
      *
      * @param from the double that goes
      * @param into the entry that stays
@@ -48,6 +48,7 @@ public class Doubles {
         staying.absorb(twin);
         store.save(lists.named(list), staying);
         store.save(lists.named(list), twin);
+        store.follow(lists.named(list), from, into);
         events.publishEvent(lists.named(list).merges().event(actor, from, into));
     }
 }

@@ -75,6 +75,14 @@ class EntryStore {
         }
     }
 
+    /** What pointed at the double points at the entry that stays, so that a pointer is never followed twice. */
+    void follow(ReferenceList list, int from, int into) {
+        jdbc.sql("update %s set merged_into = :into where merged_into = :from".formatted(list.table()))
+                .param("from", from)
+                .param("into", into)
+                .update();
+    }
+
     private JdbcClient.StatementSpec with(ReferenceEntry.Content content, JdbcClient.StatementSpec statement) {
         Wording wording = content.wording();
         Validity validity = content.validity();

@@ -96,7 +96,7 @@ create table document (
     version           int  not null default 0
 );
 create unique index document_symbol on document (system_id, symbol) where symbol is not null;
-create unique index document_review on document (system_id, mechanism_id, session) where symbol is null;
+create unique index document_review on document (system_id, mechanism_id, session) nulls not distinct where symbol is null;
 alter table document enable row level security;
 alter table document force row level security;
 create policy one_system on document

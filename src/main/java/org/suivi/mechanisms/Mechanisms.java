@@ -1,0 +1,98 @@
+package org.suivi.mechanisms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.suivi.shared.Change;
+import org.suivi.shared.LocalizedText;
+import org.suivi.taxonomies.ReferenceLoaded;
+import org.suivi.taxonomies.Remembered;
+import org.suivi.taxonomies.Wording;
+import tools.jackson.databind.ObjectMapper;
+
+/** States, mechanisms and the calendar of the Universal Periodic Review, for everybody who reads or shows who recommends. */
+@Service
+public class Mechanisms {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Remembered<Directory> directory;
+
+    Mechanisms(JdbcClient jdbc, ObjectMapper json, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.directory = new Remembered<>(this::read, clock, transactions);
+    }
+
+    /** All of them as they are now; cheap enough for every page. */
+    public Directory directory() {
+        return directory.get();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forgetAfter(Change change) {
+        if (change instanceof ReferenceLoaded || change.subject().type().matches("state|mechanism")) {
+            directory.forget();
+        }
+    }
+
+    private Directory read() {
+        List<State> states = jdbc.sql("""
+                        select id, code, iso2, kind, regional_group, name::text, formal_name::text as second, aliases,
+                            merged_into from state order by code
+                        """).query(this::state).list();
+        List<Mechanism> mechanisms = jdbc.sql("""
+                        select id, code, type, sub_type, parent_id, name::text, short_name::text as second, aliases,
+                            merged_into from mechanism order by id
+                        """).query(this::mechanism).list();
+        List<ReviewSession> sessions = jdbc.sql(
+                        "select number, cycle, year, starts_on, ends_on from upr_session order by number")
+                .query(Mechanisms::session)
+                .list();
+        return new Directory(states, mechanisms, sessions);
+    }
+
+    private State state(ResultSet row, int index) throws SQLException {
+        return new State(
+                row.getInt("id"),
+                row.getString("code"),
+                row.getString("iso2"),
+                row.getString("kind"),
+                row.getString("regional_group"),
+                wording(row),
+                (Integer) row.getObject("merged_into"));
+    }
+
+    private Mechanism mechanism(ResultSet row, int index) throws SQLException {
+        return new Mechanism(
+                row.getInt("id"),
+                row.getString("code"),
+                row.getString("type"),
+                row.getString("sub_type"),
+                (Integer) row.getObject("parent_id"),
+                wording(row),
+                (Integer) row.getObject("merged_into"));
+    }
+
+    private static ReviewSession session(ResultSet row, int index) throws SQLException {
+        return new ReviewSession(
+                row.getInt("number"),
+                row.getInt("cycle"),
+                row.getInt("year"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class));
+    }
+
+    private Wording wording(ResultSet row) throws SQLException {
+        return new Wording(
+                json.readValue(row.getString("name"), LocalizedText.class),
+                json.readValue(row.getString("second"), LocalizedText.class),
+                List.of((String[]) row.getArray("aliases").getArray()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.suivi.mechanisms;
+
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.LocalizedText;
+import org.suivi.taxonomies.Wording;
+
+/**
+ * A State, or an observer that recommends like one.
+ *
+ * @param code ISO 3166-1 alpha-3
+ * @param iso2 ISO 3166-1 alpha-2
+ * @param kind member, observer or other
+ * @param regionalGroup code of its United Nations regional group
+ * @param mergedInto the State that stands for this one since an administrator merged the two
+ */
+public record State(
+        int id,
+        String code,
+        @Nullable String iso2,
+        String kind,
+        @Nullable String regionalGroup,
+        Wording wording,
+        @Nullable Integer mergedInto) {
+
+    public LocalizedText name() {
+        return wording.name();
+    }
+}
