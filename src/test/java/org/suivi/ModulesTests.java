@@ -13,7 +13,7 @@ import org.springframework.modulith.core.DependencyType;
 class ModulesTests {
 
     /** From the top down; modules of one line stand in the order in which they may use each other. */
-    private static final List<String> FROM_TOP = List.of(
+    static final List<String> FROM_TOP = List.of(
             "demonstration",
             "portal",
             "api",

@@ -26,7 +26,12 @@ class DatabaseConfiguration {
 
     @Bean
     Server databaseServer(DatabaseSettings settings) {
-        return new Server(settings.isEmbedded() ? EmbeddedPostgres.start(settings.data(), settings.fsync()) : null);
+        String url = settings.url();
+        if (url == null) {
+            return new Server(EmbeddedPostgres.start(settings.data(), settings.fsync()));
+        }
+        OutsideDatabase.check(url, settings.user(), settings.password());
+        return new Server(null);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.suivi.shared.WrongSetting;
 
 /**
  * Where the database is (docs/configuration.md).
@@ -36,9 +37,5 @@ public record DatabaseSettings(
             throw new WrongSetting(
                     "SUIVI_DATABASE_CONNECTIONS", String.valueOf(connections), "a whole number from 4 to 500");
         }
-    }
-
-    boolean isEmbedded() {
-        return url == null;
     }
 }

@@ -1,73 +1,72 @@
 package org.suivi.database;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+import org.suivi.shared.WrongSetting;
 
 /**
- * Suivi's own PostgreSQL: real server binaries unpacked into the data folder, started on a free local port, with password sign-in
- * and everything that keeps acknowledged work through a power cut. A server that outlived a killed Suivi is found and used again.
+ * Suivi's own PostgreSQL in the data folder, on a free local port, with password sign-in and everything that keeps acknowledged
+ * work through a power cut. A server that already runs there, because it outlived a killed Suivi or serves another one, is used
+ * as it is. Whoever is the last to use the server stops it.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String DATABASE = "suivi";
     private static final String SUPERUSER = "postgres";
+    private static final String PRESENCE = "suivi presence";
 
     private final Path home;
     private final Path cluster;
-    private final Path binaries;
-    private final boolean fsync;
+    private final PostgresPrograms programs;
     private final String password;
     private final int port;
+    /** Open as long as we use the server, so that others see that it is still needed. */
+    private final Connection presence;
 
-    private EmbeddedPostgres(Path data, boolean fsync) throws IOException {
+    private EmbeddedPostgres(Path data, boolean fsync) throws IOException, SQLException {
         this.home = data.toAbsolutePath().normalize().resolve("postgres");
         this.cluster = home.resolve("cluster");
-        this.fsync = fsync;
-        Files.createDirectories(home);
-        this.binaries = unpackBinaries();
+        makeHome(data);
+        this.programs = new PostgresPrograms(home);
         this.password = readOrMakePassword();
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+        if (Files.exists(cluster)) {
+            refuseOtherVersion();
+        } else {
             initialise();
         }
-        int running = runningPort();
-        this.port = running > 0 ? running : start();
+        this.port = runOrStart(fsync);
+        this.presence = connectAsSuperuser(port, PRESENCE);
         createDatabase();
     }
 
     static EmbeddedPostgres start(Path data, boolean fsync) {
         try {
             return new EmbeddedPostgres(data, fsync);
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException(
                     "The embedded database in " + data + " does not start: " + e.getMessage(), e);
         }
     }
 
     String url() {
-        return url(DATABASE);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }
 
     String user() {
@@ -81,55 +80,44 @@ final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            run(List.of(program("pg_ctl"), "stop", "-w", "-m", "fast", "-t", "60", "-D", cluster.toString()));
-        } catch (IOException e) {
+            boolean last = noOtherIsPresent();
+            presence.close();
+            if (last) {
+                programs.run("pg_ctl", "stop", "-w", "-m", "fast", "-t", "60", "-D", cluster.toString());
+            }
+        } catch (IOException | SQLException e) {
             log.warn("The embedded database did not stop: {}", e.getMessage());
         }
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    private boolean noOtherIsPresent() throws SQLException {
+        try (Statement statement = presence.createStatement()) {
+            return !exists(
+                    statement,
+                    "select 1 from pg_stat_activity where application_name = '" + PRESENCE
+                            + "' and pid <> pg_backend_pid()");
+        }
     }
 
-    private Path unpackBinaries() throws IOException {
-        String archive = "postgres-linux-" + (System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64");
-        Path target = home.resolve("binaries");
-        Path done = target.resolve("complete");
-        if (Files.exists(done)) {
-            return target;
+    private void makeHome(Path data) {
+        try {
+            Files.createDirectories(home);
+            Files.delete(Files.createTempFile(home, "writable", null));
+        } catch (IOException e) {
+            throw new WrongSetting("SUIVI_DATA", data.toString(), "a folder that Suivi may write into");
         }
-        InputStream packed = getClass().getResourceAsStream("/" + archive + ".txz");
-        if (packed == null) {
-            throw new IOException("no PostgreSQL binaries for this kind of machine are in the program; "
-                    + "set SUIVI_DATABASE_URL to a PostgreSQL of your own");
-        }
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(tar, entry, target);
-            }
-        }
-        Files.createFile(done);
-        return target;
     }
 
-    private static void unpack(InputStream content, TarArchiveEntry entry, Path target) throws IOException {
-        Path path = target.resolve(entry.getName()).normalize();
-        if (!path.startsWith(target)) {
-            throw new IOException("archive entry leaves its folder: " + entry.getName());
-        }
-        if (entry.isDirectory()) {
-            Files.createDirectories(path);
-            return;
-        }
-        Files.createDirectories(path.getParent());
-        Files.deleteIfExists(path);
-        if (entry.isSymbolicLink()) {
-            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-            return;
-        }
-        Files.copy(content, path);
-        if ((entry.getMode() & 0100) != 0) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+    private void refuseOtherVersion() throws IOException {
+        String made = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        String ours = programs.majorVersion();
+        if (!made.equals(ours)) {
+            throw new WrongSetting(
+                    "SUIVI_DATA",
+                    home.getParent().toString(),
+                    "a folder whose database was made by PostgreSQL %s; this one was made by PostgreSQL %s, so start the "
+                                    .formatted(ours, made)
+                            + "Suivi that made it, take a backup there and restore it into a new folder");
         }
     }
 
@@ -144,17 +132,36 @@ final class EmbeddedPostgres implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
+    /** Made beside its place and moved when it is whole: a killed initdb must not leave half a cluster. */
     private void initialise() throws IOException {
-        // An initdb that was killed half-way leaves a folder without PG_VERSION at its end; it refuses a non-empty one.
-        run(List.of(
-                program("initdb"),
-                "--pgdata=" + cluster,
+        Path unfinished = home.resolve("cluster-in-the-making");
+        FileSystemUtils.deleteRecursively(unfinished);
+        programs.run(
+                "initdb",
+                "--pgdata=" + unfinished,
                 "--username=" + SUPERUSER,
                 "--auth=scram-sha-256",
                 "--pwfile=" + home.resolve("password"),
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",
-                "--data-checksums"));
+                "--data-checksums");
+        Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private int runOrStart(boolean fsync) throws IOException {
+        int running = runningPort();
+        if (running > 0) {
+            return running;
+        }
+        try {
+            return start(fsync);
+        } catch (IOException e) {
+            int other = runningPort();
+            if (other > 0) {
+                return other;
+            }
+            throw e;
+        }
     }
 
     /** The port of a server that already runs on our cluster, or 0. */
@@ -170,15 +177,14 @@ final class EmbeddedPostgres implements AutoCloseable {
         long pid = Math.abs(Long.parseLong(lines.get(0).strip()));
         int candidate = Integer.parseInt(lines.get(3).strip());
         if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
-            Files.delete(pidFile);
+            Files.deleteIfExists(pidFile);
             return 0;
         }
         return answersForOurCluster(candidate) ? candidate : 0;
     }
 
     private boolean answersForOurCluster(int candidate) {
-        String address = "jdbc:postgresql://127.0.0.1:" + candidate + "/postgres";
-        try (Connection connection = DriverManager.getConnection(address, asSuperuser());
+        try (Connection connection = connectAsSuperuser(candidate, PRESENCE);
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("show data_directory")) {
             row.next();
@@ -188,7 +194,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private int start() throws IOException {
+    private int start(boolean fsync) throws IOException {
         int free;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
@@ -209,25 +215,13 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-c jit=off",
                 "-c timezone=UTC",
                 "-c log_min_messages=warning");
-        Path logFile = home.resolve("server.log");
-        run(List.of(
-                program("pg_ctl"),
-                "start",
-                "-w",
-                "-t",
-                "60",
-                "-D",
-                cluster.toString(),
-                "-l",
-                logFile.toString(),
-                "-o",
-                options));
+        String logFile = home.resolve("server.log").toString();
+        programs.run("pg_ctl", "start", "-w", "-t", "60", "-D", cluster.toString(), "-l", logFile, "-o", options);
         return free;
     }
 
-    private void createDatabase() throws IOException {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), asSuperuser());
-                Statement statement = connection.createStatement()) {
+    private void createDatabase() throws SQLException {
+        try (Statement statement = presence.createStatement()) {
             // Row-level security does not bind superusers, so the program itself is none.
             if (!exists(statement, "select 1 from pg_roles where rolname = 'suivi'")) {
                 statement.execute("create role suivi login password '" + password + "'");
@@ -235,8 +229,6 @@ final class EmbeddedPostgres implements AutoCloseable {
             if (!exists(statement, "select 1 from pg_database where datname = 'suivi'")) {
                 statement.execute("create database suivi owner suivi");
             }
-        } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -246,42 +238,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private Properties asSuperuser() {
+    private Connection connectAsSuperuser(int atPort, String name) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", SUPERUSER);
         properties.setProperty("password", password);
-        return properties;
-    }
-
-    private String program(String name) {
-        return binaries.resolve("bin").resolve(name).toString();
-    }
-
-    private void run(List<String> command) throws IOException {
-        List<String> whole = new ArrayList<>();
-        if (System.getProperty("user.name").equals("root")) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it is nobody.
-            whole.addAll(List.of("unshare", "-U"));
-        }
-        whole.addAll(command);
-        Path output = Files.createTempFile(home, "run", ".log");
-        try {
-            Process process = new ProcessBuilder(whole)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroy();
-                throw new IOException(
-                        Path.of(command.get(0)).getFileName().toString().toLowerCase(Locale.ROOT) + " failed: "
-                                + Files.readString(output, StandardCharsets.UTF_8)
-                                        .strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            Files.deleteIfExists(output);
-        }
+        properties.setProperty("ApplicationName", name);
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + atPort + "/postgres", properties);
     }
 }

@@ -1,4 +1,4 @@
-package org.suivi.database;
+package org.suivi.shared;
 
 /** A configured value that Suivi cannot start with; says which one and what to put instead. */
 public class WrongSetting extends RuntimeException {

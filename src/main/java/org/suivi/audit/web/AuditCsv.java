@@ -1,0 +1,46 @@
+package org.suivi.audit.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.suivi.audit.AuditRow;
+
+/** Writes the log as CSV that a spreadsheet reads as UTF-8 and never as formulas. */
+final class AuditCsv implements AutoCloseable {
+
+    private final CSVPrinter printer;
+
+    AuditCsv(Writer writer) throws IOException {
+        writer.write('\uFEFF');
+        printer = new CSVPrinter(writer, CSVFormat.EXCEL);
+        printer.printRecord("number", "at", "actor", "role", "type", "id", "verb", "before", "after");
+    }
+
+    void write(AuditRow row) {
+        try {
+            printer.printRecord(
+                    row.number(),
+                    row.at(),
+                    harmless(row.actor()),
+                    row.role(),
+                    row.subject().type(),
+                    row.subject().id(),
+                    row.verb(),
+                    harmless(row.before()),
+                    harmless(row.after()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.close();
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

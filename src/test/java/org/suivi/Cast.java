@@ -1,0 +1,132 @@
+package org.suivi;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.NationalSystem;
+import org.suivi.identity.NationalSystems;
+import org.suivi.identity.OpenSystem;
+import org.suivi.identity.Role;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+
+/**
+ * The people tests act as: a system of Testland ("qta"), which is not public, with one account per role in one ministry, and the
+ * secretariat of another State's system ("qtb"). Made once per context and kept; import it with {@code @Autowired Cast}.
+ */
+@TestComponent
+public class Cast {
+
+    public static final String SYSTEM = "qta";
+    public static final String OTHER_SYSTEM = "qtb";
+    public static final String PASSWORD = "a long passphrase of the cast";
+
+    private final Accounts accounts;
+    private final NationalSystems systems;
+    private final UserDetailsService signIn;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final Map<Role, Long> people = new EnumMap<>(Role.class);
+    private final long stranger;
+
+    Cast(
+            Accounts accounts,
+            NationalSystems systems,
+            UserDetailsService signIn,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
+        this.accounts = accounts;
+        this.systems = systems;
+        this.signIn = signIn;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        NationalSystem here = open(SYSTEM, "Testland");
+        NationalSystem there = open(OTHER_SYSTEM, "Otherland");
+        long ministry = organisation(here);
+        for (Role role : Role.values()) {
+            people.put(role, account(address(role), role, role == Role.ADMINISTRATOR ? null : here, ministry));
+        }
+        stranger = account("stranger@example.org", Role.SECRETARIAT, there, organisation(there));
+    }
+
+    /** The e-mail address of the account that has the role in Testland. */
+    public static String address(Role role) {
+        return role.code() + "@example.org";
+    }
+
+    /** Acts as the account with the role in Testland. */
+    public RequestPostProcessor as(Role role) {
+        return user(signIn.loadUserByUsername(address(role)));
+    }
+
+    /** Acts as the secretariat of another State's system. */
+    public RequestPostProcessor asStranger() {
+        return user(signIn.loadUserByUsername("stranger@example.org"));
+    }
+
+    public RequestPostProcessor asNobody() {
+        return anonymous();
+    }
+
+    /** The same people for tests that call a door instead of a page; wrap the call in {@link SystemScope#in}. */
+    public Actor actor(Role role) {
+        return accounts.actor(people.getOrDefault(role, 0L), system()).orElseThrow();
+    }
+
+    public Actor stranger() {
+        return accounts.actor(stranger, systems.withCode(OTHER_SYSTEM).orElseThrow())
+                .orElseThrow();
+    }
+
+    public NationalSystem system() {
+        return systems.withCode(SYSTEM).orElseThrow();
+    }
+
+    public int systemId() {
+        return system().id();
+    }
+
+    private NationalSystem open(String code, String name) {
+        return systems.withCode(code)
+                .orElseGet(() -> systems.open(
+                        Actor.suivi(null),
+                        new OpenSystem(code, LocalizedText.of(Language.EN, name), ZoneOffset.UTC, false)));
+    }
+
+    private long organisation(NationalSystem system) {
+        return SystemScope.in(
+                system.id(),
+                () -> transactions.execute(status -> jdbc.sql("""
+                        insert into organisation (system_id, name, kind) values (:system, '{"en": "Ministry"}', 'ministry')
+                        returning id
+                        """)
+                        .param("system", system.id())
+                        .query(Long.class)
+                        .single()));
+    }
+
+    private long account(
+            String email, Role role, @org.jspecify.annotations.Nullable NationalSystem system, long organisation) {
+        String name = role.name().charAt(0) + role.code().substring(1).toLowerCase(Locale.ROOT);
+        long account = accounts.create(Actor.suivi(null), email, name, PASSWORD);
+        accounts.giveRole(
+                Actor.suivi(system == null ? null : system.id()),
+                account,
+                role,
+                system == null ? null : system.id(),
+                system == null ? null : organisation);
+        return account;
+    }
+}
