@@ -38,15 +38,17 @@ jar() {
   find target -maxdepth 1 -name 'suivi-*.jar' 2>/dev/null | head -1 || true
 }
 
-# Builds the program when there is none or a source is newer.
+# Builds the program when there is none or a source is newer; with "any", only when there is none.
 build_if_needed() {
   local jar
   jar=$(jar)
-  if [ -n "$jar" ] && [ -z "$(find src/main pom.xml -newer "$jar" -print -quit)" ]; then
+  if [ -n "$jar" ] && { [ "${1:-}" = any ] || [ -z "$(find src/main pom.xml -newer "$jar" -print -quit)" ]; }; then
     return
   fi
   echo "Building Suivi (once; the first time Maven also downloads the libraries) ..."
   maven -q -Dmaven.test.skip=true package
+  # A reproducible build gives the jar a time of its own, which says nothing about its age.
+  touch "$(jar)"
 }
 
 # How much memory the program takes: one collector thread, a heap that shrinks back, small stacks.
@@ -57,11 +59,11 @@ lean_java() {
 }
 
 # Unpacks the jar and keeps the classes as the virtual machine wants them, once per build and Java: halves the time to start.
-# Sets PROGRAM and ARCHIVE.
+# Takes "any" as build_if_needed does. Sets PROGRAM and ARCHIVE.
 prepare() {
   local jar version trained
   version=$(java_version)
-  build_if_needed
+  build_if_needed "${1:-}"
   jar=$(jar)
   PROGRAM=target/program/$(basename "$jar")
   if [ ! -e "$PROGRAM" ] || [ "$jar" -nt "$PROGRAM" ]; then

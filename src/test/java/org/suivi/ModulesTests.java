@@ -31,7 +31,8 @@ class ModulesTests {
             "search",
             "audit",
             "database",
-            "shared");
+            "shared",
+            "wording");
 
     static final ApplicationModules MODULES = ApplicationModules.of(SuiviApplication.class);
 

@@ -25,7 +25,7 @@ public enum ColumnKind {
     }
 
     boolean admits(@Nullable Object value) {
-        return value == null || type.isInstance(value) && isFinite(value);
+        return value == null || (type.isInstance(value) && isFinite(value));
     }
 
     boolean isText() {

@@ -9,8 +9,11 @@ record DirectedRun(String text, boolean rightToLeft) {
 
     /** The direction of the first letter that has one, for a recommendation may be in another language than the list. */
     static boolean startsRightToLeft(String text, boolean otherwise) {
+        if (text.isEmpty()) {
+            return otherwise;
+        }
         int fallback = otherwise ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
-        return !text.isEmpty() && !new Bidi(text, fallback).baseIsLeftToRight() || text.isEmpty() && otherwise;
+        return !new Bidi(text, fallback).baseIsLeftToRight();
     }
 
     static List<DirectedRun> of(String text, boolean rightToLeft) {

@@ -2,13 +2,16 @@ package org.suivi.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -16,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
 
 /** People and their roles: the front door of this module for everybody who needs to know who acts. */
 @Service
@@ -24,11 +28,13 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder passwords, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,14 +51,11 @@ public class Accounts {
                 .single();
     }
 
-    Optional<SignedIn> signInWith(String email) {
-        return jdbc.sql("select id, email, password_hash, is_open from account where lower(email) = lower(:email)")
+    /** The account of an address that was proven, whatever its letter case. */
+    Optional<Account> withEmail(String email) {
+        return jdbc.sql("select * from account where lower(email) = lower(:email)")
                 .param("email", email.strip())
-                .query((row, index) -> new SignedIn(
-                        row.getLong("id"),
-                        row.getString("email"),
-                        row.getString("password_hash"),
-                        row.getBoolean("is_open")))
+                .query(Accounts::read)
                 .optional();
     }
 
@@ -70,7 +73,7 @@ public class Accounts {
                         select account.name, membership.role, membership.organisation_id
                         from account left join membership on membership.account_id = account.id
                             and (membership.system_id = :system or membership.system_id is null)
-                            and membership.since <= :today and (membership.until is null or membership.until >= :today)
+                            and membership.since <= :today and (membership.until is null or membership.until > :today)
                         where account.id = :account and account.is_open
                         order by membership.system_id nulls first, membership.id
                         """)
@@ -84,28 +87,34 @@ public class Accounts {
             return Optional.empty();
         }
         Set<Permission> permissions = EnumSet.of(Permission.NOTHING, Permission.OWN_ACCOUNT);
-        String role = "public";
-        Long organisation = null;
-        for (RoleRow row : rows) {
-            if (row.role() != null) {
-                permissions.addAll(Role.of(row.role()).permissions());
-                role = role.equals("public") ? row.role() : role;
-                organisation = organisation == null ? row.organisation() : organisation;
-            }
-        }
         if (system != null && system.isPublic()) {
             permissions.add(Permission.READ_PUBLISHED);
         }
+        List<String> roles =
+                rows.stream().map(RoleRow::role).filter(Objects::nonNull).toList();
+        roles.forEach(role -> permissions.addAll(Role.of(role).permissions()));
+        Long organisation = rows.stream()
+                .map(RoleRow::organisation)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return Optional.of(new Actor(
-                account, rows.get(0).name(), role, organisation, system == null ? null : system.id(), permissions));
+                account,
+                rows.get(0).name(),
+                roles.isEmpty() ? "public" : roles.get(0),
+                organisation,
+                system == null ? null : system.id(),
+                permissions));
     }
 
     /** The systems an account has a role in; all of them for an administrator. */
     public List<String> systemsOf(long account) {
         return jdbc.sql("""
                         select code from national_system where id in (
-                            select system_id from membership where account_id = :account and (until is null or until >= :today))
-                        or exists (select 1 from membership where account_id = :account and role = 'administrator')
+                            select system_id from membership where account_id = :account and (until is null or until > :today))
+                        or exists (
+                            select 1 from membership where account_id = :account and role = 'administrator'
+                                and (until is null or until > :today))
                         order by code
                         """)
                 .param("account", account)
@@ -114,39 +123,66 @@ public class Accounts {
                 .list();
     }
 
-    /** Creates an account with a password at once, for the first start, the demonstration and the command line. */
+    /** Creates an account with a password at once, for the first start and the demonstration. */
     @Transactional
     public long create(Actor actor, String email, String name, String password) {
         actor.mustHave(Permission.ADMINISTER);
-        return jdbc.sql("insert into account (email, name, password_hash) values (:email, :name, :hash) returning id")
-                .param("email", email.strip())
-                .param("name", name.strip())
+        long id = add(email, name);
+        jdbc.sql("update account set password_hash = :hash, accepted_at = :now where id = :id")
                 .param("hash", passwords.encode(password))
-                .query(Long.class)
-                .single();
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+        events.publishEvent(new AccountOpened(actor, id, email.strip()));
+        return id;
     }
 
-    /** Gives an account a role; the system and the organisation are absent for an administrator. */
+    /** An account that nobody can sign in with yet. */
+    @Transactional
+    long add(String email, String name) {
+        return jdbc.sql("""
+                        insert into account (email, name, created_at) values (:email, :name, :now)
+                        on conflict do nothing returning id
+                        """)
+                .param("email", email.strip())
+                .param("name", name.strip())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Refused("account.exists"));
+    }
+
+    /**
+     * Gives an account a role; the system and the organisation are absent for an administrator. A role that had ended begins
+     * anew, and one that goes on moves to the organisation.
+     */
     @Transactional
     public void giveRole(Actor actor, long account, Role role, @Nullable Integer system, @Nullable Long organisation) {
         actor.mustHave(role == Role.ADMINISTRATOR ? Permission.ADMINISTER : Permission.MANAGE_SYSTEM);
         jdbc.sql("""
-                        insert into membership (account_id, system_id, organisation_id, role)
-                        values (:account, :system, :organisation, :role)
+                        insert into membership (account_id, system_id, organisation_id, role, since)
+                        values (:account, :system, :organisation, :role, :today)
+                        on conflict (account_id, coalesce(system_id, 0), role) do update
+                        set organisation_id = excluded.organisation_id, until = null,
+                            since = case when membership.until is null then membership.since else excluded.since end
                         """)
                 .param("account", account)
                 .param("system", system, java.sql.Types.INTEGER)
                 .param("organisation", organisation, java.sql.Types.BIGINT)
                 .param("role", role.code())
+                .param("today", LocalDate.now(clock))
                 .update();
+        events.publishEvent(new RoleGiven(actor, account, role));
     }
 
-    private static Account read(ResultSet row, int index) throws SQLException {
+    static Account read(ResultSet row, int index) throws SQLException {
         return new Account(
                 row.getLong("id"),
                 row.getString("email"),
                 row.getString("name"),
                 Language.of(row.getString("language")).orElse(null),
-                row.getBoolean("is_open"));
+                row.getBoolean("is_open"),
+                row.getTimestamp("accepted_at") != null,
+                row.getBytes("totp_secret") != null);
     }
 }

@@ -49,6 +49,9 @@ public class NationalSystems {
     @Transactional
     public NationalSystem open(Actor actor, OpenSystem command) {
         actor.mustHave(Permission.ADMINISTER);
+        if (command.name().isEmpty()) {
+            throw new Refused("system.nameless");
+        }
         if (withCode(command.code()).isPresent()) {
             throw new Refused("system.exists", command.code().toUpperCase(Locale.ROOT));
         }
@@ -76,6 +79,23 @@ public class NationalSystems {
                 .update();
         if (changed > 0) {
             events.publishEvent(new PublicModeSwitched(actor, actor.inSystem(), isPublic));
+        }
+    }
+
+    /** Moves due dates and times to another zone. */
+    @Transactional
+    public void moveTo(Actor actor, ZoneId zone) {
+        actor.mustHave(Permission.MANAGE_SYSTEM);
+        String before = jdbc.sql("select zone from national_system where id = :id for update")
+                .param("id", actor.inSystem())
+                .query(String.class)
+                .single();
+        if (!before.equals(zone.getId())) {
+            jdbc.sql("update national_system set zone = :zone, version = version + 1 where id = :id")
+                    .param("zone", zone.getId())
+                    .param("id", actor.inSystem())
+                    .update();
+            events.publishEvent(new ZoneChanged(actor, actor.inSystem(), before, zone.getId()));
         }
     }
 

@@ -1,33 +1,27 @@
 package org.suivi.identity;
 
-import java.util.Collection;
+import java.io.Serializable;
+import java.security.Principal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
-/** What a session remembers of the person: the account, never the roles, which are read anew with each request. */
-public record SignedIn(long account, String email, @Nullable String hash, boolean isOpen) implements UserDetails {
+/**
+ * What a session remembers of the person: the key of the account and nothing else, because roles, names and whether the account
+ * is open are read anew with each request.
+ */
+public record SignedIn(long account) implements Principal, Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
+    /** Also the name under which the sessions of a person are found. */
     @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of();
+    public String getName() {
+        return String.valueOf(account);
     }
 
-    @Override
-    public @Nullable String getPassword() {
-        return hash;
-    }
-
-    @Override
-    public String getUsername() {
-        return email;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return isOpen;
+    /** As Spring Security wants it in its context. */
+    public Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, List.of());
     }
 }

@@ -1,4 +1,8 @@
-/** Who people are: accounts, their roles in national systems, and the systems themselves with their organisations. */
+/**
+ * Who people are: accounts and how they prove themselves, their roles in national systems, and the systems with their
+ * organisations. Other modules ask {@code Accounts}, {@code NationalSystems} and {@code Organisations}; mail leaves through
+ * {@code OutgoingMail}.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "database"})
 @NullMarked
 package org.suivi.identity;

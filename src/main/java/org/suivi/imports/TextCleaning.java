@@ -54,7 +54,7 @@ final class TextCleaning {
     /** Several values: one on each line, each with or without a bullet; empty ones and doubles go. */
     static List<String> values(String field, String written, Repairs repairs) {
         List<String> values = new ArrayList<>();
-        for (String line : text(field, written, repairs).split("\n")) {
+        for (String line : text(field, written, repairs).split("\n", -1)) {
             String value = BULLET.matcher(line).replaceFirst("").strip();
             if (!value.isEmpty() && !values.contains(value)) {
                 values.add(value);

@@ -26,7 +26,7 @@ final class TextLanguage {
         int french = 0;
         int spanish = 0;
         String part = text.substring(0, Math.min(ENOUGH, text.length())).toLowerCase(Locale.ROOT);
-        for (String word : part.split("[^\\p{L}]+")) {
+        for (String word : part.split("[^\\p{L}]+", -1)) {
             english += ENGLISH.contains(word) ? 1 : 0;
             french += FRENCH.contains(word) ? 1 : 0;
             spanish += SPANISH.contains(word) ? 1 : 0;

@@ -93,7 +93,7 @@ final class ThematicListReader implements RecommendationReader {
 
     private static @Nullable Matcher readRecommendation(String cell, List<String> text) {
         Matcher source = null;
-        for (String line : cell.split("\n")) {
+        for (String line : cell.split("\n", -1)) {
             Matcher matcher = SOURCE.matcher(line.replace('\u00a0', ' '));
             if (matcher.matches()) {
                 source = matcher;

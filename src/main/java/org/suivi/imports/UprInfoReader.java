@@ -102,7 +102,7 @@ record UprInfoReader(Table table, Layout layout) implements RecommendationReader
     /** Issues are parted by a comma alone; a comma with a space belongs to an issue's name. */
     private static void readIssues(Draft draft, String issues) {
         String clean = TextCleaning.label("theme", issues, draft.repairs);
-        for (String issue : ISSUE_SEPARATOR.split(clean)) {
+        for (String issue : ISSUE_SEPARATOR.split(clean, -1)) {
             if (!issue.isBlank()) {
                 draft.themes.add(issue.strip());
             }

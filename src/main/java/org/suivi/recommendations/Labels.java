@@ -1,36 +1,43 @@
 package org.suivi.recommendations;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
-import org.suivi.shared.Change;
+import org.suivi.mechanisms.Directory;
+import org.suivi.mechanisms.Mechanisms;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.web.Messages;
-import tools.jackson.databind.ObjectMapper;
+import org.suivi.taxonomies.Taxonomies;
+import org.suivi.taxonomies.Taxonomy;
+import org.suivi.taxonomies.TaxonomyKind;
+import org.suivi.taxonomies.Term;
+import org.suivi.taxonomies.Vocabulary;
 
 /** What the codes of facets are called, in the reader's language. */
 @Component
 public class Labels {
 
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
-    private final Messages messages;
-    private volatile @Nullable Map<Facet, Map<String, LocalizedText>> names;
+    private static final String REGIONAL_GROUPS = "un-regional-groups";
 
-    Labels(JdbcClient jdbc, ObjectMapper json, Messages messages) {
-        this.jdbc = jdbc;
-        this.json = json;
+    private final Mechanisms mechanisms;
+    private final Taxonomies taxonomies;
+    private final Messages messages;
+    private volatile @Nullable Names names;
+
+    Labels(Mechanisms mechanisms, Taxonomies taxonomies, Messages messages) {
+        this.mechanisms = mechanisms;
+        this.taxonomies = taxonomies;
         this.messages = messages;
     }
 
+    /** The names as they were made from one reading of the reference data. */
+    private record Names(Directory directory, Vocabulary vocabulary, Map<Facet, Map<String, LocalizedText>> byFacet) {}
+
     /** The name of a value of a facet; the code itself when nothing is known of it. */
-    @Transactional(readOnly = true)
     public String of(Facet facet, String code, Language language) {
         return switch (facet) {
             case MECHANISM, THEME, PERSON, GOAL, TARGET, NATIONAL, STATE, REGION -> named(facet, code, language);
@@ -43,46 +50,44 @@ public class Labels {
     }
 
     private String named(Facet facet, String code, Language language) {
-        LocalizedText name = names().getOrDefault(facet, Map.of()).get(code);
+        LocalizedText name = names().byFacet().getOrDefault(facet, Map.of()).get(code);
         String label = name == null ? code : name.plain(language);
         boolean isNumbered = facet == Facet.GOAL || facet == Facet.TARGET;
         return isNumbered && name != null ? code + " · " + label : label;
     }
 
-    private Map<Facet, Map<String, LocalizedText>> names() {
-        Map<Facet, Map<String, LocalizedText>> known = names;
-        if (known == null) {
-            known = load();
+    private Names names() {
+        Directory directory = mechanisms.directory();
+        Vocabulary vocabulary = taxonomies.vocabulary();
+        Names known = names;
+        if (known == null || known.directory() != directory || known.vocabulary() != vocabulary) {
+            known = new Names(directory, vocabulary, byFacet(directory, vocabulary));
             names = known;
         }
         return known;
     }
 
-    private Map<Facet, Map<String, LocalizedText>> load() {
-        Map<Facet, Map<String, LocalizedText>> all = new HashMap<>();
-        load(all, "select 'STATE', code, name::text from state");
-        load(all, "select 'MECHANISM', code, (name || short_name)::text from mechanism");
-        load(all, """
-                select case when kind = 'sdg' and parent_id is null then 'GOAL' when kind = 'sdg' then 'TARGET'
-                    when kind = 'persons' then 'PERSON' when kind = 'themes' then 'THEME' else 'NATIONAL' end,
-                    term.code, term.name::text
-                from term join taxonomy on taxonomy.id = taxonomy_id
-                """);
+    private static Map<Facet, Map<String, LocalizedText>> byFacet(Directory directory, Vocabulary vocabulary) {
+        Map<Facet, Map<String, LocalizedText>> all = new EnumMap<>(Facet.class);
+        Facet.all().forEach(facet -> all.put(facet, new HashMap<>()));
+        directory.states().forEach(state -> all.get(Facet.STATE).put(state.code(), state.name()));
+        directory.mechanisms().forEach(body -> all.get(Facet.MECHANISM).put(body.code(), body.shortName()));
+        vocabulary
+                .termsOf(REGIONAL_GROUPS)
+                .forEach(group -> all.get(Facet.REGION).put(group.code(), group.name()));
+        for (Taxonomy taxonomy : vocabulary.all()) {
+            List<Term> terms = vocabulary.termsOf(taxonomy);
+            terms.forEach(term -> all.get(facet(taxonomy.kind(), term)).putIfAbsent(term.code(), term.name()));
+        }
         return all;
     }
 
-    private void load(Map<Facet, Map<String, LocalizedText>> all, String sql) {
-        jdbc.sql(sql).query(row -> {
-            all.computeIfAbsent(Facet.valueOf(row.getString(1)), unused -> new HashMap<>())
-                    .put(row.getString(2), json.readValue(row.getString(3), LocalizedText.class));
-        });
-    }
-
-    /** Names may have changed with any change of reference data; reading them again is cheap. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void forget(Change change) {
-        if (!change.subject().type().equals(RecommendationDocuments.KIND)) {
-            names = null;
-        }
+    private static Facet facet(TaxonomyKind kind, Term term) {
+        return switch (kind) {
+            case SDG -> term.parent() == null ? Facet.GOAL : Facet.TARGET;
+            case PERSONS -> Facet.PERSON;
+            case NATIONAL -> Facet.NATIONAL;
+            case THEMES, GROUPS, POSITIONS -> Facet.THEME;
+        };
     }
 }

@@ -44,7 +44,7 @@ final class Recommendation {
         mayEdit(actor);
         boolean isPosition = taken.position() != Position.NOT_APPLICABLE;
         if (isPosition != asksForPosition) {
-            throw new Refused("recommendation.position.not-applicable");
+            throw new Refused("recommendation.position.not-applicable-here");
         }
         if (taken.equals(position)) {
             return Optional.empty();

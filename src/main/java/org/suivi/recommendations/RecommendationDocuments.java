@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.suivi.mechanisms.State;
 import org.suivi.search.Passage;
 import org.suivi.search.SearchKey;
 import org.suivi.search.SearchSource;
@@ -121,14 +122,13 @@ class RecommendationDocuments implements SearchSource {
     private static Map<String, List<String>> facets(ResultSet row, Codes.Snapshot known, LocalizedText texts)
             throws SQLException {
         Map<String, List<String>> facets = new HashMap<>(known.facetsOfTerms(numbers(row.getArray("terms"))));
-        List<Codes.KnownState> states = known.states(numbers(row.getArray("states")));
-        facets.put(
-                Facet.STATE.code(), states.stream().map(Codes.KnownState::code).toList());
+        List<State> states = known.states(numbers(row.getArray("states")));
+        facets.put(Facet.STATE.code(), states.stream().map(State::code).toList());
         facets.put(
                 Facet.REGION.code(),
                 states.stream()
-                        .map(Codes.KnownState::region)
-                        .filter(region -> !region.isEmpty())
+                        .map(State::regionalGroup)
+                        .filter(java.util.Objects::nonNull)
                         .distinct()
                         .toList());
         facets.put(Facet.MECHANISM.code(), List.of(row.getString("mechanism")));

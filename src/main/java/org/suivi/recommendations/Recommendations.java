@@ -1,8 +1,9 @@
 package org.suivi.recommendations;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,42 +33,32 @@ public class Recommendations {
     }
 
     /**
-     * Takes or corrects the State's position.
+     * Changes what the State keeps beside the official text; what stays as it was makes no event.
      *
      * @param version the version the person saw
      * @throws Stale when somebody saved since
      */
-    public void takePosition(Actor actor, long id, int version, PositionTaken taken) {
-        change(actor, id, version, recommendation -> {
-            Optional<PositionChanged> changed = recommendation.take(actor, taken);
-            changed.ifPresent(event -> store.keepPast(actor.inSystem(), event));
-            return changed;
-        });
-    }
-
-    /** Writes the plain-language title and summary. */
-    public void describe(Actor actor, long id, int version, PlainWords words) {
-        change(actor, id, version, recommendation -> recommendation.describe(actor, words));
-    }
-
-    public void categorize(Actor actor, long id, int version, @Nullable Integer category) {
-        change(actor, id, version, recommendation -> recommendation.categorize(actor, category));
-    }
-
-    public void showTo(Actor actor, long id, int version, Visibility visibility) {
-        change(actor, id, version, recommendation -> recommendation.showTo(actor, visibility));
-    }
-
-    private void change(Actor actor, long id, int version, Function<Recommendation, Optional<? extends Change>> verb) {
+    public void edit(Actor actor, long id, int version, EditRecommendation command) {
         Recommendation recommendation = store.find(actor.inSystem(), id, Visibility.seenBy(actor))
                 .orElseThrow(() -> new NotFound("problem.not-found"));
         if (recommendation.version() != version) {
             throw new Stale(ref(id));
         }
-        verb.apply(recommendation).ifPresent(event -> {
-            store.save(recommendation);
-            events.publishEvent(event);
-            events.publishEvent(new RecommendationsTouched(actor.inSystem(), java.util.Set.of(id)));
-        });
+        Optional<PositionChanged> moved = recommendation.take(actor, command.position());
+        List<Change> changes = Stream.of(
+                        moved,
+                        recommendation.describe(actor, command.words()),
+                        recommendation.categorize(actor, command.actionCategory()),
+                        recommendation.showTo(actor, command.visibility()))
+                .flatMap(Optional::stream)
+                .map(Change.class::cast)
+                .toList();
+        if (changes.isEmpty()) {
+            return;
+        }
+        moved.ifPresent(event -> store.keepPast(actor.inSystem(), event));
+        store.save(recommendation);
+        changes.forEach(events::publishEvent);
+        events.publishEvent(new RecommendationsTouched(actor.inSystem(), Set.of(id)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.suivi.search.FacetCounts.FacetCount;
@@ -42,6 +43,22 @@ final class Answer {
         return new Found(matches.total(), hits(matches), facets);
     }
 
+    long[] ids() throws IOException {
+        var matches = snapshot.matches(Question.of(search), words);
+        var ranking = new Ranking(snapshot, matches, 0, matches.total());
+        if (ranking.isEmpty()) {
+            return new long[0];
+        }
+        var documents = words != null && search.sort() == null ? ranking.byRelevance(words) : ranking.by(search.sort());
+        var leaves = snapshot.getLeafContexts();
+        return documents.stream()
+                .mapToLong(document -> {
+                    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+                    return snapshot.columns().ids(leaf.reader()).values()[document - leaf.docBase];
+                })
+                .toArray();
+    }
+
     private List<Hit> hits(Matches matches) throws IOException {
         var ranking = new Ranking(snapshot, matches, search.from(), search.size());
         if (ranking.isEmpty()) {
@@ -71,17 +88,18 @@ final class Answer {
 
     private FacetCounts counts(Matches matches, String facet, int most) {
         var counts = snapshot.counts(matches, facet);
-        var values = snapshot.columns().values(facet);
+        var numbers = snapshot.columns().values(facet);
+        var values = numbers.all();
         var present = IntStream.range(FacetValues.NONE + 1, counts.length)
                 .filter(number -> counts[number] > 0)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer number) -> counts[number])
                         .reversed()
-                        .thenComparing(values::value))
+                        .thenComparing(values::get))
                 .toList();
         var shown = new ArrayList<FacetCount>();
-        present.stream().limit(most).forEach(number -> shown.add(new FacetCount(values.value(number), counts[number])));
-        addChosen(shown, facet, counts, values);
+        present.stream().limit(most).forEach(number -> shown.add(new FacetCount(values.get(number), counts[number])));
+        addChosen(shown, facet, counts, numbers);
         return new FacetCounts(shown, counts[FacetValues.NONE], present.size());
     }
 

@@ -26,8 +26,9 @@ final class FacetValues {
         return value.equals(Search.UNKNOWN) ? NONE : numbers.getOrDefault(value, -1);
     }
 
-    synchronized String value(int number) {
-        return values.get(number);
+    /** The values by their numbers, as they are now. */
+    synchronized List<String> all() {
+        return List.copyOf(values);
     }
 
     synchronized int size() {

@@ -42,7 +42,7 @@ final class Languages extends AnalyzerWrapper {
                 .filter(script -> script != Script.OTHER)
                 .forEach(scripts::add);
         var languages = new ArrayList<String>();
-        scripts.forEach(script -> languages.addAll(script.languages));
+        scripts.forEach(script -> languages.addAll(script.languages()));
         return languages;
     }
 
@@ -76,7 +76,7 @@ final class Languages extends AnalyzerWrapper {
 
     /** The words of a text that its own language does not stem, because it has no stems or because of other letters. */
     List<String> foreignWords(String language, String text) {
-        if (Script.LATIN.languages.contains(language) && text.chars().noneMatch(Languages::isBeyondLatin)) {
+        if (Script.LATIN.languages().contains(language) && text.chars().noneMatch(Languages::isBeyondLatin)) {
             return List.of();
         }
         return exactWords(text).stream()
@@ -148,16 +148,20 @@ final class Languages extends AnalyzerWrapper {
     record TextWord(String text, int start, int end) {}
 
     private enum Script {
-        LATIN("en", "fr", "es"),
-        CYRILLIC("ru"),
-        ARABIC("ar"),
-        HAN("zh"),
+        LATIN,
+        CYRILLIC,
+        ARABIC,
+        HAN,
         OTHER;
 
-        private final List<String> languages;
-
-        Script(String... languages) {
-            this.languages = List.of(languages);
+        List<String> languages() {
+            return switch (this) {
+                case LATIN -> List.of("en", "fr", "es");
+                case CYRILLIC -> List.of("ru");
+                case ARABIC -> List.of("ar");
+                case HAN -> List.of("zh");
+                case OTHER -> List.of();
+            };
         }
 
         static Script of(int letter) {

@@ -8,14 +8,37 @@ import org.apache.lucene.util.FixedBitSet;
  * The documents that answer a search, as one bit each by segment; for each filtered facet also those that would answer without
  * its filter; and the counts taken so far. Pages and orders of the same search share it.
  */
-record Matches(FixedBitSet[] all, Map<String, FixedBitSet[]> sideways, int total, Map<String, int[]> counts) {
+final class Matches {
+
+    private final FixedBitSet[] all;
+    private final Map<String, FixedBitSet[]> sideways;
+    private final int total;
+    private final Map<String, int[]> counts = new ConcurrentHashMap<>();
+
+    private Matches(FixedBitSet[] all, Map<String, FixedBitSet[]> sideways, int total) {
+        this.all = all;
+        this.sideways = sideways;
+        this.total = total;
+    }
 
     static Matches of(FixedBitSet[] all, Map<String, FixedBitSet[]> sideways) {
         int total = 0;
         for (var segment : all) {
             total += segment.cardinality();
         }
-        return new Matches(all, sideways, total, new ConcurrentHashMap<>());
+        return new Matches(all, sideways, total);
+    }
+
+    FixedBitSet[] all() {
+        return all;
+    }
+
+    int total() {
+        return total;
+    }
+
+    Map<String, int[]> counts() {
+        return counts;
     }
 
     FixedBitSet[] countedFor(String facet) {

@@ -59,19 +59,27 @@ final class WordQueries {
 
     Optional<Query> beginning(String text) {
         var words = languages.exactWords(text);
-        var folded = words.isEmpty() ? "" : words.get(words.size() - 1);
-        if (folded.isEmpty()
-                || folded.length() < SHORTEST_BEGINNING
-                        && languages.ofWord(text).stream().noneMatch("zh"::equals)) {
+        var identifier = DocumentFields.identifier(text);
+        if (words.isEmpty() || isTooShort(identifier)) {
             return word(text);
         }
         var any = new BooleanQuery.Builder();
-        var all = new BooleanQuery.Builder();
-        words.subList(0, words.size() - 1).forEach(word -> all.add(term(word), Occur.MUST));
-        all.add(beginningWith(DocumentFields.WORDS, folded), Occur.MUST);
-        any.add(all.build(), Occur.SHOULD);
-        any.add(beginningWith(DocumentFields.IDENTIFIER, DocumentFields.identifier(text)), Occur.SHOULD);
+        any.add(beginningWith(DocumentFields.IDENTIFIER, identifier), Occur.SHOULD);
+        var last = words.get(words.size() - 1);
+        if (!isTooShort(last)) {
+            var all = new BooleanQuery.Builder();
+            words.subList(0, words.size() - 1).forEach(word -> all.add(term(word), Occur.MUST));
+            any.add(
+                    all.add(beginningWith(DocumentFields.WORDS, last), Occur.MUST)
+                            .build(),
+                    Occur.SHOULD);
+        }
         return Optional.of(any.build());
+    }
+
+    private boolean isTooShort(String beginning) {
+        return beginning.length() < SHORTEST_BEGINNING
+                && !languages.ofWord(beginning).contains("zh");
     }
 
     private static Optional<Query> asWritten(List<String> words) {

@@ -4,15 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
 import tools.jackson.databind.ObjectMapper;
@@ -41,8 +43,8 @@ public class Taxonomies {
         return vocabulary().lookup(system);
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
-    void forgetAfter(Change change) {
+    @EventListener
+    void hear(Change change) {
         if (change instanceof ReferenceLoaded || change.subject().type().matches("term|taxonomy")) {
             vocabulary.forget();
         }
@@ -59,7 +61,18 @@ public class Taxonomies {
                         select id, taxonomy_id, code, parent_id, name::text, description::text, aliases, valid_from, valid_to,
                             source, merged_into, uhri_id from term order by id
                         """).query((row, index) -> term(row, taxonomies)).list();
-        return new Vocabulary(taxonomies.values(), terms);
+        return new Vocabulary(taxonomies.values(), terms, crosswalk());
+    }
+
+    private Map<Integer, List<Integer>> crosswalk() {
+        Map<Integer, List<Integer>> crosswalk = new HashMap<>();
+        jdbc.sql("select from_id, to_id from term_crosswalk order by from_id, to_id")
+                .query(row -> {
+                    crosswalk
+                            .computeIfAbsent(row.getInt("from_id"), unused -> new ArrayList<>())
+                            .add(row.getInt("to_id"));
+                });
+        return crosswalk;
     }
 
     private Taxonomy taxonomy(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,7 @@
 package org.suivi.taxonomies;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ public final class Vocabulary {
 
     private final Map<Integer, Term> terms = new LinkedHashMap<>();
     private final List<Taxonomy> taxonomies;
+    private final Map<Integer, List<Integer>> crosswalk;
 
-    Vocabulary(Collection<Taxonomy> taxonomies, Collection<Term> terms) {
+    Vocabulary(Collection<Taxonomy> taxonomies, Collection<Term> terms, Map<Integer, List<Integer>> crosswalk) {
         this.taxonomies = List.copyOf(taxonomies);
+        this.crosswalk = crosswalk;
         terms.forEach(term -> this.terms.put(term.id(), term));
     }
 
@@ -29,8 +32,22 @@ public final class Vocabulary {
         return Optional.ofNullable(term);
     }
 
+    /** The term that says the same in the newest vocabulary there is, so that cycles can be counted together; else itself. */
+    public Optional<Term> newest(int id) {
+        return crosswalk.getOrDefault(id, List.of()).stream()
+                .flatMap(to -> term(to).stream())
+                .filter(term -> term.validity().to() == null)
+                .min(Comparator.comparing(Term::code))
+                .or(() -> term(id));
+    }
+
     public LocalizedText label(int id) {
         return term(id).map(Term::name).orElse(LocalizedText.EMPTY);
+    }
+
+    /** The vocabularies of all systems, for names that are looked up by code. */
+    public List<Taxonomy> all() {
+        return taxonomies;
     }
 
     /** The vocabularies that a system uses: the United Nations' and its own. */

@@ -43,7 +43,7 @@ class HighlightsTests {
         "fr, education travailleur, l’éducation|travailleurs",
         "es, NINA, niñas",
         "ru, качественный начальный, качественному|начальному",
-        "ar, المدرسة, بالمدارس",
+        "ar, مدارس, بالمدارس",
         "ar, الاعاقة, الإعاقة",
         "zh, 残疾儿童, 残疾儿童|儿童",
         "zh, 入学率, 入学率",
@@ -62,7 +62,6 @@ class HighlightsTests {
             for (var hit : index.search(words("quality OR 儿童 OR детей OR enfants OR niños OR الأطفال", language))
                     .hits()) {
                 var highlight = hit.highlights().get(0);
-                assertThat(highlight.language()).isEqualTo(language);
                 assertThat(SearchExamples.inSixLanguages()
                                 .get((int) hit.key().id() - 1)
                                 .passages())

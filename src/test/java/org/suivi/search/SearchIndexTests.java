@@ -113,7 +113,7 @@ class SearchIndexTests {
             var asked = new AtomicInteger();
             var reader = new Thread(() -> {
                 while (!done.get()) {
-                    wrong.addAndGet(index.search(words("school")).total() < 998 ? 1 : 0);
+                    wrong.addAndGet(index.search(words("school")).total() < 997 ? 1 : 0);
                     asked.incrementAndGet();
                 }
             });

@@ -1,6 +1,9 @@
 package org.suivi.search;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +21,9 @@ import java.util.stream.IntStream;
 /** Prints how fast the search door is beside bare Lucene: {@code SearchMeasure UPR-INFO-FOLDER [documents]}. */
 public final class SearchMeasure {
 
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 1_500;
     private static final int CLIENTS = 16;
     private static final Map<String, Integer> FACETS =
@@ -39,51 +45,56 @@ public final class SearchMeasure {
 
     private void measure() throws Exception {
         var folder = Files.createTempDirectory("search-measure");
-        try (var index = SearchIndex.open(folder.resolve("door"), Clock.systemUTC());
-                var bare = timed(
-                        "bare Lucene, 1 thread", () -> new BareLucene(folder.resolve("bare"), rows.documents(count)))) {
-            timed("door, load", () -> index.load(rows.documents(count)));
-            timed("door, commit", () -> {
-                index.commit();
-                return "";
-            });
+        var questions = questions(ROUNDS);
+        var filters = filters(ROUNDS);
+        try (var index = SearchIndex.open(folder.resolve("door"), Clock.systemUTC())) {
             timed("door, rebuild", () -> index.rebuild(() -> rows.documents(count)));
+            for (int warm = 0; warm < 2; warm++) {
+                door(index, questions, filters);
+            }
+            timed("door, load over what is there", () -> index.load(rows.documents(count)));
             print("door, write one and see it", times(200, i -> {
                 index.write(List.of(rows.document(i * 7L)));
                 index.visibleNow();
             }));
-            var questions = questions(ROUNDS);
-            var filters = filters(ROUNDS);
+        }
+        try (var bare = timed(
+                "bare, index with 1 thread", () -> new BareLucene(folder.resolve("bare"), rows.documents(count)))) {
             for (int warm = 0; warm < 2; warm++) {
-                measure(index, bare, questions, filters);
+                bare(bare, questions, filters);
             }
         } finally {
             Generations.delete(folder);
         }
     }
 
-    private void measure(
-            SearchIndex index, BareLucene bare, List<List<String>> questions, List<Map<String, Set<String>>> filters)
+    private void door(SearchIndex index, List<List<String>> questions, List<Map<String, Set<String>>> filters)
             throws Exception {
-        print("bare, words + 5 facets", times(ROUNDS, i -> bare.words(questions.get(i))));
         print("door, words + 5 facets, each new", times(ROUNDS, i -> index.search(words(questions.get(i)))));
-        print("bare, everything + 5 facets", times(60, i -> bare.everything()));
-        print("bare, one filter, sideways", times(100, i -> {
-            var filter = filters.get(i).entrySet().iterator().next();
-            bare.filtered(filter.getKey(), filter.getValue().iterator().next());
-        }));
-        index.write(List.of(rows.document(1)));
-        index.visibleNow();
         print("door, filters, each new", times(ROUNDS, i -> index.search(filtered(filters.get(i)))));
         print("door, 50 filters again", times(ROUNDS, i -> index.search(filtered(filters.get(i % 50)))));
         print("door, everything by date", times(ROUNDS, i -> index.search(filtered(Map.of()))));
         print("door, beginning of a word", times(100, i -> index.search(words(List.of(beginning(questions.get(i)))))));
-        rate("bare, words, 16 clients", i -> bare.words(questions.get(i % ROUNDS)));
-        index.write(List.of(rows.document(1)));
-        index.visibleNow();
+        forget(index);
         rate("door, words, 16 clients", i -> index.search(words(questions.get(i % ROUNDS))));
         rate("door, filters, 16 clients", i -> index.search(filtered(filters.get(i % ROUNDS))));
-        System.out.println();
+    }
+
+    /** A change empties what is remembered of earlier questions. */
+    private void forget(SearchIndex index) {
+        index.write(List.of(rows.document(1)));
+        index.visibleNow();
+    }
+
+    private void bare(BareLucene bare, List<List<String>> questions, List<Map<String, Set<String>>> filters)
+            throws Exception {
+        print("bare, words + 5 facets", times(ROUNDS, i -> bare.words(questions.get(i))));
+        print("bare, everything + 5 facets", times(60, i -> bare.everything()));
+        print("bare, one filter, sideways", times(60, i -> {
+            var filter = filters.get(i).entrySet().iterator().next();
+            bare.filtered(filter.getKey(), filter.getValue().iterator().next());
+        }));
+        rate("bare, words, 16 clients", i -> bare.words(questions.get(i % ROUNDS)));
     }
 
     private static String beginning(List<String> words) {
@@ -145,8 +156,11 @@ public final class SearchMeasure {
 
     private static <T> T timed(String name, Callable<T> work) throws Exception {
         long start = System.nanoTime();
+        long cpu = PROCESS.getProcessCpuTime();
         var result = work.call();
-        System.out.printf("%-36s %.1f s%n", name, (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                "%-36s %.1f s, processor %.1f s%n",
+                name, (System.nanoTime() - start) / 1e9, (PROCESS.getProcessCpuTime() - cpu) / 1e9);
         return result;
     }
 
@@ -154,27 +168,35 @@ public final class SearchMeasure {
         void run(int number) throws IOException;
     }
 
-    private static double[] times(int rounds, Step step) throws IOException {
-        var times = new double[rounds];
+    private record Times(double[] millis, double[] processor) {}
+
+    private static Times times(int rounds, Step step) throws IOException {
+        var times = new Times(new double[rounds], new double[rounds]);
         for (int i = 0; i < rounds; i++) {
             long start = System.nanoTime();
+            long cpu = THREADS.getCurrentThreadCpuTime();
             step.run(i);
-            times[i] = (System.nanoTime() - start) / 1e6;
+            times.processor[i] = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6;
+            times.millis[i] = (System.nanoTime() - start) / 1e6;
         }
         return times;
     }
 
-    private static void print(String name, double[] times) {
-        double mean = Arrays.stream(times).average().orElse(0);
-        Arrays.sort(times);
-        System.out.printf(
-                "%-36s p50 %.2f ms  p95 %.2f ms  mean %.2f ms%n",
-                name, times[times.length / 2], times[times.length * 95 / 100], mean);
+    private static void print(String name, Times times) {
+        System.out.printf("%-36s %s   processor %s%n", name, spread(times.millis), spread(times.processor));
+    }
+
+    private static String spread(double[] millis) {
+        double mean = Arrays.stream(millis).average().orElse(0);
+        Arrays.sort(millis);
+        return "p50 %.2f p95 %.2f mean %.2f ms"
+                .formatted(millis[millis.length / 2], millis[millis.length * 95 / 100], mean);
     }
 
     private static void rate(String name, Step step) throws Exception {
         var clients = Executors.newFixedThreadPool(CLIENTS);
         long start = System.nanoTime();
+        long cpu = PROCESS.getProcessCpuTime();
         var done = clients.invokeAll(IntStream.range(0, CLIENTS)
                 .<Callable<Integer>>mapToObj(client -> () -> {
                     for (int i = 0; i < ROUNDS / CLIENTS; i++) {
@@ -187,7 +209,9 @@ public final class SearchMeasure {
         for (var each : done) {
             total += each.get();
         }
-        System.out.printf("%-36s %.0f/s%n", name, total / ((System.nanoTime() - start) / 1e9));
+        System.out.printf(
+                "%-36s %.0f/s, %.0f in a second of processor%n",
+                name, total / ((System.nanoTime() - start) / 1e9), total / ((PROCESS.getProcessCpuTime() - cpu) / 1e9));
         clients.shutdown();
     }
 }

@@ -14,6 +14,7 @@ import org.suivi.database.SystemScope;
 import org.suivi.identity.Accounts;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.NationalSystems;
+import org.suivi.identity.ProgramCaller;
 import org.suivi.identity.SignedIn;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
@@ -62,10 +63,14 @@ class IdentityDoor implements RequestDoor {
 
     private Actor actor(@Nullable NationalSystem system) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Optional<Actor> signedIn = authentication != null && authentication.getPrincipal() instanceof SignedIn person
-                ? accounts.actor(person.account(), system)
-                : Optional.empty();
-        return signedIn.orElseGet(() -> anyone(system));
+        Object principal = authentication == null ? null : authentication.getPrincipal();
+        Optional<Actor> known = Optional.empty();
+        if (principal instanceof SignedIn person) {
+            known = accounts.actor(person.account(), system);
+        } else if (principal instanceof ProgramCaller program) {
+            known = accounts.actor(program.account(), system).map(program::narrowed);
+        }
+        return known.orElseGet(() -> anyone(system));
     }
 
     private static Actor anyone(@Nullable NationalSystem system) {

@@ -22,7 +22,10 @@ public final class CommandLine {
      * mail and the index stay with the Suivi that may be running.
      */
     private static final String[] WITHOUT_SERVING = {
-        "--server.port=-1", "--spring.main.lazy-initialization=true", "--suivi.command=true"
+        "--server.port=-1",
+        "--spring.main.lazy-initialization=true",
+        "--suivi.command=true",
+        "--logging.level.root=ERROR"
     };
 
     private CommandLine() {}

@@ -78,10 +78,6 @@ class JteViews implements ViewResolver {
                 .filter(Errors.class::isInstance)
                 .map(Errors.class::cast)
                 .toList();
-        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var token = csrf == null
-                ? new Screen.Token("_csrf", "")
-                : new Screen.Token(csrf.getParameterName(), csrf.getToken());
         Object path = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
         var address = new Screen.Address(
                 path instanceof String failed ? failed : request.getRequestURI(),
@@ -95,8 +91,15 @@ class JteViews implements ViewResolver {
                         RequestFacts.system(request),
                         menu,
                         address,
-                        token,
+                        () -> token(request),
                         model.get(Notice.ATTRIBUTE) instanceof String notice ? notice : null),
                 errors);
+    }
+
+    private static Screen.Token token(HttpServletRequest request) {
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return csrf == null
+                ? new Screen.Token("_csrf", "")
+                : new Screen.Token(csrf.getParameterName(), csrf.getToken());
     }
 }

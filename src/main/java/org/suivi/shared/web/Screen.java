@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -40,7 +41,7 @@ public final class Screen {
             @Nullable SystemHead system,
             List<MenuEntry> menu,
             Address address,
-            Token csrf,
+            Supplier<Token> csrf,
             @Nullable String notice) {}
 
     record Address(String path, @Nullable String query, String assets) {}
@@ -64,8 +65,9 @@ public final class Screen {
         return around.system();
     }
 
+    /** Asked only where a form is written: making the token makes a session. */
     public Token csrf() {
-        return around.csrf();
+        return around.csrf().get();
     }
 
     public @Nullable String notice() {

@@ -1,0 +1,20 @@
+package org.suivi.identity;
+
+import org.suivi.shared.Actor;
+import org.suivi.shared.Change;
+import org.suivi.shared.Ref;
+
+/** A program may act for a person with a new token. */
+public record TokenIssued(Actor actor, long account, long token, String name, java.util.Set<Scope> scopes)
+        implements Change {
+
+    @Override
+    public Ref subject() {
+        return new Ref("api-token", token);
+    }
+
+    @Override
+    public Object after() {
+        return java.util.Map.of("account", account, "name", name, "scopes", scopes);
+    }
+}

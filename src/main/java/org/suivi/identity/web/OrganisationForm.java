@@ -1,0 +1,43 @@
+package org.suivi.identity.web;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suivi.identity.Organisation;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+
+/** An organisation as entered: its name by language code, {@code name[fr]}. */
+public record OrganisationForm(Map<String, String> name, Organisation.@Nullable Kind kind, int version) {
+
+    static final int LONGEST_NAME = 200;
+
+    static final OrganisationForm EMPTY = new OrganisationForm(Map.of(), Organisation.Kind.MINISTRY, 0);
+
+    public OrganisationForm {
+        name = name == null ? Map.of() : name;
+    }
+
+    static OrganisationForm of(Organisation organisation) {
+        Map<String, String> names = new HashMap<>();
+        organisation.name().texts().forEach((language, text) -> names.put(language.code(), text));
+        return new OrganisationForm(names, organisation.kind(), organisation.version());
+    }
+
+    Organisation.Draft toDraft() {
+        return new Organisation.Draft(text(name), kind == null ? Organisation.Kind.OTHER : kind);
+    }
+
+    /** For the template. */
+    public String in(Language language) {
+        return name.getOrDefault(language.code(), "");
+    }
+
+    static LocalizedText text(Map<String, String> entered) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        entered.forEach((code, text) -> Language.of(code)
+                .ifPresent(language -> texts.put(language, text.substring(0, Math.min(text.length(), LONGEST_NAME)))));
+        return new LocalizedText(texts);
+    }
+}

@@ -1,0 +1,90 @@
+package org.suivi.recommendations.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suivi.recommendations.EditRecommendation;
+import org.suivi.recommendations.PlainWords;
+import org.suivi.recommendations.Position;
+import org.suivi.recommendations.PositionTaken;
+import org.suivi.recommendations.RecommendationPage.Kept;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Visibility;
+
+/** What a person fills in beside an official text; texts come by language code. */
+public record RecommendationForm(
+        int version,
+        @NotBlank String position,
+        PositionSource source,
+        Map<String, @Size(max = 300) String> title,
+        Map<String, @Size(max = 2000) String> summary,
+        @Nullable Integer category,
+        @NotNull Visibility visibility) {
+
+    public RecommendationForm {
+        source = source == null ? new PositionSource(null, null, null, null) : source;
+        title = title == null ? Map.of() : title;
+        summary = summary == null ? Map.of() : summary;
+    }
+
+    /** What the position rests on. */
+    public record PositionSource(
+            @Nullable LocalDate on,
+            @Nullable @Size(max = 10_000) String reasons,
+            @Nullable @Size(max = 100) String symbol,
+            @Nullable @Size(max = 50) String paragraph) {}
+
+    static RecommendationForm of(Kept kept) {
+        PositionTaken taken = kept.position();
+        return new RecommendationForm(
+                kept.version(),
+                taken.position().code(),
+                new PositionSource(taken.on(), taken.reasons(), taken.symbol(), taken.paragraph()),
+                byCode(kept.words().title()),
+                byCode(kept.words().summary()),
+                kept.action().category(),
+                kept.visibility());
+    }
+
+    EditRecommendation toCommand() {
+        return new EditRecommendation(
+                new PositionTaken(
+                        Position.of(position),
+                        source.on(),
+                        blankToNull(source.reasons()),
+                        blankToNull(source.symbol()),
+                        blankToNull(source.paragraph())),
+                new PlainWords(byLanguage(title), byLanguage(summary)),
+                category,
+                visibility);
+    }
+
+    public String titleIn(Language language) {
+        return title.getOrDefault(language.code(), "");
+    }
+
+    public String summaryIn(Language language) {
+        return summary.getOrDefault(language.code(), "");
+    }
+
+    static LocalizedText byLanguage(Map<String, String> texts) {
+        Map<Language, String> known = new HashMap<>();
+        texts.forEach((code, text) -> Language.of(code).ifPresent(language -> known.put(language, text)));
+        return new LocalizedText(known);
+    }
+
+    private static Map<String, String> byCode(LocalizedText text) {
+        Map<String, String> byCode = new HashMap<>();
+        text.texts().forEach((language, words) -> byCode.put(language.code(), words));
+        return byCode;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

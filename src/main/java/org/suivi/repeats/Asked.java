@@ -1,0 +1,18 @@
+package org.suivi.repeats;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One thing asked of a State, as the repeat finder needs to know it. */
+public record Asked(
+        long id,
+        String language,
+        String text,
+        String mechanism,
+        @Nullable Integer year,
+        Set<String> tagCodes) {
+
+    public Asked {
+        tagCodes = Set.copyOf(tagCodes);
+    }
+}

@@ -1,0 +1,128 @@
+package org.suivi.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.suivi.Cast;
+
+/**
+ * The whole program on a free port and a database of its own, and a headless Chromium; every test has a browser window and cookies of its own.
+ */
+@Tag("browser")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"suivi.database.url=", "suivi.database.data=target/browser-data"})
+@ActiveProfiles("test")
+@Import(Cast.class)
+abstract class BrowserTest {
+
+    static final int PHONE = 360;
+    static final int LAPTOP = 1280;
+
+    /** Nothing when the page fits, else what sticks out. */
+    private static final String WIDER_THAN_THE_WINDOW = """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+              : Array.from(document.querySelectorAll('body *'))
+                .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
+                .map(e => e.tagName + ' ' + e.className + ' ' + e.getBoundingClientRect().right)""";
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    private final List<String> failed = new CopyOnWriteArrayList<>();
+    private BrowserContext window;
+    Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openWindow() {
+        window = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setLocale("en")
+                .setViewportSize(LAPTOP, 900));
+        page = window.newPage();
+        failed.clear();
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                failed.add(response.status() + " " + response.url());
+            }
+        });
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+    }
+
+    /** Asks axe at the width of a phone and of a laptop; also fails when the page scrolls sideways. */
+    void assertAccessible() {
+        assertThat(failed).as("what %s asked for and did not get", page.url()).isEmpty();
+        for (int width : new int[] {PHONE, LAPTOP}) {
+            page.setViewportSize(width, 900);
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations)
+                    .as("%s at %s px", page.url(), width)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
+            assertThat(page.evaluate(WIDER_THAN_THE_WINDOW))
+                    .as("%s does not scroll sideways at %s px", page.url(), width)
+                    .isEqualTo(List.of());
+        }
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("No Chromium found; install it: apt-get install chromium"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.suivi.journeys;
+
+import com.microsoft.playwright.Page;
+import org.suivi.shared.Language;
+
+/** The page on which a person signs in, used with the keyboard alone. */
+final class SignInPage {
+
+    private final Page page;
+
+    private SignInPage(Page page) {
+        this.page = page;
+    }
+
+    /** Opened because the given address needs somebody who is signed in. */
+    static SignInPage insteadOf(Page page, String address, Language language) {
+        page.navigate(address + "?lang=" + language.code());
+        return new SignInPage(page);
+    }
+
+    String direction() {
+        return String.valueOf(page.evaluate("document.documentElement.dir"));
+    }
+
+    /** Walks with the tabulator until the element with this id has the focus. */
+    SignInPage walkTo(String id) {
+        for (int steps = 0; steps < 30; steps++) {
+            page.keyboard().press("Tab");
+            if (id.equals(page.evaluate("document.activeElement.id"))) {
+                return this;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + id);
+    }
+
+    SignInPage type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Sends the form and waits for the page it leads to. */
+    void enterTo(String address) {
+        page.keyboard().press("Enter");
+        page.waitForURL("**" + address + "**");
+    }
+}
