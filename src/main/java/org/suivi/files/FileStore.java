@@ -36,8 +36,7 @@ public class FileStore {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 long size;
-                try (OutputStream out =
-                        new DigestOutputStream(Files.newOutputStream(arriving), digest)) {
+                try (OutputStream out = new DigestOutputStream(Files.newOutputStream(arriving), digest)) {
                     size = content.transferTo(out);
                 }
                 String hash = HexFormat.of().formatHex(digest.digest());

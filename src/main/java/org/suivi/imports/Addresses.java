@@ -13,7 +13,11 @@ final class Addresses {
 
     /** The address, or, for a recommendation without number, what a running number is added to. */
     static String base(
-            String mechanism, boolean isReview, ReceivedRow.Source source, @Nullable String state, @Nullable String number) {
+            String mechanism,
+            boolean isReview,
+            ReceivedRow.Source source,
+            @Nullable String state,
+            @Nullable String number) {
         String document = document(mechanism, isReview, source, state, number);
         return number == null ? document : document + "-" + plain(number).replace('-', '.');
     }

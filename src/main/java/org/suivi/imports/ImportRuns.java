@@ -34,6 +34,7 @@ public class ImportRuns {
     private final ImportRunStore runs;
     private final ImportReading reading;
     private final ImportAliases aliases;
+    private final SavedMappings mappings;
     private final FileStore files;
     private final RecommendationReceipts receipts;
     private final SchedulerClient scheduler;
@@ -44,6 +45,7 @@ public class ImportRuns {
             ImportRunStore runs,
             ImportReading reading,
             ImportAliases aliases,
+            SavedMappings mappings,
             FileStore files,
             RecommendationReceipts receipts,
             SchedulerClient scheduler,
@@ -52,6 +54,7 @@ public class ImportRuns {
         this.runs = runs;
         this.reading = reading;
         this.aliases = aliases;
+        this.mappings = mappings;
         this.files = files;
         this.receipts = receipts;
         this.scheduler = scheduler;
@@ -70,7 +73,11 @@ public class ImportRuns {
         String shown = fileName(name);
         DetectedFile detected = DetectedFile.of(files.path(stored.hash()), shown);
         var file = new ImportRun.SourceFile(shown, stored.hash(), stored.size(), detected.format());
-        return runs.add(actor, file, ImportOptions.NONE, detected.suggestion());
+        ColumnMapping suggestion = detected.suggestion();
+        ColumnMapping mapping = suggestion == null
+                ? null
+                : mappings.like(actor.inSystem(), suggestion).orElse(suggestion);
+        return runs.add(actor, file, ImportOptions.NONE, mapping);
     }
 
     /** Takes text copied out of a report. */
@@ -79,8 +86,8 @@ public class ImportRuns {
         if (text.isBlank()) {
             throw new UnreadableFile("import.file.empty", 0);
         }
-        StoredFile stored = files.store(
-                new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        StoredFile stored =
+                files.store(new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         var file = new ImportRun.SourceFile(name, stored.hash(), stored.size(), FileFormat.PASTED_TEXT);
         return runs.add(actor, file, options, null);
     }
@@ -110,6 +117,13 @@ public class ImportRuns {
             throw new Refused("import.not-now");
         }
         runs.read(run.system(), id, options, mapping);
+    }
+
+    /** Says what the columns of a table mean; the mapping is kept under its name and known again by its headings. */
+    public void map(Actor actor, long id, ColumnMapping mapping) {
+        ImportRun run = withId(actor, id);
+        prepare(actor, id, run.reading().options(), mapping);
+        mappings.save(run.system(), mapping);
     }
 
     /** Starts reading and checking; changes nothing of what is there. */
@@ -169,7 +183,9 @@ public class ImportRuns {
 
     /** The last part of whatever path a browser sent, without signs that do not belong into a name. */
     private static String fileName(String sent) {
-        String last = sent.replaceFirst("^.*[/\\\\]", "").replaceAll("[\\p{C}<>:\"|?*]+", " ").strip();
+        String last = sent.replaceFirst("^.*[/\\\\]", "")
+                .replaceAll("[\\p{C}<>:\"|?*]+", " ")
+                .strip();
         return last.isEmpty() ? "file" : last.substring(0, Math.min(LONGEST_NAME, last.length()));
     }
 }

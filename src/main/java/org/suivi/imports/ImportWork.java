@@ -133,10 +133,12 @@ class ImportWork {
         ImportProgress progress = progress(run);
         ReceiptProgress heard = () -> progress.at(steps.incrementAndGet(), ReceiptProgress.STEPS);
         step.executeWithoutResult(status -> {
-            receipts.apply(run.actor(), run.id(), run.choices().fields(), run.choices().addNew(), heard);
+            receipts.apply(
+                    run.actor(), run.id(), run.choices().fields(), run.choices().addNew(), heard);
             runs.move(run.system(), run.id(), Set.of(ImportState.APPLYING), ImportState.APPLIED);
             Map<String, Integer> counts = pages.counts(run.actor(), run.id()).outcomes();
-            events.publishEvent(new ImportApplied(run.actor(), run.id(), run.file().name(), counts));
+            events.publishEvent(
+                    new ImportApplied(run.actor(), run.id(), run.file().name(), counts));
         });
         index(run);
     }
@@ -145,7 +147,8 @@ class ImportWork {
         step.executeWithoutResult(status -> {
             receipts.undo(run.actor(), run.id());
             runs.move(run.system(), run.id(), Set.of(ImportState.UNDOING), ImportState.UNDONE);
-            events.publishEvent(new ImportUndone(run.actor(), run.id(), run.file().name()));
+            events.publishEvent(
+                    new ImportUndone(run.actor(), run.id(), run.file().name()));
         });
         index(run);
     }

@@ -61,7 +61,8 @@ final class ReceivingRows implements RowConsumer {
             return;
         }
         String body = read.review().body();
-        boolean isReview = body == null && (read.review().session() != null || read.review().position() != null);
+        boolean isReview = body == null
+                && (read.review().session() != null || read.review().position() != null);
         Optional<Mechanism> mechanism = body == null && !isReview
                 ? Optional.empty()
                 : lookups.body(body == null ? UPR : body)
@@ -99,7 +100,8 @@ final class ReceivingRows implements RowConsumer {
             }
             first = first == null ? code : first;
         }
-        String state = first == null || left.size() >= MOST_LEFT_BY_NAME && !left.containsKey(first) ? OTHER_STATES : first;
+        String state =
+                first == null || left.size() >= MOST_LEFT_BY_NAME && !left.containsKey(first) ? OTHER_STATES : first;
         left.merge(state, read.origin().rows().size(), Integer::sum);
         return false;
     }
@@ -132,7 +134,10 @@ final class ReceivingRows implements RowConsumer {
         LocalDate published = read.origin().published();
         Integer year = session == null
                 ? null
-                : lookups.directory().reviewSession(session).map(ReviewSession::year).orElse(null);
+                : lookups.directory()
+                        .reviewSession(session)
+                        .map(ReviewSession::year)
+                        .orElse(null);
         var source = new ReceivedRow.Source(
                 mechanism.id(),
                 symbol,
@@ -142,7 +147,8 @@ final class ReceivingRows implements RowConsumer {
                 year == null && published != null ? Integer.valueOf(published.getYear()) : year,
                 published,
                 "");
-        String base = Addresses.base(mechanism.code(), isReview, source, ownState, read.given().paragraph());
+        String base = Addresses.base(
+                mechanism.code(), isReview, source, ownState, read.given().paragraph());
         return new ReceivedRow.Source(
                 source.mechanism(),
                 symbol,
@@ -158,7 +164,11 @@ final class ReceivingRows implements RowConsumer {
         if (symbol == null) {
             return isReview ? "working-group-report" : "unknown";
         }
-        return DocumentSymbol.parse(symbol).kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return DocumentSymbol.parse(symbol)
+                .kind()
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     /** Only reviews by peers ask for a position, and what no source says is not made up. */
@@ -188,12 +198,15 @@ final class ReceivingRows implements RowConsumer {
     private List<Integer> terms(ReadRecommendation read) {
         Integer cycle = read.review().cycle();
         Set<Integer> found = new LinkedHashSet<>();
-        read.labels().themes().forEach(label -> lookups.term(LabelKind.THEME, cycle, label)
-                .ifPresent(found::add));
-        read.labels().persons().forEach(label -> lookups.term(LabelKind.PERSON, cycle, label)
-                .ifPresent(found::add));
-        read.labels().sdgs().forEach(label -> lookups.term(LabelKind.SDG, null, label)
-                .ifPresent(found::add));
+        read.labels()
+                .themes()
+                .forEach(label -> lookups.term(LabelKind.THEME, cycle, label).ifPresent(found::add));
+        read.labels()
+                .persons()
+                .forEach(label -> lookups.term(LabelKind.PERSON, cycle, label).ifPresent(found::add));
+        read.labels()
+                .sdgs()
+                .forEach(label -> lookups.term(LabelKind.SDG, null, label).ifPresent(found::add));
         return List.copyOf(found);
     }
 

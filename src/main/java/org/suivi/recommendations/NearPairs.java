@@ -71,8 +71,9 @@ class NearPairs {
             return;
         }
         Map<String, List<Text>> byWord = new HashMap<>();
-        there.forEach(text -> text.words().forEach(word -> byWord.computeIfAbsent(word, unused -> new ArrayList<>())
-                .add(text)));
+        there.forEach(text -> text.words()
+                .forEach(word -> byWord.computeIfAbsent(word, unused -> new ArrayList<>())
+                        .add(text)));
         rows.forEach(row -> ask(row, byWord, importId));
     }
 

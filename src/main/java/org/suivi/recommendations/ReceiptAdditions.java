@@ -120,9 +120,8 @@ class ReceiptAdditions {
                         row.getString("document_type"),
                         LocalizedText.EMPTY,
                         new Document.Review(
-                                (Integer) row.getObject("session"),
-                                (Integer) row.getObject("cycle"),
-                                (Integer) row.getObject("year")),
+                                (Integer) row.getObject("session"), (Integer) row.getObject("cycle"), (Integer)
+                                        row.getObject("year")),
                         new Document.Dates(null, null, row.getObject("published_on", LocalDate.class))))
                 .list();
         documents.receive(actor, importId, received);

@@ -3,7 +3,8 @@ package org.suivi.recommendations;
 import java.util.Map;
 
 /** What a check found, in numbers: rows by outcome, recommendations by field that differs, decisions taken. */
-public record ReceiptCounts(Map<String, Integer> outcomes, Map<String, Integer> fields, Map<String, Integer> decisions) {
+public record ReceiptCounts(
+        Map<String, Integer> outcomes, Map<String, Integer> fields, Map<String, Integer> decisions) {
 
     public ReceiptCounts {
         outcomes = Map.copyOf(outcomes);

@@ -29,6 +29,8 @@ public enum ReceiptField {
     }
 
     public static Optional<ReceiptField> of(String code) {
-        return Arrays.stream(values()).filter(field -> field.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.code().equals(code))
+                .findFirst();
     }
 }

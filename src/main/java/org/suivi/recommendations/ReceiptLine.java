@@ -32,10 +32,7 @@ public record ReceiptLine(
         }
     }
 
-    public record Text(
-            @Nullable String number,
-            @Nullable String symbol,
-            LocalizedText texts) {}
+    public record Text(@Nullable String number, @Nullable String symbol, LocalizedText texts) {}
 
     /** A repair as the import wrote it down. */
     public record Repaired(String code, String field, String before, String after) {}

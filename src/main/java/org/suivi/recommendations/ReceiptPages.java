@@ -53,7 +53,10 @@ public class ReceiptPages {
         return new ReceiptCounts(
                 count(actor, importId, "select outcome, count(*) from receipt"),
                 count(actor, importId, "select field, count(*) from receipt_change"),
-                count(actor, importId, "select case when is_same then 'same' else 'different' end, count(*) from receipt_decision"));
+                count(
+                        actor,
+                        importId,
+                        "select case when is_same then 'same' else 'different' end, count(*) from receipt_decision"));
     }
 
     private Map<String, Integer> count(Actor actor, long importId, String select) {
@@ -84,7 +87,9 @@ public class ReceiptPages {
     }
 
     public Optional<ReceiptLine> row(Actor actor, long importId, int place) {
-        return page(actor, importId, new Filter("r.place = :value::int", String.valueOf(place), ""), 1, 1).rows().stream()
+        return page(actor, importId, new Filter("r.place = :value::int", String.valueOf(place), ""), 1, 1)
+                .rows()
+                .stream()
                 .findFirst();
     }
 

@@ -48,8 +48,7 @@ class ReceiptUndo {
             order by e.address, reason limit :most
             """;
 
-    private static final String DELETE =
-            "delete from recommendation where system_id = :system and import_id = :import";
+    private static final String DELETE = "delete from recommendation where system_id = :system and import_id = :import";
 
     private static final String USED_DOCUMENTS = """
             select d.id from document d where d.system_id = :system and d.import_id = :import
@@ -74,10 +73,8 @@ class ReceiptUndo {
                 .param("import", importId)
                 .param("most", most)
                 .query((row, index) -> new UndoBlocker(
-                        row.getString("address"),
-                        row.getString("number"),
-                        row.getString("reason"),
-                        (Long) row.getObject("other")))
+                        row.getString("address"), row.getString("number"), row.getString("reason"), (Long)
+                                row.getObject("other")))
                 .list();
     }
 

@@ -27,9 +27,7 @@ public record ReceivedRow(
      * @param rows the rows that were joined into it
      */
     public record Origin(
-            List<Integer> rows,
-            String raw,
-            @Nullable String annotationId) {
+            List<Integer> rows, String raw, @Nullable String annotationId) {
 
         public Origin {
             rows = List.copyOf(rows);
@@ -48,8 +46,7 @@ public record ReceivedRow(
             String addressBase) {}
 
     /** What it says, by language code. */
-    public record Wording(
-            @Nullable String number, Kind kind, Map<String, String> texts, long fingerprint) {
+    public record Wording(@Nullable String number, Kind kind, Map<String, String> texts, long fingerprint) {
 
         public Wording {
             texts = Map.copyOf(texts);

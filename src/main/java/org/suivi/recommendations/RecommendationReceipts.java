@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -40,7 +41,7 @@ public class RecommendationReceipts {
     private final ReceiptChanges changes;
     private final ReceiptUndo undo;
     private final RecommendationDocuments documents;
-    private final SearchIndex index;
+    private final ObjectProvider<SearchIndex> indexes;
 
     RecommendationReceipts(
             JdbcClient jdbc,
@@ -51,7 +52,7 @@ public class RecommendationReceipts {
             ReceiptChanges changes,
             ReceiptUndo undo,
             RecommendationDocuments documents,
-            SearchIndex index) {
+            ObjectProvider<SearchIndex> indexes) {
         this.jdbc = jdbc;
         this.connections = connections;
         this.json = json;
@@ -60,7 +61,7 @@ public class RecommendationReceipts {
         this.changes = changes;
         this.undo = undo;
         this.documents = documents;
-        this.index = index;
+        this.indexes = indexes;
     }
 
     /** An empty tray for the import; what it held before is forgotten. To be closed before the transaction ends. */
@@ -111,8 +112,7 @@ public class RecommendationReceipts {
      * @param chosen which differences to apply to recommendations that are there
      * @param addNew whether to add those that are not
      */
-    public void apply(
-            Actor actor, long importId, Set<ReceiptField> chosen, boolean addNew, ReceiptProgress progress) {
+    public void apply(Actor actor, long importId, Set<ReceiptField> chosen, boolean addNew, ReceiptProgress progress) {
         actor.mustHave(Permission.IMPORT);
         lock(actor.inSystem());
         check.run(actor.inSystem(), importId);
@@ -145,6 +145,7 @@ public class RecommendationReceipts {
     @Transactional(readOnly = true)
     public long index(Actor actor, long importId, LongConsumer written) {
         actor.mustHave(Permission.IMPORT);
+        SearchIndex index = indexes.getObject();
         List<Long> gone = ids("""
                 select r.recommendation_id from receipt r where r.import_id = :import and r.outcome = 'new'
                     and r.recommendation_id is not null
@@ -155,7 +156,8 @@ public class RecommendationReceipts {
         try (Stream<org.suivi.search.Searchable> added = documents.ofImport(importId)) {
             index.load(added.peek(document -> written.accept(++count[0])));
         }
-        List<Long> changed = ids("select distinct recommendation_id from receipt_change where import_id = :import", importId);
+        List<Long> changed =
+                ids("select distinct recommendation_id from receipt_change where import_id = :import", importId);
         for (int from = 0; from < changed.size(); from += INDEX_AT_ONCE) {
             List<Long> some = changed.subList(from, Math.min(changed.size(), from + INDEX_AT_ONCE));
             index.write(documents.of(some));

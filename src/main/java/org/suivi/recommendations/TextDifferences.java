@@ -91,7 +91,8 @@ class TextDifferences {
     }
 
     private Stream<Pair> otherwiseWorded(long importId) {
-        return jdbc.sql(OTHERWISE_WORDED)
+        return jdbc
+                .sql(OTHERWISE_WORDED)
                 .withFetchSize(BATCH)
                 .param("import", importId)
                 .query((row, index) -> new Pair(

@@ -101,7 +101,9 @@ class ImportPathTests {
 
         long again = read("slovenia-2019.docx", everyState(34));
 
-        assertThat(counts(again).outcomes()).containsEntry("same", 215).doesNotContainKeys("new", "changed", "doubtful");
+        assertThat(counts(again).outcomes())
+                .containsEntry("same", 215)
+                .doesNotContainKeys("new", "changed", "doubtful");
         apply(again);
         assertThat(single("select sum(version) + count(*) from recommendation")).isEqualTo(before);
     }
@@ -142,7 +144,7 @@ class ImportPathTests {
         apply(pasteTable("Recommendation;Number;Session;Position;Themes;Recommending\n"
                 + "Ratify the Convention on Enforced Disappearances;140.7;20;Noted;Right to education;France\n"));
         long newer = readTable("Recommendation;Number;Session;Position;Themes;Recommending\n"
-                + "Ratify the Convention on Enforced Disappearances;140.7;20;Supported;Right to health;France,Spain\n");
+                + "Ratify the Convention on Enforced Disappearances;140.7;20;Supported;Right to health;France|Spain\n");
 
         ReceiptCounts counts = counts(newer);
         assertThat(counts.outcomes()).containsEntry("changed", 1);
@@ -225,9 +227,12 @@ class ImportPathTests {
     @Test
     void anImportKilledWhileItIsAppliedIsDoneAgain() {
         long id = read("slovenia-2014.docx", everyState(20));
-        in(secretariat(), () -> jdbc.sql("update import_run set state = 'applying' where id = :id")
-                .param("id", id)
-                .update());
+        await(id);
+        in(
+                secretariat(),
+                () -> jdbc.sql("update import_run set state = 'applying' where id = :id")
+                        .param("id", id)
+                        .update());
 
         work.go(cast.systemId(), id);
 
@@ -238,6 +243,7 @@ class ImportPathTests {
     @Test
     void anApplyThatFailsLeavesNothingBehind() {
         long id = read("slovenia-2014.docx", everyState(20));
+        await(id);
         in(secretariat(), () -> jdbc.sql("""
                         update received_row set position = 'no such position'
                         where import_id = :id and place = 100
@@ -258,9 +264,11 @@ class ImportPathTests {
 
         assertThatThrownBy(() -> in(cast.stranger(), () -> runs.withId(cast.stranger(), id)))
                 .isInstanceOf(NotFound.class);
-        assertThat(in(cast.stranger(), () -> jdbc.sql("select count(*) from recommendation")
-                        .query(Long.class)
-                        .single()))
+        assertThat(in(
+                        cast.stranger(),
+                        () -> jdbc.sql("select count(*) from recommendation")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 
@@ -322,7 +330,11 @@ class ImportPathTests {
     }
 
     private long started(long id, ImportOptions options) {
-        runs.prepare(secretariat(), id, options, runs.withId(secretariat(), id).reading().mapping());
+        runs.prepare(
+                secretariat(),
+                id,
+                options,
+                runs.withId(secretariat(), id).reading().mapping());
         runs.read(secretariat(), id);
         return id;
     }
@@ -341,10 +353,12 @@ class ImportPathTests {
     }
 
     private void decide(long id, boolean isSame) {
-        int place = in(secretariat(), () -> receipts.withOutcome(secretariat(), id, "doubtful", 1, 10)
-                .rows()
-                .get(0)
-                .place());
+        int place = in(
+                secretariat(),
+                () -> receipts.withOutcome(secretariat(), id, "doubtful", 1, 10)
+                        .rows()
+                        .get(0)
+                        .place());
         in(secretariat(), () -> {
             runs.decide(secretariat(), id, Map.of(place, isSame));
             return 0;
@@ -366,10 +380,13 @@ class ImportPathTests {
     }
 
     private void await(long id) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            ImportRun run = in(secretariat(), () -> runs.withId(secretariat(), id));
-            return !run.state().isRunning() && run.progress().isIndexed();
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    ImportRun run = in(secretariat(), () -> runs.withId(secretariat(), id));
+                    return !run.state().isRunning() && run.progress().isIndexed();
+                });
     }
 
     private ReceiptCounts counts(long id) {
@@ -382,9 +399,11 @@ class ImportPathTests {
     }
 
     private List<String> addresses() {
-        return in(secretariat(), () -> jdbc.sql("select address from recommendation order by address")
-                .query(String.class)
-                .list());
+        return in(
+                secretariat(),
+                () -> jdbc.sql("select address from recommendation order by address")
+                        .query(String.class)
+                        .list());
     }
 
     private long single(String sql) {
