@@ -39,18 +39,18 @@ public final class SmallRecords {
                         + jdbc.sql("""
                                         delete from cluster where system_id = :system
                                             and id not in (select cluster_id from cluster_member)
-                                        """)
-                                .param("system", system)
-                                .update());
+                                        """).param("system", system).update());
         touched(system);
     }
 
     public void tag(int system, long id, int term) {
-        in(system, () -> jdbc.sql("insert into recommendation_tag values (:id, :term, :system, 'un')")
-                .param("id", id)
-                .param("term", term)
-                .param("system", system)
-                .update());
+        in(
+                system,
+                () -> jdbc.sql("insert into recommendation_tag values (:id, :term, :system, 'un')")
+                        .param("id", id)
+                        .param("term", term)
+                        .param("system", system)
+                        .update());
     }
 
     public <T> T in(int system, Supplier<T> work) {

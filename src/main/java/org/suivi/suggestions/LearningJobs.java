@@ -25,7 +25,8 @@ class LearningJobs {
     @Bean
     RecurringTask<Void> tagLearningCheck(TagLearning learning, Clock clock) {
         return Tasks.recurring("tag-learning-check", FixedDelay.of(Duration.ofHours(6)))
-                .execute((instance, context) -> learning.due().forEach(lesson -> context.getSchedulerClient()
-                        .scheduleIfNotExists(new TaskInstance<Void>(LEARN, lesson.key()), clock.instant())));
+                .execute((instance, context) -> learning.due()
+                        .forEach(lesson -> context.getSchedulerClient()
+                                .scheduleIfNotExists(new TaskInstance<Void>(LEARN, lesson.key()), clock.instant())));
     }
 }

@@ -30,7 +30,12 @@ class ModelStore {
     }
 
     /** What is kept beside a model. */
-    record Kept(String state, @Nullable Instant madeAt, int learntFrom, int tags, @Nullable Accuracy accuracy) {}
+    record Kept(
+            String state,
+            @Nullable Instant madeAt,
+            int learntFrom,
+            int tags,
+            @Nullable Accuracy accuracy) {}
 
     @Transactional(readOnly = true)
     public Optional<Kept> kept(int system, SuggestedKind kind) {
@@ -46,8 +51,7 @@ class ModelStore {
 
     @Transactional(readOnly = true)
     public Optional<TagModel> model(int system, SuggestedKind kind) {
-        return jdbc
-                .sql("select model from tag_model where system_id = :system and kind = :kind and model is not null")
+        return jdbc.sql("select model from tag_model where system_id = :system and kind = :kind and model is not null")
                 .param("system", system)
                 .param("kind", kind.code())
                 .query((row, index) -> row.getBytes("model"))

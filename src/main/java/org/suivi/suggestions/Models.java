@@ -51,8 +51,7 @@ class Models {
     }
 
     private @Nullable TagModel own(int system, SuggestedKind kind) {
-        Instant madeAt =
-                store.kept(system, kind).map(ModelStore.Kept::madeAt).orElse(null);
+        Instant madeAt = store.kept(system, kind).map(ModelStore.Kept::madeAt).orElse(null);
         if (madeAt == null) {
             return null;
         }

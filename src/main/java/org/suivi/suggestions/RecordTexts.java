@@ -61,7 +61,8 @@ class RecordTexts {
     }
 
     int countTagged(int system, SuggestedKind kind) {
-        return jdbc.sql("select count(*) from recommendation r where r.system_id = :system and exists (" + OF_KIND + ")")
+        return jdbc.sql("select count(*) from recommendation r where r.system_id = :system and exists (" + OF_KIND
+                        + ")")
                 .param("system", system)
                 .param("kind", kind.taxonomies().code())
                 .query(Integer.class)
@@ -99,7 +100,8 @@ class RecordTexts {
                             select recommendation_id, term_id from rejected_suggestion
                             where system_id = :system and recommendation_id in (:ids)
                             """).param("system", system).param("ids", ids).query(row -> {
-                rejected.computeIfAbsent(row.getLong(1), unused -> new HashSet<>()).add(row.getInt(2));
+                rejected.computeIfAbsent(row.getLong(1), unused -> new HashSet<>())
+                        .add(row.getInt(2));
             });
         }
         return rejected;

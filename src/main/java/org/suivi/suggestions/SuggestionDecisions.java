@@ -123,9 +123,7 @@ public class SuggestionDecisions {
         }
         Map<Integer, Set<Long>> byTerm = choices.stream()
                 .collect(Collectors.groupingBy(
-                        Choice::term,
-                        TreeMap::new,
-                        Collectors.mapping(Choice::recommendation, Collectors.toSet())));
+                        Choice::term, TreeMap::new, Collectors.mapping(Choice::recommendation, Collectors.toSet())));
         byTerm.forEach((term, ids) -> {
             known(actor, term);
             if (briefs.of(actor, List.copyOf(ids)).size() < ids.size()) {

@@ -76,8 +76,7 @@ public class Suggestions {
         if (text == null) {
             return new Found(page, List.of(), Optional.empty());
         }
-        Set<Integer> rejected =
-                texts.rejected(actor.inSystem(), List.of(id)).getOrDefault(id, Set.of());
+        Set<Integer> rejected = texts.rejected(actor.inSystem(), List.of(id)).getOrDefault(id, Set.of());
         List<SuggestedTag> found = new ArrayList<>();
         for (SuggestedKind kind : SuggestedKind.values()) {
             Set<String> present = present(page, kind);
@@ -114,8 +113,7 @@ public class Suggestions {
         return new Batch(rows, texts.countUntagged(actor, kind), lookedAt, isEnd ? 0 : last);
     }
 
-    private List<SuggestedTag> best(
-            Actor actor, SuggestedKind kind, Brief brief, Set<Integer> rejected, double from) {
+    private List<SuggestedTag> best(Actor actor, SuggestedKind kind, Brief brief, Set<Integer> rejected, double from) {
         LocalizedText.Shown text = RecordTexts.read(brief.texts());
         return text == null
                 ? List.of()
@@ -130,7 +128,8 @@ public class Suggestions {
             Actor actor, SuggestedKind kind, LocalizedText.Shown text, Set<Integer> rejected) {
         Models.InUse model = models.inUse(actor.inSystem(), kind);
         Map<Integer, SuggestedTag> byTerm = new LinkedHashMap<>();
-        for (Suggestion one : model.suggesting().suggest(text.text(), text.language().code())) {
+        for (Suggestion one :
+                model.suggesting().suggest(text.text(), text.language().code())) {
             terms.term(kind, one.code())
                     .filter(term -> !rejected.contains(term.id()))
                     .map(term -> tag(kind, term, model, one))

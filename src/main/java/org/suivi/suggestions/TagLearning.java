@@ -21,8 +21,7 @@ class TagLearning {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    TagLearning(
-            RecordTexts texts, ModelStore store, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+    TagLearning(RecordTexts texts, ModelStore store, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
         this.texts = texts;
         this.store = store;
         this.jdbc = jdbc;
@@ -69,8 +68,10 @@ class TagLearning {
 
     /** What is worth learning anew, marked as waiting. */
     List<Lesson> due() {
-        List<Integer> systems = SystemScope.inAll(() -> transactions.execute(status ->
-                jdbc.sql("select id from national_system order by id").query(Integer.class).list()));
+        List<Integer> systems = SystemScope.inAll(
+                () -> transactions.execute(status -> jdbc.sql("select id from national_system order by id")
+                        .query(Integer.class)
+                        .list()));
         return systems.stream()
                 .flatMap(system -> Stream.of(SuggestedKind.values()).map(kind -> new Lesson(system, kind)))
                 .filter(lesson -> SystemScope.in(lesson.system(), () -> isDue(lesson)))

@@ -40,11 +40,7 @@ class BulkSuggestionsController {
     private final Notice notice;
 
     BulkSuggestionsController(
-            Suggestions suggestions,
-            SuggestionDecisions decisions,
-            Learning learning,
-            Labels labels,
-            Notice notice) {
+            Suggestions suggestions, SuggestionDecisions decisions, Learning learning, Labels labels, Notice notice) {
         this.suggestions = suggestions;
         this.decisions = decisions;
         this.learning = learning;

@@ -45,8 +45,7 @@ public record SuggestionsView(Labels labels, Language language) {
             return "suggestions.by-keyword";
         }
         double probability = tag.probability();
-        return "suggestions.likely."
-                + (probability >= VERY_LIKELY ? "high" : probability >= LIKELY ? "middle" : "low");
+        return "suggestions.likely." + (probability >= VERY_LIKELY ? "high" : probability >= LIKELY ? "middle" : "low");
     }
 
     public int percent(double share) {

@@ -55,9 +55,13 @@ class ClusterPagesTests {
     void membersComeInByTheirAddressAndGo() {
         String here = "/qta/clusters/covenants-more";
         assertThat(post(here + "/members", "address", "small-1")).hasRedirectedUrl(here);
-        assertThat(post(here + "/members", "address", "http://host/qta/r/small-2")).hasRedirectedUrl(here);
+        assertThat(post(here + "/members", "address", "http://host/qta/r/small-2"))
+                .hasRedirectedUrl(here);
         assertThat(get(here, Role.SECRETARIAT)).bodyText().contains("/qta/r/small-1", "/qta/r/small-2");
-        assertThat(get(here, Role.CIVIL_SOCIETY)).bodyText().contains("/qta/r/small-1").doesNotContain("small-2");
+        assertThat(get(here, Role.CIVIL_SOCIETY))
+                .bodyText()
+                .contains("/qta/r/small-1")
+                .doesNotContain("small-2");
         assertThat(post(here + "/members/" + one + "/removal", "unused", "")).hasRedirectedUrl(here);
         assertThat(get(here, Role.SECRETARIAT)).bodyText().doesNotContain("/qta/r/small-1");
     }

@@ -26,8 +26,10 @@ import org.suivi.shared.Visibility;
 class RepeatsPagesTests {
 
     private static final String OPCAT_2010 = "Ratify the Optional Protocol to the Convention against Torture";
-    private static final String OPCAT_2015 = "Accede to the Optional Protocol to the Convention against Torture (OP-CAT)";
-    private static final String OPCAT_2019 = "Consider ratifying the Optional Protocol to the Convention against Torture";
+    private static final String OPCAT_2015 =
+            "Accede to the Optional Protocol to the Convention against Torture (OP-CAT)";
+    private static final String OPCAT_2019 =
+            "Consider ratifying the Optional Protocol to the Convention against Torture";
     private static final String SCHOOLS = "Provide free primary education to all children in rural areas";
 
     private final MockMvcTester pages;
@@ -73,7 +75,12 @@ class RepeatsPagesTests {
     @Test
     void whatAsksTheSameIsListedWithItsWordsMarked() {
         assertThat(repeatsOf(first, Role.SECRETARIAT))
-                .contains("/qta/r/small-2\"", "/qta/r/small-3\"", "<mark>", "<!doctype html>", "/repeats/of/" + first + "/cluster")
+                .contains(
+                        "/qta/r/small-2\"",
+                        "/qta/r/small-3\"",
+                        "<mark>",
+                        "<!doctype html>",
+                        "/repeats/of/" + first + "/cluster")
                 .doesNotContain("/qta/r/small-4\"");
     }
 
@@ -140,19 +147,22 @@ class RepeatsPagesTests {
                         .with(csrf())
                         .with(cast.as(Role.SECRETARIAT)))
                 .hasRedirectedUrl("/qta/r/small-1");
-        assertThat(records.in(cast.systemId(), () -> jdbc.sql(
-                                "select kind from relation where from_id = :from and to_id = :to")
-                        .param("from", first)
-                        .param("to", second)
-                        .query(String.class)
-                        .list()))
+        assertThat(records.in(
+                        cast.systemId(),
+                        () -> jdbc.sql("select kind from relation where from_id = :from and to_id = :to")
+                                .param("from", first)
+                                .param("to", second)
+                                .query(String.class)
+                                .list()))
                 .containsExactly("same-ask");
     }
 
     @Test
     void whatWasAskedAgainIsFoundByAJobAndCountsOnlyWhatTheReaderSees() {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> text(get("/qta/repeats", Role.SECRETARIAT)), page -> page.contains("Asked 3 times since 2010"));
+                .until(
+                        () -> text(get("/qta/repeats", Role.SECRETARIAT)),
+                        page -> page.contains("Asked 3 times since 2010"));
         String seen = text(get("/qta/repeats", Role.CIVIL_SOCIETY));
         assertThat(seen).contains("Asked 2 times since 2010, last in 2015", "/qta/repeats/groups/" + second);
         assertThat(get("/qta/repeats/groups/" + second, Role.CIVIL_SOCIETY))
@@ -168,7 +178,9 @@ class RepeatsPagesTests {
     @Test
     void aGroupThatAClusterHoldsIsLeftOutUntilAskedFor() {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> text(get("/qta/repeats", Role.CIVIL_SOCIETY)), page -> page.contains("Asked 2 times since 2010"));
+                .until(
+                        () -> text(get("/qta/repeats", Role.CIVIL_SOCIETY)),
+                        page -> page.contains("Asked 2 times since 2010"));
         assertThat(pages.post()
                         .uri("/qta/repeats/groups/" + second + "/cluster")
                         .param("other", String.valueOf(first), String.valueOf(second))

@@ -133,21 +133,25 @@ class SuggestionsPagesTests {
             long tagged = records.add(cast.systemId(), "small-t" + i, 2015, text, Visibility.PUBLIC);
             records.tag(cast.systemId(), tagged, themes.get(i % 2).id());
         }
-        long apples = records.add(cast.systemId(), "small-3", 2018, "Water the wandering apple trees", Visibility.PUBLIC);
+        long apples =
+                records.add(cast.systemId(), "small-3", 2018, "Water the wandering apple trees", Visibility.PUBLIC);
         assertThat(post("/qta/suggestions/learning", "kind", "themes")).hasStatus3xxRedirection();
         String page = await().atMost(Duration.ofSeconds(90))
                 .until(() -> get("/qta/suggestions?kind=themes"), text -> text.contains("Learnt from 520"));
         assertThat(page).contains("micro F1", "it knows 2 tags");
-        assertThat(get("/qta/suggestions/of/" + apples)).contains("value=\"" + themes.get(0).id() + "\"");
+        assertThat(get("/qta/suggestions/of/" + apples))
+                .contains("value=\"" + themes.get(0).id() + "\"");
         records.in(cast.systemId(), () -> jdbc.sql("delete from tag_model").update());
     }
 
     private List<Integer> tags() {
-        return records.in(cast.systemId(), () -> jdbc.sql(
-                        "select term_id from recommendation_tag where recommendation_id = :id and source = 'national'")
-                .param("id", id)
-                .query(Integer.class)
-                .list());
+        return records.in(
+                cast.systemId(),
+                () -> jdbc.sql(
+                                "select term_id from recommendation_tag where recommendation_id = :id and source = 'national'")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .list());
     }
 
     private int term(String taxonomy, String code) {
