@@ -1,7 +1,7 @@
 package org.suivi;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.database.SystemScope;
@@ -18,6 +17,7 @@ import org.suivi.identity.NationalSystem;
 import org.suivi.identity.NationalSystems;
 import org.suivi.identity.OpenSystem;
 import org.suivi.identity.Role;
+import org.suivi.identity.SignedIn;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -36,21 +36,14 @@ public class Cast {
 
     private final Accounts accounts;
     private final NationalSystems systems;
-    private final UserDetailsService signIn;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Map<Role, Long> people = new EnumMap<>(Role.class);
     private final long stranger;
 
-    Cast(
-            Accounts accounts,
-            NationalSystems systems,
-            UserDetailsService signIn,
-            JdbcClient jdbc,
-            TransactionTemplate transactions) {
+    Cast(Accounts accounts, NationalSystems systems, JdbcClient jdbc, TransactionTemplate transactions) {
         this.accounts = accounts;
         this.systems = systems;
-        this.signIn = signIn;
         this.jdbc = jdbc;
         this.transactions = transactions;
         NationalSystem here = open(SYSTEM, "Testland");
@@ -69,12 +62,12 @@ public class Cast {
 
     /** Acts as the account with the role in Testland. */
     public RequestPostProcessor as(Role role) {
-        return user(signIn.loadUserByUsername(address(role)));
+        return authentication(new SignedIn(people.getOrDefault(role, 0L)).authentication());
     }
 
     /** Acts as the secretariat of another State's system. */
     public RequestPostProcessor asStranger() {
-        return user(signIn.loadUserByUsername("stranger@example.org"));
+        return authentication(new SignedIn(stranger).authentication());
     }
 
     public RequestPostProcessor asNobody() {
@@ -130,12 +123,14 @@ public class Cast {
         }
         String name = role.name().charAt(0) + role.code().substring(1).toLowerCase(Locale.ROOT);
         long account = accounts.create(Actor.suivi(null), email, name, PASSWORD);
-        accounts.giveRole(
-                Actor.suivi(system == null ? null : system.id()),
-                account,
-                role,
-                system == null ? null : system.id(),
-                system == null ? null : organisation);
+        if (system == null) {
+            accounts.giveRole(Actor.suivi(null), account, role, null, null);
+        } else {
+            SystemScope.in(system.id(), () -> {
+                accounts.giveRole(Actor.suivi(system.id()), account, role, system.id(), organisation);
+                return account;
+            });
+        }
         return account;
     }
 }
