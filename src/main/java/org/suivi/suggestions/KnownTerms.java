@@ -1,5 +1,7 @@
 package org.suivi.suggestions;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +21,24 @@ class KnownTerms {
     private static final String GENERAL = "general";
 
     private final Taxonomies taxonomies;
+    private final Clock clock;
     private volatile @Nullable Known known;
 
-    KnownTerms(Taxonomies taxonomies) {
+    KnownTerms(Taxonomies taxonomies, Clock clock) {
         this.taxonomies = taxonomies;
+        this.clock = clock;
     }
 
     /** The lookup is large: it is made once for each reading of the vocabularies. */
     private record Known(Vocabulary vocabulary, TermLookup lookup, KeywordTags persons) {}
 
+    /** The term to tag with today; none for one that ended without a successor. */
     Optional<Term> term(SuggestedKind kind, String codeOrLabel) {
         Known now = now();
         return now.lookup()
                 .find(kind.taxonomies(), null, codeOrLabel)
-                .flatMap(id -> now.vocabulary().newest(id));
+                .flatMap(id -> now.vocabulary().newest(id))
+                .filter(term -> term.validity().holdsOn(LocalDate.now(clock)));
     }
 
     /** The code to learn for a term that stands on a record: of its newest successor; of its goal for a target. */

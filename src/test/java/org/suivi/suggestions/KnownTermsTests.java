@@ -9,17 +9,23 @@ import org.suivi.OnDatabase;
 @OnDatabase
 class KnownTermsTests {
 
+    /** Themes of 2013 and 2015 that have no successor in the present vocabulary. */
+    private static final String[] ENDED = {
+        "Context, statistics, budget, cooperation with civil society",
+        "Freedom of association",
+        "Human rights defenders",
+        "Persons living in rural areas",
+        "Right to peaceful assembly"
+    };
+
     @Autowired
     KnownTerms terms;
 
     @Test
-    void everyThemeOfTheBundledModelIsATermOfToday() {
+    void nearlyEveryThemeOfTheBundledModelIsATermOfToday() {
         assertThat(DefaultTags.themes().codes())
-                .isNotEmpty()
-                .allSatisfy(label -> assertThat(terms.term(SuggestedKind.THEMES, label))
-                        .as("%s", label)
-                        .hasValueSatisfying(
-                                term -> assertThat(term.validity().to()).isNull()));
+                .filteredOn(label -> terms.term(SuggestedKind.THEMES, label).isEmpty())
+                .containsExactlyInAnyOrder(ENDED);
     }
 
     @Test
