@@ -41,11 +41,7 @@ public class Cast {
     private final Map<Role, Long> people = new EnumMap<>(Role.class);
     private final long stranger;
 
-    Cast(
-            Accounts accounts,
-            NationalSystems systems,
-            JdbcClient jdbc,
-            TransactionTemplate transactions) {
+    Cast(Accounts accounts, NationalSystems systems, JdbcClient jdbc, TransactionTemplate transactions) {
         this.accounts = accounts;
         this.systems = systems;
         this.jdbc = jdbc;

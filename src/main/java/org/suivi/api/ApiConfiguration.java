@@ -32,8 +32,9 @@ class ApiConfiguration {
                 .info(new Info()
                         .title("Suivi")
                         .version("1")
-                        .description("Reads of national human rights follow-up systems. Without a token only public systems"
-                                + " and public records are answered. Problems are application/problem+json (RFC 9457).")
+                        .description(
+                                "Reads of national human rights follow-up systems. Without a token only public systems"
+                                        + " and public records are answered. Problems are application/problem+json (RFC 9457).")
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()

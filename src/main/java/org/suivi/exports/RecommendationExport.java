@@ -50,7 +50,9 @@ public class RecommendationExport {
 
     /** The columns of a file in the reader's language, for the dictionary of open data. */
     public List<Column> columns(ExportFormat format, Language language) {
-        return new RecommendationColumns(messages, labels, language, "").of(format).columns();
+        return new RecommendationColumns(messages, labels, language, "")
+                .of(format)
+                .columns();
     }
 
     /** How many rows the file would have. */

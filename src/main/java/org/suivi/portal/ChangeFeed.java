@@ -35,12 +35,18 @@ public class ChangeFeed {
         List<RecommendationRecord> latest = records.changedLast(Everybody.in(system), ENTRIES);
         String here = site.of(system.path() + "/feed.atom");
         Instant updated = latest.isEmpty() ? Instant.EPOCH : latest.get(0).changedAt();
-        var feed = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"");
+        var feed = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"");
         feed.append(" xml:lang=\"").append(language.code()).append("\">\n");
         element(feed, "id", here);
-        element(feed, "title", messages.text(language, "portal.feed.title", system.name().plain(language)));
+        element(
+                feed,
+                "title",
+                messages.text(language, "portal.feed.title", system.name().plain(language)));
         element(feed, "updated", updated.toString());
-        feed.append("<author><name>").append(Markup.text(system.name().plain(language))).append("</name></author>\n");
+        feed.append("<author><name>")
+                .append(Markup.text(system.name().plain(language)))
+                .append("</name></author>\n");
         link(feed, "self", here + "?lang=" + language.code());
         link(feed, "alternate", site.of(system.path() + "/recommendations"));
         latest.forEach(record -> entry(feed, record, system, language));
@@ -74,10 +80,20 @@ public class ChangeFeed {
     }
 
     private static void element(StringBuilder feed, String name, String text) {
-        feed.append('<').append(name).append('>').append(Markup.text(text)).append("</").append(name).append(">\n");
+        feed.append('<')
+                .append(name)
+                .append('>')
+                .append(Markup.text(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static void link(StringBuilder feed, String relation, String address) {
-        feed.append("<link rel=\"").append(relation).append("\" href=\"").append(Markup.text(address)).append("\"/>\n");
+        feed.append("<link rel=\"")
+                .append(relation)
+                .append("\" href=\"")
+                .append(Markup.text(address))
+                .append("\"/>\n");
     }
 }

@@ -19,7 +19,6 @@ public final class Everybody {
         if (!system.isPublic()) {
             throw new NotFound("problem.not-found");
         }
-        return new Actor(
-                0, "", "public", null, system.id(), Set.of(Permission.NOTHING, Permission.READ_PUBLISHED));
+        return new Actor(0, "", "public", null, system.id(), Set.of(Permission.NOTHING, Permission.READ_PUBLISHED));
     }
 }

@@ -18,7 +18,11 @@ final class Markup {
             case '>' -> safe.append("&gt;");
             case '"' -> safe.append("&quot;");
             default -> {
-                boolean holds = c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+                boolean holds = c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || c >= 0x20 && c <= 0xD7FF
+                        || c >= 0xE000 && c <= 0xFFFD
                         || c >= 0x10000;
                 safe.appendCodePoint(holds ? c : 0xFFFD);
             }

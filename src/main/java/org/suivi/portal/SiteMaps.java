@@ -54,7 +54,10 @@ public class SiteMaps {
     /** The map of a system: of its maps, because there may be more addresses than one may hold. */
     public String index(SystemHead system) {
         int count = records.edition(Everybody.in(system)).count();
-        var index = new StringBuilder(XML).append("<sitemapindex ").append(NAMESPACE).append(">\n");
+        var index = new StringBuilder(XML)
+                .append("<sitemapindex ")
+                .append(NAMESPACE)
+                .append(">\n");
         for (int part = 1; part <= parts(count); part++) {
             index.append("<sitemap><loc>")
                     .append(address(system, "/sitemap-" + part + ".xml"))

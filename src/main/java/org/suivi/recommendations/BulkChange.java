@@ -60,12 +60,13 @@ public class BulkChange {
 
     /** The ids that were ticked, or all that the filter finds. */
     @Transactional(readOnly = true)
-    public List<Long> chosen(
-            Actor actor, Language language, List<Long> ticked, @Nullable RecommendationFilter all) {
+    public List<Long> chosen(Actor actor, Language language, List<Long> ticked, @Nullable RecommendationFilter all) {
         actor.mustHave(Permission.EDIT_RECORDS);
         List<Long> ids = all == null
                 ? ticked.stream().distinct().toList()
-                : java.util.Arrays.stream(list.ids(actor, language, all)).boxed().toList();
+                : java.util.Arrays.stream(list.ids(actor, language, all))
+                        .boxed()
+                        .toList();
         if (ids.size() > RecommendationTags.MOST_AT_ONCE) {
             throw new Refused("recommendation.bulk.too-many", RecommendationTags.MOST_AT_ONCE);
         }
@@ -78,8 +79,7 @@ public class BulkChange {
     @Transactional(readOnly = true)
     public Preview preview(Actor actor, List<Long> ids, @Nullable What what) {
         actor.mustHave(Permission.EDIT_RECORDS);
-        List<RecommendationRecord> first =
-                records.withIds(actor, ids.subList(0, Math.min(10, ids.size())));
+        List<RecommendationRecord> first = records.withIds(actor, ids.subList(0, Math.min(10, ids.size())));
         if (first.isEmpty()) {
             throw new NotFound("problem.not-found");
         }
@@ -107,12 +107,10 @@ public class BulkChange {
         if (what.newCluster() != null) {
             return 0;
         }
-        String sql = what.term() != null
-                ? """
+        String sql = what.term() != null ? """
                 select count(*) from recommendation_tag
                 where recommendation_id in (:ids) and system_id = :system and term_id = :key and source <> 'suggested'
-                """
-                : """
+                """ : """
                 select count(*) from cluster_member
                 where recommendation_id in (:ids) and system_id = :system and cluster_id = :key
                 """;

@@ -57,14 +57,10 @@ public class RecommendationBriefs {
     /** The members of a cluster that the actor may see, oldest first. */
     public List<Brief> ofCluster(Actor actor, long cluster) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        return find(
-                actor,
-                """
+        return find(actor, """
                 r.id in (select recommendation_id from cluster_member where cluster_id = :cluster)
                 order by r.year nulls last, r.id
-                """,
-                "cluster",
-                cluster);
+                """, "cluster", cluster);
     }
 
     private List<Brief> find(Actor actor, String condition, String parameter, Object value) {

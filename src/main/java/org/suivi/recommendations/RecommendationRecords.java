@@ -81,19 +81,21 @@ public class RecommendationRecords {
 
     /** One page of a list for programs that go through it. */
     public record Slice(
-            int total, List<RecommendationRecord> records, @Nullable Long next) {}
+            int total,
+            List<RecommendationRecord> records,
+            @Nullable Long next) {}
 
     /**
      * The records after one that was seen, in the order of the filter; new records before it do not shift the page.
      *
      * @param after id of the last record of the page before; null for the first page
      */
-    public Slice slice(
-            Actor actor, Language language, RecommendationFilter filter, @Nullable Long after, int size) {
+    public Slice slice(Actor actor, Language language, RecommendationFilter filter, @Nullable Long after, int size) {
         long[] ids = list.ids(actor, language, filter);
         int from = after == null ? 0 : 1 + placeOf(ids, after);
         int end = Math.min(ids.length, from + size);
-        List<Long> page = IntStream.range(from, end).mapToObj(place -> ids[place]).toList();
+        List<Long> page =
+                IntStream.range(from, end).mapToObj(place -> ids[place]).toList();
         return new Slice(ids.length, read(actor, page), end < ids.length ? Long.valueOf(ids[end - 1]) : null);
     }
 

@@ -21,11 +21,7 @@ class GroupMaking {
     private final Clock clock;
 
     GroupMaking(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            RepeatFinders finders,
-            SystemTexts texts,
-            Clock clock) {
+            JdbcClient jdbc, TransactionTemplate transactions, RepeatFinders finders, SystemTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.finders = finders;
@@ -35,9 +31,11 @@ class GroupMaking {
 
     /** Searches one system; killed half-way it leaves the groups of the search before, and is begun again by the scheduler. */
     void search(int system) {
-        inSystem(system, () -> jdbc.sql("update repeat_search set state = 'running' where system_id = :system")
-                .param("system", system)
-                .update());
+        inSystem(
+                system,
+                () -> jdbc.sql("update repeat_search set state = 'running' where system_id = :system")
+                        .param("system", system)
+                        .update());
         RepeatFinders.Made made = finders.now(system);
         List<RepeatGroup> groups = made.finder().groups();
         inSystem(system, () -> keep(system, made, groups));
@@ -45,12 +43,10 @@ class GroupMaking {
 
     /** The systems whose texts have changed since their last search, and those never searched. */
     List<Integer> outdated() {
-        return SystemScope.inAll(() -> transactions.execute(status -> jdbc.sql("select id from national_system order by id")
-                .query(Integer.class)
-                .list()
-                .stream()
-                .filter(this::isOutdated)
-                .toList()));
+        return SystemScope.inAll(() -> transactions.execute(
+                status -> jdbc.sql("select id from national_system order by id").query(Integer.class).list().stream()
+                        .filter(this::isOutdated)
+                        .toList()));
     }
 
     private boolean isOutdated(int system) {

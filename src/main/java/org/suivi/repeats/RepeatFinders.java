@@ -50,7 +50,8 @@ class RepeatFinders {
 
     private record Kept(String stamp, Instant checkedAt, SoftReference<CompletableFuture<Made>> finder) {
 
-        @Nullable CompletableFuture<Made> usable() {
+        @Nullable
+        CompletableFuture<Made> usable() {
             CompletableFuture<Made> made = finder.get();
             return made == null || made.isCompletedExceptionally() ? null : made;
         }
@@ -81,7 +82,9 @@ class RepeatFinders {
         synchronized (kept) {
             Kept known = kept.get(system);
             CompletableFuture<Made> made = known == null ? null : known.usable();
-            if (known != null && made != null && clock.instant().isBefore(known.checkedAt().plus(TRUSTED))) {
+            if (known != null
+                    && made != null
+                    && clock.instant().isBefore(known.checkedAt().plus(TRUSTED))) {
                 return made;
             }
             String stamp = SystemScope.in(system, () -> texts.stamp(system));

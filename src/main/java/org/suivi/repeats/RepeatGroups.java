@@ -54,11 +54,7 @@ public class RepeatGroups {
     private final Clock clock;
 
     RepeatGroups(
-            JdbcClient jdbc,
-            RecommendationBriefs briefs,
-            SystemTexts texts,
-            SchedulerClient scheduler,
-            Clock clock) {
+            JdbcClient jdbc, RecommendationBriefs briefs, SystemTexts texts, SchedulerClient scheduler, Clock clock) {
         this.jdbc = jdbc;
         this.briefs = briefs;
         this.texts = texts;
@@ -89,7 +85,8 @@ public class RepeatGroups {
                 .param("offset", (long) (number - 1) * SIZE)
                 .query(RepeatGroups::found)
                 .list();
-        Map<Long, Brief> shown = briefs.of(actor, found.stream().map(Found::shown).toList());
+        Map<Long, Brief> shown =
+                briefs.of(actor, found.stream().map(Found::shown).toList());
         List<AskedAgain> groups = found.stream()
                 .map(one -> one.as(Objects.requireNonNull(shown.get(one.shown()))))
                 .toList();
@@ -99,17 +96,15 @@ public class RepeatGroups {
     /** The visible recommendations of the group that one of them stands for, oldest first. */
     public List<Brief> members(Actor actor, long member) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        List<Long> ids = visible(actor, """
+        List<Long> ids =
+                visible(actor, """
                         select r.id from repeat_group_member g join recommendation r on r.id = g.recommendation_id
                         where g.system_id = :system and r.visibility in (:seen) and g.group_number = (
                             select of.group_number from repeat_group_member of
                             join recommendation one on one.id = of.recommendation_id
                             where of.recommendation_id = :member and one.system_id = :system and one.visibility in (:seen))
                         order by r.year nulls last, r.id
-                        """)
-                .param("member", member)
-                .query(Long.class)
-                .list();
+                        """).param("member", member).query(Long.class).list();
         if (ids.isEmpty()) {
             throw new NotFound("problem.not-found");
         }
@@ -144,10 +139,15 @@ public class RepeatGroups {
         scheduler.scheduleIfNotExists(new TaskInstance<Void>(RepeatJobs.SEARCH, String.valueOf(system)), now);
     }
 
-    private record Last(@Nullable Instant madeAt, int texts, boolean isUnderWay, @Nullable String stamp) {}
+    private record Last(
+            @Nullable Instant madeAt,
+            int texts,
+            boolean isUnderWay,
+            @Nullable String stamp) {}
 
     private Optional<Last> last(int system) {
-        return jdbc.sql("select state, made_at, coalesce(texts, 0) as texts, stamp from repeat_search where system_id = :system")
+        return jdbc.sql(
+                        "select state, made_at, coalesce(texts, 0) as texts, stamp from repeat_search where system_id = :system")
                 .param("system", system)
                 .query((row, index) -> new Last(
                         row.getTimestamp("made_at") == null

@@ -27,7 +27,8 @@ class RepeatJobs {
                 .execute((instance, context) -> making.outdated().forEach(system -> {
                     making.await(system);
                     context.getSchedulerClient()
-                            .scheduleIfNotExists(new TaskInstance<Void>(SEARCH, String.valueOf(system)), clock.instant());
+                            .scheduleIfNotExists(
+                                    new TaskInstance<Void>(SEARCH, String.valueOf(system)), clock.instant());
                 }));
     }
 }

@@ -32,8 +32,7 @@ class SystemTexts {
     }
 
     List<Asked> all(int system) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select r.id, r.texts::text as texts, r.year, m.code from recommendation r
                         join mechanism m on m.id = r.mechanism_id where r.system_id = :system order by r.id
                         """)
@@ -51,8 +50,7 @@ class SystemTexts {
         return texts.in(Language.EN);
     }
 
-    private static Asked asked(
-            long id, LocalizedText.@Nullable Shown text, String mechanism, @Nullable Integer year) {
+    private static Asked asked(long id, LocalizedText.@Nullable Shown text, String mechanism, @Nullable Integer year) {
         return text == null
                 ? new Asked(id, Language.EN.code(), "", mechanism, year, Set.of())
                 : new Asked(id, text.language().code(), text.text(), mechanism, year, Set.of());

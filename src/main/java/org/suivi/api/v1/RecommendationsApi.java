@@ -50,17 +50,16 @@ class RecommendationsApi {
         this.site = site;
     }
 
-    @GetMapping(
-            path = "/api/v1/systems/{system:[a-z]{3}}/recommendations",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/api/v1/systems/{system:[a-z]{3}}/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_PUBLISHED)
     @Operation(
             operationId = "listRecommendations",
             summary = "The recommendations of a system that the caller may see",
-            description = "Besides the parameters below, each facet is a parameter of its own that can be repeated: mechanism,"
-                    + " type, cycle, session, position, theme, person, goal, target, state, region, year, kind, category,"
-                    + " cluster, national, language. Values of one facet are alternatives; different facets all apply; \"-\""
-                    + " stands for the unknown.")
+            description =
+                    "Besides the parameters below, each facet is a parameter of its own that can be repeated: mechanism,"
+                            + " type, cycle, session, position, theme, person, goal, target, state, region, year, kind, category,"
+                            + " cluster, national, language. Values of one facet are alternatives; different facets all apply; \"-\""
+                            + " stands for the unknown.")
     RecommendationsJson list(
             Actor actor,
             Language language,
@@ -68,14 +67,18 @@ class RecommendationsApi {
             @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(description = "Words, \"phrases\", AND, OR, NOT, an asterisk at the end of a word")
                     @RequestParam(name = "q", required = false)
-                    @Nullable String unusedWords,
+                    @Nullable
+                    String unusedWords,
             @Parameter(description = "relevance, newest, oldest, number or mechanism")
                     @RequestParam(name = "sort", required = false)
-                    @Nullable String unusedSort,
+                    @Nullable
+                    String unusedSort,
             @Parameter(description = "The cursor in \"next\" of the page before")
                     @RequestParam(name = "after", required = false)
-                    @Nullable Long after,
-            @Parameter(description = "Rows of a page, 1 to 100") @RequestParam(name = "limit", defaultValue = "50") int limit,
+                    @Nullable
+                    Long after,
+            @Parameter(description = "Rows of a page, 1 to 100") @RequestParam(name = "limit", defaultValue = "50")
+                    int limit,
             @Parameter(description = "Facets to count, separated by commas; only without a cursor")
                     @RequestParam(name = "facets", defaultValue = "")
                     String facets) {

@@ -47,7 +47,9 @@ class ReferenceApi {
     @GetMapping(path = "/api/v1/systems", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.NOTHING)
     @Tag(name = "Systems")
-    @Operation(operationId = "listSystems", summary = "The systems that the caller may read: the public ones and their own")
+    @Operation(
+            operationId = "listSystems",
+            summary = "The systems that the caller may read: the public ones and their own")
     List<SystemJson> systems(Actor actor) {
         Set<String> own = actor.isSignedIn() ? Set.copyOf(accounts.systemsOf(actor.account())) : Set.of();
         return systems.all().stream()
@@ -73,8 +75,7 @@ class ReferenceApi {
     @Operation(operationId = "listMechanisms", summary = "The mechanisms that recommend")
     List<MechanismJson> mechanisms() {
         List<Mechanism> all = mechanisms.directory().mechanisms();
-        Map<Integer, Mechanism> byId =
-                all.stream().collect(Collectors.toMap(Mechanism::id, Function.identity()));
+        Map<Integer, Mechanism> byId = all.stream().collect(Collectors.toMap(Mechanism::id, Function.identity()));
         return all.stream()
                 .map(each -> new MechanismJson(
                         each.code(),

@@ -80,9 +80,7 @@ class BulkController {
         page.addObject("form", form);
         page.addObject("preview", bulk.preview(actor, ids, form.what(language)));
         page.addObject(
-                "view",
-                new BulkView(
-                        taxonomies.vocabulary(), clusters.all(actor), actor.inSystem(), labels, language));
+                "view", new BulkView(taxonomies.vocabulary(), clusters.all(actor), actor.inSystem(), labels, language));
         page.addObject("isIncomplete", status != HttpStatus.OK);
         return page;
     }

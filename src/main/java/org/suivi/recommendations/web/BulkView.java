@@ -13,8 +13,7 @@ import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
 /** What a change of many can be: the terms of the vocabularies in use, and the clusters there are. */
-public record BulkView(
-        Vocabulary vocabulary, List<Cluster> clusters, int system, Labels labels, Language language) {
+public record BulkView(Vocabulary vocabulary, List<Cluster> clusters, int system, Labels labels, Language language) {
 
     /** Those in force, the State's own first; themes of past cycles are not given any more. */
     public List<Taxonomy> taxonomies() {

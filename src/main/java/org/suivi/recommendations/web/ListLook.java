@@ -27,9 +27,9 @@ public record ListLook(boolean isCompact, Set<String> hidden) {
     static ListLook of(Map<String, String[]> parameters) {
         String[] density = parameters.getOrDefault("density", new String[0]);
         String[] hide = parameters.getOrDefault("hide", new String[0]);
-        return new ListLook(density.length > 0 && density[0].equals("compact"), Set.copyOf(List.of(hide).stream()
-                .distinct()
-                .toList()));
+        return new ListLook(
+                density.length > 0 && density[0].equals("compact"),
+                Set.copyOf(List.of(hide).stream().distinct().toList()));
     }
 
     static ListLook ofQuery(String query) {

@@ -59,11 +59,7 @@ class SavedViewController {
     @PostMapping("/{system:[a-z]{3}}/views/{id:[0-9]{1,18}}/removal")
     @Needs(Permission.KEEP_OWN_VIEWS)
     String remove(
-            Actor actor,
-            Language language,
-            SystemHead system,
-            @PathVariable("id") long id,
-            RedirectAttributes next) {
+            Actor actor, Language language, SystemHead system, @PathVariable("id") long id, RedirectAttributes next) {
         views.remove(actor, id);
         notice.say(next, language, "view.removed");
         return "redirect:" + system.path() + "/recommendations";

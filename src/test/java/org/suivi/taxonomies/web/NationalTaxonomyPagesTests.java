@@ -1,8 +1,8 @@
 package org.suivi.taxonomies.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +132,9 @@ class NationalTaxonomyPagesTests {
     }
 
     private MockMvcRequestBuilder post(String address) {
-        return pages.post().uri(address).with(authentication(secretariat.authentication())).with(csrf());
+        return pages.post()
+                .uri(address)
+                .with(authentication(secretariat.authentication()))
+                .with(csrf());
     }
 }

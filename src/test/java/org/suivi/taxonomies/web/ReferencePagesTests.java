@@ -1,8 +1,8 @@
 package org.suivi.taxonomies.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +154,10 @@ class ReferencePagesTests {
     }
 
     private MockMvcRequestBuilder post(String address) {
-        return pages.post().uri(address).with(authentication(administrator.authentication())).with(csrf());
+        return pages.post()
+                .uri(address)
+                .with(authentication(administrator.authentication()))
+                .with(csrf());
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult save(
