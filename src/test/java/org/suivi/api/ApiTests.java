@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.database.SystemScope;
 import org.suivi.identity.NationalSystems;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.Position;
@@ -63,12 +64,12 @@ class ApiTests {
         examples.aRecommendation(cast.stranger().inSystem())
                 .text(Language.EN, "Addressed to another State")
                 .id();
-        systems.switchPublic(cast.actor(Role.SECRETARIAT), true);
+        open(true);
     }
 
     @AfterEach
     void close() {
-        systems.switchPublic(cast.actor(Role.SECRETARIAT), false);
+        open(false);
         examples.clear(cast.stranger().inSystem());
     }
 
@@ -141,7 +142,7 @@ class ApiTests {
 
     @Test
     void aSystemThatIsNotPublicWantsAToken() {
-        systems.switchPublic(cast.actor(Role.SECRETARIAT), false);
+        open(false);
         MvcTestResult refused = ask("/api/v1/systems/qta/recommendations");
         assertThat(refused).hasStatus(401).hasContentType("application/problem+json");
         assertThat(refused.getResponse().getHeader("WWW-Authenticate")).isEqualTo("Bearer");
@@ -182,5 +183,12 @@ class ApiTests {
     private static String text(MvcTestResult answer) {
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private void open(boolean isPublic) {
+        SystemScope.in(cast.systemId(), () -> {
+            systems.switchPublic(cast.actor(Role.SECRETARIAT), isPublic);
+            return isPublic;
+        });
     }
 }

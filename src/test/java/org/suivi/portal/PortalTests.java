@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.database.SystemScope;
 import org.suivi.identity.NationalSystems;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.RecommendationExamples;
@@ -142,10 +143,6 @@ class PortalTests {
         assertThat(ask("/recommendations/bulk")).hasStatus3xxRedirection();
     }
 
-    private void open(boolean isPublic) {
-        systems.switchPublic(cast.actor(Role.SECRETARIAT), isPublic);
-    }
-
     private MvcTestResult ask(String below) {
         return pages.get().uri("/qta" + below).exchange();
     }
@@ -153,5 +150,12 @@ class PortalTests {
     private static String text(MvcTestResult answer) {
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private void open(boolean isPublic) {
+        SystemScope.in(cast.systemId(), () -> {
+            systems.switchPublic(cast.actor(Role.SECRETARIAT), isPublic);
+            return isPublic;
+        });
     }
 }
