@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.suivi.recommendations.RecommendationExamples;
 
 /**
  * The whole program on a real PostgreSQL, one context for all tests: the embedded one under {@code target}, or an outside one
@@ -20,5 +21,5 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import(Cast.class)
+@Import({Cast.class, RecommendationExamples.class})
 public @interface OnDatabase {}

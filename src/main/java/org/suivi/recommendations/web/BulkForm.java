@@ -17,7 +17,7 @@ import org.suivi.shared.LocalizedText;
  */
 public record BulkForm(
         @Nullable List<Long> id,
-        boolean all,
+        @Nullable Boolean all,
         @Nullable String query,
         @Nullable Integer term,
         @Nullable Long cluster,
@@ -29,13 +29,17 @@ public record BulkForm(
         return id == null ? List.of() : id;
     }
 
+    public boolean isAll() {
+        return Boolean.TRUE.equals(all);
+    }
+
     public String list() {
         return query == null ? "" : query;
     }
 
     @Nullable
     RecommendationFilter filter() {
-        return all ? RecommendationFilter.ofQuery(list()) : null;
+        return isAll() ? RecommendationFilter.ofQuery(list()) : null;
     }
 
     /** The one thing that was chosen; null when it was none or several. */

@@ -1,0 +1,194 @@
+package org.suivi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.NationalSystems;
+import org.suivi.identity.Role;
+import org.suivi.recommendations.Position;
+import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Language;
+import org.suivi.shared.Visibility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The contract with other programs. */
+@OnDatabase
+class ApiTests {
+
+    private static final Path CONTRACT = Path.of("docs/openapi.yaml");
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    NationalSystems systems;
+
+    @Autowired
+    RecommendationExamples examples;
+
+    @BeforeEach
+    void rows() {
+        int system = cast.systemId();
+        examples.clear(system);
+        for (int i = 0; i < 5; i++) {
+            examples.aRecommendation(system)
+                    .at(i % 2 == 0 ? Position.SUPPORTED : Position.NOTED)
+                    .tagged("4-ratification")
+                    .id();
+        }
+        examples.aRecommendation(system)
+                .text(Language.EN, "Kept among the institutions")
+                .seenBy(Visibility.INTERNAL)
+                .id();
+        examples.aRecommendation(cast.stranger().inSystem())
+                .text(Language.EN, "Addressed to another State")
+                .id();
+        open(true);
+    }
+
+    @AfterEach
+    void close() {
+        open(false);
+        examples.clear(cast.stranger().inSystem());
+    }
+
+    @Test
+    void aProgramGoesThroughAListPageByPageWithoutMissingOrRepeating() {
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = read("/api/v1/systems/qta/recommendations?limit=2" + cursor);
+            assertThat(page.path("total").asInt()).isEqualTo(5);
+            page.path("items").forEach(item -> seen.add(item.path("address").asString()));
+            cursor = page.has("next") ? "&after=" + page.path("next").asString() : "";
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theFilterOfTheListAppliesAndFacetsAreCounted() {
+        JsonNode page = read("/api/v1/systems/qta/recommendations?position=noted&facets=position,theme");
+        assertThat(page.path("total").asInt()).isEqualTo(2);
+        assertThat(page.path("items").get(0).path("position").path("value").asString())
+                .isEqualTo("noted");
+        assertThat(page.path("items").get(0).path("tags").path("themes").get(0).asString())
+                .isEqualTo("4-ratification");
+        assertThat(page.path("facets").path("position").path("supported").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void oneRecordIsReadByItsAddress() {
+        String address = read("/api/v1/systems/qta/recommendations")
+                .path("items")
+                .get(0)
+                .path("address")
+                .asString();
+        JsonNode record = read("/api/v1/systems/qta/recommendations/" + address);
+        assertThat(record.path("texts").path("en").asString()).startsWith("Ratify");
+        assertThat(record.path("source").path("recommendingStates").get(0).asString())
+                .isEqualTo("FRA");
+        assertThat(record.path("page").asString()).endsWith("/qta/r/" + address);
+    }
+
+    @Test
+    void rowsOfAnotherStateAndRowsNotToBeSeenAreNeverInAnAnswer() {
+        assertThat(text(ask("/api/v1/systems/qta/recommendations?limit=100")))
+                .doesNotContain("another State", "among the institutions");
+        assertThat(text(ask("/api/v1/systems"))).contains("\"qta\"").doesNotContain("\"qtb\"");
+    }
+
+    @Test
+    void anUnchangedAnswerIsNotSentAgain() {
+        MvcTestResult first = ask("/api/v1/systems/qta/recommendations");
+        String tag = first.getResponse().getHeader("ETag");
+        assertThat(tag).isNotBlank();
+        assertThat(pages.get().uri("/api/v1/systems/qta/recommendations").header("If-None-Match", String.valueOf(tag)))
+                .hasStatus(304);
+    }
+
+    @Test
+    void aProblemIsToldInJsonWithItsCode() {
+        MvcTestResult missing = ask("/api/v1/systems/qta/recommendations/nothing");
+        assertThat(missing).hasStatus(404).hasContentType("application/problem+json");
+        assertThat(body(missing).path("type").asString()).isEqualTo("urn:suivi:problem:problem.not-found");
+        MvcTestResult cursor = ask("/api/v1/systems/qta/recommendations?after=1");
+        assertThat(cursor).hasStatus(422);
+        assertThat(body(cursor).path("type").asString()).endsWith("recommendation.cursor.gone");
+        MvcTestResult wrong = ask("/api/v1/systems/qta/recommendations?limit=many");
+        assertThat(wrong).hasStatus(400).hasContentType("application/problem+json");
+    }
+
+    @Test
+    void aSystemThatIsNotPublicWantsAToken() {
+        open(false);
+        MvcTestResult refused = ask("/api/v1/systems/qta/recommendations");
+        assertThat(refused).hasStatus(401).hasContentType("application/problem+json");
+        assertThat(refused.getResponse().getHeader("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(text(ask("/api/v1/systems"))).doesNotContain("qta");
+    }
+
+    @Test
+    void referenceDataIsReadByEverybody() {
+        assertThat(text(ask("/api/v1/states"))).contains("\"SVN\"");
+        assertThat(text(ask("/api/v1/mechanisms"))).contains("\"CEDAW\"");
+        assertThat(text(ask("/api/v1/taxonomies"))).contains("un-themes-4", "\"sdg\"");
+    }
+
+    @Test
+    void theCommittedContractIsTheOneThatIsAnswered() throws IOException {
+        String now = text(ask("/api/v1/openapi.yaml"));
+        String committed = Files.exists(CONTRACT) ? Files.readString(CONTRACT) : "";
+        if (!now.equals(committed)) {
+            Files.writeString(Path.of("target/openapi.yaml"), now);
+        }
+        assertThat(now)
+                .as("docs/openapi.yaml differs; when that is meant, copy target/openapi.yaml over it")
+                .isEqualTo(committed);
+    }
+
+    private JsonNode read(String address) {
+        return json.readTree(text(ask(address)));
+    }
+
+    private JsonNode body(MvcTestResult answer) {
+        return json.readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    private MvcTestResult ask(String address) {
+        return pages.get().uri(address).exchange();
+    }
+
+    private static String text(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private void open(boolean isPublic) {
+        SystemScope.in(cast.systemId(), () -> {
+            systems.switchPublic(cast.actor(Role.SECRETARIAT), isPublic);
+            return isPublic;
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package org.suivi.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.NationalSystems;
+import org.suivi.identity.Role;
+import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Language;
+import org.suivi.shared.Visibility;
+
+/** What the public can reach of a system that is public, and of one that is not. */
+@OnDatabase
+class PortalTests {
+
+    private static final List<String> FILES =
+            List.of("/open-data.csv", "/open-data.json", "/feed.atom", "/sitemap.xml", "/sitemap-1.xml", "/open-data");
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    NationalSystems systems;
+
+    @Autowired
+    RecommendationExamples examples;
+
+    @BeforeEach
+    void rows() {
+        int system = cast.systemId();
+        examples.clear(system);
+        examples.aRecommendation(system)
+                .text(Language.EN, "Build <safe> houses & roads")
+                .id();
+        examples.aRecommendation(system)
+                .text(Language.EN, "Kept among the institutions")
+                .seenBy(Visibility.INTERNAL)
+                .id();
+        examples.aRecommendation(cast.stranger().inSystem())
+                .text(Language.EN, "Addressed to another State")
+                .id();
+        open(true);
+    }
+
+    @AfterEach
+    void close() {
+        open(false);
+        examples.clear(cast.stranger().inSystem());
+    }
+
+    @Test
+    void theDataOfAPublicSystemHoldsItsPublicRowsAlone() {
+        for (String file : List.of("/open-data.csv", "/open-data.json", "/feed.atom")) {
+            String content = text(ask(file));
+            assertThat(content).as(file).contains("houses");
+            assertThat(content).as(file).doesNotContain("among the institutions", "another State");
+        }
+    }
+
+    @Test
+    void aSignedInPersonCarriesNoMoreOutThroughPublicFiles() {
+        for (String file : List.of("/open-data.csv", "/open-data.json", "/feed.atom")) {
+            MvcTestResult answer = pages.get()
+                    .uri("/qta" + file)
+                    .with(cast.as(Role.SECRETARIAT))
+                    .exchange();
+            assertThat(text(answer)).as(file).contains("houses").doesNotContain("among the institutions");
+        }
+    }
+
+    @Test
+    void thePageExplainsEachColumn() {
+        assertThat(text(ask("/open-data")))
+                .contains(
+                        "position_source", "sdg_goals", "CC BY 4.0", "The one public recommendation", "/qta/feed.atom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed.atom", "sitemap.xml", "sitemap-1.xml"})
+    void theXmlIsWellFormed(String file) throws Exception {
+        var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        var parsed = factory.newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(
+                        ask("/" + file).getResponse().getContentAsByteArray()));
+        assertThat(parsed.getDocumentElement().getChildNodes().getLength()).isPositive();
+    }
+
+    @Test
+    void theSiteMapNamesPublicPagesOnly() {
+        assertThat(text(ask("/sitemap-1.xml")).split("/qta/r/", -1)).hasSize(2);
+        assertThat(ask("/sitemap-2.xml")).hasStatus(404);
+    }
+
+    @Test
+    void anUnchangedFileIsNotSentAgain() {
+        String tag = ask("/open-data.csv").getResponse().getHeader("ETag");
+        assertThat(tag).isNotBlank();
+        assertThat(pages.get().uri("/qta/open-data.csv").header("If-None-Match", String.valueOf(tag)))
+                .hasStatus(304);
+    }
+
+    @Test
+    void robotsAreLetIntoPublicSystemsAlone() {
+        assertThat(text(pages.get().uri("/robots.txt").exchange()))
+                .contains("Allow: /qta/", "/qta/sitemap.xml", "Disallow: /\n")
+                .doesNotContain("qtb");
+    }
+
+    @Test
+    void nothingOfThePortalIsThereWhileTheSystemIsNotPublic() {
+        open(false);
+        for (String file : FILES) {
+            assertThat(ask(file)).as(file).hasStatus(404);
+            assertThat(pages.get().uri("/qta" + file).with(cast.as(Role.SECRETARIAT)))
+                    .as(file)
+                    .hasStatus(404);
+        }
+        assertThat(text(pages.get().uri("/robots.txt").exchange())).doesNotContain("qta");
+        assertThat(pages.get().uri("/qta/recommendations")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void thePublicReadsListsAndPagesAndNothingElse() {
+        assertThat(ask("/recommendations")).hasStatusOk();
+        assertThat(ask("/dashboard")).hasStatusOk();
+        assertThat(ask("/recommendations/export?format=csv")).hasStatusOk();
+        assertThat(ask("/recommendations/bulk")).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult ask(String below) {
+        return pages.get().uri("/qta" + below).exchange();
+    }
+
+    private static String text(MvcTestResult answer) {
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private void open(boolean isPublic) {
+        SystemScope.in(cast.systemId(), () -> {
+            systems.switchPublic(cast.actor(Role.SECRETARIAT), isPublic);
+            return isPublic;
+        });
+    }
+}

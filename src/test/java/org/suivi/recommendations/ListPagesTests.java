@@ -1,0 +1,168 @@
+package org.suivi.recommendations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.Role;
+import org.suivi.shared.Language;
+
+/** What can be done with a list: looking at it differently, keeping it under a name, changing many of its rows. */
+@OnDatabase
+class ListPagesTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    RecommendationExamples examples;
+
+    @Autowired
+    RecommendationList list;
+
+    @Autowired
+    SavedViews views;
+
+    private long first;
+    private long second;
+
+    @BeforeEach
+    void rows() {
+        examples.clear(cast.systemId());
+        first = examples.aRecommendation(cast.systemId())
+                .text(Language.EN, "Protect journalists")
+                .id();
+        second = examples.aRecommendation(cast.systemId())
+                .text(Language.EN, "Protect lawyers")
+                .at(Position.NOTED)
+                .id();
+    }
+
+    @Test
+    void aDenseListSaysSoInItsLinks() {
+        assertThat(get("/qta/recommendations?density=compact&hide=tags", Role.READER))
+                .contains("results density-compact", "density=compact&amp;hide=tags")
+                .doesNotContain("class=\"row-tags\"");
+    }
+
+    @Test
+    void aListIsKeptUnderANameSharedByTheSecretariatAndForgotten() {
+        post(
+                "/qta/views",
+                Role.SECRETARIAT,
+                "name",
+                "What was noted",
+                "query",
+                "position=noted&page=3&density=compact");
+        SavedView kept = viewsOf(Role.SECRETARIAT).get(0);
+        assertThat(kept.query()).isEqualTo("position=noted&density=compact");
+        assertThat(viewsOf(Role.READER)).isEmpty();
+        post("/qta/views/" + kept.id() + "/sharing", Role.SECRETARIAT, "shared", "true");
+        assertThat(viewsOf(Role.READER)).extracting(SavedView::name).containsExactly("What was noted");
+        assertThat(get("/qta/recommendations", Role.READER)).contains("What was noted");
+        assertThat(pages.post()
+                        .uri("/qta/views/" + kept.id() + "/removal")
+                        .with(cast.as(Role.READER))
+                        .with(csrf()))
+                .hasStatus(403);
+        post("/qta/views/" + kept.id() + "/removal", Role.SECRETARIAT);
+        assertThat(viewsOf(Role.READER)).isEmpty();
+    }
+
+    @Test
+    void manyGetATagAfterAPreviewThatSaysHowMany() {
+        String choice = get("/qta/recommendations/bulk?id=" + first + "&id=" + second, Role.SECRETARIAT);
+        assertThat(choice).contains("2 recommendations", "name=\"term\"");
+        String term = choice.replaceFirst("(?s).*<option value=\"(\\d+)\"[^>]*>Children.*", "$1");
+        String query = "?id=" + first + "&id=" + second + "&term=" + term;
+        assertThat(get("/qta/recommendations/bulk/preview" + query, Role.SECRETARIAT))
+                .contains("2 recommendations get the tag “Children”");
+        post("/qta/recommendations/bulk" + query, Role.SECRETARIAT, "expected", "2");
+        assertThat(total("person=children")).isEqualTo(2);
+        assertThat(get("/qta/recommendations/bulk/preview" + query, Role.SECRETARIAT))
+                .contains("0 recommendations get", "2 have it already");
+    }
+
+    @Test
+    void allThatMatchComeIntoANewCluster() {
+        post(
+                "/qta/recommendations/bulk",
+                Role.SECRETARIAT,
+                "all",
+                "true",
+                "query",
+                "position=noted",
+                "code",
+                "LAW",
+                "name",
+                "Lawyers",
+                "expected",
+                "1");
+        assertThat(total("cluster=LAW")).isEqualTo(1);
+    }
+
+    @Test
+    void aListThatChangedSinceThePreviewIsLookedAtAgain() {
+        MvcTestResult result = pages.post()
+                .uri("/qta/recommendations/bulk")
+                .param("all", "true")
+                .param("query", "position=noted")
+                .param("code", "LATE")
+                .param("expected", "7")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .exchange();
+        assertThat(result).hasStatus(422);
+        assertThat(total("cluster=LATE")).isZero();
+    }
+
+    @Test
+    void nothingOrTwoThingsChosenIsAskedAgain() {
+        assertThat(pages.get()
+                        .uri("/qta/recommendations/bulk/preview?id=" + first)
+                        .with(cast.as(Role.SECRETARIAT)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose exactly one");
+    }
+
+    @Test
+    void aReaderSeesNoBoxesToTick() {
+        assertThat(get("/qta/recommendations", Role.READER)).doesNotContain("form=\"bulk\"");
+        assertThat(get("/qta/recommendations", Role.SECRETARIAT)).contains("form=\"bulk\"");
+    }
+
+    private int total(String query) {
+        return list.total(cast.actor(Role.SECRETARIAT), RecommendationFilter.ofQuery(query));
+    }
+
+    private List<SavedView> viewsOf(Role role) {
+        return SystemScope.in(cast.systemId(), () -> views.of(cast.actor(role)));
+    }
+
+    private String get(String address, Role role) {
+        MvcTestResult result = pages.get().uri(address).with(cast.as(role)).exchange();
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private void post(String address, Role role, String... parameters) {
+        var request = pages.post().uri(address).with(cast.as(role)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        assertThat(request.exchange()).hasStatus3xxRedirection();
+    }
+}
