@@ -47,7 +47,7 @@ build_if_needed() {
   fi
   echo "Building Suivi (once; the first time Maven also downloads the libraries) ..."
   maven -q -Dmaven.test.skip=true package
-  # The build dates everything alike, so that equal sources make equal jars; that date is older than any source.
+  # A reproducible build gives the jar a time of its own, which says nothing about its age.
   touch "$(jar)"
 }
 

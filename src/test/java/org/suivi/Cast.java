@@ -24,7 +24,8 @@ import org.suivi.shared.LocalizedText;
 
 /**
  * The people tests act as: a system of Testland ("qta"), which is not public, with one account per role in one ministry, and the
- * secretariat of another State's system ("qtb"). Made once per context and kept; import it with {@code @Autowired Cast}.
+ * secretariat of another State's system ("qtb"). Made once and kept; {@code @Autowired Cast} in any test on
+ * the database.
  */
 @TestComponent
 public class Cast {
@@ -119,6 +120,14 @@ public class Cast {
 
     private long account(
             String email, Role role, @org.jspecify.annotations.Nullable NationalSystem system, long organisation) {
+        Long known = jdbc.sql("select id from account where lower(email) = :email")
+                .param("email", email)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+        if (known != null) {
+            return known;
+        }
         String name = role.name().charAt(0) + role.code().substring(1).toLowerCase(Locale.ROOT);
         long account = accounts.create(Actor.suivi(null), email, name, PASSWORD);
         accounts.giveRole(

@@ -85,7 +85,7 @@ class MessagesTests {
                 .replaceAll("(?m)^\\s*@(import|param).*$", " ")
                 .replaceAll("(?s)<%--.*?--%>", " ");
         bare = withoutBraces(bare);
-        bare = bare.replaceAll("@(template\\.[\\w.]+)?(if|elseif|for|else|endif|endfor|raw|endraw)?", " ");
+        bare = bare.replaceAll("@(template\\.[\\w.-]+)?(if|elseif|for|else|endif|endfor|raw|endraw)?", " ");
         bare = withoutDirectiveArguments(bare);
         bare = bare.replaceAll("(?s)<(script|style).*?</\\1>", " ").replaceAll("(?s)<[^>]*>", " ");
         return bare.replaceAll("&[a-z]+;", " ")
@@ -114,6 +114,6 @@ class MessagesTests {
     private static String withoutDirectiveArguments(String text) {
         String content = text.replaceAll("(?s)`", " ").replaceAll("\\w+ = (?=\\s|\\()", " ");
         return content.replaceAll("\\b[a-z]+\\w* = (\"[^\"]*\"|[\\w.]+)(, ?)?", " ")
-                .replaceAll("\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", " ");
+                .replaceAll("\\((?:[^()]++|\\((?:[^()]++|\\([^()]*+\\))*+\\))*+\\)", " ");
     }
 }

@@ -1,6 +1,5 @@
 package org.suivi.audit;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ class AuditChain {
     }
 
     private Finding walk(int system) {
-        byte[] hash = new byte[32];
+        String hash = AuditEntry.BEGINNING;
         long number = 0;
         try (Stream<AuditEntry> entries = jdbc
                 .sql("select * from audit_entry where system_id = :system order by number")
@@ -48,13 +47,12 @@ class AuditChain {
                 .stream()) {
             for (AuditEntry entry : (Iterable<AuditEntry>) entries::iterator) {
                 if (!entry.follows(hash, number)) {
-                    return new Finding(
-                            system, number, number + 1, HexFormat.of().formatHex(hash));
+                    return new Finding(system, number, number + 1, hash);
                 }
                 hash = entry.hash();
                 number = entry.number();
             }
         }
-        return new Finding(system, number, null, HexFormat.of().formatHex(hash));
+        return new Finding(system, number, null, hash);
     }
 }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Change;
 import org.suivi.shared.Ref;
@@ -17,6 +17,7 @@ import org.suivi.shared.Ref;
  *
  * @param before values before the change as JSON
  * @param after values after the change as JSON
+ * @param previous hash of the entry before, in hexadecimal
  */
 record AuditEntry(
         int system,
@@ -27,8 +28,11 @@ record AuditEntry(
         String verb,
         @Nullable String before,
         @Nullable String after,
-        byte[] previous,
-        byte[] hash) {
+        String previous,
+        String hash) {
+
+    /** Stands in the first entry for the hash of the one before it. */
+    static final String BEGINNING = "0".repeat(64);
 
     /** The actor as it was at the time. */
     record Who(long account, String name, String role) {}
@@ -42,10 +46,10 @@ record AuditEntry(
             @Nullable String after) {
         var who = new Who(
                 change.actor().account(), change.actor().name(), change.actor().role());
-        byte[] previous = last == null ? new byte[32] : last.hash();
+        String previous = last == null ? BEGINNING : last.hash();
         long number = last == null ? 1 : last.number() + 1;
-        var open = new AuditEntry(
-                system, number, at, who, change.subject(), change.verb(), before, after, previous, new byte[0]);
+        var open =
+                new AuditEntry(system, number, at, who, change.subject(), change.verb(), before, after, previous, "");
         return new AuditEntry(
                 system, number, at, who, change.subject(), change.verb(), before, after, previous, open.computeHash());
     }
@@ -60,19 +64,19 @@ record AuditEntry(
                 row.getString("verb"),
                 row.getString("before"),
                 row.getString("after"),
-                row.getBytes("previous"),
-                row.getBytes("hash"));
+                HexFormat.of().formatHex(row.getBytes("previous")),
+                HexFormat.of().formatHex(row.getBytes("hash")));
     }
 
     /** Whether the entry says what it said when it was written and stands right after the given one. */
-    boolean follows(byte[] hashBefore, long numberBefore) {
-        return number == numberBefore + 1 && Arrays.equals(previous, hashBefore) && Arrays.equals(hash, computeHash());
+    boolean follows(String hashBefore, long numberBefore) {
+        return number == numberBefore + 1 && previous.equals(hashBefore) && hash.equals(computeHash());
     }
 
-    private byte[] computeHash() {
+    private String computeHash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(previous);
+            digest.update(HexFormat.of().parseHex(previous));
             for (Object value : new @Nullable Object[] {
                 system, number, at, who.account(), who.name(), who.role(), subject, verb, before, after
             }) {
@@ -80,7 +84,7 @@ record AuditEntry(
                 digest.update((value == null ? "-" : bytes.length + ":").getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             }
-            return digest.digest();
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

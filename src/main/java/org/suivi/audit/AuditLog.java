@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +62,8 @@ class AuditLog {
                 .param("verb", entry.verb())
                 .param("before", entry.before())
                 .param("after", entry.after())
-                .param("previous", entry.previous())
-                .param("hash", entry.hash())
+                .param("previous", HexFormat.of().parseHex(entry.previous()))
+                .param("hash", HexFormat.of().parseHex(entry.hash()))
                 .update();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Readable;
+import org.suivi.shared.ReadingRule;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Where;
 import tools.jackson.databind.ObjectMapper;
@@ -25,12 +25,12 @@ public class AuditTrail {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final List<Readable> readables;
+    private final List<ReadingRule> rules;
 
-    AuditTrail(JdbcClient jdbc, ObjectMapper json, List<Readable> readables) {
+    AuditTrail(JdbcClient jdbc, ObjectMapper json, List<ReadingRule> rules) {
         this.jdbc = jdbc;
         this.json = json;
-        this.readables = readables;
+        this.rules = rules;
     }
 
     /**
@@ -88,9 +88,9 @@ public class AuditTrail {
 
     private boolean mayRead(Actor actor, Ref subject) {
         return actor.may(Permission.READ_AUDIT)
-                || readables.stream()
-                        .filter(readable -> readable.type().equals(subject.type()))
-                        .anyMatch(readable -> readable.mayRead(actor, subject.id()));
+                || rules.stream()
+                        .filter(rule -> rule.type().equals(subject.type()))
+                        .anyMatch(rule -> rule.mayRead(actor, subject.id()));
     }
 
     private static Where conditions(Actor actor, AuditFilter filter, ZoneId zone) {

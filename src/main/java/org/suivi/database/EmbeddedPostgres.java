@@ -47,7 +47,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.programs = new PostgresPrograms(home);
         this.password = readOrMakePassword();
         if (Files.exists(cluster)) {
-            refuseOtherVersion();
+            refuseOtherVersion(data);
         } else {
             initialise();
         }
@@ -108,13 +108,13 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void refuseOtherVersion() throws IOException {
+    private void refuseOtherVersion(Path data) throws IOException {
         String made = Files.readString(cluster.resolve("PG_VERSION")).strip();
         String ours = programs.majorVersion();
         if (!made.equals(ours)) {
             throw new WrongSetting(
                     "SUIVI_DATA",
-                    home.getParent().toString(),
+                    data.toString(),
                     "a folder whose database was made by PostgreSQL %s; this one was made by PostgreSQL %s, so start the "
                                     .formatted(ours, made)
                             + "Suivi that made it, take a backup there and restore it into a new folder");

@@ -23,7 +23,7 @@ public final class DocxMatrixExport {
     /** Leaves the stream open: it is the caller's. Refuses, before writing, a matrix that is too long for Word. */
     public void write(RecommendationMatrix matrix, OutputStream out) throws IOException {
         MatrixSections sections = MatrixSections.of(matrix);
-        ExportRefused.checkAtMost(sections.printedRows(), MOST_ROWS, ExportFormat.DOCX);
+        ExportFormat.DOCX.refuseOver(MOST_ROWS, sections.printedRows());
         try (XWPFDocument document = new XWPFDocument()) {
             new DocxPages(document, matrix.about(), words).setUp();
             CTBody body = document.getDocument().getBody();

@@ -32,7 +32,7 @@ public record ExportedList(
 
     /** Refuses a list that is too long for a format that is built as a whole in memory. */
     void checkAtMost(long limit, ExportFormat format) {
-        ExportRefused.checkAtMost(count, limit, format);
+        format.refuseOver(limit, count);
     }
 
     /** The rows, checked one by one against the columns and, at the end, against the count. */

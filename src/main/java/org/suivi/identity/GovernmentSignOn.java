@@ -28,7 +28,8 @@ class GovernmentSignOn {
     static final String START = "/sign-on";
     static final String NAME = "government";
 
-    private static final String RETURN = "/sign-on/return";
+    /** Not below the start, where every name is taken for that of a provider. */
+    private static final String RETURN = "/sign-on-return";
 
     private final OidcSettings settings;
     private final PublicAddress address;

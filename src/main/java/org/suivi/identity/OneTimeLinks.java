@@ -2,6 +2,7 @@ package org.suivi.identity;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +77,14 @@ class OneTimeLinks {
     void endAllOf(long account) {
         jdbc.sql("delete from one_time_link where account_id = :account")
                 .param("account", account)
+                .update();
+    }
+
+    /** A month longer than it works, so that "used already" can still be told from "never was" in the database. */
+    @Transactional
+    void forgetOld() {
+        jdbc.sql("delete from one_time_link where expires_at < :old")
+                .param("old", Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
                 .update();
     }
 }

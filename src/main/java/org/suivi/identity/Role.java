@@ -37,6 +37,7 @@ public enum Role {
     PARLIAMENT(READ_PUBLISHED, KEEP_OWN_VIEWS),
     UN_PARTNER(READ_PUBLISHED, KEEP_OWN_VIEWS);
 
+    @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {

@@ -46,10 +46,11 @@ public class Documents {
                 .optional();
     }
 
+    /** The symbol may have spaces, other dashes and other cases than the United Nations write. */
     public Optional<Document> withSymbol(int system, String symbol) {
         return jdbc.sql(SELECT + " and symbol = :symbol")
                 .param("system", system)
-                .param("symbol", symbol)
+                .param("symbol", DocumentSymbol.parse(symbol).symbol())
                 .query(this::read)
                 .optional();
     }

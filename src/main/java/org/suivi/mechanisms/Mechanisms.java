@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
 import org.suivi.taxonomies.ReferenceLoaded;
@@ -35,8 +35,8 @@ public class Mechanisms {
         return directory.get();
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
-    void forgetAfter(Change change) {
+    @EventListener
+    void hear(Change change) {
         if (change instanceof ReferenceLoaded || change.subject().type().matches("state|mechanism")) {
             directory.forget();
         }

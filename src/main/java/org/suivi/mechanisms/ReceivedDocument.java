@@ -3,7 +3,11 @@ package org.suivi.mechanisms;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
 
-/** A document that an import names; without a symbol it is the one document of the mechanism for that session. */
+/**
+ * A document that an import names; without a symbol it is the one document of the mechanism for that session.
+ *
+ * @param symbol as the import writes it; kept as the United Nations write it
+ */
 public record ReceivedDocument(
         int mechanism,
         @Nullable String symbol,
@@ -13,7 +17,9 @@ public record ReceivedDocument(
         Document.Dates dates) {
 
     public ReceivedDocument {
-        symbol = symbol == null || symbol.isBlank() ? null : symbol.strip();
+        symbol = symbol == null || symbol.isBlank()
+                ? null
+                : DocumentSymbol.parse(symbol).symbol();
     }
 
     /** What makes two documents of a system the same. */

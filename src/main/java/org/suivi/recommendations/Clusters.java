@@ -149,6 +149,15 @@ public class Clusters {
         events.publishEvent(new RecommendationsTouched(actor.inSystem(), Set.copyOf(ids)));
     }
 
+    /** The cluster with a code, as in the address of its page. */
+    @Transactional(readOnly = true)
+    public Cluster withCode(Actor actor, String code) {
+        return all(actor).stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
     @Transactional(readOnly = true)
     public Cluster one(Actor actor, long cluster) {
         return all(actor).stream()

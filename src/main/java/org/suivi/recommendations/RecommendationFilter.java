@@ -1,11 +1,13 @@
 package org.suivi.recommendations;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,22 @@ public record RecommendationFilter(String words, Map<Facet, Set<String>> chosen,
                 sort(first(parameters, "sort")),
                 number(parameters, "page", 1),
                 SIZES.contains(size) ? size : SIZES.get(0));
+    }
+
+    /** Reads the query of an address as it was kept, without a question mark. */
+    public static RecommendationFilter ofQuery(String query) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        for (String part : query.split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parameters
+                        .computeIfAbsent(part.substring(0, equals), unused -> new ArrayList<>())
+                        .add(URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        Map<String, String[]> asInRequest = new HashMap<>();
+        parameters.forEach((name, values) -> asInRequest.put(name, values.toArray(String[]::new)));
+        return of(asInRequest);
     }
 
     public boolean has(Facet facet, String value) {

@@ -68,6 +68,18 @@ public class RecommendationList {
         return counts;
     }
 
+    /** How many recommendations the filter finds. */
+    public int total(Actor actor, RecommendationFilter filter) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return index.search(search(actor, Language.EN, filter, Map.of())).total();
+    }
+
+    /** The ids of all that the filter finds, in its order. */
+    long[] ids(Actor actor, Language language, RecommendationFilter filter) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return index.ids(search(actor, language, filter, Map.of()));
+    }
+
     private static Search search(
             Actor actor, Language language, RecommendationFilter filter, Map<String, Integer> facets) {
         Set<String> visible =

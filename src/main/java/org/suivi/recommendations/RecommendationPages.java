@@ -3,7 +3,6 @@ package org.suivi.recommendations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,18 +16,14 @@ import org.suivi.recommendations.RecommendationPage.Ask;
 import org.suivi.recommendations.RecommendationPage.Connections;
 import org.suivi.recommendations.RecommendationPage.InCluster;
 import org.suivi.recommendations.RecommendationPage.Kept;
-import org.suivi.recommendations.RecommendationPage.Official;
 import org.suivi.recommendations.RecommendationPage.PastPosition;
 import org.suivi.recommendations.RecommendationPage.Related;
-import org.suivi.recommendations.RecommendationPage.Source;
 import org.suivi.recommendations.RecommendationPage.Tag;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Visibility;
-import tools.jackson.databind.ObjectMapper;
 
 /** The front door to reading one recommendation with everything beside it, straight from the database. */
 @Service
@@ -45,12 +40,12 @@ public class RecommendationPages {
             """;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final RecordReading reading;
     private final Codes codes;
 
-    RecommendationPages(JdbcClient jdbc, ObjectMapper json, Codes codes) {
+    RecommendationPages(JdbcClient jdbc, RecordReading reading, Codes codes) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.reading = reading;
         this.codes = codes;
     }
 
@@ -76,41 +71,20 @@ public class RecommendationPages {
 
     private RecommendationPage read(Actor actor, ResultSet row) throws SQLException {
         long id = row.getLong("id");
-        var official = new Official(
-                id,
-                row.getString("address"),
-                row.getString("number"),
-                Kind.of(row.getString("kind")),
-                text(row.getString("texts_json")),
-                languages((String[]) row.getArray("unofficial").getArray()),
-                row.getString("annotation_id"));
-        var source = new Source(
-                row.getString("mechanism"),
-                row.getString("symbol"),
-                (Integer) row.getObject("cycle"),
-                (Integer) row.getObject("session"),
-                (Integer) row.getObject("year"),
-                row.getObject("published_on", LocalDate.class),
-                List.of((String[]) row.getArray("states").getArray()),
-                (Long) row.getObject("import_id"));
         var kept = new Kept(
-                position(row),
+                RecordReading.position(row),
                 past(id),
                 new PlainWords(text(row.getString("title_json")), text(row.getString("summary_json"))),
                 new Action((Integer) row.getObject("action_category"), row.getString("action_verb")),
                 Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
                 row.getInt("version"));
         return new RecommendationPage(
-                official, source, kept, tags(id), asks(id), new Connections(related(actor, id), clusters(id)));
-    }
-
-    private static PositionTaken position(ResultSet row) throws SQLException {
-        return new PositionTaken(
-                Position.of(row.getString("position")),
-                row.getObject("position_on", LocalDate.class),
-                row.getString("position_reasons"),
-                row.getString("position_symbol"),
-                row.getString("position_paragraph"));
+                reading.official(row),
+                reading.source(row),
+                kept,
+                tags(id),
+                asks(id),
+                new Connections(related(actor, id), clusters(id)));
     }
 
     private List<PastPosition> past(long id) {
@@ -206,11 +180,7 @@ public class RecommendationPages {
         return Visibility.seenBy(actor).stream().map(Visibility::code).toList();
     }
 
-    private static List<Language> languages(String[] codes) {
-        return Arrays.stream(codes).map(Language::of).flatMap(Optional::stream).toList();
-    }
-
     private LocalizedText text(String written) {
-        return json.readValue(written, LocalizedText.class);
+        return reading.text(written);
     }
 }

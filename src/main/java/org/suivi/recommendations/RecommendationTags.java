@@ -18,7 +18,7 @@ import org.suivi.shared.Visibility;
 @Transactional
 public class RecommendationTags {
 
-    private static final int MOST_AT_ONCE = 5_000;
+    static final int MOST_AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;

@@ -23,6 +23,7 @@ final class Grouping {
     private final List<Reading> readings;
     private final Function<Reading, int[]> candidates;
     private final Map<Integer, List<Integer>> members = new HashMap<>();
+    private final Map<Long, Integer> refused = new HashMap<>();
     private final int[] groupOf;
 
     Grouping(List<Asked> texts, List<Reading> readings, Function<Reading, int[]> candidates) {
@@ -40,7 +41,7 @@ final class Grouping {
         for (Link link : links()) {
             int one = groupOf[link.one()];
             int other = groupOf[link.other()];
-            if (one != other && meanScore(members(one), members(other)) >= RepeatFinder.SHOWN_FROM) {
+            if (one != other && belongTogether(Math.min(one, other), Math.max(one, other))) {
                 join(Math.min(one, other), Math.max(one, other));
             }
         }
@@ -51,6 +52,20 @@ final class Grouping {
                         .reversed()
                         .thenComparing(group -> group.ids().get(0)))
                 .toList();
+    }
+
+    /** Large groups have many links between them: what was refused is asked again only when one of the two has grown. */
+    private boolean belongTogether(int one, int other) {
+        long pair = (long) one * texts.size() + other;
+        int size = members(one).size() + members(other).size();
+        if (refused.getOrDefault(pair, 0) == size) {
+            return false;
+        }
+        boolean together = meanScore(members(one), members(other)) >= RepeatFinder.SHOWN_FROM;
+        if (!together) {
+            refused.put(pair, size);
+        }
+        return together;
     }
 
     private List<Link> links() {

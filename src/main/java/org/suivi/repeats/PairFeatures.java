@@ -1,6 +1,5 @@
 package org.suivi.repeats;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -48,28 +47,29 @@ record PairFeatures(boolean acrossLanguages, double[] values) {
 
     /** Whether at least half of the treaties that the longer list names stand in the shorter one. */
     private static double half(Set<String> one, Set<String> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
-        }
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
         int larger = Math.max(one.size(), other.size());
-        return 2 * both.size() >= larger ? 1 : 0;
+        return !one.isEmpty() && !other.isEmpty() && 2 * both(one, other) >= larger ? 1 : 0;
     }
 
     private static double alike(Set<String> one, Set<String> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        Set<String> all = new HashSet<>(one);
-        all.addAll(other);
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        return (double) both.size() / all.size();
+        int both = both(one, other);
+        return (double) both / (one.size() + other.size() - both);
     }
 
     private static double differ(Set<String> one, Set<String> other) {
         return one.isEmpty() || other.isEmpty() ? 0 : 1 - alike(one, other);
+    }
+
+    /** Counted without a set of its own: this runs for every pair that is compared. */
+    private static int both(Set<String> one, Set<String> other) {
+        int both = 0;
+        for (String each : one) {
+            both += other.contains(each) ? 1 : 0;
+        }
+        return both;
     }
 
     /** One walk along two sorted lists of terms. */

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.suivi.repeats.Vocabulary.Worded;
 import org.suivi.wording.Word;
@@ -61,6 +60,11 @@ public final class RepeatFinder {
     /** How sure the finder is that two texts ask the same, between 0 and 1, whether or not they are among its own. */
     public double score(String one, String language, String other, String otherLanguage) {
         return PairScorer.score(reading(one, language), reading(other, otherLanguage));
+    }
+
+    /** How many texts it compares. */
+    public int size() {
+        return texts.size();
     }
 
     /** The things asked more than once, most often asked first: candidates for a person to confirm as clusters. */
@@ -127,20 +131,22 @@ public final class RepeatFinder {
         if (reading.english() != reading.own()) {
             gather(reading.english(), sums);
         }
-        PriorityQueue<Integer> best = new PriorityQueue<>(
-                Comparator.<Integer>comparingDouble(place -> sums[place]).thenComparing(Comparator.reverseOrder()));
+        // The sum in the upper half of a number and the place in the lower: sorting them needs no objects
+        long[] ranked = new long[sums.length];
+        int found = 0;
         for (int place = 0; place < sums.length; place++) {
             if (sums[place] > 0) {
-                sums[place] /= (float) Math.max(1e-6, readings.get(place).own().length());
-                if (best.size() < CANDIDATES || sums[place] > sums[best.element()]) {
-                    best.add(place);
-                    if (best.size() > CANDIDATES) {
-                        best.remove();
-                    }
-                }
+                float share = sums[place]
+                        / (float) Math.max(1e-6, readings.get(place).own().length());
+                ranked[found++] = ((long) Float.floatToIntBits(share) << 32) | (Integer.MAX_VALUE - place);
             }
         }
-        return best.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(ranked, 0, found);
+        int[] best = new int[Math.min(CANDIDATES, found)];
+        for (int i = 0; i < best.length; i++) {
+            best[i] = Integer.MAX_VALUE - (int) ranked[found - 1 - i];
+        }
+        return best;
     }
 
     private void gather(Reading.Terms terms, float[] sums) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.suivi.search.FacetCounts.FacetCount;
@@ -40,6 +41,22 @@ final class Answer {
         var facets = new HashMap<String, FacetCounts>();
         search.facets().forEach((facet, most) -> facets.put(facet, counts(matches, facet, most)));
         return new Found(matches.total(), hits(matches), facets);
+    }
+
+    long[] ids() throws IOException {
+        var matches = snapshot.matches(Question.of(search), words);
+        var ranking = new Ranking(snapshot, matches, 0, matches.total());
+        if (ranking.isEmpty()) {
+            return new long[0];
+        }
+        var documents = words != null && search.sort() == null ? ranking.byRelevance(words) : ranking.by(search.sort());
+        var leaves = snapshot.getLeafContexts();
+        return documents.stream()
+                .mapToLong(document -> {
+                    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+                    return snapshot.columns().ids(leaf.reader()).values()[document - leaf.docBase];
+                })
+                .toArray();
     }
 
     private List<Hit> hits(Matches matches) throws IOException {

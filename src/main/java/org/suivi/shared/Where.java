@@ -15,8 +15,8 @@ public final class Where {
     /** Adds the condition when there is a value; null, blank text and empty collections count as absent. */
     public Where and(String condition, String parameter, @Nullable Object value) {
         boolean absent = value == null
-                || value instanceof String text && text.isBlank()
-                || value instanceof java.util.Collection<?> many && many.isEmpty();
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof java.util.Collection<?> many && many.isEmpty());
         if (value != null && !absent) {
             conditions.add(condition);
             parameters.put(parameter, value);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds an entry by any of its labels in one step. Codes and official labels go before aliases; a label that two entries share
@@ -13,9 +14,14 @@ import java.util.Set;
  */
 public final class LabelIndex {
 
+    private static final int MOST_ASKED = 5000;
+
     private final Map<String, Integer> byOfficial;
     private final Map<String, Integer> byAlias;
     private final Set<String> shared;
+
+    /** An import asks for the same few hundred labels a million times; folding each again would be most of its time. */
+    private final Map<String, Optional<Integer>> asked = new ConcurrentHashMap<>();
 
     private LabelIndex(Builder builder) {
         this.byOfficial = Map.copyOf(builder.byOfficial);
@@ -24,6 +30,18 @@ public final class LabelIndex {
     }
 
     public Optional<Integer> find(String label) {
+        Optional<Integer> known = asked.get(label);
+        if (known != null) {
+            return known;
+        }
+        Optional<Integer> found = findFolded(label);
+        if (asked.size() < MOST_ASKED) {
+            asked.put(label, found);
+        }
+        return found;
+    }
+
+    private Optional<Integer> findFolded(String label) {
         String folded = Folded.of(label);
         Integer official = byOfficial.get(folded);
         return Optional.ofNullable(official != null ? official : byAlias.get(folded));

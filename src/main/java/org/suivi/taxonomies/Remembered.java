@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.database.SystemScope;
 
@@ -56,9 +58,18 @@ public final class Remembered<T> {
         }
     }
 
-    /** The next one who asks reads anew. */
+    /** The next one who asks reads anew; from the end of the running transaction on, if there is one. */
     public void forget() {
-        changes.incrementAndGet();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            changes.incrementAndGet();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                changes.incrementAndGet();
+            }
+        });
     }
 
     private boolean isFresh(Reading<T> reading) {

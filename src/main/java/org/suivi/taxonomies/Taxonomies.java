@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
 import tools.jackson.databind.ObjectMapper;
@@ -43,8 +43,8 @@ public class Taxonomies {
         return vocabulary().lookup(system);
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
-    void forgetAfter(Change change) {
+    @EventListener
+    void hear(Change change) {
         if (change instanceof ReferenceLoaded || change.subject().type().matches("term|taxonomy")) {
             vocabulary.forget();
         }

@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.suivi.shared.Refused;
 
 class DocxMatrixExportTests {
 
@@ -128,7 +129,7 @@ class DocxMatrixExportTests {
 
         assertThatThrownBy(() -> written(out ->
                         new DocxMatrixExport(ExportWords.in(matrix.about().language())).write(matrix, out)))
-                .isInstanceOfSatisfying(ExportRefused.class, refused -> {
+                .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo("export.refused.too-many-rows");
                     assertThat(refused.arguments()).containsExactly(5_200L, "DOCX", 5_000L);
                 });

@@ -22,6 +22,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.suivi.shared.Refused;
 
 class PdfExportTests {
 
@@ -93,7 +94,7 @@ class PdfExportTests {
 
         assertThatThrownBy(() -> pdf(list))
                 .isInstanceOfSatisfying(
-                        ExportRefused.class,
+                        Refused.class,
                         refused -> assertThat(refused.arguments()).containsExactly(5_001L, "PDF", 5_000L));
     }
 

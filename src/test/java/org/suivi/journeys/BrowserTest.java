@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,15 +26,26 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.suivi.Cast;
 
-/** The whole program on a free port and a headless Chromium; every test has a browser window and cookies of its own. */
+/**
+ * The whole program on a free port and a database of its own, and a headless Chromium; every test has a browser window and cookies of its own.
+ */
 @Tag("browser")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"suivi.database.url=", "suivi.database.data=target/browser-data"})
 @ActiveProfiles("test")
 @Import(Cast.class)
 abstract class BrowserTest {
 
     static final int PHONE = 360;
     static final int LAPTOP = 1280;
+
+    /** Nothing when the page fits, else what sticks out. */
+    private static final String WIDER_THAN_THE_WINDOW = """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
+              : Array.from(document.querySelectorAll('body *'))
+                .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
+                .map(e => e.tagName + ' ' + e.className + ' ' + e.getBoundingClientRect().right)""";
 
     private static Playwright playwright;
     private static Browser browser;
@@ -44,6 +56,7 @@ abstract class BrowserTest {
     @Autowired
     Cast cast;
 
+    private final List<String> failed = new CopyOnWriteArrayList<>();
     private BrowserContext window;
     Page page;
 
@@ -75,6 +88,12 @@ abstract class BrowserTest {
                 .setLocale("en")
                 .setViewportSize(LAPTOP, 900));
         page = window.newPage();
+        failed.clear();
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                failed.add(response.status() + " " + response.url());
+            }
+        });
     }
 
     @AfterEach
@@ -84,6 +103,7 @@ abstract class BrowserTest {
 
     /** Asks axe at the width of a phone and of a laptop; also fails when the page scrolls sideways. */
     void assertAccessible() {
+        assertThat(failed).as("what %s asked for and did not get", page.url()).isEmpty();
         for (int width : new int[] {PHONE, LAPTOP}) {
             page.setViewportSize(width, 900);
             List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
@@ -91,9 +111,9 @@ abstract class BrowserTest {
                     .as("%s at %s px", page.url(), width)
                     .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                     .isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+            assertThat(page.evaluate(WIDER_THAN_THE_WINDOW))
                     .as("%s does not scroll sideways at %s px", page.url(), width)
-                    .isEqualTo(true);
+                    .isEqualTo(List.of());
         }
     }
 

@@ -78,6 +78,34 @@ class ReferenceFilesTests {
         assertThat(loader.load(wrongFile(), "\"never closed")).isFalse();
     }
 
+    @Test
+    @Transactional
+    void aFileNeverOverwritesWhatAPersonWrote() {
+        jdbc.sql(
+                        "update term set name = '{\"en\": \"As a person wrote it\"}', version = 1 where code = '4-ratification'")
+                .update();
+        ReferenceFile themes = files.stream()
+                .filter(file -> file.name().equals("themes.csv"))
+                .findFirst()
+                .orElseThrow();
+        String header = "code,taxonomy,group,en,source\n";
+        assertThat(
+                        loader.load(
+                                themes,
+                                header
+                                        + "4-ratification,un-themes-4,A,From the file,x\n4-nhri,un-themes-4,A,From the file,x\n"))
+                .isTrue();
+        assertThat(name("4-ratification")).isEqualTo("As a person wrote it");
+        assertThat(name("4-nhri")).isEqualTo("From the file");
+    }
+
+    private String name(String code) {
+        return jdbc.sql("select name ->> 'en' from term where code = :code")
+                .param("code", code)
+                .query(String.class)
+                .single();
+    }
+
     private static ReferenceFile wrongFile() {
         return new ReferenceFile() {
             @Override

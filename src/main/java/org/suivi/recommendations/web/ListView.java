@@ -16,7 +16,8 @@ import org.suivi.search.Search;
 import org.suivi.shared.Language;
 
 /** How a list is drawn: its facets in order, and the address behind each link. */
-public record ListView(RecommendationFilter filter, Set<Facet> opened, Labels labels, Language language) {
+public record ListView(
+        RecommendationFilter filter, Set<Facet> opened, ListLook look, Labels labels, Language language) {
 
     private static final Set<Facet> BY_VALUE = Set.of(Facet.CYCLE, Facet.SESSION, Facet.YEAR, Facet.GOAL, Facet.TARGET);
 
@@ -64,7 +65,7 @@ public record ListView(RecommendationFilter filter, Set<Facet> opened, Labels la
         if (!others.remove(facet)) {
             others.add(facet);
         }
-        return withOpened(filter.query(), others);
+        return address(filter, others, look);
     }
 
     public boolean isOpen(Facet facet) {
@@ -80,15 +81,34 @@ public record ListView(RecommendationFilter filter, Set<Facet> opened, Labels la
         return Facet.all().stream().filter(facet -> !drawn.containsKey(facet)).toList();
     }
 
-    private String address(RecommendationFilter changed) {
-        return withOpened(changed.query(), opened);
+    /** The query of this list on its first page, as it is kept under a name. */
+    public String kept() {
+        return look.addedTo(filter.onPage(1).query());
     }
 
-    private static String withOpened(String query, Set<Facet> opened) {
+    /** The query of this list as a file. */
+    public String exported(String format) {
+        String query = filter.onPage(1).query();
+        return "?format=" + format + (query.isEmpty() ? "" : "&" + query);
+    }
+
+    /** The query that shows more rows on a screen, or fewer again. */
+    public String denser() {
+        return address(filter, opened, look.denser());
+    }
+
+    /** The query that hides a part of the rows, or shows it again. */
+    public String toggledPart(String part) {
+        return address(filter, opened, look.with(part));
+    }
+
+    private String address(RecommendationFilter changed) {
+        return address(changed, opened, look);
+    }
+
+    private static String address(RecommendationFilter filter, Set<Facet> opened, ListLook look) {
+        String query = look.addedTo(filter.query());
         String codes = opened.stream().map(Facet::code).collect(Collectors.joining(","));
-        if (codes.isEmpty()) {
-            return "?" + query;
-        }
-        return "?" + query + (query.isEmpty() ? "" : "&") + "open=" + codes;
+        return "?" + query + (codes.isEmpty() ? "" : (query.isEmpty() ? "" : "&") + "open=" + codes);
     }
 }

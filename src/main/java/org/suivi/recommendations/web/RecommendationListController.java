@@ -15,6 +15,7 @@ import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.Labels;
 import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.recommendations.RecommendationList;
+import org.suivi.recommendations.SavedViews;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
@@ -26,10 +27,12 @@ import org.suivi.shared.web.Needs;
 class RecommendationListController {
 
     private final RecommendationList list;
+    private final SavedViews views;
     private final Labels labels;
 
-    RecommendationListController(RecommendationList list, Labels labels) {
+    RecommendationListController(RecommendationList list, SavedViews views, Labels labels) {
         this.list = list;
+        this.views = views;
         this.labels = labels;
     }
 
@@ -57,7 +60,9 @@ class RecommendationListController {
         Set<Facet> opened = EnumSet.noneOf(Facet.class);
         Arrays.stream(open.split(",")).map(Facet::of).flatMap(Optional::stream).forEach(opened::add);
         model.addAttribute("found", list.find(actor, language, filter, opened));
-        model.addAttribute("view", new ListView(filter, opened, labels, language));
+        ListLook look = ListLook.of(request.getParameterMap());
+        model.addAttribute("view", new ListView(filter, opened, look, labels, language));
+        model.addAttribute("views", views.of(actor));
         return "recommendations/web/" + (target.equals("results") ? "results" : "recommendation-list");
     }
 }

@@ -4,13 +4,13 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Short numbers that a user can read to the administrator, who finds them in the log. */
-final class Reference {
+public final class Reference {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Reference() {}
 
-    static String next() {
+    public static String next() {
         byte[] four = new byte[4];
         RANDOM.nextBytes(four);
         return HexFormat.of().withUpperCase().formatHex(four);

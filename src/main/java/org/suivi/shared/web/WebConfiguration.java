@@ -53,7 +53,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/" + assets.version() + "/**")
                 .addResourceLocations(
                         "classpath:/static/assets/",
-                        "classpath:/META-INF/resources/webjars/bootstrap/5.3.8/dist/",
+                        "classpath:/META-INF/resources/webjars/bootstrap/5.3.8/",
                         "classpath:/META-INF/resources/webjars/htmx.org/2.0.8/dist/")
                 .setCacheControl(year);
     }

@@ -1,0 +1,11 @@
+/**
+ * The public contract for other programs, version by version: reading only, described by OpenAPI, with tokens instead of sessions.
+ * Its JSON is its own, so that what is inside can change without breaking a program outside.
+ */
+@ApplicationModule(
+        allowedDependencies = {"shared", "identity", "recommendations", "search", "taxonomies", "mechanisms"})
+@NullMarked
+package org.suivi.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

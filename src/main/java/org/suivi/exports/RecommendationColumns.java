@@ -1,0 +1,230 @@
+package org.suivi.exports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suivi.recommendations.Facet;
+import org.suivi.recommendations.Labels;
+import org.suivi.recommendations.PositionTaken;
+import org.suivi.recommendations.RecommendationRecord;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.web.Messages;
+
+/** The columns in which recommendations leave as a list, with the value of each in the reader's language. */
+final class RecommendationColumns {
+
+    private final Messages messages;
+    private final Labels labels;
+    private final Language language;
+    private final String site;
+
+    /** @param site the address of the system, to which each record's own is added */
+    RecommendationColumns(Messages messages, Labels labels, Language language, String site) {
+        this.messages = messages;
+        this.labels = labels;
+        this.language = language;
+        this.site = site;
+    }
+
+    /** A column together with the way to its value. */
+    private record Field(Column column, Function<RecommendationRecord, @Nullable Object> value) {}
+
+    /** The columns and the rows of one kind of file. */
+    record Selection(List<Column> columns, Function<RecommendationRecord, List<@Nullable Object>> row) {}
+
+    Selection of(ExportFormat format) {
+        List<Field> fields = format == ExportFormat.PDF ? printed() : complete();
+        return new Selection(fields.stream().map(Field::column).toList(), record -> {
+            List<@Nullable Object> values = new ArrayList<>(fields.size());
+            fields.forEach(field -> values.add(field.value().apply(record)));
+            return values;
+        });
+    }
+
+    /** What fits on a sheet of paper. */
+    private List<Field> printed() {
+        return List.of(
+                field(
+                        "number",
+                        "recommendation.number",
+                        ColumnKind.SYMBOL,
+                        each -> each.official().number()),
+                field("source", "recommendation.facet.mechanism", ColumnKind.TEXT, this::sourceInWords),
+                field("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, this::text),
+                field("states", "recommendation.by", ColumnKind.LIST, this::states),
+                field("position", "recommendation.facet.position", ColumnKind.TEXT, this::position),
+                field("themes", "recommendation.facet.theme", ColumnKind.LIST, tags(Facet.THEME)));
+    }
+
+    private List<Field> complete() {
+        List<Field> fields = new ArrayList<>();
+        fields.addAll(official());
+        fields.add(field("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, this::text));
+        fields.add(field("text_language", "export.column.text-language", ColumnKind.TEXT, this::textLanguage));
+        Stream.of(Language.values())
+                .filter(other -> other != language)
+                .forEach(other -> fields.add(new Field(
+                        new Column(
+                                "text_" + other.code(),
+                                messages.text(language, "export.column.text-in", other.ownName()),
+                                ColumnKind.LONG_TEXT),
+                        each -> each.official().texts().exactly(other))));
+        fields.addAll(kept());
+        return fields;
+    }
+
+    private List<Field> official() {
+        return List.of(
+                field(
+                        "number",
+                        "recommendation.number",
+                        ColumnKind.SYMBOL,
+                        each -> each.official().number()),
+                field("mechanism", "recommendation.facet.mechanism", ColumnKind.TEXT, this::mechanism),
+                field(
+                        "symbol",
+                        "recommendation.document",
+                        ColumnKind.SYMBOL,
+                        each -> each.source().symbol()),
+                field(
+                        "session",
+                        "recommendation.facet.session",
+                        ColumnKind.NUMBER,
+                        each -> each.source().session()),
+                field(
+                        "cycle",
+                        "recommendation.facet.cycle",
+                        ColumnKind.NUMBER,
+                        each -> each.source().cycle()),
+                field(
+                        "year",
+                        "recommendation.facet.year",
+                        ColumnKind.NUMBER,
+                        each -> each.source().year()),
+                field(
+                        "kind",
+                        "recommendation.facet.kind",
+                        ColumnKind.TEXT,
+                        each -> labels.of(Facet.KIND, each.official().kind().code(), language)),
+                field("states", "recommendation.by", ColumnKind.LIST, this::states));
+    }
+
+    private List<Field> kept() {
+        return List.of(
+                field("position", "recommendation.facet.position", ColumnKind.TEXT, this::position),
+                field(
+                        "position_date",
+                        "recommendation.position.date",
+                        ColumnKind.DATE,
+                        each -> each.position().on()),
+                field(
+                        "position_source",
+                        "recommendation.position.symbol",
+                        ColumnKind.SYMBOL,
+                        each -> positionSource(each.position())),
+                field("themes", "recommendation.facet.theme", ColumnKind.LIST, tags(Facet.THEME)),
+                field("persons", "recommendation.facet.person", ColumnKind.LIST, tags(Facet.PERSON)),
+                field("sdg_goals", "recommendation.facet.goal", ColumnKind.LIST, tags(Facet.GOAL)),
+                field("sdg_targets", "recommendation.facet.target", ColumnKind.LIST, tags(Facet.TARGET)),
+                field("national_tags", "recommendation.facet.national", ColumnKind.LIST, tags(Facet.NATIONAL)),
+                field("clusters", "recommendation.facet.cluster", ColumnKind.LIST, each -> each.codes(Facet.CLUSTER)),
+                field("action_category", "recommendation.facet.category", ColumnKind.TEXT, this::category),
+                field(
+                        "title",
+                        "recommendation.title",
+                        ColumnKind.TEXT,
+                        each -> shown(each.words().title())),
+                field(
+                        "summary",
+                        "recommendation.summary",
+                        ColumnKind.LONG_TEXT,
+                        each -> shown(each.words().summary())),
+                field(
+                        "address",
+                        "export.column.address",
+                        ColumnKind.SYMBOL,
+                        each -> site + "/r/" + each.official().address()));
+    }
+
+    /** One row of the matrix, its text headed by its number as the United Nations write it. */
+    MatrixRow matrixRow(RecommendationRecord each) {
+        String number = each.official().number();
+        String text = Objects.requireNonNullElse(text(each), "");
+        boolean isNumbered = number == null || text.startsWith(number);
+        return new MatrixRow(
+                isNumbered ? text : number + " " + text,
+                states(each).stream().filter(state -> !text.contains(state)).toList(),
+                position(each),
+                Objects.requireNonNullElse(positionSource(each.position()), ""),
+                labels(each, Facet.THEME),
+                labels(each, Facet.PERSON),
+                labels(each, Facet.GOAL));
+    }
+
+    private Field field(
+            String key, String label, ColumnKind kind, Function<RecommendationRecord, @Nullable Object> value) {
+        return new Field(new Column(key, messages.text(language, label), kind), value);
+    }
+
+    private Function<RecommendationRecord, @Nullable Object> tags(Facet facet) {
+        return each -> labels(each, facet);
+    }
+
+    private List<String> labels(RecommendationRecord each, Facet facet) {
+        return each.codes(facet).stream()
+                .map(code -> labels.of(facet, code, language))
+                .toList();
+    }
+
+    private List<String> states(RecommendationRecord each) {
+        return each.source().states().stream()
+                .map(code -> labels.of(Facet.STATE, code, language))
+                .toList();
+    }
+
+    private String mechanism(RecommendationRecord each) {
+        return labels.of(Facet.MECHANISM, each.source().mechanism(), language);
+    }
+
+    private String sourceInWords(RecommendationRecord each) {
+        Integer year = each.source().year();
+        String symbol = each.source().symbol();
+        return mechanism(each) + (year == null ? "" : " " + year) + (symbol == null ? "" : " " + symbol);
+    }
+
+    private String position(RecommendationRecord each) {
+        return labels.of(Facet.POSITION, each.position().position().code(), language);
+    }
+
+    private @Nullable String positionSource(PositionTaken position) {
+        if (position.symbol() == null) {
+            return null;
+        }
+        return position.paragraph() == null
+                ? position.symbol()
+                : position.symbol() + ", " + messages.text(language, "recommendation.paragraph", position.paragraph());
+    }
+
+    private @Nullable String category(RecommendationRecord each) {
+        Integer category = each.action().category();
+        return category == null ? null : labels.of(Facet.CATEGORY, String.valueOf(category), language);
+    }
+
+    private @Nullable String text(RecommendationRecord each) {
+        return shown(each.official().texts());
+    }
+
+    private @Nullable String textLanguage(RecommendationRecord each) {
+        LocalizedText.Shown shown = each.official().texts().in(language);
+        return shown == null ? null : shown.language().code();
+    }
+
+    private @Nullable String shown(LocalizedText text) {
+        LocalizedText.Shown shown = text.in(language);
+        return shown == null ? null : shown.text();
+    }
+}

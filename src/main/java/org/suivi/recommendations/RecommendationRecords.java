@@ -1,0 +1,240 @@
+package org.suivi.recommendations;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Visibility;
+
+/**
+ * The front door to many recommendations at once, for exports, open data and programs: the index says which and in what order,
+ * the database says what they are and whether the actor may see them, all in one snapshot and in portions.
+ */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class RecommendationRecords {
+
+    private static final int PORTION = 500;
+
+    private final JdbcClient jdbc;
+    private final RecommendationList list;
+    private final RecordReading reading;
+    private final Codes codes;
+
+    RecommendationRecords(JdbcClient jdbc, RecommendationList list, RecordReading reading, Codes codes) {
+        this.jdbc = jdbc;
+        this.list = list;
+        this.reading = reading;
+        this.codes = codes;
+    }
+
+    /** The records of a list: how many there are, and then each of them. */
+    public record Listed(int count, Iterator<RecommendationRecord> records) {}
+
+    /** How many records an actor may see, and when the last of them changed; the version of everything that is made of them. */
+    public record Edition(int count, @Nullable Instant changedAt) {
+
+        /** For the ETag of an answer made of all of them. */
+        public String tag() {
+            return count + "-" + (changedAt == null ? 0 : changedAt.toEpochMilli());
+        }
+    }
+
+    public Edition edition(Actor actor) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return jdbc.sql("""
+                        select count(*) as count, max(changed_at) as changed from recommendation
+                        where system_id = :system and visibility in (:seen)
+                        """)
+                .param("system", actor.inSystem())
+                .param("seen", seen(actor))
+                .query((row, index) -> new Edition(
+                        row.getInt("count"),
+                        row.getTimestamp("changed") == null
+                                ? null
+                                : row.getTimestamp("changed").toInstant()))
+                .single();
+    }
+
+    /** Does the work with all records that the filter finds, whatever page of them it names. */
+    public <T> T over(Actor actor, Language language, RecommendationFilter filter, Function<Listed, T> work) {
+        long[] there = existing(actor, list.ids(actor, language, filter));
+        return work.apply(new Listed(there.length, new Portions(there, part -> read(actor, part))));
+    }
+
+    /** One page of a list for programs that go through it. */
+    public record Slice(
+            int total,
+            List<RecommendationRecord> records,
+            @Nullable Long next) {}
+
+    /**
+     * The records after one that was seen, in the order of the filter; new records before it do not shift the page.
+     *
+     * @param after id of the last record of the page before; null for the first page
+     */
+    public Slice slice(Actor actor, Language language, RecommendationFilter filter, @Nullable Long after, int size) {
+        long[] ids = list.ids(actor, language, filter);
+        int from = after == null ? 0 : 1 + placeOf(ids, after);
+        int end = Math.min(ids.length, from + size);
+        List<Long> page =
+                IntStream.range(from, end).mapToObj(place -> ids[place]).toList();
+        return new Slice(ids.length, read(actor, page), end < ids.length ? Long.valueOf(ids[end - 1]) : null);
+    }
+
+    private static int placeOf(long[] ids, long id) {
+        for (int place = 0; place < ids.length; place++) {
+            if (ids[place] == id) {
+                return place;
+            }
+        }
+        throw new Refused("recommendation.cursor.gone");
+    }
+
+    public Optional<RecommendationRecord> at(Actor actor, String address) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        List<Long> id = jdbc.sql("select id from recommendation where system_id = :system and address = :address")
+                .param("system", actor.inSystem())
+                .param("address", address)
+                .query(Long.class)
+                .list();
+        return read(actor, id).stream().findFirst();
+    }
+
+    /** The records with these ids that the actor may see, in this order. */
+    public List<RecommendationRecord> withIds(Actor actor, List<Long> ids) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return read(actor, ids);
+    }
+
+    /** The records changed last, the latest first. */
+    public List<RecommendationRecord> changedLast(Actor actor, int most) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return read(
+                actor,
+                jdbc.sql("""
+                                select id from recommendation where system_id = :system and visibility in (:seen)
+                                order by changed_at desc, id desc limit :most
+                                """)
+                        .param("system", actor.inSystem())
+                        .param("seen", seen(actor))
+                        .param("most", most)
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** Addresses with the moment of their last change, in a fixed order; for site maps. */
+    public List<Place> places(Actor actor, int from, int most) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return jdbc.sql("""
+                        select address, changed_at from recommendation
+                        where system_id = :system and visibility in (:seen) order by id limit :most offset :from
+                        """)
+                .param("system", actor.inSystem())
+                .param("seen", seen(actor))
+                .param("most", most)
+                .param("from", from)
+                .query((row, index) -> new Place(
+                        row.getString("address"), row.getTimestamp("changed_at").toInstant()))
+                .list();
+    }
+
+    /** Where the page of a record is, and since when it is as it is. */
+    public record Place(String address, Instant changedAt) {}
+
+    private long[] existing(Actor actor, long[] ids) {
+        if (ids.length == 0) {
+            return ids;
+        }
+        Map<Long, Boolean> there = new HashMap<>();
+        jdbc.sql("""
+                        select id from recommendation
+                        where id = any(:ids) and system_id = :system and visibility in (:seen)
+                        """)
+                .param("ids", LongStream.of(ids).boxed().toArray(Long[]::new))
+                .param("system", actor.inSystem())
+                .param("seen", seen(actor))
+                .query(row -> {
+                    there.put(row.getLong("id"), Boolean.TRUE);
+                });
+        return Arrays.stream(ids).filter(there::containsKey).toArray();
+    }
+
+    private List<RecommendationRecord> read(Actor actor, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Codes.Snapshot known = codes.now();
+        Map<Long, RecommendationRecord> records = jdbc
+                .sql(RecordReading.SELECT)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("system", actor.inSystem())
+                .param("seen", seen(actor))
+                .query((row, index) -> reading.record(row, known))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(record -> record.official().id(), record -> record));
+        List<RecommendationRecord> inOrder = new ArrayList<>();
+        ids.forEach(id -> {
+            RecommendationRecord record = records.get(id);
+            if (record != null) {
+                inOrder.add(record);
+            }
+        });
+        return inOrder;
+    }
+
+    private static List<String> seen(Actor actor) {
+        return Visibility.seenBy(actor).stream().map(Visibility::code).toList();
+    }
+
+    /** Reads the next portion when the last one is used up. */
+    private static final class Portions implements Iterator<RecommendationRecord> {
+
+        private final long[] ids;
+        private final Function<List<Long>, List<RecommendationRecord>> reading;
+        private int next;
+        private Iterator<RecommendationRecord> portion =
+                List.<RecommendationRecord>of().iterator();
+
+        Portions(long[] ids, Function<List<Long>, List<RecommendationRecord>> reading) {
+            this.ids = ids;
+            this.reading = reading;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return portion.hasNext() || next < ids.length;
+        }
+
+        @Override
+        public RecommendationRecord next() {
+            if (!portion.hasNext() && next < ids.length) {
+                int end = Math.min(ids.length, next + PORTION);
+                portion = reading.apply(IntStream.range(next, end)
+                                .mapToObj(place -> ids[place])
+                                .toList())
+                        .iterator();
+                next = end;
+            }
+            return portion.next();
+        }
+    }
+}

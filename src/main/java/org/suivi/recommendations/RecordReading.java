@@ -1,0 +1,103 @@
+package org.suivi.recommendations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.suivi.recommendations.RecommendationPage.Action;
+import org.suivi.recommendations.RecommendationPage.Official;
+import org.suivi.recommendations.RecommendationPage.Source;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Visibility;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads a record with its tags and clusters out of one row. */
+@Component
+class RecordReading {
+
+    static final String SELECT = """
+            select r.*, r.texts::text as texts_json, r.title::text as title_json, r.summary::text as summary_json,
+                m.code as mechanism, d.symbol, d.published_on,
+                array(select s.code from recommending_state join state s on s.id = state_id
+                      where recommendation_id = r.id order by s.code) as states,
+                array(select term_id from recommendation_tag where recommendation_id = r.id and source <> 'suggested'
+                      order by term_id) as terms,
+                array(select c.code from cluster_member join cluster c on c.id = cluster_id
+                      where recommendation_id = r.id order by c.code) as clusters
+            from recommendation r join document d on d.id = r.document_id join mechanism m on m.id = r.mechanism_id
+            where r.id = any(:ids) and r.system_id = :system and r.visibility in (:seen)
+            """;
+
+    private final ObjectMapper json;
+
+    RecordReading(ObjectMapper json) {
+        this.json = json;
+    }
+
+    RecommendationRecord record(ResultSet row, Codes.Snapshot known) throws SQLException {
+        return new RecommendationRecord(
+                official(row),
+                source(row),
+                position(row),
+                new PlainWords(text(row.getString("title_json")), text(row.getString("summary_json"))),
+                new Action((Integer) row.getObject("action_category"), row.getString("action_verb")),
+                Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
+                codes(row, known),
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    Official official(ResultSet row) throws SQLException {
+        return new Official(
+                row.getLong("id"),
+                row.getString("address"),
+                row.getString("number"),
+                Kind.of(row.getString("kind")),
+                text(row.getString("texts_json")),
+                languages((String[]) row.getArray("unofficial").getArray()),
+                row.getString("annotation_id"));
+    }
+
+    Source source(ResultSet row) throws SQLException {
+        return new Source(
+                row.getString("mechanism"),
+                row.getString("symbol"),
+                (Integer) row.getObject("cycle"),
+                (Integer) row.getObject("session"),
+                (Integer) row.getObject("year"),
+                row.getObject("published_on", LocalDate.class),
+                List.of((String[]) row.getArray("states").getArray()),
+                (Long) row.getObject("import_id"));
+    }
+
+    static PositionTaken position(ResultSet row) throws SQLException {
+        return new PositionTaken(
+                Position.of(row.getString("position")),
+                row.getObject("position_on", LocalDate.class),
+                row.getString("position_reasons"),
+                row.getString("position_symbol"),
+                row.getString("position_paragraph"));
+    }
+
+    private static Map<Facet, List<String>> codes(ResultSet row, Codes.Snapshot known) throws SQLException {
+        Map<Facet, List<String>> codes = new EnumMap<>(Facet.class);
+        known.facetsOfTerms(Arrays.asList((Integer[]) row.getArray("terms").getArray()))
+                .forEach((facet, values) -> Facet.of(facet).ifPresent(kind -> codes.put(kind, List.copyOf(values))));
+        codes.put(Facet.CLUSTER, List.of((String[]) row.getArray("clusters").getArray()));
+        return codes;
+    }
+
+    private static List<Language> languages(String[] codes) {
+        return Arrays.stream(codes).map(Language::of).flatMap(Optional::stream).toList();
+    }
+
+    LocalizedText text(String written) {
+        return json.readValue(written, LocalizedText.class);
+    }
+}

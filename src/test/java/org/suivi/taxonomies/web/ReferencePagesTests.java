@@ -1,0 +1,165 @@
+package org.suivi.taxonomies.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.identity.Role;
+import org.suivi.taxonomies.ReferenceLists;
+
+@OnDatabase
+@Transactional
+class ReferencePagesTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ReferenceLists lists;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theListIsSearchedInEveryLanguageAndSpelling() {
+        assertThat(get("/admin/reference/states?words=eslovenia"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Slovenia", "SVN")
+                .doesNotContain("Afghanistan");
+    }
+
+    @Test
+    void everyListOpens() {
+        for (String list : lists.codes()) {
+            assertThat(get("/admin/reference/" + list)).as(list).hasStatusOk();
+            assertThat(get("/admin/reference/" + list + "/new")).as(list).hasStatusOk();
+        }
+        assertThat(get("/admin/reference/nothing")).hasStatus(404);
+    }
+
+    @Test
+    void theArabicPageRunsFromRightToLeftAndNamesStatesInArabic() {
+        assertThat(get("/admin/reference/states?words=svn&lang=ar"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("dir=\"rtl\"", "سلوفينيا", "<bdi class=\"symbol\">SVN</bdi>", "مدخل واحد");
+    }
+
+    @Test
+    void aCorrectionIsSavedWithItsAliases() {
+        int slovenia = slovenia();
+        assertThat(save(slovenia, "0", "Slovenia", "Slovenija\nSLO")).hasStatus3xxRedirection();
+        assertThat(lists.entry("states", slovenia).wording().aliases()).containsExactly("Slovenija", "SLO");
+        assertThat(lists.entry("states", slovenia).version()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormWithoutAnyNameComesBackWithTheReason() {
+        assertThat(save(slovenia(), "0", " ", "SLO"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Write the name in at least one language.", "SLO");
+    }
+
+    @Test
+    void whoSavesTooLateSeesBothVersions() {
+        int slovenia = slovenia();
+        save(slovenia, "0", "Slovenia (theirs)", "");
+        assertThat(save(slovenia, "0", "Slovenia (mine)", ""))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Slovenia (theirs)", "Slovenia (mine)", "name=\"version\" value=\"1\"");
+        assertThat(save(slovenia, "1", "Slovenia (mine)", "")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void nonsenseInTheFormIsRefusedAndNeverAFailure() {
+        int slovenia = slovenia();
+        assertThat(save(slovenia, "x", "Slovenia", "")).hasStatus(409);
+        assertThat(post("/admin/reference/states/" + slovenia)
+                        .param("version", "0")
+                        .param("name[en]", "Slovenia")
+                        .param("from", "tomorrow")
+                        .param("source", "me"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("year-month-day");
+        assertThat(post("/admin/reference/states/" + slovenia)).hasStatus(422);
+        assertThat(post("/admin/reference/states")
+                        .param("name[en]", "X")
+                        .param("code", "<b>")
+                        .param("source", "me"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void aDoubleIsMergedIntoTheOneThatStays() {
+        assertThat(post("/admin/reference/states")
+                        .param("code", "SLO")
+                        .param("category", "member")
+                        .param("name[en]", "Slovenija")
+                        .param("source", "a person"))
+                .hasStatus3xxRedirection();
+        int twin = id("SLO");
+        assertThat(get("/admin/reference/states/" + twin + "/double?words=slovenia"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("into-" + slovenia());
+        assertThat(post("/admin/reference/states/" + twin + "/double").param("into", String.valueOf(slovenia())))
+                .hasStatus3xxRedirection();
+        assertThat(get("/admin/reference/states/" + twin))
+                .hasStatusOk()
+                .bodyText()
+                .contains("was merged");
+        assertThat(post("/admin/reference/states/" + twin + "/double").param("into", String.valueOf(slovenia())))
+                .hasStatus(422);
+    }
+
+    @Test
+    void onlyAdministratorsSeeReferenceData() {
+        assertThat(pages.get().uri("/admin/reference/states").with(cast.as(Role.SECRETARIAT)))
+                .hasStatus(403);
+        assertThat(pages.get().uri("/admin/reference/states")).hasStatus3xxRedirection();
+    }
+
+    private MockMvcRequestBuilder get(String address) {
+        return pages.get().uri(java.net.URI.create(address)).with(cast.as(Role.ADMINISTRATOR));
+    }
+
+    private MockMvcRequestBuilder post(String address) {
+        return pages.post().uri(address).with(cast.as(Role.ADMINISTRATOR)).with(csrf());
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult save(
+            int id, String version, String name, String aliases) {
+        return post("/admin/reference/states/" + id)
+                .param("version", version)
+                .param("name[en]", name)
+                .param("aliases", aliases)
+                .param("from", "1992-05-22")
+                .param("source", "UN list")
+                .exchange();
+    }
+
+    private int slovenia() {
+        return id("SVN");
+    }
+
+    private int id(String code) {
+        return jdbc.sql("select id from state where code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .single();
+    }
+}
