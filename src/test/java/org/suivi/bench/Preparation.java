@@ -34,7 +34,10 @@ final class Preparation {
 
     public static void main(String[] arguments) {
         try (var program = SpringApplication.run(
-                SuiviApplication.class, "--server.port=-1", "--SUIVI_PUBLIC_URL=http://localhost", "--suivi.demonstration=false")) {
+                SuiviApplication.class,
+                "--server.port=-1",
+                "--SUIVI_PUBLIC_URL=http://localhost",
+                "--suivi.demonstration=false")) {
             new Preparation(program).prepare(Path.of(arguments[0]));
         }
         System.exit(0);
