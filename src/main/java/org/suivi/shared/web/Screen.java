@@ -87,9 +87,11 @@ public final class Screen {
         return around.notice();
     }
 
-    /** The entries of the navigation that the reader may open. */
-    public List<MenuEntry> menu() {
-        return around.menu().stream().filter(entry -> may(entry.permission())).toList();
+    /** The entries that the reader may open, of the daily work or of managing the system. */
+    public List<MenuEntry> menu(boolean managing) {
+        return around.menu().stream()
+                .filter(entry -> entry.isManaging() == managing && may(entry.permission()))
+                .toList();
     }
 
     public boolean isHere(String path) {
