@@ -85,7 +85,7 @@ class ListPagesTests {
     void manyGetATagAfterAPreviewThatSaysHowMany() {
         String choice = get("/qta/recommendations/bulk?id=" + first + "&id=" + second, Role.SECRETARIAT);
         assertThat(choice).contains("2 recommendations", "name=\"term\"");
-        String term = choice.replaceFirst("(?s).*<option value=\"(\\d+)\"[^>]*>Children.*", "$1");
+        String term = choice.replaceFirst("(?s).*<option value=\"(\\d+)\"[^>]*>Children</option>.*", "$1");
         String query = "?id=" + first + "&id=" + second + "&term=" + term;
         assertThat(get("/qta/recommendations/bulk/preview" + query, Role.SECRETARIAT))
                 .contains("2 recommendations get the tag “Children”");
