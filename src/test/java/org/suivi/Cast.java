@@ -123,12 +123,14 @@ public class Cast {
         }
         String name = role.name().charAt(0) + role.code().substring(1).toLowerCase(Locale.ROOT);
         long account = accounts.create(Actor.suivi(null), email, name, PASSWORD);
-        accounts.giveRole(
-                Actor.suivi(system == null ? null : system.id()),
-                account,
-                role,
-                system == null ? null : system.id(),
-                system == null ? null : organisation);
+        if (system == null) {
+            accounts.giveRole(Actor.suivi(null), account, role, null, null);
+        } else {
+            SystemScope.in(system.id(), () -> {
+                accounts.giveRole(Actor.suivi(system.id()), account, role, system.id(), organisation);
+                return account;
+            });
+        }
         return account;
     }
 }

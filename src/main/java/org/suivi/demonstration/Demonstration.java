@@ -40,6 +40,7 @@ class Demonstration {
     private final Accounts accounts;
     private final NationalSystems systems;
     private final Organisations organisations;
+    private final RealTexts texts;
     private final TransactionOperations transactions;
     private final Path passwordFile;
     private final String address;
@@ -48,12 +49,14 @@ class Demonstration {
             Accounts accounts,
             NationalSystems systems,
             Organisations organisations,
+            RealTexts texts,
             TransactionOperations transactions,
             DatabaseSettings settings,
             @Value("${suivi.public-url}") String address) {
         this.accounts = accounts;
         this.systems = systems;
         this.organisations = organisations;
+        this.texts = texts;
         this.transactions = transactions;
         this.passwordFile = settings.data().resolve("demonstration-password");
         this.address = address;
@@ -65,7 +68,8 @@ class Demonstration {
     void setUp() throws IOException {
         if (systems.withCode(Cast.SYSTEM).isEmpty()) {
             String password = newPassword();
-            SystemScope.inAll(() -> transactions.execute(status -> openSystem(password)));
+            NationalSystem system = SystemScope.inAll(() -> transactions.execute(status -> openSystem(password)));
+            begin(system.id());
         }
         if (Files.exists(passwordFile)) {
             log.info(
@@ -75,6 +79,13 @@ class Demonstration {
                     ADMINISTRATOR,
                     Files.readString(passwordFile).strip());
         }
+    }
+
+    /** The texts come while the first pages are already answered. */
+    private void begin(int system) {
+        var thread = new Thread(() -> texts.importInto(system), "demonstration");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private NationalSystem openSystem(String password) {

@@ -12,6 +12,7 @@ public enum Scope {
     /** Reserved: no endpoint takes changes from programs yet, and no page issues it. */
     WRITE(Permission.KEEP_OWN_VIEWS, Permission.EDIT_RECORDS, Permission.IMPORT);
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<Permission> permissions;
 
     Scope(Permission... permissions) {

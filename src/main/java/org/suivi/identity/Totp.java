@@ -56,16 +56,16 @@ final class Totp {
         int buffer = 0;
         int bits = 0;
         for (byte each : secret) {
-            buffer = buffer << 8 | each & 0xff;
+            buffer = (buffer << 8) | (each & 0xff);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(BASE32.charAt(buffer >> bits & 31));
+                text.append(BASE32.charAt((buffer >> bits) & 31));
             }
         }
         return bits == 0
                 ? text.toString()
-                : text.append(BASE32.charAt(buffer << 5 - bits & 31)).toString();
+                : text.append(BASE32.charAt((buffer << (5 - bits)) & 31)).toString();
     }
 
     private static boolean same(String one, String other) {

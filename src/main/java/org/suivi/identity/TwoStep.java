@@ -76,16 +76,15 @@ class TwoStep {
     }
 
     private boolean acceptsCode(long account, String code) {
-        record Known(byte[] secret, long last) {}
-        return jdbc.sql(
-                        "select totp_secret, totp_last_step from account where id = :account and totp_secret is not null")
+        OptionalLong step = jdbc.sql("""
+                        select totp_secret, totp_last_step from account where id = :account and totp_secret is not null
+                        """)
                 .param("account", account)
-                .query((row, index) -> new Known(row.getBytes("totp_secret"), row.getLong("totp_last_step")))
+                .query((row, index) ->
+                        Totp.stepOf(row.getBytes("totp_secret"), code, clock.instant(), row.getLong("totp_last_step")))
                 .optional()
-                .map(known -> Totp.stepOf(known.secret(), code, clock.instant(), known.last()))
-                .filter(OptionalLong::isPresent)
-                .map(step -> useStep(account, step.getAsLong()))
-                .orElse(false);
+                .orElse(OptionalLong.empty());
+        return step.isPresent() && useStep(account, step.getAsLong());
     }
 
     private boolean useStep(long account, long step) {

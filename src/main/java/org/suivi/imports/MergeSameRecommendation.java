@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.suivi.recommendations.TextIdentity;
 
 /**
  * Makes one recommendation of the rows that are the same one, given by several States or listed under several themes.

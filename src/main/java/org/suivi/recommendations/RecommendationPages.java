@@ -84,7 +84,7 @@ public class RecommendationPages {
                 kept,
                 tags(id),
                 asks(id),
-                new Connections(related(actor, id), clusters(id)));
+                new Connections(related(actor, id), clusters(actor, id)));
     }
 
     private List<PastPosition> past(long id) {
@@ -134,14 +134,14 @@ public class RecommendationPages {
 
     private List<Related> related(Actor actor, long id) {
         return jdbc.sql("""
-                        select kind, is_incoming, note, r.id, r.address, r.number, r.year, r.texts::text as texts,
+                        select linked.kind, is_incoming, note, r.id, r.address, r.number, r.year, r.texts::text as texts,
                             m.code as mechanism
                         from (select kind, false as is_incoming, to_id as other, note from relation where from_id = :id
                               union all
                               select kind, true, from_id, note from relation where to_id = :id) as linked
                         join recommendation r on r.id = other and r.system_id = :system and r.visibility in (:seen)
                         join mechanism m on m.id = r.mechanism_id
-                        order by kind, r.year desc nulls last, r.id
+                        order by linked.kind, r.year desc nulls last, r.id
                         """)
                 .param("id", id)
                 .param("system", actor.inSystem())
@@ -163,14 +163,17 @@ public class RecommendationPages {
                 Stream.of(number, mechanism, year).filter(part -> part != null).toList());
     }
 
-    private List<InCluster> clusters(long id) {
+    private List<InCluster> clusters(Actor actor, long id) {
         return jdbc.sql("""
                         select c.id, c.code, c.name::text,
-                            (select count(*) from cluster_member others where others.cluster_id = c.id) as size
+                            (select count(*) from cluster_member others
+                             join recommendation r on r.id = others.recommendation_id and r.visibility in (:seen)
+                             where others.cluster_id = c.id) as size
                         from cluster_member m join cluster c on c.id = m.cluster_id
                         where m.recommendation_id = :id order by c.code
                         """)
                 .param("id", id)
+                .param("seen", seen(actor))
                 .query((row, index) -> new InCluster(
                         row.getLong("id"), row.getString("code"), text(row.getString("name")), row.getInt("size")))
                 .list();

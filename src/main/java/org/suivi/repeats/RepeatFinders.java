@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.suivi.database.SystemScope;
+import org.suivi.recommendations.RecommendationsTouched;
 
 /**
  * Keeps the finders of the systems asked about last, made in the background when first needed and anew when the texts changed.
@@ -94,6 +96,15 @@ class RepeatFinders {
             kept.put(system, new Kept(stamp, clock.instant(), new SoftReference<>(made)));
             forgetOldest();
             return made;
+        }
+    }
+
+    /** After a change the next question asks the database at once whether the texts are still the same. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void recheck(RecommendationsTouched touched) {
+        synchronized (kept) {
+            kept.computeIfPresent(
+                    touched.system(), (system, known) -> new Kept(known.stamp(), Instant.EPOCH, known.finder()));
         }
     }
 

@@ -23,11 +23,11 @@ class SystemTexts {
         this.json = json;
     }
 
-    /** Changes whenever a text comes, goes or is worded anew; answered from an index alone. */
+    /** Changes whenever a text comes, goes or is worded anew, also when the same text comes back under another key. */
     String stamp(int system) {
         return jdbc.sql("""
-                        select count(*) || '-' || coalesce(sum(fingerprint), 0) from recommendation
-                        where system_id = :system
+                        select count(*) || '-' || coalesce(sum(id), 0) || '-' || coalesce(sum(fingerprint), 0)
+                        from recommendation where system_id = :system
                         """).param("system", system).query(String.class).single();
     }
 

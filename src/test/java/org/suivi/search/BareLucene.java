@@ -32,11 +32,12 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /** The yardstick: the same documents and facets in a plain Lucene index, asked with Lucene's own facet counting. */
-final class BareLucene implements AutoCloseable {
+public final class BareLucene implements AutoCloseable {
 
     private static final int PAGE = 25;
     private static final int VALUES = 20;
 
+    private final List<String> facets;
     private final Directory directory;
     private final Analyzer analyzer = new EnglishAnalyzer();
     private final FacetsConfig config = new FacetsConfig();
@@ -44,9 +45,10 @@ final class BareLucene implements AutoCloseable {
     private final IndexSearcher searcher;
     private final SortedSetDocValuesReaderState state;
 
-    BareLucene(Path folder, Stream<Searchable> documents) throws IOException {
+    public BareLucene(Path folder, Stream<Searchable> documents, List<String> facets) throws IOException {
+        this.facets = List.copyOf(facets);
         directory = FSDirectory.open(folder);
-        UprRows.FACETS.forEach(facet -> config.setMultiValued(facet, true));
+        facets.forEach(facet -> config.setMultiValued(facet, true));
         try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(96))) {
             for (var document : (Iterable<Searchable>) documents::iterator) {
                 writer.addDocument(config.build(fields(document)));
@@ -57,11 +59,11 @@ final class BareLucene implements AutoCloseable {
         state = new DefaultSortedSetDocValuesReaderState(reader, config);
     }
 
-    int words(List<String> words) throws IOException {
+    public int words(List<String> words) throws IOException {
         return ask(query(words));
     }
 
-    int everything() throws IOException {
+    public int everything() throws IOException {
         return ask(new MatchAllDocsQuery());
     }
 
@@ -69,7 +71,7 @@ final class BareLucene implements AutoCloseable {
         var query = new DrillDownQuery(config, new MatchAllDocsQuery());
         query.add(facet, value);
         var found = new DrillSideways(searcher, config, state).search(query, PAGE);
-        for (var dimension : UprRows.FACETS) {
+        for (var dimension : facets) {
             found.facets.getTopChildren(VALUES, dimension);
         }
         return (int) found.hits.totalHits.value;
@@ -80,7 +82,7 @@ final class BareLucene implements AutoCloseable {
         var collector = found.facetsCollector();
         var top = found.topDocs();
         var counts = new SortedSetDocValuesFacetCounts(state, collector);
-        for (var facet : UprRows.FACETS) {
+        for (var facet : facets) {
             counts.getTopChildren(VALUES, facet);
         }
         var stored = searcher.storedFields();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.Labels;
@@ -19,6 +20,8 @@ public record ListView(
         RecommendationFilter filter, Set<Facet> opened, ListLook look, Labels labels, Language language) {
 
     private static final Set<Facet> BY_VALUE = Set.of(Facet.CYCLE, Facet.SESSION, Facet.YEAR, Facet.GOAL, Facet.TARGET);
+
+    private static final Pattern SINGLE_DIGIT = Pattern.compile("(?<!\\d)(\\d)(?!\\d)");
 
     /** One value of a facet, ready to be drawn. */
     public record Choice(String value, String label, int count, boolean isChosen) {}
@@ -44,7 +47,7 @@ public record ListView(
     }
 
     private static String byNumber(Choice choice) {
-        return choice.value().replaceAll("(?<!\\d)(\\d)(?!\\d)", "0$1");
+        return SINGLE_DIGIT.matcher(choice.value()).replaceAll("0$1");
     }
 
     /** The query with the value added or taken away. */

@@ -69,8 +69,10 @@ class JteViews implements ViewResolver {
         engine.render(template, parameters, page);
         response.setContentType("text/html;charset=UTF-8");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setContentLength(page.getContentLength());
-        page.writeTo(response.getOutputStream());
+        byte[] bytes = page.toByteArray();
+        response.setContentLength(bytes.length);
+        // At once: every piece of a page would pass through all filters around the response.
+        response.getOutputStream().write(bytes);
     }
 
     Screen screen(Map<String, ?> model, HttpServletRequest request) {

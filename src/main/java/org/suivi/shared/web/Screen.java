@@ -1,5 +1,7 @@
 package org.suivi.shared.web;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +10,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -20,12 +24,21 @@ import org.suivi.shared.Permission;
 /** What a template writes on: words, numbers and dates in the reader's language, addresses, and what the reader may do. */
 public final class Screen {
 
+    /** Kept, because a list writes some hundred numbers and making one of these takes longer than using it. */
+    private static final Map<Language, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
+
     private final Surroundings around;
     private final List<Errors> errors;
+    private final LocalizedNumberFormatter numbers;
 
     Screen(Surroundings around, List<Errors> errors) {
         this.around = around;
         this.errors = errors;
+        this.numbers = NUMBERS.computeIfAbsent(around.language(), Screen::numbersOf);
+    }
+
+    private static LocalizedNumberFormatter numbersOf(Language language) {
+        return ((DecimalFormat) NumberFormat.getIntegerInstance(language.locale())).toNumberFormatter();
     }
 
     /**
@@ -99,7 +112,7 @@ public final class Screen {
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(language().locale()).format(number);
+        return numbers.format(number).toString();
     }
 
     public String date(@Nullable LocalDate date) {

@@ -1,21 +1,17 @@
 package org.suivi.taxonomies.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.Cast;
 import org.suivi.OnDatabase;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
-import org.suivi.identity.SignedIn;
-import org.suivi.shared.Actor;
 import org.suivi.taxonomies.ReferenceLists;
 
 @OnDatabase
@@ -26,22 +22,13 @@ class ReferencePagesTests {
     MockMvcTester pages;
 
     @Autowired
-    Accounts accounts;
+    Cast cast;
 
     @Autowired
     ReferenceLists lists;
 
     @Autowired
     JdbcClient jdbc;
-
-    private SignedIn administrator = new SignedIn(0);
-
-    @BeforeEach
-    void signIn() {
-        long account = accounts.create(Actor.suivi(null), "reference@example.org", "Ana Petrova", "a long password");
-        accounts.giveRole(Actor.suivi(null), account, Role.ADMINISTRATOR, null, null);
-        administrator = new SignedIn(account);
-    }
 
     @Test
     void theListIsSearchedInEveryLanguageAndSpelling() {
@@ -141,23 +128,17 @@ class ReferencePagesTests {
 
     @Test
     void onlyAdministratorsSeeReferenceData() {
-        long account = accounts.create(Actor.suivi(null), "reader@example.org", "Reader", "a long password");
-        assertThat(pages.get()
-                        .uri("/admin/reference/states")
-                        .with(authentication(new SignedIn(account).authentication())))
+        assertThat(pages.get().uri("/admin/reference/states").with(cast.as(Role.SECRETARIAT)))
                 .hasStatus(403);
         assertThat(pages.get().uri("/admin/reference/states")).hasStatus3xxRedirection();
     }
 
     private MockMvcRequestBuilder get(String address) {
-        return pages.get().uri(java.net.URI.create(address)).with(authentication(administrator.authentication()));
+        return pages.get().uri(java.net.URI.create(address)).with(cast.as(Role.ADMINISTRATOR));
     }
 
     private MockMvcRequestBuilder post(String address) {
-        return pages.post()
-                .uri(address)
-                .with(authentication(administrator.authentication()))
-                .with(csrf());
+        return pages.post().uri(address).with(cast.as(Role.ADMINISTRATOR)).with(csrf());
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult save(

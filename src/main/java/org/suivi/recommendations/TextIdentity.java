@@ -1,5 +1,9 @@
-package org.suivi.imports;
+package org.suivi.recommendations;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +22,17 @@ public final class TextIdentity {
                 : Normalizer.normalize(text, Normalizer.Form.NFKC);
         String letters = lettersAndDigits(composed.toLowerCase(Locale.ROOT));
         return OPENING_NUMBER.matcher(letters).replaceFirst("");
+    }
+
+    /** Sixty-four bits of the normalised text: two texts of one State that share them are the same text. */
+    public static long fingerprint(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(normalisedText(text).getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private static String lettersAndDigits(String text) {

@@ -1,0 +1,191 @@
+package org.suivi.imports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Refused;
+import tools.jackson.databind.ObjectMapper;
+
+/** Keeps the runs and moves them from state to state, never two ways at once. */
+@Component
+class ImportRunStore {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ImportRunStore(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    long add(Actor actor, ImportRun.SourceFile file, ImportOptions options, @Nullable ColumnMapping mapping) {
+        return jdbc.sql("""
+                        insert into import_run (system_id, file_name, file_hash, file_size, format, state, options, mapping,
+                            choices, account_id, account_name, account_role, uploaded_at)
+                        values (:system, :name, :hash, :size, :format, 'uploaded', :options::jsonb, :mapping::jsonb,
+                            :choices::jsonb, :account, :person, :role, :now) returning id
+                        """)
+                .param("system", actor.inSystem())
+                .param("name", file.name())
+                .param("hash", file.hash())
+                .param("size", file.size())
+                .param("format", file.format().name())
+                .param("options", json.writeValueAsString(options))
+                .param("mapping", mapping == null ? null : json.writeValueAsString(mapping), Types.VARCHAR)
+                .param("choices", json.writeValueAsString(ImportChoices.USUAL))
+                .param("account", actor.account())
+                .param("person", actor.name())
+                .param("role", actor.role())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<ImportRun> find(int system, long id) {
+        return jdbc.sql("select * from import_run where id = :id and system_id = :system")
+                .param("id", id)
+                .param("system", system)
+                .query(this::read)
+                .optional();
+    }
+
+    List<ImportRun> latest(int system, int most) {
+        return jdbc.sql("select * from import_run where system_id = :system order by id desc limit :most")
+                .param("system", system)
+                .param("most", most)
+                .query(this::read)
+                .list();
+    }
+
+    /** Moves on from one of these states; refuses when somebody else was faster. */
+    void move(int system, long id, Collection<ImportState> from, ImportState to) {
+        int moved = jdbc.sql("""
+                        update import_run set state = :to, done = 0, total = 0, failure = null, failure_arguments = '{}',
+                            started_at = :now,
+                            applied_at = case when :to = 'applied' then :now else applied_at end,
+                            undone_at = case when :to = 'undone' then :now else undone_at end,
+                            is_indexed = :to not in ('applied', 'undone')
+                        where id = :id and system_id = :system and state in (:from)
+                        """)
+                .param("to", to.code())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .param("system", system)
+                .param("from", from.stream().map(ImportState::code).toList())
+                .update();
+        if (moved == 0) {
+            throw new Refused("import.not-now");
+        }
+    }
+
+    void read(int system, long id, ImportOptions options, @Nullable ColumnMapping mapping) {
+        jdbc.sql("""
+                        update import_run set options = :options::jsonb, mapping = :mapping::jsonb
+                        where id = :id and system_id = :system
+                        """)
+                .param("options", json.writeValueAsString(options))
+                .param("mapping", mapping == null ? null : json.writeValueAsString(mapping), Types.VARCHAR)
+                .param("id", id)
+                .param("system", system)
+                .update();
+    }
+
+    void keep(int system, long id, ImportTally tally) {
+        set(system, id, "tally", json.writeValueAsString(tally));
+    }
+
+    void keep(int system, long id, ImportChoices choices) {
+        set(system, id, "choices", json.writeValueAsString(choices));
+    }
+
+    private void set(int system, long id, String column, String value) {
+        jdbc.sql("update import_run set " + column + " = :value::jsonb where id = :id and system_id = :system")
+                .param("value", value)
+                .param("id", id)
+                .param("system", system)
+                .update();
+    }
+
+    void fail(int system, long id, ImportState state, ImportRun.Failure failure) {
+        jdbc.sql("""
+                        update import_run set state = :state, failure = :code, failure_arguments = :arguments
+                        where id = :id and system_id = :system
+                        """)
+                .param("state", state.code())
+                .param("code", failure.code())
+                .param("arguments", failure.arguments().toArray(String[]::new))
+                .param("id", id)
+                .param("system", system)
+                .update();
+    }
+
+    void progress(int system, long id, long done, long total) {
+        jdbc.sql("update import_run set done = :done, total = :total where id = :id and system_id = :system")
+                .param("done", done)
+                .param("total", total)
+                .param("id", id)
+                .param("system", system)
+                .update();
+    }
+
+    void indexed(int system, long id) {
+        jdbc.sql("update import_run set is_indexed = true where id = :id and system_id = :system")
+                .param("id", id)
+                .param("system", system)
+                .update();
+    }
+
+    private ImportRun read(ResultSet row, int index) throws SQLException {
+        String mapping = row.getString("mapping");
+        String failure = row.getString("failure");
+        return new ImportRun(
+                row.getLong("id"),
+                row.getInt("system_id"),
+                new ImportRun.SourceFile(
+                        row.getString("file_name"),
+                        row.getString("file_hash"),
+                        row.getLong("file_size"),
+                        FileFormat.valueOf(row.getString("format"))),
+                ImportState.of(row.getString("state")),
+                new ImportRun.Reading(
+                        json.readValue(row.getString("options"), ImportOptions.class),
+                        mapping == null ? null : json.readValue(mapping, ColumnMapping.class),
+                        row.getString("tally").equals("{}")
+                                ? ImportTally.EMPTY
+                                : json.readValue(row.getString("tally"), ImportTally.class),
+                        failure == null
+                                ? null
+                                : new ImportRun.Failure(failure, List.of((String[])
+                                        row.getArray("failure_arguments").getArray()))),
+                json.readValue(row.getString("choices"), ImportChoices.class),
+                new ImportRun.Progress(
+                        row.getLong("done"),
+                        row.getLong("total"),
+                        row.getBoolean("is_indexed"),
+                        instant(row, "started_at")),
+                new ImportRun.Who(
+                        row.getLong("account_id"),
+                        row.getString("account_name"),
+                        row.getString("account_role"),
+                        row.getTimestamp("uploaded_at").toInstant(),
+                        instant(row, "applied_at"),
+                        instant(row, "undone_at")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,100 @@
+package org.suivi.imports.web;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.imports.ImportRuns;
+import org.suivi.imports.LabelKind;
+import org.suivi.recommendations.ReceiptField;
+import org.suivi.recommendations.ReceiptLine;
+import org.suivi.recommendations.ReceiptPages;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Page;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.SystemHead;
+
+/** The rows behind each count of a report, and what a person says about doubtful rows and unknown labels. */
+@Controller
+class ImportRowsController {
+
+    private static final String PATH = "/{system:[a-z]{3}}/imports/{id:[0-9]{1,18}}";
+    private static final int SIZE = 25;
+    private static final Pattern DECISION = Pattern.compile("pair-(\\d{1,9})");
+
+    private final ImportRuns runs;
+    private final ReceiptPages receipts;
+
+    ImportRowsController(ImportRuns runs, ReceiptPages receipts) {
+        this.runs = runs;
+        this.receipts = receipts;
+    }
+
+    @GetMapping(PATH + "/rows")
+    @Needs(Permission.IMPORT)
+    String rows(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "outcome") String by,
+            @RequestParam(defaultValue = "new") String value,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        int number = Math.max(1, Math.min(page, 100_000));
+        Page<ReceiptLine> lines = switch (by) {
+            case "field" -> receipts.differingIn(actor, id, field(value), number, SIZE);
+            case "repair" -> receipts.repaired(actor, id, value, number, SIZE);
+            default -> receipts.withOutcome(actor, id, value, number, SIZE);
+        };
+        model.addAttribute("run", runs.withId(actor, id));
+        model.addAttribute("lines", lines);
+        model.addAttribute("by", by);
+        model.addAttribute("value", value);
+        return "imports/web/import-rows";
+    }
+
+    private static ReceiptField field(String code) {
+        return ReceiptField.of(code).orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    @PostMapping(PATH + "/decisions")
+    @Needs(Permission.IMPORT)
+    String decide(Actor actor, SystemHead system, @PathVariable long id, @RequestParam Map<String, String> parameters) {
+        Map<Integer, Boolean> decisions = new HashMap<>();
+        parameters.forEach((name, value) -> {
+            var pair = DECISION.matcher(name);
+            if (pair.matches() && (value.equals("same") || value.equals("different"))) {
+                decisions.put(Integer.valueOf(pair.group(1)), value.equals("same"));
+            }
+        });
+        runs.decide(actor, id, decisions);
+        return ImportRunController.to(system, id);
+    }
+
+    @PostMapping(PATH + "/labels")
+    @Needs(Permission.IMPORT)
+    String explain(
+            Actor actor,
+            SystemHead system,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam Map<String, String> parameters) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> {
+            String label = parameters.get(name.replaceFirst("^meaning-", "label-"));
+            if (name.startsWith("meaning-") && label != null && !value.isBlank()) {
+                meanings.put(label, value.strip());
+            }
+        });
+        LabelKind of = LabelKind.of(kind).orElseThrow(() -> new NotFound("problem.not-found"));
+        runs.explain(actor, id, of, meanings, parameters.containsKey("later"));
+        return ImportRunController.to(system, id);
+    }
+}

@@ -1,0 +1,117 @@
+package org.suivi.imports.web;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.imports.ImportChoices;
+import org.suivi.imports.ImportOptions;
+import org.suivi.imports.ImportRun;
+import org.suivi.imports.ImportRuns;
+import org.suivi.imports.ImportState;
+import org.suivi.imports.ReadRecommendation;
+import org.suivi.imports.UnreadableFile;
+import org.suivi.recommendations.ReceiptField;
+import org.suivi.recommendations.ReceiptPages;
+import org.suivi.recommendations.UndoBlocker;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.SystemHead;
+
+/** One import: preview, progress, report or result, as far as it is, and the buttons that move it on. */
+@Controller
+class ImportRunController {
+
+    private static final String PATH = "/{system:[a-z]{3}}/imports/{id:[0-9]{1,18}}";
+    private static final int PREVIEWED = 8;
+
+    private final ImportRuns runs;
+    private final ReceiptPages receipts;
+    private final Clock clock;
+
+    ImportRunController(ImportRuns runs, ReceiptPages receipts, Clock clock) {
+        this.runs = runs;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    @Needs(Permission.IMPORT)
+    String show(
+            Actor actor,
+            @PathVariable long id,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String fragment,
+            Model model) {
+        ImportRun run = runs.withId(actor, id);
+        boolean isPreviewed = run.state() == ImportState.UPLOADED;
+        model.addAttribute("run", run);
+        model.addAttribute("counts", receipts.counts(actor, id));
+        model.addAttribute("preview", isPreviewed ? preview(actor, id) : List.<ReadRecommendation>of());
+        model.addAttribute(
+                "blockers", run.state() == ImportState.APPLIED ? runs.blockers(actor, id) : List.<UndoBlocker>of());
+        model.addAttribute("now", clock.instant());
+        return fragment.isEmpty() ? "imports/web/import-run" : "imports/web/importnow";
+    }
+
+    /** A table whose columns are not yet named has nothing to show. */
+    private List<ReadRecommendation> preview(Actor actor, long id) {
+        try {
+            return runs.preview(actor, id, PREVIEWED);
+        } catch (UnreadableFile notYet) {
+            return List.of();
+        }
+    }
+
+    @PostMapping(PATH + "/reading")
+    @Needs(Permission.IMPORT)
+    String read(
+            Actor actor,
+            SystemHead system,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer session,
+            @RequestParam(defaultValue = "") String symbol,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(name = "text-language", defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String position) {
+        ImportRun run = runs.withId(actor, id);
+        ImportOptions before = run.reading().options();
+        var options =
+                new ImportOptions(session, symbol, body, language, position, before.everyState(), before.isPasted());
+        runs.prepare(actor, id, options, run.reading().mapping());
+        runs.read(actor, id);
+        return to(system, id);
+    }
+
+    @PostMapping(PATH + "/applying")
+    @Needs(Permission.IMPORT)
+    String apply(
+            Actor actor,
+            SystemHead system,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") Set<String> fields) {
+        Set<ReceiptField> chosen = EnumSet.noneOf(ReceiptField.class);
+        fields.forEach(code -> ReceiptField.of(code).ifPresent(chosen::add));
+        runs.apply(actor, id, new ImportChoices(fields.contains("new"), chosen));
+        return to(system, id);
+    }
+
+    @PostMapping(PATH + "/undoing")
+    @Needs(Permission.IMPORT)
+    String undo(Actor actor, SystemHead system, @PathVariable long id) {
+        runs.undo(actor, id);
+        return to(system, id);
+    }
+
+    static String to(SystemHead system, long id) {
+        return "redirect:" + system.path() + "/imports/" + id;
+    }
+}

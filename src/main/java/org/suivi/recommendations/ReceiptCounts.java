@@ -1,0 +1,22 @@
+package org.suivi.recommendations;
+
+import java.util.Map;
+
+/** What a check found, in numbers: rows by outcome, recommendations by field that differs, decisions taken. */
+public record ReceiptCounts(
+        Map<String, Integer> outcomes, Map<String, Integer> fields, Map<String, Integer> decisions) {
+
+    public ReceiptCounts {
+        outcomes = Map.copyOf(outcomes);
+        fields = Map.copyOf(fields);
+        decisions = Map.copyOf(decisions);
+    }
+
+    public int outcome(String outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+
+    public int field(ReceiptField field) {
+        return fields.getOrDefault(field.code(), 0);
+    }
+}

@@ -1,0 +1,65 @@
+package org.suivi.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.suivi.search.Passage;
+import org.suivi.search.SearchKey;
+import org.suivi.search.Searchable;
+import org.suivi.search.SortKeys;
+
+/** One recommendation of the benchmark, as the bulk export of the Universal Human Rights Index would hold it. */
+record Entry(long number, Source source, String language, String text, Tags tags) {
+
+    /** The document and the place in it. */
+    record Source(
+            String body,
+            String symbol,
+            String paragraph,
+            int year,
+            @Nullable Integer session) {
+
+        boolean isReview() {
+            return session != null;
+        }
+
+        @Nullable
+        Integer cycle() {
+            return session == null ? null : session <= 12 ? 1 : session <= 26 ? 2 : session <= 40 ? 3 : 4;
+        }
+    }
+
+    /** What the Index says beside the text. */
+    record Tags(List<String> states, String position, List<String> themes, List<String> persons, List<String> goals) {}
+
+    /** The same in a plain index: the text, the facets that a page of the list counts, and what a row of the list shows. */
+    Searchable document() {
+        Integer cycle = source.cycle();
+        return new Searchable(
+                new SearchKey("recommendation", number),
+                1,
+                Set.of("public"),
+                List.of(new Passage("text", language, 1, text)),
+                List.of(source.paragraph(), source.symbol()),
+                Map.of(
+                        "mechanism", List.of(source.body()),
+                        "cycle", cycle == null ? List.of() : List.of(String.valueOf(cycle)),
+                        "position", List.of(tags.position()),
+                        "theme", codes(tags.themes()),
+                        "person", codes(tags.persons()),
+                        "goal",
+                                tags.goals().stream()
+                                        .map(goal -> goal.replaceAll("\\D.*", ""))
+                                        .distinct()
+                                        .toList()),
+                new SortKeys(Map.of("year", (long) source.year()), Map.of("mechanism", source.body())),
+                source.paragraph() + '\n' + source.symbol() + '\n' + text + '\n' + tags);
+    }
+
+    private static List<String> codes(List<String> labels) {
+        return labels.stream()
+                .map(label -> label.substring(0, Math.min(label.length(), 100)))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.suivi.bench;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is measured, with what is aimed at. */
+enum Measure {
+    IMPORT("import, whole", Unit.PER_SECOND, null),
+    IMPORT_CHECK("import: read and check", Unit.PER_SECOND, null),
+    IMPORT_APPLY("import: apply", Unit.PER_SECOND, null),
+    IMPORT_INDEX("import: index", Unit.PER_SECOND, null),
+    RAW_COPY("raw COPY with the same indexes", Unit.PER_SECOND, null),
+    RAW_INDEX("raw Lucene index of the same fields, one thread", Unit.PER_SECOND, null),
+    LIST_ALONE("list, words + facets, HTML, 1 client, p95", Unit.MILLISECONDS, Aim.atMost(30)),
+    LIST_OF_MANY("list, words + facets, HTML, 16 clients", Unit.PER_SECOND, null),
+    LIST_PLAIN("list, the same without compression", Unit.PER_SECOND, null),
+    LIST_PUBLIC("list, the same, not signed in", Unit.PER_SECOND, null),
+    JSON_ALONE("list, words + facets, JSON, 1 client, p95", Unit.MILLISECONDS, null),
+    JSON_OF_MANY("list, words + facets, JSON, 16 clients", Unit.PER_SECOND, null),
+    RAW_QUERY_ALONE("bare Lucene query with the same facets, 1 client, p95", Unit.MILLISECONDS, null),
+    RAW_QUERY_OF_MANY("bare Lucene query with the same facets, 16 clients", Unit.PER_SECOND, null),
+    FILTERS("list, filters without words, all different, 16 clients", Unit.PER_SECOND, Aim.atLeast(600)),
+    RECORD("page of one recommendation, 1 client, p50", Unit.MILLISECONDS, Aim.atMost(5)),
+    RECORD_OF_MANY("page of one recommendation, 16 clients", Unit.PER_SECOND, null),
+    SAVE("saving one change, p50", Unit.MILLISECONDS, Aim.atMost(15)),
+    EXPORT("about 2,000 rows to XLSX, median", Unit.MILLISECONDS, Aim.atMost(1_000)),
+    START("first page after the start command, median", Unit.SECONDS, Aim.atMost(12)),
+    AT_REST("memory at rest, with the database", Unit.MEGABYTES, Aim.atMost(450)),
+    UNDER_LOAD("memory under load, most", Unit.MEGABYTES, null),
+    REBUILD("index rebuild from the database", Unit.PER_SECOND, null);
+
+    /** A value to stay below or to reach. */
+    record Aim(double value, boolean isMost) {
+
+        static Aim atMost(double value) {
+            return new Aim(value, true);
+        }
+
+        static Aim atLeast(double value) {
+            return new Aim(value, false);
+        }
+
+        boolean isMetBy(double measured) {
+            return isMost ? measured <= value : measured >= value;
+        }
+    }
+
+    /** How a value is written. */
+    enum Unit {
+        PER_SECOND("%,.0f/s"),
+        MILLISECONDS("%,.1f ms"),
+        SECONDS("%,.1f s"),
+        MEGABYTES("%,.0f MB");
+
+        private final String pattern;
+
+        Unit(String pattern) {
+            this.pattern = pattern;
+        }
+
+        String inWords(double value) {
+            return pattern.formatted(value);
+        }
+    }
+
+    private final String title;
+    private final Unit unit;
+    private final @Nullable Aim aim;
+
+    Measure(String title, Unit unit, @Nullable Aim aim) {
+        this.title = title;
+        this.unit = unit;
+        this.aim = aim;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    @Nullable
+    Aim aim() {
+        return aim;
+    }
+
+    /** The measure of a step that the preparation reports. */
+    static Optional<Measure> ofStep(String step) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.name().equalsIgnoreCase("import_" + step))
+                .findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package org.suivi.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.suivi.recommendations.Facet;
+import org.suivi.search.BareLucene;
+
+/** The yardstick of searching: the same texts and facets in a plain Lucene index. */
+final class RawLucene {
+
+    /** Those that a page of the list always counts. */
+    static final List<String> FACETS =
+            Facet.all().stream().filter(Facet::isShown).map(Facet::code).toList();
+
+    private static final int ROUNDS = 5;
+
+    private final Path folder;
+    private final Variation variation;
+    private final Questions questions;
+    private final int seconds;
+
+    RawLucene(Path folder, Variation variation, Questions questions, int seconds) {
+        this.folder = folder;
+        this.variation = variation;
+        this.questions = questions;
+        this.seconds = seconds;
+    }
+
+    void measure(Figures figures) throws Exception {
+        long start = System.nanoTime();
+        try (var bare = new BareLucene(folder, variation.entries(figures.rows()).map(Entry::document), FACETS)) {
+            figures.put(Measure.RAW_INDEX, figures.rows() / ((System.nanoTime() - start) / 1e9));
+            Load.Worker worker = () -> number ->
+                    bare.words(questions.words().get(number % questions.words().size()));
+            new Load(2, 20_000, 2 * seconds).run(worker);
+            Times alone = new Load(1, 1_000, 3 * seconds).run(worker);
+            figures.put(Measure.RAW_QUERY_ALONE, alone.p95(), alone.toString());
+            var rounds = new ArrayList<Times>();
+            for (int round = 0; round < ROUNDS; round++) {
+                rounds.add(new Load(Pages.CLIENTS, 20_000, seconds).run(worker));
+            }
+            rounds.sort(Comparator.comparingDouble(Times::perSecond));
+            Times middle = rounds.get(ROUNDS / 2);
+            figures.put(Measure.RAW_QUERY_OF_MANY, middle.perSecond(), middle.toString());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.suivi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The page that holds the last benchmark. */
+final class Report {
+
+    private static final String NOTES = """
+
+            Medians: every rate at 16 clients is the median of five rounds after a warm-up; COPY the median of three (above
+            100,000 rows) or five runs. The times of pages are those of a client on the same machine, over connections that stay
+            open, with pages compressed as browsers ask for them; client, Suivi and PostgreSQL share the processors. The page
+            counts the facets it always shows (%s), and so does the bare query. Memory is the proportional set size (PSS) of the
+            Java process and all PostgreSQL processes, which counts shared pages once. The start is that of `bin/run` on a folder
+            that holds the rows, with the files in the machine's cache. The processor shares come from Java's flight recorder.
+            """;
+
+    private final Options options;
+    private final Machine machine;
+    private final List<Figures> all = new CopyOnWriteArrayList<>();
+    private volatile int texts;
+
+    Report(Options options, Machine machine) {
+        this.options = options;
+        this.machine = machine;
+    }
+
+    void texts(int number) {
+        texts = number;
+    }
+
+    void add(Figures figures) {
+        all.add(figures);
+    }
+
+    void write() throws IOException {
+        var page = new StringBuilder("# Benchmark\n\n");
+        page.append("`%s`, %s, load of the machine before: %.1f.\n\n"
+                .formatted(options.command().strip(), machine.day(), machine.loadBefore()));
+        page.append("Machine: %s.\n".formatted(machine.description()));
+        page.append("Data: %,d real texts, varied with a fixed seed into one system.\n".formatted(texts));
+        if (!all.isEmpty()) {
+            aims(page, all.get(all.size() - 1));
+            growth(page);
+        }
+        page.append(NOTES.formatted(String.join(", ", RawLucene.FACETS)));
+        Files.createDirectories(options.report().toAbsolutePath().getParent());
+        Files.writeString(options.report(), page);
+    }
+
+    private static void aims(StringBuilder page, Figures figures) {
+        page.append(
+                "\n## Aims, at %,d recommendations\n\n| what | aim | measured | raw engines | |\n|---|---|---|---|---|\n"
+                        .formatted(figures.rows()));
+        for (Verdict verdict : Verdict.all(figures)) {
+            page.append("| %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            verdict.measure().title(),
+                            verdict.aim(),
+                            figures.words(verdict.measure()),
+                            verdict.raw(),
+                            verdict.words()));
+        }
+        figures.spending()
+                .forEach((measure, parts) ->
+                        page.append("\nProcessor time, %s: %s.\n".formatted(measure.title(), parts)));
+    }
+
+    private void growth(StringBuilder page) {
+        page.append("\n## Everything, as the system grows\n\n| what |");
+        all.forEach(figures -> page.append(" %,d |".formatted(figures.rows())));
+        page.append("\n|---|").append("---|".repeat(all.size())).append('\n');
+        for (Measure measure : Measure.values()) {
+            if (all.stream().map(figures -> figures.value(measure)).anyMatch(Optional::isPresent)) {
+                page.append("| %s |".formatted(measure.title()));
+                all.forEach(figures -> page.append(" %s |".formatted(figures.words(measure))));
+                page.append('\n');
+            }
+        }
+    }
+}
