@@ -61,8 +61,8 @@ class ApiConfiguration {
     /** What the methods do not show: the system in the address, the facets of lists, and how problems are told. */
     @Bean
     OpenApiCustomizer commonParts() {
-        return contract -> contract.getPaths().forEach((path, item) -> item.readOperations()
-                .forEach(operation -> {
+        return contract -> contract.getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> {
                     if (path.contains("{system}")) {
                         operation.addParametersItem(new Parameter()
                                 .in("path")
@@ -72,11 +72,12 @@ class ApiConfiguration {
                                 .schema(new StringSchema().pattern("[a-z]{3}")));
                     }
                     if (path.endsWith("/recommendations")) {
-                        Facet.all().forEach(facet -> operation.addParametersItem(new Parameter()
-                                .in("query")
-                                .name(facet.code())
-                                .required(false)
-                                .schema(new ArraySchema().items(new StringSchema()))));
+                        Facet.all()
+                                .forEach(facet -> operation.addParametersItem(new Parameter()
+                                        .in("query")
+                                        .name(facet.code())
+                                        .required(false)
+                                        .schema(new ArraySchema().items(new StringSchema()))));
                     }
                     operation.getResponses().addApiResponse("default", problem());
                 }));

@@ -139,6 +139,23 @@ class ListPagesTests {
     }
 
     @Test
+    void thePageOfEachRowOpensInEveryLanguage() {
+        String page = get("/qta/recommendations", Role.READER);
+        String address = page.replaceFirst("(?s).*href=\"(/qta/r/[^\"]+)\".*", "$1");
+        for (Language language : Language.values()) {
+            assertThat(get(address + "?lang=" + language.code(), Role.READER)).contains("Protect ");
+        }
+    }
+
+    @Test
+    void theStyleSheetClosesWhatItOpens() throws java.io.IOException {
+        String style =
+                java.nio.file.Files.readString(java.nio.file.Path.of("src/main/resources/static/assets/suivi.css"));
+        assertThat(style.chars().filter(c -> c == '{').count())
+                .isEqualTo(style.chars().filter(c -> c == '}').count());
+    }
+
+    @Test
     void aReaderSeesNoBoxesToTick() {
         assertThat(get("/qta/recommendations", Role.READER)).doesNotContain("form=\"bulk\"");
         assertThat(get("/qta/recommendations", Role.SECRETARIAT)).contains("form=\"bulk\"");
