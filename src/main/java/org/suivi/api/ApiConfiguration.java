@@ -4,14 +4,25 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.suivi.recommendations.Facet;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.web.SystemHead;
@@ -45,6 +56,43 @@ class ApiConfiguration {
                                         .scheme("bearer")
                                         .description("A token of a person, made on the page of their account")))
                 .security(List.of(new SecurityRequirement(), new SecurityRequirement().addList(TOKEN)));
+    }
+
+    /** What the methods do not show: the system in the address, the facets of lists, and how problems are told. */
+    @Bean
+    OpenApiCustomizer commonParts() {
+        return contract -> contract.getPaths()
+                .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                    if (path.contains("{system}")) {
+                        operation.addParametersItem(new Parameter()
+                                .in("path")
+                                .name("system")
+                                .required(true)
+                                .description("The State's ISO 3166-1 alpha-3 code in lower case")
+                                .schema(new StringSchema().pattern("[a-z]{3}")));
+                    }
+                    if (path.endsWith("/recommendations")) {
+                        Facet.all()
+                                .forEach(facet -> operation.addParametersItem(new Parameter()
+                                        .in("query")
+                                        .name(facet.code())
+                                        .required(false)
+                                        .schema(new ArraySchema().items(new StringSchema()))));
+                    }
+                    operation.getResponses().addApiResponse("default", problem());
+                }));
+    }
+
+    private static ApiResponse problem() {
+        Schema<?> body = new ObjectSchema()
+                .addProperty("type", new StringSchema().description("urn:suivi:problem: and the code"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema());
+        return new ApiResponse()
+                .description("A problem (RFC 9457)")
+                .content(new Content().addMediaType("application/problem+json", new MediaType().schema(body)));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -47,6 +48,11 @@ class ApiProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tokenFirst(SignInFirst unused, HttpServletRequest request) {
         return answer(HttpStatus.UNAUTHORIZED, "api.token-first", request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notUnderstood(TypeMismatchException unused, HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, "problem.bad-request", request);
     }
 
     @ExceptionHandler

@@ -85,7 +85,7 @@ class ListPagesTests {
     void manyGetATagAfterAPreviewThatSaysHowMany() {
         String choice = get("/qta/recommendations/bulk?id=" + first + "&id=" + second, Role.SECRETARIAT);
         assertThat(choice).contains("2 recommendations", "name=\"term\"");
-        String term = choice.replaceFirst("(?s).*<option value=\"(\\d+)\"[^>]*>Children.*", "$1");
+        String term = choice.replaceFirst("(?s).*<option value=\"(\\d+)\"[^>]*>Children</option>.*", "$1");
         String query = "?id=" + first + "&id=" + second + "&term=" + term;
         assertThat(get("/qta/recommendations/bulk/preview" + query, Role.SECRETARIAT))
                 .contains("2 recommendations get the tag “Children”");
@@ -136,6 +136,23 @@ class ListPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose exactly one");
+    }
+
+    @Test
+    void thePageOfEachRowOpensInEveryLanguage() {
+        String page = get("/qta/recommendations", Role.READER);
+        String address = page.replaceFirst("(?s).*href=\"(/qta/r/[^\"]+)\".*", "$1");
+        for (Language language : Language.values()) {
+            assertThat(get(address + "?lang=" + language.code(), Role.READER)).contains("Protect ");
+        }
+    }
+
+    @Test
+    void theStyleSheetClosesWhatItOpens() throws java.io.IOException {
+        String style =
+                java.nio.file.Files.readString(java.nio.file.Path.of("src/main/resources/static/assets/suivi.css"));
+        assertThat(style.chars().filter(c -> c == '{').count())
+                .isEqualTo(style.chars().filter(c -> c == '}').count());
     }
 
     @Test

@@ -57,7 +57,7 @@ public class RecommendationExamples {
             jdbc.sql("delete from cluster where system_id = :system")
                     .param("system", system)
                     .update();
-            index.remove(RecommendationDocuments.KIND, ids);
+            index.removeSystem(system);
             index.visibleNow();
             return ids;
         });

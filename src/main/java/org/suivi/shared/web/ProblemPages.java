@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -53,6 +54,13 @@ class ProblemPages {
                         .expand(Map.of(
                                 "here", java.net.URLEncoder.encode(here, java.nio.charset.StandardCharsets.UTF_8)))
                         .toUriString();
+    }
+
+    /** A number in the address that is none: the address is wrong, not the program. */
+    @ExceptionHandler
+    ModelAndView notUnderstood(TypeMismatchException unused, HttpServletRequest request) {
+        String sentence = messages.text(RequestFacts.language(request), "problem.bad-request");
+        return page(HttpStatus.BAD_REQUEST, sentence, null);
     }
 
     @ExceptionHandler
