@@ -88,7 +88,7 @@ class RepeatsPagesTests {
     void hiddenRecommendationsNeitherAppearNorCount() {
         assertThat(repeatsOf(first, Role.CIVIL_SOCIETY))
                 .contains("/qta/r/small-2\"", "1 other recommendation seems")
-                .doesNotContain("small-3", "/cluster\"", "type=\"checkbox\"");
+                .doesNotContain("small-3", "Put into the cluster", "formaction", "type=\"checkbox\"");
         assertThat(get("/qta/repeats/of/" + hidden, Role.CIVIL_SOCIETY)).hasStatus(404);
     }
 
