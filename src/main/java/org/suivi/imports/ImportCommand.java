@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,14 +22,14 @@ import org.suivi.shared.Command;
 import org.suivi.shared.Language;
 import org.suivi.shared.web.Messages;
 
-/** Imports a file from the command line; the long steps are jobs of the Suivi that runs on the same data. */
+/** Imports a file from the command line, whether Suivi runs on the same data or not; Suivi makes it searchable. */
 @Component
 class ImportCommand implements Command {
 
     private static final int MISUSED = 2;
-    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final ImportRuns runs;
+    private final ImportWork work;
     private final ReceiptPages receipts;
     private final NationalSystems systems;
     private final Messages messages;
@@ -39,11 +37,13 @@ class ImportCommand implements Command {
 
     ImportCommand(
             ImportRuns runs,
+            ImportWork work,
             ReceiptPages receipts,
             NationalSystems systems,
             Messages messages,
             TransactionTemplate transactions) {
         this.runs = runs;
+        this.work = work;
         this.receipts = receipts;
         this.systems = systems;
         this.messages = messages;
@@ -123,10 +123,11 @@ class ImportCommand implements Command {
         }
     }
 
+    /** Does the long steps here, unless a running Suivi was quicker to take them. */
     private ImportRun finished(Actor actor, long id) {
         ImportRun run = in(actor, () -> runs.withId(actor, id));
-        while (run.state().isRunning() || !run.progress().isIndexed()) {
-            LockSupport.parkNanos(PAUSE);
+        while (run.state().isRunning()) {
+            work.go(actor.inSystem(), id);
             run = in(actor, () -> runs.withId(actor, id));
         }
         return run;

@@ -20,6 +20,9 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class ImportRunStore {
 
+    /** Advisory locks of runs begin here, out of the way of other uses. */
+    private static final long RUN_LOCKS = 0x5_0000_0000L;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -59,6 +62,15 @@ class ImportRunStore {
                 .param("system", system)
                 .query(this::read)
                 .optional();
+    }
+
+    /** Keeps others from this run until the transaction ends, and says where it stands now. */
+    ImportState lock(int system, long id) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", RUN_LOCKS + id)
+                .query((row, index) -> id)
+                .list();
+        return find(system, id).orElseThrow().state();
     }
 
     List<ImportRun> latest(int system, int most) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +42,7 @@ class ImportWork {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate step;
     private final TransactionTemplate beside;
+    private final boolean isCommand;
 
     ImportWork(
             ImportRunStore runs,
@@ -48,7 +50,9 @@ class ImportWork {
             RecommendationReceipts receipts,
             ReceiptPages pages,
             ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${suivi.command:false}") boolean isCommand) {
+        this.isCommand = isCommand;
         this.runs = runs;
         this.reading = reading;
         this.receipts = receipts;
@@ -113,7 +117,7 @@ class ImportWork {
     }
 
     private void read(ImportRun run) {
-        step.executeWithoutResult(status -> {
+        step(run, ImportState.READING, () -> {
             ImportTally tally = reading.read(run, progress(run));
             runs.keep(run.system(), run.id(), tally);
             runs.move(run.system(), run.id(), Set.of(ImportState.READING), ImportState.CHECKING);
@@ -122,7 +126,7 @@ class ImportWork {
     }
 
     private void check(ImportRun run) {
-        step.executeWithoutResult(status -> {
+        step(run, ImportState.CHECKING, () -> {
             receipts.check(run.actor(), run.id());
             runs.move(run.system(), run.id(), Set.of(ImportState.CHECKING), ImportState.CHECKED);
         });
@@ -132,7 +136,7 @@ class ImportWork {
         AtomicLong steps = new AtomicLong();
         ImportProgress progress = progress(run);
         ReceiptProgress heard = () -> progress.at(steps.incrementAndGet(), ReceiptProgress.STEPS);
-        step.executeWithoutResult(status -> {
+        step(run, ImportState.APPLYING, () -> {
             receipts.apply(
                     run.actor(), run.id(), run.choices().fields(), run.choices().addNew(), heard);
             runs.move(run.system(), run.id(), Set.of(ImportState.APPLYING), ImportState.APPLIED);
@@ -144,7 +148,7 @@ class ImportWork {
     }
 
     private void undo(ImportRun run) {
-        step.executeWithoutResult(status -> {
+        step(run, ImportState.UNDOING, () -> {
             receipts.undo(run.actor(), run.id());
             runs.move(run.system(), run.id(), Set.of(ImportState.UNDOING), ImportState.UNDONE);
             events.publishEvent(
@@ -153,7 +157,20 @@ class ImportWork {
         index(run);
     }
 
+    /** One at a time for each run: whoever comes second, job or command line, finds the step done and leaves it. */
+    private void step(ImportRun run, ImportState state, Runnable work) {
+        step.executeWithoutResult(status -> {
+            if (runs.lock(run.system(), run.id()) == state) {
+                work.run();
+            }
+        });
+    }
+
+    /** A command beside a running Suivi cannot write its index: the job that waits in the database does it. */
     private void index(ImportRun run) {
+        if (isCommand) {
+            return;
+        }
         ImportProgress progress = progress(run);
         Actor actor = run.actor();
         long total = Math.max(1, run.reading().tally().recommendations());

@@ -3,31 +3,12 @@ package org.suivi.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportWordsTests {
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ar", "zh", "fr", "ru", "es"})
-    void everyLanguageHasEveryWordWithTheSamePlaces(String language) {
-        Properties english = messages("");
-        Properties other = messages("_" + language);
-
-        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        english.stringPropertyNames()
-                .forEach(key ->
-                        assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key))));
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -78,20 +59,5 @@ class ExportWordsTests {
         ListDescription about = ExportExamples.about("en");
         return new ListDescription(
                 title, about.filter(), about.asOf(), about.zone(), about.address(), about.notice(), about.language());
-    }
-
-    private static String places(String message) {
-        return message.replaceAll("[^{}0-9]", "").replaceAll("(?<!\\{)[0-9]", "");
-    }
-
-    private static Properties messages(String suffix) {
-        Properties messages = new Properties();
-        try (Reader reader = new InputStreamReader(
-                ExportWords.class.getResourceAsStream("messages" + suffix + ".properties"), StandardCharsets.UTF_8)) {
-            messages.load(reader);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return messages;
     }
 }
