@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is measured, with what is aimed at. */
 enum Measure {
     IMPORT("import, whole", Unit.PER_SECOND, null),
-    IMPORT_CHECK("import: read and check", Unit.PER_SECOND, null),
+    IMPORT_UPLOAD("import: upload and detect", Unit.PER_SECOND, null),
+    IMPORT_READ("import: read", Unit.PER_SECOND, null),
+    IMPORT_CHECK("import: check", Unit.PER_SECOND, null),
     IMPORT_APPLY("import: apply", Unit.PER_SECOND, null),
     IMPORT_INDEX("import: index", Unit.PER_SECOND, null),
     RAW_COPY("raw COPY with the same indexes", Unit.PER_SECOND, null),
