@@ -50,29 +50,38 @@ class ReceiptAdditions {
 
     /** Two bases can meet where a number of one looks like the ending of the other. */
     private static final String STILL_TAKEN = """
+            with fresh as (
+                select place, row_number() over (partition by address order by place) as nth
+                from receipt where import_id = :import and outcome = 'new')
             update receipt r set address = r.address || '-i' || r.import_id || '-' || r.place
-            where r.import_id = :import and r.outcome = 'new' and (
-                exists (select 1 from recommendation e where e.system_id = :system and e.address = r.address)
-                or exists (select 1 from receipt o where o.import_id = r.import_id and o.outcome = 'new'
-                    and o.address = r.address and o.place < r.place))
+            from fresh f
+            where r.import_id = :import and r.place = f.place and (f.nth > 1 or r.address in (
+                select address from recommendation where system_id = :system))
             """;
 
     private static final String RECOMMENDATIONS = """
-            with added as (
-                insert into recommendation (system_id, document_id, mechanism_id, address, number, kind, cycle, session, year,
-                    texts, annotation_id, fingerprint, position, position_symbol, position_paragraph, action_category,
-                    action_verb, import_id, import_place)
-                select :system, d.id, g.mechanism_id, r.address, g.number, g.kind, g.cycle, g.session, g.year, g.texts,
-                    g.annotation_id, g.fingerprint, g.position, g.position_symbol, g.position_paragraph, g.action_category,
-                    g.action_verb, :import, r.place
-                from receipt r join received_row g using (import_id, place)
-                join document d on d.system_id = :system and d.symbol is not distinct from g.symbol
-                    and (g.symbol is not null
-                        or d.mechanism_id = g.mechanism_id and d.session is not distinct from g.session)
-                where r.import_id = :import and r.outcome = 'new' order by r.place
-                returning id, import_place)
-            update receipt r set recommendation_id = added.id from added
-            where r.import_id = :import and r.place = added.import_place
+            insert into recommendation (system_id, document_id, mechanism_id, address, number, kind, cycle, session, year,
+                texts, annotation_id, fingerprint, position, position_symbol, position_paragraph, action_category,
+                action_verb, import_id, import_place)
+            select :system, d.id, g.mechanism_id, r.address, g.number, g.kind, g.cycle, g.session, g.year, g.texts,
+                g.annotation_id, g.fingerprint, g.position, g.position_symbol, g.position_paragraph, g.action_category,
+                g.action_verb, :import, r.place
+            from receipt r join received_row g using (import_id, place)
+            join document d on d.system_id = :system and coalesce(d.symbol, '') = coalesce(g.symbol, '')
+                and (g.symbol is not null
+                    or d.mechanism_id = g.mechanism_id and d.session is not distinct from g.session)
+            where r.import_id = :import and r.outcome = 'new' order by r.place
+            """;
+
+    /** Without knowing how many there are, PostgreSQL would look for each row among all of the other table. */
+    private static final String COUNT_DOCUMENTS = "analyze document";
+
+    private static final String COUNT_RECOMMENDATIONS = "analyze recommendation";
+
+    private static final String KEYS = """
+            update receipt r set recommendation_id = e.id from recommendation e
+            where e.system_id = :system and e.import_id = :import and r.import_id = :import and r.place = e.import_place
+                and r.outcome = 'new'
             """;
 
     private static final String STATES = """
@@ -128,7 +137,16 @@ class ReceiptAdditions {
     }
 
     void add(int system, long importId, ReceiptProgress progress) {
-        List<String> steps = List.of(ADDRESSES, STILL_TAKEN, RECOMMENDATIONS, STATES, TAGS, LANGUAGES);
+        List<String> steps = List.of(
+                ADDRESSES,
+                STILL_TAKEN,
+                COUNT_DOCUMENTS,
+                RECOMMENDATIONS,
+                COUNT_RECOMMENDATIONS,
+                KEYS,
+                STATES,
+                TAGS,
+                LANGUAGES);
         for (String step : steps) {
             jdbc.sql(step).param("system", system).param("import", importId).update();
             progress.step();
