@@ -42,6 +42,11 @@ public class BulkChange {
             @Nullable Long cluster,
             @Nullable NewCluster newCluster) {
 
+        @Nullable
+        Number key() {
+            return term != null ? (Number) term : (Number) cluster;
+        }
+
         public boolean isComplete() {
             return (term != null ? 1 : 0) + (cluster != null ? 1 : 0) + (newCluster != null ? 1 : 0) == 1;
         }
@@ -114,11 +119,10 @@ public class BulkChange {
                 select count(*) from cluster_member
                 where recommendation_id in (:ids) and system_id = :system and cluster_id = :key
                 """;
-        Object key = what.term() != null ? what.term() : what.cluster();
         return jdbc.sql(sql)
                 .param("ids", ids)
                 .param("system", actor.inSystem())
-                .param("key", key)
+                .param("key", what.key())
                 .query(Integer.class)
                 .single();
     }

@@ -45,13 +45,11 @@ public record BulkForm(
     /** The one thing that was chosen; null when it was none or several. */
     @Nullable
     What what(Language language) {
-        boolean makesCluster = code != null && !code.isBlank();
+        String made = code == null ? "" : code.strip();
         var what = new What(
                 term,
                 cluster,
-                makesCluster
-                        ? new NewCluster(code.strip(), LocalizedText.of(language, name == null ? "" : name))
-                        : null);
+                !made.isEmpty() ? new NewCluster(made, LocalizedText.of(language, name == null ? "" : name)) : null);
         return what.isComplete() ? what : null;
     }
 }
