@@ -76,7 +76,10 @@ public class RecommendationExport {
             throws IOException {
         ListDescription about = about(order);
         var columns = new RecommendationColumns(
-                messages, labels, order.language(), site.of(order.system().path()));
+                messages,
+                labels.inSystem(order.system().id()),
+                order.language(),
+                site.of(order.system().path()));
         Iterator<RecommendationRecord> records = new Watched(listed.records(), progress);
         ExportWords words = ExportWords.in(order.language().locale());
         String name = order.format().fileName(about);
@@ -142,7 +145,7 @@ public class RecommendationExport {
     private String label(ListOrder order, Facet facet, String value) {
         return value.equals(Search.UNKNOWN)
                 ? messages.text(order.language(), "recommendation.facet.unknown")
-                : labels.of(facet, value, order.language());
+                : labels.inSystem(order.system().id()).of(facet, value, order.language());
     }
 
     /** Tells how many records were taken. */

@@ -4,7 +4,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.suivi.mechanisms.Directory;
 import org.suivi.mechanisms.Mechanisms;
@@ -26,16 +28,38 @@ public class Labels {
     private final Mechanisms mechanisms;
     private final Taxonomies taxonomies;
     private final Messages messages;
-    private volatile @Nullable Names names;
+    private final AtomicReference<@Nullable Names> names;
+    private final @Nullable Integer system;
 
+    @Autowired
     Labels(Mechanisms mechanisms, Taxonomies taxonomies, Messages messages) {
+        this(mechanisms, taxonomies, messages, new AtomicReference<>(), null);
+    }
+
+    private Labels(
+            Mechanisms mechanisms,
+            Taxonomies taxonomies,
+            Messages messages,
+            AtomicReference<@Nullable Names> names,
+            @Nullable Integer system) {
         this.mechanisms = mechanisms;
         this.taxonomies = taxonomies;
         this.messages = messages;
+        this.names = names;
+        this.system = system;
+    }
+
+    /** These labels with the names of one system's own terms; without a system no national term has a name. */
+    public Labels inSystem(int own) {
+        return new Labels(mechanisms, taxonomies, messages, names, own);
     }
 
     /** The names as they were made from one reading of the reference data. */
-    private record Names(Directory directory, Vocabulary vocabulary, Map<Facet, Map<String, LocalizedText>> byFacet) {}
+    private record Names(
+            Directory directory,
+            Vocabulary vocabulary,
+            Map<Facet, Map<String, LocalizedText>> byFacet,
+            Map<Integer, Map<String, LocalizedText>> bySystem) {}
 
     /** The name of a value of a facet; the code itself when nothing is known of it. */
     public String of(Facet facet, String code, Language language) {
@@ -50,21 +74,40 @@ public class Labels {
     }
 
     private String named(Facet facet, String code, Language language) {
-        LocalizedText name = names().byFacet().getOrDefault(facet, Map.of()).get(code);
+        LocalizedText name = namesOf(facet).get(code);
         String label = name == null ? code : name.plain(language);
         boolean isNumbered = facet == Facet.GOAL || facet == Facet.TARGET;
         return isNumbered && name != null ? code + " · " + label : label;
     }
 
+    private Map<String, LocalizedText> namesOf(Facet facet) {
+        if (facet != Facet.NATIONAL) {
+            return names().byFacet().getOrDefault(facet, Map.of());
+        }
+        return system == null ? Map.of() : names().bySystem().getOrDefault(system, Map.of());
+    }
+
     private Names names() {
         Directory directory = mechanisms.directory();
         Vocabulary vocabulary = taxonomies.vocabulary();
-        Names known = names;
+        Names known = names.get();
         if (known == null || known.directory() != directory || known.vocabulary() != vocabulary) {
-            known = new Names(directory, vocabulary, byFacet(directory, vocabulary));
-            names = known;
+            known = new Names(directory, vocabulary, byFacet(directory, vocabulary), bySystem(vocabulary));
+            names.set(known);
         }
         return known;
+    }
+
+    private static Map<Integer, Map<String, LocalizedText>> bySystem(Vocabulary vocabulary) {
+        Map<Integer, Map<String, LocalizedText>> all = new HashMap<>();
+        for (Taxonomy taxonomy : vocabulary.all()) {
+            Integer owner = taxonomy.system();
+            if (owner != null) {
+                Map<String, LocalizedText> own = all.computeIfAbsent(owner, unused -> new HashMap<>());
+                vocabulary.termsOf(taxonomy).forEach(term -> own.putIfAbsent(term.code(), term.name()));
+            }
+        }
+        return all;
     }
 
     private static Map<Facet, Map<String, LocalizedText>> byFacet(Directory directory, Vocabulary vocabulary) {
@@ -75,7 +118,7 @@ public class Labels {
         vocabulary
                 .termsOf(REGIONAL_GROUPS)
                 .forEach(group -> all.get(Facet.REGION).put(group.code(), group.name()));
-        for (Taxonomy taxonomy : vocabulary.all()) {
+        for (Taxonomy taxonomy : vocabulary.taxonomies(null)) {
             List<Term> terms = vocabulary.termsOf(taxonomy);
             terms.forEach(term -> all.get(facet(taxonomy.kind(), term)).putIfAbsent(term.code(), term.name()));
         }

@@ -30,7 +30,7 @@ class RecommendationController {
     String show(Actor actor, Language language, @PathVariable("address") String address, Model model) {
         RecommendationPage page = pages.at(actor, address.toLowerCase(Locale.ROOT));
         model.addAttribute("page", page);
-        model.addAttribute("view", new PageView(page, labels, language));
+        model.addAttribute("view", new PageView(page, labels.inSystem(actor.inSystem()), language));
         return "recommendations/web/recommendation-page";
     }
 }

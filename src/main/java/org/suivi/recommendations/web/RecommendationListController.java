@@ -61,7 +61,7 @@ class RecommendationListController {
         Arrays.stream(open.split(",")).map(Facet::of).flatMap(Optional::stream).forEach(opened::add);
         model.addAttribute("found", list.find(actor, language, filter, opened));
         ListLook look = ListLook.of(request.getParameterMap());
-        model.addAttribute("view", new ListView(filter, opened, look, labels, language));
+        model.addAttribute("view", new ListView(filter, opened, look, labels.inSystem(actor.inSystem()), language));
         model.addAttribute("views", views.of(actor));
         return "recommendations/web/" + (target.equals("results") ? "results" : "recommendation-list");
     }
