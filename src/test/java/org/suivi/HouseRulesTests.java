@@ -28,6 +28,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -168,11 +170,22 @@ class HouseRulesTests {
     @Test
     void everyChangeHasItsSentenceInHistories() {
         var messages = new Messages();
-        assertThat(HOUSE.stream().filter(type -> type.isAssignableTo(Change.class) && !type.isInterface()))
+        // Reference data has one event for all its lists and a sentence for each list, checked below.
+        assertThat(HOUSE.stream()
+                        .filter(type -> type.isAssignableTo(Change.class) && !type.isInterface())
+                        .filter(type -> type.tryGetMethod("verb").isEmpty()))
                 .isNotEmpty()
                 .allSatisfy(type -> assertThat(messages.has("history." + verb(type)))
                         .as("history.%s is in a messages bundle", verb(type))
                         .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"term", "state", "mechanism", "treaty"})
+    void everyListOfReferenceDataHasItsSentencesInHistories(String list) {
+        var messages = new Messages();
+        assertThat(messages.has("history." + list + "-added")).isTrue();
+        assertThat(messages.has("history." + list + "-changed")).isTrue();
     }
 
     private static String verb(JavaClass type) {
