@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,9 @@ class ImportWork {
     /** Does what the state of the run asks for, up to where a person is needed again. */
     void go(int system, long id) {
         SystemScope.in(system, () -> {
-            ImportRun run = step.execute(status -> runs.find(system, id).orElse(null));
+            Optional<ImportRun> run = step.execute(status -> runs.find(system, id));
             if (run != null) {
-                guarded(run);
+                run.ifPresent(this::guarded);
             }
             return id;
         });

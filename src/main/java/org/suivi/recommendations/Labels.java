@@ -2,7 +2,6 @@ package org.suivi.recommendations;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -112,17 +111,19 @@ public class Labels {
 
     private static Map<Facet, Map<String, LocalizedText>> byFacet(Directory directory, Vocabulary vocabulary) {
         Map<Facet, Map<String, LocalizedText>> all = new EnumMap<>(Facet.class);
-        Facet.all().forEach(facet -> all.put(facet, new HashMap<>()));
-        directory.states().forEach(state -> all.get(Facet.STATE).put(state.code(), state.name()));
-        directory.mechanisms().forEach(body -> all.get(Facet.MECHANISM).put(body.code(), body.shortName()));
-        vocabulary
-                .termsOf(REGIONAL_GROUPS)
-                .forEach(group -> all.get(Facet.REGION).put(group.code(), group.name()));
+        directory.states().forEach(state -> name(all, Facet.STATE, state.code(), state.name()));
+        directory.mechanisms().forEach(body -> name(all, Facet.MECHANISM, body.code(), body.shortName()));
+        vocabulary.termsOf(REGIONAL_GROUPS).forEach(group -> name(all, Facet.REGION, group.code(), group.name()));
         for (Taxonomy taxonomy : vocabulary.taxonomies(null)) {
-            List<Term> terms = vocabulary.termsOf(taxonomy);
-            terms.forEach(term -> all.get(facet(taxonomy.kind(), term)).putIfAbsent(term.code(), term.name()));
+            vocabulary
+                    .termsOf(taxonomy)
+                    .forEach(term -> name(all, facet(taxonomy.kind(), term), term.code(), term.name()));
         }
         return all;
+    }
+
+    private static void name(Map<Facet, Map<String, LocalizedText>> all, Facet facet, String code, LocalizedText name) {
+        all.computeIfAbsent(facet, unused -> new HashMap<>()).putIfAbsent(code, name);
     }
 
     private static Facet facet(TaxonomyKind kind, Term term) {

@@ -64,10 +64,12 @@ final class Generation implements AutoCloseable {
         try (var directory = FSDirectory.open(folder);
                 var reader = DirectoryReader.open(directory)) {
             var kept = reader.getIndexCommit().getUserData();
-            if (!SCHEMA.equals(kept.get(SCHEMA_KEY))) {
+            String state = kept.get(STATE_KEY);
+            String since = kept.get(SINCE_KEY);
+            if (!SCHEMA.equals(kept.get(SCHEMA_KEY)) || state == null || since == null) {
                 return Optional.empty();
             }
-            return Optional.of(new Condition(State.valueOf(kept.get(STATE_KEY)), Instant.parse(kept.get(SINCE_KEY))));
+            return Optional.of(new Condition(State.valueOf(state), Instant.parse(since)));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }
