@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.suivi.search.SearchIndex;
 
 /** Every setting is documented, and a wrong value stops the start with one sentence that says what to put. */
 @Tag("start")
@@ -102,6 +104,16 @@ class ConfigurationTests {
     }
 
     @Test
+    void aDataFolderThatAnotherSuiviUsesIsRefused() throws IOException {
+        try (var other = SearchIndex.open(folder.resolve("index"), Clock.systemUTC())) {
+            assertThat(start("--SUIVI_DATA=" + folder, "--suivi.database.fsync=false"))
+                    .startsWith("Suivi does not start: SUIVI_DATA is \"%s\". Put a folder that no other Suivi uses"
+                            .formatted(folder));
+            assertThat(other.condition()).isNotNull();
+        }
+    }
+
+    @Test
     void aDataFolderOfAnotherPostgresqlIsRefused() throws IOException {
         Path cluster = Files.createDirectories(folder.resolve("postgres/cluster"));
         Files.writeString(cluster.resolve("PG_VERSION"), "9\n");
@@ -114,7 +126,7 @@ class ConfigurationTests {
     private String start(String... wrong) {
         Stream<String> unlessSet = Arrays.stream(wrong).anyMatch(one -> one.startsWith("--SUIVI_DATA"))
                 ? Stream.empty()
-                : Stream.of("--SUIVI_DATA=target/test-data", "--suivi.database.fsync=false");
+                : Stream.of("--SUIVI_DATA=target/start-data", "--suivi.database.fsync=false");
         String[] arguments = Stream.concat(Arrays.stream(wrong), unlessSet).toArray(String[]::new);
         var said = new ByteArrayOutputStream();
         PrintStream before = System.err;
