@@ -32,10 +32,14 @@ final class BulkFile {
         json.writeStartObject();
         array(json, "AffectedPersons", tags.persons());
         json.writeStringProperty("AnnotationId", "00000000-0000-4000-8000-%012d".formatted(entry.number()));
-        json.writeStringProperty("AnnotationType", source.isReview() || entry.number() % 3 > 0 ? "- Recommendations" : "- Concerns/Observations");
+        json.writeStringProperty(
+                "AnnotationType",
+                source.isReview() || entry.number() % 3 > 0 ? "- Recommendations" : "- Concerns/Observations");
         json.writeStringProperty("Body", "- " + source.body());
         array(json, "Countries", List.of("Slovenia"));
-        json.writeStringProperty("DocumentId", "00000000-0000-4000-8001-%012x".formatted(source.symbol().hashCode() & 0xffffffffL));
+        json.writeStringProperty(
+                "DocumentId",
+                "00000000-0000-4000-8001-%012x".formatted(source.symbol().hashCode() & 0xffffffffL));
         json.writeStringProperty("PublicationDate", source.year() + "-06-15T00:00:00");
         json.writeStringProperty("PublicationDateOnUhri", source.year() + "-09-01T10:53:45.827");
         array(json, "Regions", List.of("Eastern Europe"));

@@ -56,9 +56,12 @@ final class Client implements Closeable {
     }
 
     Answer post(String path, Map<String, String> form) throws IOException {
-        return ask("POST", path, form.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&")));
+        return ask(
+                "POST",
+                path,
+                form.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&")));
     }
 
     private Answer ask(String method, String path, @Nullable String form) throws IOException {
@@ -77,19 +80,27 @@ final class Client implements Closeable {
 
     private byte[] request(String method, String path, @Nullable String form) {
         var head = new StringBuilder()
-                .append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(port)
+                .append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: 127.0.0.1:")
+                .append(port)
                 .append("\r\nAccept-Language: en\r\n");
         if (isCompressing) {
             head.append("Accept-Encoding: gzip\r\n");
         }
         if (!cookies.isEmpty()) {
-            head.append("Cookie: ").append(cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; "))).append("\r\n");
+            head.append("Cookie: ")
+                    .append(cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")))
+                    .append("\r\n");
         }
         byte[] body = form == null ? new byte[0] : form.getBytes(StandardCharsets.UTF_8);
         if (form != null) {
-            head.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ").append(body.length).append("\r\n");
+            head.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
+                    .append(body.length)
+                    .append("\r\n");
         }
         var all = new ByteArrayOutputStream();
         all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));

@@ -2,24 +2,30 @@ package org.suivi.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suivi.search.Passage;
 import org.suivi.search.SearchKey;
 import org.suivi.search.Searchable;
 import org.suivi.search.SortKeys;
-import java.util.Set;
 
 /** One recommendation of the benchmark, as the bulk export of the Universal Human Rights Index would hold it. */
 record Entry(long number, Source source, String language, String text, Tags tags) {
 
     /** The document and the place in it. */
-    record Source(String body, String symbol, String paragraph, int year, @Nullable Integer session) {
+    record Source(
+            String body,
+            String symbol,
+            String paragraph,
+            int year,
+            @Nullable Integer session) {
 
         boolean isReview() {
             return session != null;
         }
 
-        @Nullable Integer cycle() {
+        @Nullable
+        Integer cycle() {
             return session == null ? null : session <= 12 ? 1 : session <= 26 ? 2 : session <= 40 ? 3 : 4;
         }
     }
@@ -42,12 +48,18 @@ record Entry(long number, Source source, String language, String text, Tags tags
                         "position", List.of(tags.position()),
                         "theme", codes(tags.themes()),
                         "person", codes(tags.persons()),
-                        "goal", tags.goals().stream().map(goal -> goal.replaceAll("\\D.*", "")).distinct().toList()),
+                        "goal",
+                                tags.goals().stream()
+                                        .map(goal -> goal.replaceAll("\\D.*", ""))
+                                        .distinct()
+                                        .toList()),
                 new SortKeys(Map.of("year", (long) source.year()), Map.of("mechanism", source.body())),
                 source.paragraph() + '\n' + source.symbol() + '\n' + text + '\n' + tags);
     }
 
     private static List<String> codes(List<String> labels) {
-        return labels.stream().map(label -> label.substring(0, Math.min(label.length(), 100))).toList();
+        return labels.stream()
+                .map(label -> label.substring(0, Math.min(label.length(), 100)))
+                .toList();
     }
 }

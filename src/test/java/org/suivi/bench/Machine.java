@@ -24,6 +24,8 @@ record Machine(Instant when, String description, double loadBefore) {
     }
 
     String day() {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC).format(when);
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")
+                .withZone(ZoneOffset.UTC)
+                .format(when);
     }
 }

@@ -84,7 +84,8 @@ enum Measure {
         return unit;
     }
 
-    @Nullable Aim aim() {
+    @Nullable
+    Aim aim() {
         return aim;
     }
 

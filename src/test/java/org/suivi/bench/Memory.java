@@ -33,12 +33,16 @@ record Memory(double javaRss, double javaPss, double postgresPss) {
     }
 
     private static long postmaster(Path data) throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(0).strip());
+        return Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(0)
+                .strip());
     }
 
     private static List<Long> family(long parent) {
         var family = new ArrayList<>(List.of(parent));
-        ProcessHandle.of(parent).ifPresent(process -> process.descendants().map(ProcessHandle::pid).forEach(family::add));
+        ProcessHandle.of(parent)
+                .ifPresent(
+                        process -> process.descendants().map(ProcessHandle::pid).forEach(family::add));
         return family;
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param sizes numbers of recommendations, the last of which the aims are for
  * @param minutes after which the benchmark ends itself, whatever it has
  */
-record Options(List<Integer> sizes, List<Path> texts, int port, int minutes, Path report, boolean isQuick, String command) {
+record Options(
+        List<Integer> sizes, List<Path> texts, int port, int minutes, Path report, boolean isQuick, String command) {
 
     private static final int FULL = 250_000;
     private static final int QUICK = 20_000;
@@ -54,6 +55,9 @@ record Options(List<Integer> sizes, List<Path> texts, int port, int minutes, Pat
     /** The report names folders, not where they are on one machine. */
     private static String withoutPaths(List<String> arguments) {
         return String.join(
-                " ", arguments.stream().map(word -> word.replaceAll("^.*/(?=[^/]+/?$)", ".../")).toList());
+                " ",
+                arguments.stream()
+                        .map(word -> word.replaceAll("^.*/(?=[^/]+/?$)", ".../"))
+                        .toList());
     }
 }

@@ -33,7 +33,8 @@ final class Pages {
     /** Lets the program's hot code be compiled before anything counts. */
     void warmUp() throws Exception {
         var rounds = new Load(4, 20_000, 2 * seconds);
-        rounds.run(() -> asking(true, number -> LIST + (number % 2 == 0 ? questions.words(number) : questions.filter(number))));
+        rounds.run(() ->
+                asking(true, number -> LIST + (number % 2 == 0 ? questions.words(number) : questions.filter(number))));
         rounds.run(() -> asking(true, this::record));
     }
 

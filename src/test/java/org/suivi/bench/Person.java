@@ -18,7 +18,8 @@ record Person(Client client) {
         form.put("email", Preparation.ADDRESS);
         form.put("password", Preparation.PASSWORD);
         var answer = person.client.post("/sign-in", form);
-        if (answer.status() != 302 || String.valueOf(answer.headers().get("location")).contains("error")) {
+        if (answer.status() != 302
+                || String.valueOf(answer.headers().get("location")).contains("error")) {
             throw new IOException("signing in was answered with " + answer.status() + " " + answer.headers());
         }
         return person;
@@ -51,15 +52,18 @@ record Person(Client client) {
         Matcher each = FIELD.matcher(form);
         while (each.find()) {
             String name = attribute(each.group(2), "name");
-            boolean isChoice = each.group(2).contains("type=\"radio\"") || each.group(2).contains("type=\"checkbox\"");
+            boolean isChoice =
+                    each.group(2).contains("type=\"radio\"") || each.group(2).contains("type=\"checkbox\"");
             if (name.isEmpty() || isChoice && !each.group(2).contains("checked")) {
                 continue;
             }
-            fields.put(name, switch (each.group(1)) {
-                case "textarea" -> each.group(3);
-                case "select" -> chosen(form.substring(each.end()));
-                default -> attribute(each.group(2), "value");
-            });
+            fields.put(
+                    name,
+                    switch (each.group(1)) {
+                        case "textarea" -> each.group(3);
+                        case "select" -> chosen(form.substring(each.end()));
+                        default -> attribute(each.group(2), "value");
+                    });
         }
         return fields;
     }

@@ -105,7 +105,8 @@ final class Preparation {
         while (true) {
             ImportRun now = SystemScope.in(actor.inSystem(), () -> imports.withId(actor, run));
             if (now.reading().failure() != null) {
-                throw new IllegalStateException("the import failed: " + now.reading().failure());
+                throw new IllegalStateException(
+                        "the import failed: " + now.reading().failure());
             }
             if (isThere.test(now)) {
                 return now;

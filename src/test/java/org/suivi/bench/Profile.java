@@ -60,8 +60,8 @@ final class Profile {
     }
 
     private void command(String... words) throws IOException, InterruptedException {
-        var all = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid)));
+        var all = new java.util.ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid)));
         all.addAll(List.of(words));
         Process process = new ProcessBuilder(all)
                 .redirectErrorStream(true)
@@ -99,7 +99,8 @@ final class Profile {
             for (RecordedFrame frame : stack.getFrames()) {
                 String type = frame.getMethod().getType().getName();
                 for (var part : PARTS.entrySet()) {
-                    if (type.startsWith(part.getKey()) || type.contains("Jte") && part.getKey().equals("gg.jte")) {
+                    if (type.startsWith(part.getKey())
+                            || type.contains("Jte") && part.getKey().equals("gg.jte")) {
                         return part.getValue();
                     }
                 }

@@ -58,7 +58,8 @@ record Questions(List<List<String>> words, List<String> filters) {
                     "year=" + (2008 + random.nextInt(18)),
                     "goal=" + (1 + random.nextInt(17)),
                     "position=" + (random.nextInt(3) == 0 ? "noted" : "supported"),
-                    "mechanism=" + List.of("UPR", "CRC", "CEDAW", "CCPR", "CERD").get(random.nextInt(5)),
+                    "mechanism="
+                            + List.of("UPR", "CRC", "CEDAW", "CCPR", "CERD").get(random.nextInt(5)),
                     "sort=" + List.of("newest", "oldest", "number").get(random.nextInt(3))));
             while (all.size() > 2 + random.nextInt(2)) {
                 all.remove(random.nextInt(all.size()));

@@ -16,7 +16,8 @@ import org.postgresql.copy.CopyManager;
 final class RawPostgres implements AutoCloseable {
 
     /** What an import writes for each recommendation. */
-    private static final List<String> TABLES = List.of("document", "recommendation", "recommending_state", "recommendation_tag");
+    private static final List<String> TABLES =
+            List.of("document", "recommendation", "recommending_state", "recommendation_tag");
 
     private final Connection connection;
 
@@ -27,10 +28,13 @@ final class RawPostgres implements AutoCloseable {
     /** Reaches the embedded database of a running Suivi. */
     static RawPostgres in(Path data) throws IOException, SQLException {
         Path home = data.resolve("postgres");
-        String port = Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(3).strip();
+        String port = Files.readAllLines(home.resolve("cluster/postmaster.pid"))
+                .get(3)
+                .strip();
         var properties = new Properties();
         properties.setProperty("user", "suivi");
-        properties.setProperty("password", Files.readString(home.resolve("password")).strip());
+        properties.setProperty(
+                "password", Files.readString(home.resolve("password")).strip());
         var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/suivi", properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set suivi.system = '*'");

@@ -39,8 +39,7 @@ record RealTexts(List<Text> all) {
     private static void read(Path file, List<Text> texts) {
         var read = new ArrayList<Text>();
         try {
-            DetectedFile.of(file, file.getFileName().toString())
-                    .read(null, ReadingChoices.NONE, new Collecting(read));
+            DetectedFile.of(file, file.getFileName().toString()).read(null, ReadingChoices.NONE, new Collecting(read));
         } catch (UnreadableFile unreadable) {
             return;
         }

@@ -39,7 +39,8 @@ final class Report {
 
     void write() throws IOException {
         var page = new StringBuilder("# Benchmark\n\n");
-        page.append("`%s`, %s, load of the machine before: %.1f.\n\n".formatted(options.command().strip(), machine.day(), machine.loadBefore()));
+        page.append("`%s`, %s, load of the machine before: %.1f.\n\n"
+                .formatted(options.command().strip(), machine.day(), machine.loadBefore()));
         page.append("Machine: %s.\n".formatted(machine.description()));
         page.append("Data: %,d real texts, varied with a fixed seed into one system.\n".formatted(texts));
         if (!all.isEmpty()) {
@@ -52,13 +53,21 @@ final class Report {
     }
 
     private static void aims(StringBuilder page, Figures figures) {
-        page.append("\n## Aims, at %,d recommendations\n\n| what | aim | measured | raw engines | |\n|---|---|---|---|---|\n".formatted(figures.rows()));
+        page.append(
+                "\n## Aims, at %,d recommendations\n\n| what | aim | measured | raw engines | |\n|---|---|---|---|---|\n"
+                        .formatted(figures.rows()));
         for (Verdict verdict : Verdict.all(figures)) {
-            page.append("| %s | %s | %s | %s | %s |\n".formatted(
-                    verdict.measure().title(), verdict.aim(), figures.words(verdict.measure()), verdict.raw(), verdict.words()));
+            page.append("| %s | %s | %s | %s | %s |\n"
+                    .formatted(
+                            verdict.measure().title(),
+                            verdict.aim(),
+                            figures.words(verdict.measure()),
+                            verdict.raw(),
+                            verdict.words()));
         }
-        figures.spending().forEach((measure, parts) ->
-                page.append("\nProcessor time, %s: %s.\n".formatted(measure.title(), parts)));
+        figures.spending()
+                .forEach((measure, parts) ->
+                        page.append("\nProcessor time, %s: %s.\n".formatted(measure.title(), parts)));
     }
 
     private void growth(StringBuilder page) {

@@ -38,7 +38,8 @@ final class Stage {
             }
             start(workplace);
             rebuild(workplace);
-            new RawLucene(workplace.folder().resolve("lucene"), new Variation(texts), questions, seconds()).measure(figures);
+            new RawLucene(workplace.folder().resolve("lucene"), new Variation(texts), questions, seconds())
+                    .measure(figures);
         }
     }
 
@@ -47,8 +48,9 @@ final class Stage {
     }
 
     private void imported(Prepared prepared) {
-        prepared.steps().forEach((step, seconds) -> Measure.ofStep(step)
-                .ifPresent(measure -> figures.put(measure, rows / seconds)));
+        prepared.steps()
+                .forEach((step, seconds) ->
+                        Measure.ofStep(step).ifPresent(measure -> figures.put(measure, rows / seconds)));
         figures.put(Measure.IMPORT, rows / prepared.seconds());
     }
 

@@ -31,7 +31,8 @@ final class Suivi implements AutoCloseable {
         command.environment().put("SUIVI_DEMONSTRATION", "false");
         Path log = data.resolveSibling(data.getFileName() + ".log");
         long start = System.nanoTime();
-        Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process process =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Endings.at(() -> stop(process));
         while (!answers(port)) {
             if (!process.isAlive() || System.nanoTime() - start > PATIENCE_SECONDS * 1_000_000_000L) {

@@ -60,7 +60,8 @@ final class Variation {
             String symbol = "A/HRC/%d/%d".formatted(session + 10, 1 + document);
             return new Entry.Source("UPR", symbol, paragraph, 2008 + session * 18 / 48, session);
         }
-        String body = words.bodies().get(uneven(random, 1 + document % words.bodies().size()));
+        String body =
+                words.bodies().get(uneven(random, 1 + document % words.bodies().size()));
         String symbol = "%s/C/SVN/CO/%d".formatted(body, document);
         return new Entry.Source(body, symbol, paragraph, 2006 + document % 20, null);
     }

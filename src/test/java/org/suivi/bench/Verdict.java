@@ -32,7 +32,8 @@ record Verdict(Measure measure, String aim, String raw, double timesTheAim, bool
     }
 
     private static Verdict of(Measure measure, Measure.Aim aim, double measured) {
-        String words = (aim.isMost() ? "at most " : "at least ") + measure.unit().inWords(aim.value());
+        String words =
+                (aim.isMost() ? "at most " : "at least ") + measure.unit().inWords(aim.value());
         return new Verdict(measure, words, "", measured / aim.value(), aim.isMetBy(measured));
     }
 
@@ -45,7 +46,8 @@ record Verdict(Measure measure, String aim, String raw, double timesTheAim, bool
         }
         double raw = 1 / (1 / copy + 1 / index);
         double aim = Math.max(LEAST_IMPORT, SHARE_OF_RAW_IMPORT * raw);
-        return reaching(Measure.IMPORT, ours, aim, raw, "40 % of the raw engines one after the other, never below 2,000/s");
+        return reaching(
+                Measure.IMPORT, ours, aim, raw, "40 % of the raw engines one after the other, never below 2,000/s");
     }
 
     private static @Nullable Verdict asking(Figures figures) {
@@ -53,7 +55,8 @@ record Verdict(Measure measure, String aim, String raw, double timesTheAim, bool
         Double raw = figures.value(Measure.RAW_QUERY_OF_MANY).orElse(null);
         return ours == null || raw == null
                 ? null
-                : reaching(Measure.LIST_OF_MANY, ours, SHARE_OF_RAW_QUERY * raw, raw, "a third of the bare query's rate");
+                : reaching(
+                        Measure.LIST_OF_MANY, ours, SHARE_OF_RAW_QUERY * raw, raw, "a third of the bare query's rate");
     }
 
     private static Verdict reaching(Measure measure, double ours, double aim, double raw, String words) {

@@ -17,7 +17,10 @@ record Vocabulary(
 
     static Vocabulary read() {
         return new Vocabulary(
-                labels("mechanisms", row -> row.get("type").equals("treaty-body") && isBody(row), row -> row.get("code")),
+                labels(
+                        "mechanisms",
+                        row -> row.get("type").equals("treaty-body") && isBody(row),
+                        row -> row.get("code")),
                 labels("themes", row -> row.get("taxonomy").equals("un-themes-4"), row -> row.get("en")),
                 labels("persons", row -> true, row -> row.get("en")),
                 labels("sdg_targets", row -> true, row -> row.get("code") + " - " + row.get("label_en")),

@@ -31,7 +31,8 @@ final class Watch implements Runnable {
         }
     }
 
-    @Nullable Memory most() {
+    @Nullable
+    Memory most() {
         return most;
     }
 }

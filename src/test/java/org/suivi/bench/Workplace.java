@@ -42,7 +42,8 @@ record Workplace(Path folder) implements AutoCloseable {
         if (!Files.exists(pid)) {
             return;
         }
-        var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()));
+        var server =
+                ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()));
         server.ifPresent(ProcessHandle::destroy);
         server.ifPresent(process -> {
             try {

@@ -59,7 +59,8 @@ public final class SearchMeasure {
             }));
         }
         try (var bare = timed(
-                "bare, index with 1 thread", () -> new BareLucene(folder.resolve("bare"), rows.documents(count), UprRows.FACETS))) {
+                "bare, index with 1 thread",
+                () -> new BareLucene(folder.resolve("bare"), rows.documents(count), UprRows.FACETS))) {
             for (int warm = 0; warm < 2; warm++) {
                 bare(bare, questions, filters);
             }
