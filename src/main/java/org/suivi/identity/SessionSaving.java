@@ -6,7 +6,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
- * A request that changes nothing in its session writes the time of its visit only when the last one was more than a minute ago:
+ * Sessions as pages use them. A request that changes nothing in its session writes the time of its visit only when the last one was more than a minute ago:
  * reading a page then does not wait for the disk, and pages asked for at the same time do not wait for each other.
  */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +26,17 @@ class SessionSaving {
                     or session.principal_name is distinct from changed.principal_name)
             """;
 
+    /** Two pages asked for at once may both be the first to need something in the session, such as the token of its forms. */
+    private static final String ADD = """
+            insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes) values (?, ?, ?)
+            on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes
+            """;
+
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> rareVisits() {
-        return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsAsPagesUseThem() {
+        return sessions -> {
+            sessions.setUpdateSessionQuery(UPDATE);
+            sessions.setCreateSessionAttributeQuery(ADD);
+        };
     }
 }

@@ -34,12 +34,21 @@ final class Stage {
             imported(Prepared.of(workplace.data(), workplace.file()));
             Files.delete(workplace.file());
             try (var suivi = Suivi.start(workplace.data(), options.port())) {
-                new Visit(suivi, workplace, questions, figures, seconds()).measure();
+                visit(suivi, workplace);
             }
             start(workplace);
             rebuild(workplace);
             new RawLucene(workplace.folder().resolve("lucene"), new Variation(texts), questions, seconds())
                     .measure(figures);
+        }
+    }
+
+    private void visit(Suivi suivi, Workplace workplace) throws Exception {
+        try {
+            new Visit(suivi, workplace, questions, figures, seconds()).measure();
+        } catch (Exception failure) {
+            System.err.println("What Suivi said:\n" + suivi.log());
+            throw failure;
         }
     }
 

@@ -29,6 +29,9 @@ final class Suivi implements AutoCloseable {
         command.environment().put("SUIVI_DATA", data.toString());
         command.environment().put("SUIVI_PORT", String.valueOf(port));
         command.environment().put("SUIVI_DEMONSTRATION", "false");
+        if (answers(port)) {
+            throw new IOException("something else answers on port %d; choose another with --port".formatted(port));
+        }
         Path log = data.resolveSibling(data.getFileName() + ".log");
         long start = System.nanoTime();
         Process process =

@@ -48,6 +48,13 @@ class SessionSavingTests {
         assertThat(session.repository.findByPrincipalName("17")).containsKey(session.id);
     }
 
+    @Test
+    void twoRequestsMayBeTheFirstToKeepTheSameThing() {
+        session.keepTwiceAtOnce("token", "first", "second");
+
+        assertThat(session.kept("token")).isEqualTo("second");
+    }
+
     /** One session, visited as by requests. */
     private static final class OneSession<S extends Session> {
 
@@ -73,6 +80,19 @@ class SessionSavingTests {
             S session = repository.findById(id);
             session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, principal);
             repository.save(session);
+        }
+
+        void keepTwiceAtOnce(String name, String first, String second) {
+            S one = repository.findById(id);
+            S other = repository.findById(id);
+            one.setAttribute(name, first);
+            other.setAttribute(name, second);
+            repository.save(one);
+            repository.save(other);
+        }
+
+        String kept(String name) {
+            return repository.findById(id).getRequiredAttribute(name);
         }
 
         Instant lastVisit() {
