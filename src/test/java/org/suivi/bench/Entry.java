@@ -45,7 +45,7 @@ record Entry(long number, Source source, String language, String text, Tags tags
                 Map.of(
                         "mechanism", List.of(source.body()),
                         "cycle", cycle == null ? List.of() : List.of(String.valueOf(cycle)),
-                        "position", List.of(tags.position()),
+                        "position", List.of(tags.position().isEmpty() ? "not-applicable" : tags.position()),
                         "theme", codes(tags.themes()),
                         "person", codes(tags.persons()),
                         "goal",

@@ -17,7 +17,6 @@ enum Measure {
     LIST_ALONE("list, words + facets, HTML, 1 client, p95", Unit.MILLISECONDS, Aim.atMost(30)),
     LIST_OF_MANY("list, words + facets, HTML, 16 clients", Unit.PER_SECOND, null),
     LIST_PLAIN("list, the same without compression", Unit.PER_SECOND, null),
-    LIST_PUBLIC("list, the same, not signed in", Unit.PER_SECOND, null),
     JSON_ALONE("list, words + facets, JSON, 1 client, p95", Unit.MILLISECONDS, null),
     JSON_OF_MANY("list, words + facets, JSON, 16 clients", Unit.PER_SECOND, null),
     RAW_QUERY_ALONE("bare Lucene query with the same facets, 1 client, p95", Unit.MILLISECONDS, null),
