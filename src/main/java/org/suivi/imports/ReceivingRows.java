@@ -101,7 +101,7 @@ final class ReceivingRows implements RowConsumer {
             first = first == null ? code : first;
         }
         String state =
-                first == null || left.size() >= MOST_LEFT_BY_NAME && !left.containsKey(first) ? OTHER_STATES : first;
+                first == null || (left.size() >= MOST_LEFT_BY_NAME && !left.containsKey(first)) ? OTHER_STATES : first;
         left.merge(state, read.origin().rows().size(), Integer::sum);
         return false;
     }

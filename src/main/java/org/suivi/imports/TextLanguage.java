@@ -60,7 +60,7 @@ final class TextLanguage {
                 arabic++;
             } else if (c >= 0x0400 && c <= 0x04ff) {
                 cyrillic++;
-            } else if (c >= 'A' && c <= 'z' || c >= 0xc0 && c <= 0x24f) {
+            } else if ((c >= 'A' && c <= 'z') || (c >= 0xc0 && c <= 0x24f)) {
                 latin++;
             }
         }

@@ -90,7 +90,7 @@ record TrailingStates(List<String> states, String text, String takenOff) {
     }
 
     private static boolean looksLikeAState(String name) {
-        if (name.length() < 3 && !isIdeographic(name) || name.length() > LONGEST_NAME) {
+        if ((name.length() < 3 && !isIdeographic(name)) || name.length() > LONGEST_NAME) {
             return false;
         }
         int first = name.codePointAt(0);

@@ -28,6 +28,8 @@ public record ReceivedDocument(
     }
 
     /**
+     * What tells documents of one system apart.
+     *
      * @param symbol alone decides when there is one
      * @param mechanism 0 when there is a symbol
      */

@@ -21,8 +21,8 @@ final class Markup {
                 boolean holds = c == '\t'
                         || c == '\n'
                         || c == '\r'
-                        || c >= 0x20 && c <= 0xD7FF
-                        || c >= 0xE000 && c <= 0xFFFD
+                        || (c >= 0x20 && c <= 0xD7FF)
+                        || (c >= 0xE000 && c <= 0xFFFD)
                         || c >= 0x10000;
                 safe.appendCodePoint(holds ? c : 0xFFFD);
             }

@@ -125,6 +125,7 @@ public final class RepeatFinder {
     }
 
     /** Places of the texts that share the most weight with this one; only these are compared in full. */
+    @SuppressWarnings("ReferenceEquality") // an English text is read once and stands in both places
     private int[] candidates(Reading reading) {
         float[] sums = new float[texts.size()];
         gather(reading.own(), sums);

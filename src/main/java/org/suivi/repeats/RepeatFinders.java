@@ -38,7 +38,6 @@ class RepeatFinders {
     private final ExecutorService maker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "repeat-finder");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
 

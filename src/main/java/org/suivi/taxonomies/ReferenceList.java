@@ -18,6 +18,8 @@ public record ReferenceList(
         String code, String table, String second, CategoryColumn category, String categories, Merges merges) {
 
     /**
+     * The column that sorts the entries of a list into categories.
+     *
      * @param column the column that holds the category
      * @param read SQL of the category's code for a row
      * @param write SQL of the column's value for the parameter {@code :category}

@@ -42,11 +42,7 @@ public class ReferenceLists {
         return store.categories(named(list));
     }
 
-    /**
-     * One page of a list, by name in the reader's language; the words are looked for in every language and spelling.
-     *
-     * @param category of the entries; blank means all
-     */
+    /** One page of a list, by name in the reader's language; the words are looked for in every language and spelling. */
     public Page<ReferenceEntry> page(String list, EntryFilter filter, Language language) {
         List<ReferenceEntry> found = store.all(named(list)).stream()
                 .filter(filter::accepts)

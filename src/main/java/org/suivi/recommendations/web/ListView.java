@@ -34,8 +34,10 @@ public record ListView(
     public List<Choice> choices(Facet facet, FacetCounts counts, String unknown) {
         List<Choice> choices = counts.values().stream()
                 .map(count -> choice(facet, count))
-                .sorted(BY_VALUE.contains(facet) ? java.util.Comparator.comparing(ListView::byNumber) : (a, b) -> 0)
                 .collect(Collectors.toCollection(ArrayList::new));
+        if (BY_VALUE.contains(facet)) {
+            choices.sort(java.util.Comparator.comparing(ListView::byNumber));
+        }
         if (counts.unknown() > 0 || filter.has(facet, Search.UNKNOWN)) {
             choices.add(new Choice(Search.UNKNOWN, unknown, counts.unknown(), filter.has(facet, Search.UNKNOWN)));
         }
