@@ -2,6 +2,7 @@ package org.suivi.identity;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** As long as there is no account, each start says how to make the first one. */
 @Component
+@ConditionalOnBooleanProperty(name = "suivi.command", havingValue = false, matchIfMissing = true)
 class FirstStart {
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.suivi.database.SystemScope;
 
 /** Brings the index to what the database says after a start that found it behind or unusable; pages are answered meanwhile. */
 @Component
+@ConditionalOnBooleanProperty(name = "suivi.command", havingValue = false, matchIfMissing = true)
 public class CatchingUp {
 
     private static final Logger log = LoggerFactory.getLogger(CatchingUp.class);
