@@ -16,6 +16,7 @@ public enum Language {
     ES("Español");
 
     private final String ownName;
+    private final String code = name().toLowerCase(Locale.ROOT);
 
     Language(String ownName) {
         this.ownName = ownName;
@@ -24,7 +25,7 @@ public enum Language {
     /** "ar", "zh" ...: as in URLs, bundles and columns. */
     @JsonValue
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The name in the language itself, for the language choice. */

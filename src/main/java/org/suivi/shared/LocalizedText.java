@@ -1,14 +1,18 @@
 package org.suivi.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Text that people entered, in the languages there are; kept as jsonb, language code to text. */
+@JsonSerialize(using = LocalizedText.Written.class)
 public record LocalizedText(Map<Language, String> texts) {
 
     /** Where the wanted language is missing, the first of these that exists is shown, and marked. */
@@ -30,11 +34,6 @@ public record LocalizedText(Map<Language, String> texts) {
 
     public static LocalizedText of(Language language, String text) {
         return new LocalizedText(Map.of(language, text));
-    }
-
-    @JsonValue
-    Map<Language, String> json() {
-        return texts;
     }
 
     public boolean isEmpty() {
@@ -75,4 +74,19 @@ public record LocalizedText(Map<Language, String> texts) {
 
     /** A text with the language it is really in, so that a page can mark what it had to borrow. */
     public record Shown(String text, Language language, boolean isFallback) {}
+
+    /** As an object of language codes; told field by field, because Jackson looks for the way to write a map at each one. */
+    static final class Written extends StdSerializer<LocalizedText> {
+
+        Written() {
+            super(LocalizedText.class);
+        }
+
+        @Override
+        public void serialize(LocalizedText text, JsonGenerator json, SerializationContext context) {
+            json.writeStartObject();
+            text.texts().forEach((language, words) -> json.writeStringProperty(language.code(), words));
+            json.writeEndObject();
+        }
+    }
 }
