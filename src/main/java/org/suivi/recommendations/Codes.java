@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suivi.mechanisms.Directory;
@@ -22,6 +24,7 @@ class Codes {
 
     private final Mechanisms mechanisms;
     private final Taxonomies taxonomies;
+    private final AtomicReference<@Nullable Snapshot> last = new AtomicReference<>();
 
     Codes(Mechanisms mechanisms, Taxonomies taxonomies) {
         this.mechanisms = mechanisms;
@@ -31,8 +34,8 @@ class Codes {
     /** A term with the facet it counts in; a theme of an older cycle counts as its successor, so that cycles add up. */
     record KnownTerm(Facet facet, String code, @Nullable String goal) {}
 
-    /** All of them at one moment. */
-    record Snapshot(Directory directory, Vocabulary vocabulary) {
+    /** All of them at one moment; what a term is known as is worked out once. */
+    record Snapshot(Directory directory, Vocabulary vocabulary, Map<Integer, Optional<KnownTerm>> known) {
 
         List<State> states(Collection<Integer> ids) {
             return ids.stream().flatMap(id -> directory.state(id).stream()).toList();
@@ -52,7 +55,7 @@ class Codes {
         }
 
         Optional<KnownTerm> term(int id) {
-            return vocabulary.term(id).map(this::known);
+            return known.computeIfAbsent(id, key -> vocabulary.term(key).map(this::known));
         }
 
         private KnownTerm known(Term term) {
@@ -85,6 +88,13 @@ class Codes {
     }
 
     Snapshot now() {
-        return new Snapshot(mechanisms.directory(), taxonomies.vocabulary());
+        Directory directory = mechanisms.directory();
+        Vocabulary vocabulary = taxonomies.vocabulary();
+        Snapshot known = last.get();
+        if (known == null || known.directory() != directory || known.vocabulary() != vocabulary) {
+            known = new Snapshot(directory, vocabulary, new ConcurrentHashMap<>());
+            last.set(known);
+        }
+        return known;
     }
 }
