@@ -44,7 +44,7 @@ final class TextCleaning {
     static String label(String field, String written, Repairs repairs) {
         String text = text(field, written, repairs);
         boolean broken = written.indexOf('\n') >= 0 || written.indexOf('\r') >= 0;
-        String label = BULLET.matcher(text.replace('\n', ' ')).replaceFirst("").strip();
+        String label = withoutBullet(text.replace('\n', ' '));
         if (broken) {
             repairs.add(RepairCode.LINE_BREAK, field, written, label);
         }
@@ -55,7 +55,7 @@ final class TextCleaning {
     static List<String> values(String field, String written, Repairs repairs) {
         List<String> values = new ArrayList<>();
         for (String line : text(field, written, repairs).split("\n", -1)) {
-            String value = BULLET.matcher(line).replaceFirst("").strip();
+            String value = withoutBullet(line);
             if (!value.isEmpty() && !values.contains(value)) {
                 values.add(value);
             }
@@ -63,11 +63,17 @@ final class TextCleaning {
         return values;
     }
 
+    private static String withoutBullet(String line) {
+        boolean isWord = !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
+        return isWord ? line.strip() : BULLET.matcher(line).replaceFirst("").strip();
+    }
+
     private static boolean isPlain(String text) {
         char before = 'x';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '&' || c == '<' || (c == ' ' && before == ' ')) {
+            boolean isLineEnd = c == '\n' && before > ' ';
+            if ((c < ' ' && !isLineEnd) || c == '&' || c == '<' || (c == ' ' && before <= ' ')) {
                 return false;
             }
             if (c >= 0x7f && (c < 0xa1 || c == 0xad || Mojibake.isLead(c) || Character.isSpaceChar(c) || isFormat(c))) {

@@ -2,6 +2,7 @@ package org.suivi.imports;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the six languages apart where a file does not say: by script, and for Latin script by its small words. */
@@ -13,6 +14,7 @@ final class TextLanguage {
             Set.of("le", "la", "les", "des", "du", "et", "de", "aux", "dans", "pour", "une");
     private static final Set<String> SPANISH =
             Set.of("el", "la", "los", "las", "del", "y", "de", "en", "para", "con", "una");
+    private static final String BETWEEN = " \t\n\r\u00a0.,;:!?()[]\"'’‘“”«»-–—/0123456789";
     private static final int ENOUGH = 2_000;
 
     private TextLanguage() {}
@@ -25,8 +27,10 @@ final class TextLanguage {
         int english = 0;
         int french = 0;
         int spanish = 0;
-        String part = text.substring(0, Math.min(ENOUGH, text.length())).toLowerCase(Locale.ROOT);
-        for (String word : part.split("[^\\p{L}]+", -1)) {
+        var words = new StringTokenizer(
+                text.substring(0, Math.min(ENOUGH, text.length())).toLowerCase(Locale.ROOT), BETWEEN);
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
             english += ENGLISH.contains(word) ? 1 : 0;
             french += FRENCH.contains(word) ? 1 : 0;
             spanish += SPANISH.contains(word) ? 1 : 0;

@@ -32,7 +32,12 @@ enum UhriField {
     }
 
     static @Nullable UhriField named(String header) {
-        return BY_NAME.get(header.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+        StringBuilder letters = new StringBuilder(header.length());
+        header.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(c -> c >= 'a' && c <= 'z')
+                .forEach(c -> letters.append((char) c));
+        return BY_NAME.get(letters.toString());
     }
 
     private static Map<String, UhriField> byName() {
