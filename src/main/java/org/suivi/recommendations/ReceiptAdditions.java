@@ -26,7 +26,7 @@ class ReceiptAdditions {
                 case when g.symbol is null then g.session end, r.place
             """;
 
-    /** Addresses are permanent: what the base finds taken, also by this import, gets the next number. */
+    /** The key, and the address, which is permanent: what the base finds taken, also by this import, gets the next number. */
     private static final String ADDRESSES = """
             with fresh as (
                 select r.place, g.address_base, g.number is not null as is_numbered,
@@ -40,7 +40,7 @@ class ReceiptAdditions {
                     select regexp_replace(address, '-n?\\d{1,8}$', ''), substring(address from '-n?(\\d{1,8})$')::int
                     from recommendation where system_id = :system and address ~ '-n?\\d{1,8}$') as addresses
                 where base in (select address_base from fresh) group by base)
-            update receipt r set address = case
+            update receipt r set recommendation_id = nextval('recommendation_id_seq'), address = case
                 when not f.is_numbered then f.address_base || '-n' || f.nth + coalesce(t.nth, 0)
                 when f.nth + coalesce(t.nth, 0) = 1 then f.address_base
                 else f.address_base || '-' || f.nth + coalesce(t.nth, 0) end
@@ -60,10 +60,11 @@ class ReceiptAdditions {
             """;
 
     private static final String RECOMMENDATIONS = """
-            insert into recommendation (system_id, document_id, mechanism_id, address, number, kind, cycle, session, year,
+            insert into recommendation (id, system_id, document_id, mechanism_id, address, number, kind, cycle, session, year,
                 texts, annotation_id, fingerprint, position, position_symbol, position_paragraph, action_category,
                 action_verb, import_id, import_place)
-            select :system, d.id, g.mechanism_id, r.address, g.number, g.kind, g.cycle, g.session, g.year, g.texts,
+            overriding system value
+            select r.recommendation_id, :system, d.id, g.mechanism_id, r.address, g.number, g.kind, g.cycle, g.session, g.year, g.texts,
                 g.annotation_id, g.fingerprint, g.position, g.position_symbol, g.position_paragraph, g.action_category,
                 g.action_verb, :import, r.place
             from receipt r join received_row g using (import_id, place)
@@ -78,26 +79,20 @@ class ReceiptAdditions {
 
     private static final String COUNT_RECOMMENDATIONS = "analyze recommendation";
 
-    private static final String KEYS = """
-            update receipt r set recommendation_id = e.id from recommendation e
-            where e.system_id = :system and e.import_id = :import and r.import_id = :import and r.place = e.import_place
-                and r.outcome = 'new'
-            """;
-
     private static final String STATES = """
             insert into recommending_state (recommendation_id, state_id, system_id)
-            select distinct r.recommendation_id, s, :system
+            select r.recommendation_id, s, :system
             from receipt r join receipt o on o.import_id = r.import_id and o.first_place = r.place
             join received_row g on g.import_id = o.import_id and g.place = o.place, unnest(g.states) as s
-            where r.import_id = :import and r.outcome = 'new'
+            where r.import_id = :import and r.outcome = 'new' order by r.place on conflict do nothing
             """;
 
     private static final String TAGS = """
             insert into recommendation_tag (recommendation_id, term_id, system_id, source)
-            select distinct r.recommendation_id, t, :system, 'un'
+            select r.recommendation_id, t, :system, 'un'
             from receipt r join receipt o on o.import_id = r.import_id and o.first_place = r.place
             join received_row g on g.import_id = o.import_id and g.place = o.place, unnest(g.terms) as t
-            where r.import_id = :import and r.outcome = 'new'
+            where r.import_id = :import and r.outcome = 'new' order by r.place on conflict do nothing
             """;
 
     /** The same annotation may stand in several rows, one for each language. */
@@ -143,7 +138,6 @@ class ReceiptAdditions {
                 COUNT_DOCUMENTS,
                 RECOMMENDATIONS,
                 COUNT_RECOMMENDATIONS,
-                KEYS,
                 STATES,
                 TAGS,
                 LANGUAGES);

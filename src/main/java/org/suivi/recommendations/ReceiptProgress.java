@@ -5,7 +5,7 @@ package org.suivi.recommendations;
 public interface ReceiptProgress {
 
     /** How many times {@link #step()} is called while an import is applied. */
-    int STEPS = 11;
+    int STEPS = 10;
 
     void step();
 }
