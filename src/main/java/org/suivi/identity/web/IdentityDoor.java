@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerMapping;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Accounts;
@@ -32,14 +34,27 @@ class IdentityDoor implements RequestDoor {
 
     private final Accounts accounts;
     private final NationalSystems systems;
+    private final TransactionTemplate reading;
 
-    IdentityDoor(Accounts accounts, NationalSystems systems) {
+    IdentityDoor(Accounts accounts, NationalSystems systems, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.systems = systems;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
+    /** Reads the system and the actor in one transaction, because this happens at every request. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        reading.executeWithoutResult(status -> enter(request));
+        SystemHead system = RequestFacts.system(request);
+        if (system != null) {
+            SystemScope.enter(system.id());
+        }
+        return true;
+    }
+
+    private void enter(HttpServletRequest request) {
         String code = systemInAddress(request);
         NationalSystem system =
                 code == null ? null : systems.withCode(code).orElseThrow(() -> new NotFound("problem.not-found"));
@@ -49,10 +64,8 @@ class IdentityDoor implements RequestDoor {
                 throw new NotFound("problem.not-found");
             }
             RequestFacts.system(request, head(system));
-            SystemScope.enter(system.id());
         }
         RequestFacts.actor(request, actor);
-        return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.suivi.shared.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class JteViews implements ViewResolver {
+
+    private static final int PAGE = 1 << 16;
 
     private final TemplateEngine engine;
     private final Messages messages;
@@ -65,11 +68,12 @@ class JteViews implements ViewResolver {
             throws java.io.IOException {
         Map<String, Object> parameters = new HashMap<>(model);
         parameters.put("screen", screen(model, request));
-        var page = new gg.jte.output.Utf8ByteOutput();
+        // As one text, encoded once: the thousand small pieces of a page would each be an array of bytes.
+        var page = new StringOutput(PAGE);
         engine.render(template, parameters, page);
         response.setContentType("text/html;charset=UTF-8");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        byte[] bytes = page.toByteArray();
+        byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(bytes.length);
         // At once: every piece of a page would pass through all filters around the response.
         response.getOutputStream().write(bytes);
