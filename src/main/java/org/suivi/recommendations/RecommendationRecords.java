@@ -1,12 +1,11 @@
 package org.suivi.recommendations;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -71,7 +70,7 @@ public class RecommendationRecords {
 
     /** Does the work with all records that the filter finds, whatever page of them it names. */
     public <T> T over(Actor actor, Language language, RecommendationFilter filter, Function<Listed, T> work) {
-        long[] there = existing(actor, list.ids(actor, language, filter));
+        long[] there = existing(actor, list.ids(actor, language, filter), !filter.isNarrowed());
         return work.apply(new Listed(there.length, new Portions(there, part -> reading.withIds(actor, part))));
     }
 
@@ -151,22 +150,24 @@ public class RecommendationRecords {
     /** Where the page of a record is, and since when it is as it is. */
     public record Place(String address, Instant changedAt) {}
 
-    private long[] existing(Actor actor, long[] ids) {
-        if (ids.length == 0) {
-            return ids;
-        }
-        Map<Long, Boolean> there = new HashMap<>();
-        jdbc.sql("""
+    /**
+     * Those of the ids that the actor may see by now. A list that nothing narrows is whole: what the index does not know yet comes
+     * at its end.
+     */
+    private long[] existing(Actor actor, long[] ids, boolean isWhole) {
+        Set<Long> there = new LinkedHashSet<>(jdbc.sql("""
                         select id from recommendation
-                        where id = any(:ids) and system_id = :system and visibility in (:seen)
+                        where (:whole or id = any(:ids)) and system_id = :system and visibility in (:seen) order by id
                         """)
-                .param("ids", LongStream.of(ids).boxed().toArray(Long[]::new))
+                .param("whole", isWhole)
+                .param("ids", isWhole ? new Long[0] : LongStream.of(ids).boxed().toArray(Long[]::new))
                 .param("system", actor.inSystem())
                 .param("seen", Visibility.codesSeenBy(actor))
-                .query(row -> {
-                    there.put(row.getLong("id"), Boolean.TRUE);
-                });
-        return Arrays.stream(ids).filter(there::containsKey).toArray();
+                .query(Long.class)
+                .list());
+        long[] known = LongStream.of(ids).filter(there::remove).toArray();
+        return LongStream.concat(LongStream.of(known), there.stream().mapToLong(Long::longValue))
+                .toArray();
     }
 
     /** Reads the next portion when the last one is used up. */
