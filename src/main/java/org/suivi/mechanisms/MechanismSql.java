@@ -95,6 +95,7 @@ final class MechanismSql {
             select given.code, upr_cycle.id, year, start_date, end_date, given.source
             from jsonb_to_recordset(:rows::jsonb) as given(code text, cycle text, year int, start_date date, end_date date,
                 source text) join upr_cycle on upr_cycle.code = given.cycle
+            order by given.code::int
             on conflict (code) do update set cycle_id = excluded.cycle_id, year = excluded.year,
                 valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source
             where upr_session.version = 0
