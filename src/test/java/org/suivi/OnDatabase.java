@@ -21,5 +21,5 @@ import org.suivi.recommendations.RecommendationExamples;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Cast.class, RecommendationExamples.class})
+@Import({Cast.class, PublicSystem.class, RecommendationExamples.class})
 public @interface OnDatabase {}

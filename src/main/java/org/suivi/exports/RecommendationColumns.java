@@ -120,12 +120,12 @@ final class RecommendationColumns {
                         "position_date",
                         "recommendation.position.date",
                         ColumnKind.DATE,
-                        each -> each.position().on()),
+                        each -> each.kept().position().on()),
                 field(
                         "position_source",
                         "recommendation.position.symbol",
                         ColumnKind.SYMBOL,
-                        each -> positionSource(each.position())),
+                        each -> positionSource(each.kept().position())),
                 field("themes", "recommendation.facet.theme", ColumnKind.LIST, tags(Facet.THEME)),
                 field("persons", "recommendation.facet.person", ColumnKind.LIST, tags(Facet.PERSON)),
                 field("sdg_goals", "recommendation.facet.goal", ColumnKind.LIST, tags(Facet.GOAL)),
@@ -137,12 +137,12 @@ final class RecommendationColumns {
                         "title",
                         "recommendation.title",
                         ColumnKind.TEXT,
-                        each -> shown(each.words().title())),
+                        each -> shown(each.kept().words().title())),
                 field(
                         "summary",
                         "recommendation.summary",
                         ColumnKind.LONG_TEXT,
-                        each -> shown(each.words().summary())),
+                        each -> shown(each.kept().words().summary())),
                 field(
                         "address",
                         "export.column.address",
@@ -159,7 +159,7 @@ final class RecommendationColumns {
                 isNumbered ? text : number + " " + text,
                 states(each).stream().filter(state -> !text.contains(state)).toList(),
                 position(each),
-                Objects.requireNonNullElse(positionSource(each.position()), ""),
+                Objects.requireNonNullElse(positionSource(each.kept().position()), ""),
                 labels(each, Facet.THEME),
                 labels(each, Facet.PERSON),
                 labels(each, Facet.GOAL));
@@ -197,7 +197,7 @@ final class RecommendationColumns {
     }
 
     private String position(RecommendationRecord each) {
-        return labels.of(Facet.POSITION, each.position().position().code(), language);
+        return labels.of(Facet.POSITION, each.kept().position().position().code(), language);
     }
 
     private @Nullable String positionSource(PositionTaken position) {
@@ -210,7 +210,7 @@ final class RecommendationColumns {
     }
 
     private @Nullable String category(RecommendationRecord each) {
-        Integer category = each.action().category();
+        Integer category = each.kept().action().category();
         return category == null ? null : labels.of(Facet.CATEGORY, String.valueOf(category), language);
     }
 

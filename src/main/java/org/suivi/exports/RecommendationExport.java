@@ -60,16 +60,30 @@ public class RecommendationExport {
         return records.over(actor, order.language(), order.filter(), Listed::count);
     }
 
-    /** Writes the file; the progress hears how many rows have gone out. */
-    public void write(Actor actor, ListOrder order, Destination destination, IntConsumer progress) {
-        records.over(actor, order.language(), order.filter(), listed -> {
-            try {
-                write(order, listed, destination, progress);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
+    /** Writes the file unless it is long, counted and read in one snapshot. Returns how many rows it has or would have. */
+    public int writeUnlessLong(Actor actor, ListOrder order, Destination destination) {
+        return records.over(actor, order.language(), order.filter(), listed -> {
+            if (!ExportFiles.isLong(order.format(), listed.count())) {
+                writeNow(order, listed, destination, written -> {});
             }
             return listed.count();
         });
+    }
+
+    /** Writes the file; the progress hears how many rows have gone out. */
+    public void write(Actor actor, ListOrder order, Destination destination, IntConsumer progress) {
+        records.over(actor, order.language(), order.filter(), listed -> {
+            writeNow(order, listed, destination, progress);
+            return listed.count();
+        });
+    }
+
+    private void writeNow(ListOrder order, Listed listed, Destination destination, IntConsumer progress) {
+        try {
+            write(order, listed, destination, progress);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void write(ListOrder order, Listed listed, Destination destination, IntConsumer progress)

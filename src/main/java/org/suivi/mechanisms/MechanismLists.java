@@ -1,14 +1,21 @@
 package org.suivi.mechanisms;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.suivi.taxonomies.Detail;
 import org.suivi.taxonomies.ReferenceList;
 import org.suivi.taxonomies.ReferenceList.CategoryColumn;
+import org.suivi.taxonomies.ReferenceList.Words;
 
 /** The lists of this module's reference data that an administrator keeps. */
 @Configuration(proxyBeanMethods = false)
 class MechanismLists {
+
+    private static final String[] MECHANISM_FORMS = {
+        "SR", "IE", "WG", "committee", "subcommittee", "protocol", "review", "commission", "court", "group"
+    };
 
     @Bean
     @Order(20)
@@ -16,9 +23,20 @@ class MechanismLists {
         return new ReferenceList(
                 "states",
                 "state",
-                "formal_name",
+                Words.own("[A-Z]{3}", "formal_name"),
                 new CategoryColumn("kind", "kind", ":category"),
                 "select unnest(array['member', 'observer', 'other'])",
+                List.of(
+                        Detail.text("iso2", "iso2", "|[A-Z]{2}"),
+                        Detail.number("m49", "m49"),
+                        new Detail(
+                                "region",
+                                ".*",
+                                "regional_group",
+                                "regional_group",
+                                "nullif(:region, '')",
+                                "select term.code, term.name::text from term join taxonomy on taxonomy.id = taxonomy_id"
+                                        + " where taxonomy.code = 'un-regional-groups' order by term.id")),
                 StatesMerged::new);
     }
 
@@ -28,9 +46,13 @@ class MechanismLists {
         return new ReferenceList(
                 "mechanisms",
                 "mechanism",
-                "short_name",
+                Words.own(ReferenceList.ANY_CODE, "short_name"),
                 new CategoryColumn("type", "type", ":category"),
                 "select unnest(array['upr', 'treaty-body', 'special-procedure', 'regional', 'other'])",
+                List.of(
+                        Detail.word("form", "sub_type", MECHANISM_FORMS),
+                        Detail.entry("parent", "mechanism", "parent_id", "mechanism as other where true"),
+                        Detail.entry("country", "mechanism", "state_id", "state as other where true")),
                 MechanismsMerged::new);
     }
 
@@ -40,12 +62,72 @@ class MechanismLists {
         return new ReferenceList(
                 "treaties",
                 "treaty",
-                "short_name",
+                Words.own(ReferenceList.ANY_CODE, "short_name"),
                 new CategoryColumn(
                         "mechanism_id",
                         "(select code from mechanism where mechanism.id = mechanism_id)",
                         "(select id from mechanism where code = :category)"),
-                "select code from mechanism where type = 'treaty-body' and sub_type <> 'group' order by code",
+                "select code from mechanism where type = 'treaty-body' and sub_type is distinct from 'group' order by code",
+                List.of(
+                        Detail.entry("protocol", "treaty", "protocol_of", "treaty as other where true"),
+                        Detail.number("adopted", "adopted_in"),
+                        Detail.number("effective", "in_force_in")),
                 TreatiesMerged::new);
+    }
+
+    @Bean
+    @Order(23)
+    ReferenceList ratificationList() {
+        return new ReferenceList(
+                "ratifications",
+                "ratification",
+                Words.borrowed(
+                        "(select state.code || '-' || treaty.code from state, treaty"
+                                + " where state.id = state_id and treaty.id = treaty_id)",
+                        "select name from state where state.id = state_id"),
+                new CategoryColumn(
+                        "treaty_id",
+                        "(select code from treaty where treaty.id = treaty_id)",
+                        "(select id from treaty where code = :category)"),
+                "select code from treaty where merged_into is null order by id",
+                List.of(
+                        Detail.entry("state", "ratification", "state_id", "state as other where true")
+                                .needed(),
+                        Detail.word("status", "status", "party", "signatory", "none", "unclear")
+                                .needed(),
+                        Detail.number("year", "year"),
+                        Detail.number("checked", "as_of")),
+                null);
+    }
+
+    @Bean
+    @Order(24)
+    ReferenceList cycleList() {
+        return new ReferenceList(
+                "cycles",
+                "upr_cycle",
+                Words.numbered(),
+                CategoryColumn.NONE,
+                "select ''",
+                List.of(
+                        Detail.number("first", "first_session").needed(),
+                        Detail.number("last", "last_session").needed()),
+                null);
+    }
+
+    @Bean
+    @Order(25)
+    ReferenceList sessionList() {
+        return new ReferenceList(
+                "sessions",
+                "upr_session",
+                Words.numbered(),
+                new CategoryColumn(
+                        "cycle_id",
+                        "(select code from upr_cycle where upr_cycle.id = cycle_id)",
+                        "(select id from upr_cycle where code = :category)"),
+                "select code from upr_cycle order by id",
+                List.of(Detail.number("year", "year").needed()),
+                null);
     }
 }

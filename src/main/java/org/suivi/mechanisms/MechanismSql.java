@@ -38,10 +38,11 @@ final class MechanismSql {
     static final String TREATIES = """
             insert into treaty (code, name, short_name, aliases, mechanism_id, adopted_in, in_force_in, valid_from, valid_to,
                 source)
-            select code, name, second, aliases, (select id from mechanism where mechanism.code = given.body), adopted_in,
-                in_force_in, valid_from, valid_to, source
-            from jsonb_to_recordset(:rows::jsonb) as given(code text, name jsonb, second jsonb, aliases text[], body text,
-                adopted_in int, in_force_in int, valid_from date, valid_to date, source text)
+            select code, name, jsonb_strip_nulls(jsonb_build_object('en', abbreviation)), aliases,
+                (select id from mechanism where mechanism.code = given.body), adopted_year, in_force_year, valid_from,
+                valid_to, source
+            from jsonb_to_recordset(:rows::jsonb) as given(code text, name jsonb, abbreviation text, aliases text[],
+                body text, adopted_year int, in_force_year int, valid_from date, valid_to date, source text)
             on conflict (code) do update set name = excluded.name, short_name = excluded.short_name,
                 aliases = excluded.aliases, mechanism_id = excluded.mechanism_id, adopted_in = excluded.adopted_in,
                 in_force_in = excluded.in_force_in, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
@@ -51,8 +52,8 @@ final class MechanismSql {
 
     static final String TREATY_PROTOCOLS = """
             update treaty set protocol_of = main.id
-            from jsonb_to_recordset(:rows::jsonb) as given(code text, protocol_of text)
-                join treaty as main on main.code = given.protocol_of
+            from jsonb_to_recordset(:rows::jsonb) as given(code text, is_protocol_of text)
+                join treaty as main on main.code = given.is_protocol_of
             where treaty.code = given.code and treaty.version = 0 and treaty.protocol_of is distinct from main.id
             """;
 
@@ -67,25 +68,37 @@ final class MechanismSql {
             order by 1, 2, state.merged_into nulls first
             on conflict (state_id, treaty_id) do update set year = excluded.year, status = excluded.status,
                 as_of = excluded.as_of, source = excluded.source
+            where ratification.version = 0
+            """;
+
+    static final String RATIFICATIONS_KEPT = """
+            select distinct given.state || '-' || given.treaty as pair
+            from jsonb_to_recordset(:rows::jsonb) as given(state text, treaty text)
+                join state on state.code = given.state join treaty on treaty.code = given.treaty
+                join ratification on state_id = state.id and treaty_id = treaty.id
+            where ratification.version > 0 order by pair
             """;
 
     static final String CYCLES = """
-            insert into upr_cycle (number, first_session, last_session, from_year, to_year, source)
-            select number, first_session, last_session, extract(year from from_date), extract(year from to_date), source
-            from jsonb_to_recordset(:rows::jsonb) as given(number int, first_session int, last_session int, from_date date,
-                to_date date, source text)
-            on conflict (number) do update set first_session = excluded.first_session,
-                last_session = excluded.last_session, from_year = excluded.from_year, to_year = excluded.to_year,
+            insert into upr_cycle (code, first_session, last_session, valid_from, valid_to, source)
+            select code, first_session, last_session, valid_from, valid_to, source
+            from jsonb_to_recordset(:rows::jsonb) as given(code text, first_session int, last_session int, valid_from date,
+                valid_to date, source text)
+            on conflict (code) do update set first_session = excluded.first_session,
+                last_session = excluded.last_session, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
                 source = excluded.source
+            where upr_cycle.version = 0
             """;
 
     static final String SESSIONS = """
-            insert into upr_session (number, cycle, year, starts_on, ends_on, source)
-            select number, cycle, year, starts_on, ends_on, source
-            from jsonb_to_recordset(:rows::jsonb) as given(number int, cycle int, year int, starts_on date, ends_on date,
-                source text)
-            on conflict (number) do update set cycle = excluded.cycle, year = excluded.year,
-                starts_on = excluded.starts_on, ends_on = excluded.ends_on, source = excluded.source
+            insert into upr_session (code, cycle_id, year, valid_from, valid_to, source)
+            select given.code, upr_cycle.id, year, start_date, end_date, given.source
+            from jsonb_to_recordset(:rows::jsonb) as given(code text, cycle text, year int, start_date date, end_date date,
+                source text) join upr_cycle on upr_cycle.code = given.cycle
+            order by given.code::int
+            on conflict (code) do update set cycle_id = excluded.cycle_id, year = excluded.year,
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source
+            where upr_session.version = 0
             """;
 
     private MechanismSql() {}

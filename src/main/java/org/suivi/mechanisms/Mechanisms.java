@@ -37,7 +37,8 @@ public class Mechanisms {
 
     @EventListener
     void hear(Change change) {
-        if (change instanceof ReferenceLoaded || change.subject().type().matches("state|mechanism")) {
+        if (change instanceof ReferenceLoaded
+                || change.subject().type().matches("state|mechanism|upr_cycle|upr_session")) {
             directory.forget();
         }
     }
@@ -52,7 +53,8 @@ public class Mechanisms {
                             merged_into from mechanism order by id
                         """).query(this::mechanism).list();
         List<ReviewSession> sessions = jdbc.sql(
-                        "select number, cycle, year, starts_on, ends_on from upr_session order by number")
+                        "select s.code, c.code as cycle, s.year, s.valid_from, s.valid_to from upr_session s"
+                                + " join upr_cycle c on c.id = s.cycle_id order by s.id")
                 .query(Mechanisms::session)
                 .list();
         return new Directory(states, mechanisms, sessions);
@@ -82,11 +84,11 @@ public class Mechanisms {
 
     private static ReviewSession session(ResultSet row, int index) throws SQLException {
         return new ReviewSession(
-                row.getInt("number"),
+                row.getInt("code"),
                 row.getInt("cycle"),
                 row.getInt("year"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class));
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 
     private Wording wording(ResultSet row) throws SQLException {

@@ -51,9 +51,7 @@ public class Clusters {
                         from cluster c where c.system_id = :system order by c.code
                         """)
                 .param("system", actor.inSystem())
-                .param(
-                        "seen",
-                        Visibility.seenBy(actor).stream().map(Visibility::code).toList())
+                .param("seen", Visibility.codesSeenBy(actor))
                 .query(this::read)
                 .list();
     }
@@ -116,9 +114,7 @@ public class Clusters {
                 .param("cluster", cluster)
                 .param("ids", recommendations)
                 .param("system", actor.inSystem())
-                .param(
-                        "seen",
-                        Visibility.seenBy(actor).stream().map(Visibility::code).toList())
+                .param("seen", Visibility.codesSeenBy(actor))
                 .query(Long.class)
                 .list();
         moved(actor, cluster, added, true);

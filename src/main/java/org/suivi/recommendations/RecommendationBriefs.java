@@ -66,9 +66,7 @@ public class RecommendationBriefs {
     private List<Brief> find(Actor actor, String condition, String parameter, Object value) {
         return jdbc.sql(SELECT + condition)
                 .param("system", actor.inSystem())
-                .param(
-                        "seen",
-                        Visibility.seenBy(actor).stream().map(Visibility::code).toList())
+                .param("seen", Visibility.codesSeenBy(actor))
                 .param(parameter, value)
                 .query(this::read)
                 .list();

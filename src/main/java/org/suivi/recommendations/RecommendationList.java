@@ -82,8 +82,7 @@ public class RecommendationList {
 
     private static Search search(
             Actor actor, Language language, RecommendationFilter filter, Map<String, Integer> facets) {
-        Set<String> visible =
-                Visibility.seenBy(actor).stream().map(Visibility::code).collect(Collectors.toSet());
+        Set<String> visible = Visibility.codesSeenBy(actor);
         return new Search(
                 new Scope(actor.inSystem(), Set.of(RecommendationDocuments.KIND), visible),
                 filter.words(),

@@ -1,56 +1,31 @@
 package org.suivi.recommendations;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.suivi.shared.Language;
+import org.suivi.recommendations.RecommendationRecord.Kept;
+import org.suivi.recommendations.RecommendationRecord.Official;
+import org.suivi.recommendations.RecommendationRecord.Source;
 import org.suivi.shared.LocalizedText;
-import org.suivi.shared.Visibility;
 
-/** Everything a system knows of one recommendation, as its page shows it. */
+/** Everything a system knows of one recommendation, as its page shows it: the record, and what lies beside it. */
 public record RecommendationPage(
-        Official official, Source source, Kept kept, List<Tag> tags, List<Ask> asks, Connections connections) {
+        RecommendationRecord record, List<PastPosition> past, List<Tag> tags, List<Ask> asks, Connections connections) {
 
-    /**
-     * What the mechanism wrote; nothing in the program changes it.
-     *
-     * @param unofficial languages whose text is a translation that the mechanism did not publish
-     */
-    public record Official(
-            long id,
-            String address,
-            @Nullable String number,
-            Kind kind,
-            LocalizedText texts,
-            List<Language> unofficial,
-            @Nullable String annotationId) {}
+    public Official official() {
+        return record.official();
+    }
 
-    /** Where it comes from. */
-    public record Source(
-            String mechanism,
-            @Nullable String symbol,
-            @Nullable Integer cycle,
-            @Nullable Integer session,
-            @Nullable Integer year,
-            @Nullable LocalDate publishedOn,
-            List<String> states,
-            @Nullable Long importId) {}
+    public Source source() {
+        return record.source();
+    }
 
-    /** What the State's own people keep beside it. */
-    public record Kept(
-            PositionTaken position,
-            List<PastPosition> past,
-            PlainWords words,
-            Action action,
-            Visibility visibility,
-            int version) {}
-
-    /** The action category with the verb that suggests it. */
-    public record Action(
-            @Nullable Integer category, @Nullable String verb) {}
+    public Kept kept() {
+        return record.kept();
+    }
 
     /** A position that is no longer the State's. */
-    public record PastPosition(PositionTaken taken, java.time.Instant until, String changedBy) {}
+    public record PastPosition(PositionTaken taken, Instant until, String changedBy) {}
 
     /** A term of a taxonomy on this recommendation; its source is un, national or suggested. */
     public record Tag(int term, Facet facet, String code, String source) {}

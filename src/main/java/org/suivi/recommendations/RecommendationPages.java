@@ -1,21 +1,16 @@
 package org.suivi.recommendations;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.recommendations.RecommendationPage.Action;
 import org.suivi.recommendations.RecommendationPage.Ask;
 import org.suivi.recommendations.RecommendationPage.Connections;
 import org.suivi.recommendations.RecommendationPage.InCluster;
-import org.suivi.recommendations.RecommendationPage.Kept;
 import org.suivi.recommendations.RecommendationPage.PastPosition;
 import org.suivi.recommendations.RecommendationPage.Related;
 import org.suivi.recommendations.RecommendationPage.Tag;
@@ -30,15 +25,6 @@ import org.suivi.shared.Visibility;
 @Transactional(readOnly = true)
 public class RecommendationPages {
 
-    private static final String SELECT = """
-            select r.*, r.texts::text as texts_json, r.title::text as title_json, r.summary::text as summary_json,
-                m.code as mechanism, d.symbol, d.published_on,
-                array(select s.code from recommending_state join state s on s.id = state_id
-                      where recommendation_id = r.id order by s.code) as states
-            from recommendation r join document d on d.id = r.document_id join mechanism m on m.id = r.mechanism_id
-            where r.system_id = :system and r.visibility in (:seen) and
-            """;
-
     private final JdbcClient jdbc;
     private final RecordReading reading;
     private final Codes codes;
@@ -51,40 +37,20 @@ public class RecommendationPages {
 
     /** The recommendation at this address of the actor's system. */
     public RecommendationPage at(Actor actor, String address) {
-        return find(actor, "r.address = :address", "address", address);
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return page(actor, reading.at(actor, address));
     }
 
     public RecommendationPage withId(Actor actor, long id) {
-        return find(actor, "r.id = :id", "id", id);
-    }
-
-    private RecommendationPage find(Actor actor, String condition, String parameter, Object value) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        Optional<RecommendationPage> found = jdbc.sql(SELECT + condition)
-                .param("system", actor.inSystem())
-                .param("seen", seen(actor))
-                .param(parameter, value)
-                .query((row, index) -> read(actor, row))
-                .optional();
-        return found.orElseThrow(() -> new NotFound("problem.not-found"));
+        return page(actor, reading.withIds(actor, List.of(id)).stream().findFirst());
     }
 
-    private RecommendationPage read(Actor actor, ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        var kept = new Kept(
-                RecordReading.position(row),
-                past(id),
-                new PlainWords(text(row.getString("title_json")), text(row.getString("summary_json"))),
-                new Action((Integer) row.getObject("action_category"), row.getString("action_verb")),
-                Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
-                row.getInt("version"));
+    private RecommendationPage page(Actor actor, Optional<RecommendationRecord> found) {
+        RecommendationRecord record = found.orElseThrow(() -> new NotFound("problem.not-found"));
+        long id = record.official().id();
         return new RecommendationPage(
-                reading.official(row),
-                reading.source(row),
-                kept,
-                tags(id),
-                asks(id),
-                new Connections(related(actor, id), clusters(actor, id)));
+                record, past(id), tags(id), asks(id), new Connections(related(actor, id), clusters(actor, id)));
     }
 
     private List<PastPosition> past(long id) {
@@ -145,7 +111,7 @@ public class RecommendationPages {
                         """)
                 .param("id", id)
                 .param("system", actor.inSystem())
-                .param("seen", seen(actor))
+                .param("seen", Visibility.codesSeenBy(actor))
                 .query((row, index) -> new Related(
                         row.getString("kind"),
                         row.getBoolean("is_incoming"),
@@ -173,14 +139,10 @@ public class RecommendationPages {
                         where m.recommendation_id = :id order by c.code
                         """)
                 .param("id", id)
-                .param("seen", seen(actor))
+                .param("seen", Visibility.codesSeenBy(actor))
                 .query((row, index) -> new InCluster(
                         row.getLong("id"), row.getString("code"), text(row.getString("name")), row.getInt("size")))
                 .list();
-    }
-
-    private static List<String> seen(Actor actor) {
-        return Visibility.seenBy(actor).stream().map(Visibility::code).toList();
     }
 
     private LocalizedText text(String written) {

@@ -31,9 +31,7 @@ class RecommendationReadingRule implements ReadingRule {
                         """)
                 .param("id", id)
                 .param("system", actor.inSystem())
-                .param(
-                        "seen",
-                        Visibility.seenBy(actor).stream().map(Visibility::code).toList())
+                .param("seen", Visibility.codesSeenBy(actor))
                 .query(Boolean.class)
                 .single();
     }

@@ -1,29 +1,56 @@
 package org.suivi.recommendations;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.suivi.recommendations.RecommendationPage.Action;
-import org.suivi.recommendations.RecommendationPage.Official;
-import org.suivi.recommendations.RecommendationPage.Source;
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Visibility;
 
 /**
- * One recommendation as it leaves the program, in a file or an answer to a program: all that is on its page and needs no reader.
+ * One recommendation by itself: all that stands in its own row, and its codes; as it leaves the program in a file or an answer
+ * to a program, and as the heart of its page.
  *
  * @param codes the codes it has in each facet of tags and clusters; suggested tags are not among them
  */
 public record RecommendationRecord(
-        Official official,
-        Source source,
-        PositionTaken position,
-        PlainWords words,
-        Action action,
-        Visibility visibility,
-        Map<Facet, List<String>> codes,
-        Instant changedAt) {
+        Official official, Source source, Kept kept, Map<Facet, List<String>> codes, Instant changedAt) {
 
     public List<String> codes(Facet facet) {
         return codes.getOrDefault(facet, List.of());
     }
+
+    /**
+     * What the mechanism wrote; nothing in the program changes it.
+     *
+     * @param unofficial languages whose text is a translation that the mechanism did not publish
+     */
+    public record Official(
+            long id,
+            String address,
+            @Nullable String number,
+            Kind kind,
+            LocalizedText texts,
+            List<Language> unofficial,
+            @Nullable String annotationId) {}
+
+    /** Where it comes from. */
+    public record Source(
+            String mechanism,
+            @Nullable String symbol,
+            @Nullable Integer cycle,
+            @Nullable Integer session,
+            @Nullable Integer year,
+            @Nullable LocalDate publishedOn,
+            List<String> states,
+            @Nullable Long importId) {}
+
+    /** What the State's own people keep beside it. */
+    public record Kept(PositionTaken position, PlainWords words, Action action, Visibility visibility, int version) {}
+
+    /** The action category with the verb that suggests it. */
+    public record Action(
+            @Nullable Integer category, @Nullable String verb) {}
 }

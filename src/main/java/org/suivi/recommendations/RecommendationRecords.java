@@ -1,15 +1,12 @@
 package org.suivi.recommendations;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +33,11 @@ public class RecommendationRecords {
     private final JdbcClient jdbc;
     private final RecommendationList list;
     private final RecordReading reading;
-    private final Codes codes;
 
-    RecommendationRecords(JdbcClient jdbc, RecommendationList list, RecordReading reading, Codes codes) {
+    RecommendationRecords(JdbcClient jdbc, RecommendationList list, RecordReading reading) {
         this.jdbc = jdbc;
         this.list = list;
         this.reading = reading;
-        this.codes = codes;
     }
 
     /** The records of a list: how many there are, and then each of them. */
@@ -64,7 +59,7 @@ public class RecommendationRecords {
                         where system_id = :system and visibility in (:seen)
                         """)
                 .param("system", actor.inSystem())
-                .param("seen", seen(actor))
+                .param("seen", Visibility.codesSeenBy(actor))
                 .query((row, index) -> new Edition(
                         row.getInt("count"),
                         row.getTimestamp("changed") == null
@@ -75,8 +70,8 @@ public class RecommendationRecords {
 
     /** Does the work with all records that the filter finds, whatever page of them it names. */
     public <T> T over(Actor actor, Language language, RecommendationFilter filter, Function<Listed, T> work) {
-        long[] there = existing(actor, list.ids(actor, language, filter));
-        return work.apply(new Listed(there.length, new Portions(there, part -> read(actor, part))));
+        long[] there = existing(actor, list.ids(actor, language, filter), !filter.isNarrowed());
+        return work.apply(new Listed(there.length, new Portions(there, part -> reading.withIds(actor, part))));
     }
 
     /** One page of a list for programs that go through it. */
@@ -96,7 +91,8 @@ public class RecommendationRecords {
         int end = Math.min(ids.length, from + size);
         List<Long> page =
                 IntStream.range(from, end).mapToObj(place -> ids[place]).toList();
-        return new Slice(ids.length, read(actor, page), end < ids.length ? Long.valueOf(ids[end - 1]) : null);
+        return new Slice(
+                ids.length, reading.withIds(actor, page), end < ids.length ? Long.valueOf(ids[end - 1]) : null);
     }
 
     private static int placeOf(long[] ids, long id) {
@@ -110,31 +106,26 @@ public class RecommendationRecords {
 
     public Optional<RecommendationRecord> at(Actor actor, String address) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        List<Long> id = jdbc.sql("select id from recommendation where system_id = :system and address = :address")
-                .param("system", actor.inSystem())
-                .param("address", address)
-                .query(Long.class)
-                .list();
-        return read(actor, id).stream().findFirst();
+        return reading.at(actor, address);
     }
 
     /** The records with these ids that the actor may see, in this order. */
     public List<RecommendationRecord> withIds(Actor actor, List<Long> ids) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        return read(actor, ids);
+        return reading.withIds(actor, ids);
     }
 
     /** The records changed last, the latest first. */
     public List<RecommendationRecord> changedLast(Actor actor, int most) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        return read(
+        return reading.withIds(
                 actor,
                 jdbc.sql("""
                                 select id from recommendation where system_id = :system and visibility in (:seen)
                                 order by changed_at desc, id desc limit :most
                                 """)
                         .param("system", actor.inSystem())
-                        .param("seen", seen(actor))
+                        .param("seen", Visibility.codesSeenBy(actor))
                         .param("most", most)
                         .query(Long.class)
                         .list());
@@ -148,7 +139,7 @@ public class RecommendationRecords {
                         where system_id = :system and visibility in (:seen) order by id limit :most offset :from
                         """)
                 .param("system", actor.inSystem())
-                .param("seen", seen(actor))
+                .param("seen", Visibility.codesSeenBy(actor))
                 .param("most", most)
                 .param("from", from)
                 .query((row, index) -> new Place(
@@ -159,50 +150,24 @@ public class RecommendationRecords {
     /** Where the page of a record is, and since when it is as it is. */
     public record Place(String address, Instant changedAt) {}
 
-    private long[] existing(Actor actor, long[] ids) {
-        if (ids.length == 0) {
-            return ids;
-        }
-        Map<Long, Boolean> there = new HashMap<>();
-        jdbc.sql("""
+    /**
+     * Those of the ids that the actor may see by now. A list that nothing narrows is whole: what the index does not know yet comes
+     * at its end.
+     */
+    private long[] existing(Actor actor, long[] ids, boolean isWhole) {
+        Set<Long> there = new LinkedHashSet<>(jdbc.sql("""
                         select id from recommendation
-                        where id = any(:ids) and system_id = :system and visibility in (:seen)
+                        where (:whole or id = any(:ids)) and system_id = :system and visibility in (:seen) order by id
                         """)
-                .param("ids", LongStream.of(ids).boxed().toArray(Long[]::new))
+                .param("whole", isWhole)
+                .param("ids", isWhole ? new Long[0] : LongStream.of(ids).boxed().toArray(Long[]::new))
                 .param("system", actor.inSystem())
-                .param("seen", seen(actor))
-                .query(row -> {
-                    there.put(row.getLong("id"), Boolean.TRUE);
-                });
-        return Arrays.stream(ids).filter(there::containsKey).toArray();
-    }
-
-    private List<RecommendationRecord> read(Actor actor, List<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Codes.Snapshot known = codes.now();
-        Map<Long, RecommendationRecord> records = jdbc
-                .sql(RecordReading.SELECT)
-                .param("ids", ids.toArray(Long[]::new))
-                .param("system", actor.inSystem())
-                .param("seen", seen(actor))
-                .query((row, index) -> reading.record(row, known))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(record -> record.official().id(), record -> record));
-        List<RecommendationRecord> inOrder = new ArrayList<>();
-        ids.forEach(id -> {
-            RecommendationRecord record = records.get(id);
-            if (record != null) {
-                inOrder.add(record);
-            }
-        });
-        return inOrder;
-    }
-
-    private static List<String> seen(Actor actor) {
-        return Visibility.seenBy(actor).stream().map(Visibility::code).toList();
+                .param("seen", Visibility.codesSeenBy(actor))
+                .query(Long.class)
+                .list());
+        long[] known = LongStream.of(ids).filter(there::remove).toArray();
+        return LongStream.concat(LongStream.of(known), there.stream().mapToLong(Long::longValue))
+                .toArray();
     }
 
     /** Reads the next portion when the last one is used up. */

@@ -74,11 +74,7 @@ public class RecommendationTags {
                                 """)
                         .param("ids", ids)
                         .param("system", actor.inSystem())
-                        .param(
-                                "seen",
-                                Visibility.seenBy(actor).stream()
-                                        .map(Visibility::code)
-                                        .toList())
+                        .param("seen", Visibility.codesSeenBy(actor))
                         .query(Long.class)
                         .list();
         if (visible.size() != Set.copyOf(ids).size() || visible.isEmpty()) {

@@ -4,25 +4,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.suivi.recommendations.RecommendationPage.Action;
-import org.suivi.recommendations.RecommendationPage.Official;
-import org.suivi.recommendations.RecommendationPage.Source;
+import org.suivi.recommendations.RecommendationRecord.Action;
+import org.suivi.recommendations.RecommendationRecord.Kept;
+import org.suivi.recommendations.RecommendationRecord.Official;
+import org.suivi.recommendations.RecommendationRecord.Source;
+import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Visibility;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads a record with its tags and clusters out of one row. */
+/** Reads records, each with its codes out of one row; all doors to whole recommendations read through here. */
 @Component
 class RecordReading {
 
-    static final String SELECT = """
+    private static final String SELECT = """
             select r.*, r.texts::text as texts_json, r.title::text as title_json, r.summary::text as summary_json,
                 m.code as mechanism, d.symbol, d.published_on,
                 array(select s.code from recommending_state join state s on s.id = state_id
@@ -32,28 +38,54 @@ class RecordReading {
                 array(select c.code from cluster_member join cluster c on c.id = cluster_id
                       where recommendation_id = r.id order by c.code) as clusters
             from recommendation r join document d on d.id = r.document_id join mechanism m on m.id = r.mechanism_id
-            where r.id = any(:ids) and r.system_id = :system and r.visibility in (:seen)
+            where r.system_id = :system and r.visibility in (:seen) and
             """;
 
+    private final JdbcClient jdbc;
+    private final Codes codes;
     private final ObjectMapper json;
 
-    RecordReading(ObjectMapper json) {
+    RecordReading(JdbcClient jdbc, Codes codes, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.codes = codes;
         this.json = json;
     }
 
-    RecommendationRecord record(ResultSet row, Codes.Snapshot known) throws SQLException {
+    Optional<RecommendationRecord> at(Actor actor, String address) {
+        return find(actor, "r.address = :address", "address", address).stream().findFirst();
+    }
+
+    /** Those of them that the actor may see, in the order of the ids. */
+    List<RecommendationRecord> withIds(Actor actor, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, RecommendationRecord> found =
+                find(actor, "r.id = any(:ids)", "ids", ids.toArray(Long[]::new)).stream()
+                        .collect(Collectors.toMap(record -> record.official().id(), record -> record));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<RecommendationRecord> find(Actor actor, String condition, String parameter, Object value) {
+        Codes.Snapshot known = codes.now();
+        return jdbc.sql(SELECT + condition)
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .param(parameter, value)
+                .query((row, index) -> record(row, known))
+                .list();
+    }
+
+    private RecommendationRecord record(ResultSet row, Codes.Snapshot known) throws SQLException {
         return new RecommendationRecord(
                 official(row),
                 source(row),
-                position(row),
-                new PlainWords(text(row.getString("title_json")), text(row.getString("summary_json"))),
-                new Action((Integer) row.getObject("action_category"), row.getString("action_verb")),
-                Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
+                kept(row),
                 codes(row, known),
                 row.getTimestamp("changed_at").toInstant());
     }
 
-    Official official(ResultSet row) throws SQLException {
+    private Official official(ResultSet row) throws SQLException {
         return new Official(
                 row.getLong("id"),
                 row.getString("address"),
@@ -64,7 +96,7 @@ class RecordReading {
                 row.getString("annotation_id"));
     }
 
-    Source source(ResultSet row) throws SQLException {
+    private Source source(ResultSet row) throws SQLException {
         return new Source(
                 row.getString("mechanism"),
                 row.getString("symbol"),
@@ -76,7 +108,16 @@ class RecordReading {
                 (Long) row.getObject("import_id"));
     }
 
-    static PositionTaken position(ResultSet row) throws SQLException {
+    private Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                position(row),
+                new PlainWords(text(row.getString("title_json")), text(row.getString("summary_json"))),
+                new Action((Integer) row.getObject("action_category"), row.getString("action_verb")),
+                Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)),
+                row.getInt("version"));
+    }
+
+    private static PositionTaken position(ResultSet row) throws SQLException {
         return new PositionTaken(
                 Position.of(row.getString("position")),
                 row.getObject("position_on", LocalDate.class),

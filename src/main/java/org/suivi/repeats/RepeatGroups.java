@@ -160,11 +160,7 @@ public class RepeatGroups {
     }
 
     private JdbcClient.StatementSpec visible(Actor actor, String sql) {
-        return jdbc.sql(sql)
-                .param("system", actor.inSystem())
-                .param(
-                        "seen",
-                        Visibility.seenBy(actor).stream().map(Visibility::code).toList());
+        return jdbc.sql(sql).param("system", actor.inSystem()).param("seen", Visibility.codesSeenBy(actor));
     }
 
     private record Found(

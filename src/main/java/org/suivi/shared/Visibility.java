@@ -3,6 +3,7 @@ package org.suivi.shared;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may see a row: a property of the row, decided here, and applied in queries, counts, exports and feeds alike. */
 public enum Visibility {
@@ -32,5 +33,10 @@ public enum Visibility {
             }
         }
         return seen;
+    }
+
+    /** The same as they stand in the database and the index. */
+    public static Set<String> codesSeenBy(Actor actor) {
+        return seenBy(actor).stream().map(Visibility::code).collect(Collectors.toSet());
     }
 }

@@ -86,9 +86,7 @@ class RecordTexts {
         return jdbc.sql("select " + what + " from recommendation r where r.system_id = :system"
                         + " and r.visibility in (:seen) and not exists (" + OF_KIND + ")" + rest)
                 .param("system", actor.inSystem())
-                .param(
-                        "seen",
-                        Visibility.seenBy(actor).stream().map(Visibility::code).toList())
+                .param("seen", Visibility.codesSeenBy(actor))
                 .param("kind", kind.taxonomies().code());
     }
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.recommendations.EditRecommendation;
 import org.suivi.recommendations.RecommendationBriefs;
-import org.suivi.recommendations.RecommendationPage;
 import org.suivi.recommendations.RecommendationPages;
+import org.suivi.recommendations.RecommendationRecord;
 import org.suivi.recommendations.RecommendationTags;
 import org.suivi.recommendations.Recommendations;
 import org.suivi.shared.Actor;
@@ -105,7 +105,7 @@ public class SuggestionDecisions {
     /** Takes over the suggested category of action and leaves everything else as it is. */
     public void categorize(Actor actor, long id, int category) {
         actor.mustHave(Permission.EDIT_RECORDS);
-        RecommendationPage.Kept kept = pages.withId(actor, id).kept();
+        RecommendationRecord.Kept kept = pages.withId(actor, id).kept();
         recommendations.edit(
                 actor,
                 id,

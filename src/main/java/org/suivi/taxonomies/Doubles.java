@@ -6,6 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.database.SystemScope;
 import org.suivi.shared.Actor;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 
 /** Merges two entries that are the same thing, everywhere at once: in all modules and all systems, in one transaction. */
@@ -43,12 +44,16 @@ public class Doubles {
     }
 
     private void mergeHere(Actor actor, String list, int from, int into) {
+        ReferenceList.Merges merges = lists.named(list).merges();
+        if (merges == null) {
+            throw new NotFound("problem.not-found");
+        }
         ReferenceEntry twin = lists.entry(list, from);
         ReferenceEntry staying = lists.entry(list, into);
         staying.absorb(twin);
         store.save(lists.named(list), staying);
         store.save(lists.named(list), twin);
         store.follow(lists.named(list), from, into);
-        events.publishEvent(lists.named(list).merges().event(actor, from, into));
+        events.publishEvent(merges.event(actor, from, into));
     }
 }

@@ -2,9 +2,14 @@ package org.suivi.taxonomies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.suivi.shared.LocalizedText;
@@ -42,31 +47,39 @@ class EntryStore {
         return jdbc.sql(list.categories()).query(String.class).list();
     }
 
+    /** What can stand in a field; empty where anything can. */
+    List<ReferenceShape.Choice> choices(Detail detail) {
+        return detail.choices() == null
+                ? List.of()
+                : jdbc.sql(detail.choices())
+                        .query((row, index) -> new ReferenceShape.Choice(row.getString(1), text(row.getString(2))))
+                        .list();
+    }
+
     int add(ReferenceList list, String code, String category, ReferenceEntry.Content content) {
-        String sql = """
-                insert into %1$s (code, %3$s, name, %2$s, aliases, valid_from, valid_to, source, version)
-                values (:code, %4$s, :name::jsonb, :second::jsonb, :aliases, :from, :to, :source, 1)
-                on conflict do nothing returning id
-                """.formatted(
-                        list.table(),
-                        list.second(),
-                        list.category().column(),
-                        list.category().write());
+        Map<String, String> columns = columns(list);
+        if (list.words().isCoded()) {
+            columns.put("code", ":code");
+        }
+        if (!list.category().column().isEmpty()) {
+            columns.put(list.category().column(), list.category().write());
+        }
+        String sql = "insert into %s (%s, version) values (%s, 1) on conflict do nothing returning id"
+                .formatted(list.table(), String.join(", ", columns.keySet()), String.join(", ", columns.values()));
         return with(content, jdbc.sql(sql).param("code", code).param("category", category))
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> new Refused("reference.code.taken", code));
+                .orElseThrow(() -> new Refused("reference.code.taken", code.isEmpty() ? category : code));
     }
 
     /** Saves what a person changed; from then on the row's version keeps the program's own files away from it. */
     void save(ReferenceList list, ReferenceEntry entry) {
-        String sql = """
-                update %1$s set name = :name::jsonb, %2$s = :second::jsonb, aliases = :aliases, valid_from = :from,
-                    valid_to = :to, source = :source, merged_into = :into, version = version + 1
-                where id = :id and version = :version
-                """.formatted(list.table(), list.second());
+        String columns = columns(list).entrySet().stream()
+                .map(column -> column.getKey() + " = " + column.getValue())
+                .collect(Collectors.joining(", "));
+        String sql = "update %s set %s, version = version + 1 where id = :id and version = :version"
+                .formatted(list.table(), columns);
         int saved = with(entry.content(), jdbc.sql(sql))
-                .param("into", entry.mergedInto(), java.sql.Types.INTEGER)
                 .param("id", entry.id())
                 .param("version", entry.version())
                 .update();
@@ -83,41 +96,75 @@ class EntryStore {
                 .update();
     }
 
+    /** The columns that a person writes, with the SQL of their values. */
+    private static Map<String, String> columns(ReferenceList list) {
+        Map<String, String> columns =
+                new LinkedHashMap<>(Map.of("valid_from", ":from", "valid_to", ":to", "source", ":source"));
+        if (list.words().areOwn()) {
+            columns.put(list.words().name(), ":name::jsonb");
+            columns.put(list.words().second(), ":second::jsonb");
+            columns.put("aliases", ":aliases");
+            columns.put("merged_into", ":into");
+        }
+        list.details().forEach(detail -> columns.put(detail.column(), detail.write()));
+        return columns;
+    }
+
     private JdbcClient.StatementSpec with(ReferenceEntry.Content content, JdbcClient.StatementSpec statement) {
         Wording wording = content.wording();
         Validity validity = content.validity();
         return statement
+                .params(content.details())
                 .param("name", json.writeValueAsString(wording.name()))
                 .param("second", json.writeValueAsString(wording.second()))
                 .param("aliases", wording.aliases().toArray(String[]::new))
-                .param("from", validity.from(), java.sql.Types.DATE)
-                .param("to", validity.to(), java.sql.Types.DATE)
+                .param("into", content.mergedInto(), Types.INTEGER)
+                .param("from", validity.from(), Types.DATE)
+                .param("to", validity.to(), Types.DATE)
                 .param("source", validity.source());
     }
 
     private static String select(ReferenceList list) {
+        String details = list.details().stream()
+                .map(detail -> ", %s as \"detail %s\"".formatted(detail.read(), detail.name()))
+                .collect(Collectors.joining());
+        String own =
+                list.words().areOwn() ? "aliases, merged_into" : "'{}'::text[] as aliases, null::int as merged_into";
         return """
-                select * from (select id, code, name::text, %2$s::text as second, aliases, valid_from, valid_to, source,
-                    merged_into, version, %3$s as category from %1$s) as entry
-                where category in (%4$s)
-                """.formatted(list.table(), list.second(), list.category().read(), list.categories());
+                select * from (select id, %8$s as code, (%2$s)::text as name, (%3$s)::text as second, %4$s, valid_from, valid_to,
+                    source, version, %5$s as category%6$s from %1$s) as entry
+                where category in (%7$s)
+                """.formatted(
+                        list.table(),
+                        list.words().name(),
+                        list.words().second(),
+                        own,
+                        list.category().read(),
+                        details,
+                        list.categories(),
+                        list.words().code());
     }
 
     private ReferenceEntry read(ReferenceList list, ResultSet row) throws SQLException {
-        var wording = new Wording(
-                json.readValue(row.getString("name"), LocalizedText.class),
-                json.readValue(row.getString("second"), LocalizedText.class),
-                List.of((String[]) row.getArray("aliases").getArray()));
+        var wording = new Wording(text(row.getString("name")), text(row.getString("second")), List.of((String[])
+                row.getArray("aliases").getArray()));
         var validity = new Validity(
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("source"));
-        var content = new ReferenceEntry.Content(wording, validity, (Integer) row.getObject("merged_into"));
+        Map<String, String> details = new LinkedHashMap<>();
+        for (Detail detail : list.details()) {
+            details.put(detail.name(), Objects.requireNonNullElse(row.getString("detail " + detail.name()), ""));
+        }
         return new ReferenceEntry(
                 new Ref(list.table(), row.getLong("id")),
                 row.getString("code"),
                 row.getString("category"),
-                content,
+                new ReferenceEntry.Content(wording, validity, details, (Integer) row.getObject("merged_into")),
                 row.getInt("version"));
+    }
+
+    private LocalizedText text(String written) {
+        return json.readValue(written, LocalizedText.class);
     }
 }

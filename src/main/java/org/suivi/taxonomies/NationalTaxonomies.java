@@ -2,6 +2,7 @@ package org.suivi.taxonomies;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,7 @@ import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 import org.suivi.taxonomies.ReferenceList.CategoryColumn;
+import org.suivi.taxonomies.ReferenceList.Words;
 import tools.jackson.databind.ObjectMapper;
 
 /** The vocabularies that a State makes for itself, such as the chapters of its own plan. */
@@ -85,9 +87,9 @@ public class NationalTaxonomies {
                 .filter(one -> one.code().equals(taxonomy))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
-        var content = new ReferenceEntry.Content(wording, new Validity(null, null, actor.name()), null);
-        var command = new AddReference(String.valueOf(to.terms().size() + 1), taxonomy, wording, content.validity());
-        int id = store.add(terms(actor), command.code(), taxonomy, content);
+        wording.mustHaveName();
+        var content = new ReferenceEntry.Content(wording, new Validity(null, null, actor.name()), Map.of(), null);
+        int id = store.add(terms(actor), String.valueOf(to.terms().size() + 1), taxonomy, content);
         events.publishEvent(new ReferenceAdded(actor, new Ref("term", id), content));
         return id;
     }
@@ -95,14 +97,14 @@ public class NationalTaxonomies {
     @Transactional
     public void rename(Actor actor, int id, int version, Wording wording) {
         ReferenceEntry term = seen(actor, id, version);
-        save(actor, term, term.change(actor, wording, term.validity()));
+        save(actor, term, term.change(actor, wording, term.validity(), term.details()));
     }
 
     /** From the day after, the term is no longer offered; what is tagged with it stays tagged. */
     @Transactional
     public void retire(Actor actor, int id, int version, LocalDate last) {
         ReferenceEntry term = seen(actor, id, version);
-        save(actor, term, term.change(actor, term.wording(), term.validity().until(last)));
+        save(actor, term, term.change(actor, term.wording(), term.validity().until(last), term.details()));
     }
 
     private void save(Actor actor, ReferenceEntry term, ReferenceChanged change) {
@@ -124,7 +126,7 @@ public class NationalTaxonomies {
         return new ReferenceList(
                 "national",
                 "term",
-                "description",
+                Words.own(ReferenceList.ANY_CODE, "description"),
                 new CategoryColumn(
                         "system_id, taxonomy_id",
                         "(select code from taxonomy where taxonomy.id = taxonomy_id and system_id = %d)"
@@ -132,6 +134,7 @@ public class NationalTaxonomies {
                         "%1$d, (select id from taxonomy where code = :category and system_id = %1$d)"
                                 .formatted(system)),
                 "select code from taxonomy where system_id = %d order by id".formatted(system),
+                List.of(),
                 TermsMerged::new);
     }
 }

@@ -1,5 +1,8 @@
 package org.suivi.taxonomies;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Ref;
@@ -13,6 +16,7 @@ public final class ReferenceEntry {
     private final String category;
     private Wording wording;
     private Validity validity;
+    private Map<String, String> details;
     private @Nullable Integer mergedInto;
     private final int version;
 
@@ -22,22 +26,36 @@ public final class ReferenceEntry {
         this.category = category;
         this.wording = content.wording();
         this.validity = content.validity();
+        this.details = content.details();
         this.mergedInto = content.mergedInto();
         this.version = version;
     }
 
-    /** What a person can change, and the value of the audit log. */
+    /**
+     * What a person can change, and the value of the audit log.
+     *
+     * @param details what only the entries of its list have, by the name of the field
+     */
     public record Content(
-            Wording wording, Validity validity, @Nullable Integer mergedInto) {}
+            Wording wording,
+            Validity validity,
+            Map<String, String> details,
+            @Nullable Integer mergedInto) {
 
-    ReferenceChanged change(Actor actor, Wording words, Validity valid) {
+        public Content {
+            details = new TreeMap<>(details);
+        }
+    }
+
+    ReferenceChanged change(Actor actor, Wording words, Validity valid, Map<String, String> more) {
         refuseWhenMerged();
-        if (words.name().isEmpty()) {
-            throw new Refused("reference.name.missing");
+        if (!wording.name().isEmpty()) {
+            words.mustHaveName();
         }
         Content before = content();
         wording = words;
         validity = valid;
+        details = more;
         return new ReferenceChanged(actor, ref, before, content());
     }
 
@@ -80,6 +98,11 @@ public final class ReferenceEntry {
         return validity;
     }
 
+    /** What only the entries of its list have, by the name of the field; blank for the unknown. */
+    public Map<String, String> details() {
+        return Collections.unmodifiableMap(details);
+    }
+
     public @Nullable Integer mergedInto() {
         return mergedInto;
     }
@@ -89,7 +112,7 @@ public final class ReferenceEntry {
     }
 
     Content content() {
-        return new Content(wording, validity, mergedInto);
+        return new Content(wording, validity, details, mergedInto);
     }
 
     private void refuseWhenMerged() {

@@ -1,21 +1,69 @@
 package org.suivi.taxonomies;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Change;
 
 /**
  * A list of reference data under {@code /admin/reference}; the module that owns the table offers it as a bean. All such tables have
- * the columns code, name, aliases, valid_from, valid_to, source, merged_into and version.
+ * the columns id, code, valid_from, valid_to, source and version.
  *
  * @param code its word in addresses and message keys, "states"
  * @param table the table, also the type of its {@code Ref}
- * @param second the column of the second wording
+ * @param words where the names of an entry are
  * @param category how a row tells its category
  * @param categories SQL of the categories this list shows, in order
- * @param merges the event that tells other modules of merged doubles
+ * @param details what only this list's entries have
+ * @param merges the event that tells other modules of merged doubles; null where there can be none
  */
 public record ReferenceList(
-        String code, String table, String second, CategoryColumn category, String categories, Merges merges) {
+        String code,
+        String table,
+        Words words,
+        CategoryColumn category,
+        String categories,
+        List<Detail> details,
+        @Nullable Merges merges) {
+
+    /** What the code of an entry looks like where no standard says more. */
+    public static final String ANY_CODE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}";
+
+    private static final String NOTHING = "'{}'::jsonb";
+
+    /**
+     * What the entries of a list are called. Entries with names of their own also have the columns aliases and merged_into.
+     *
+     * @param code SQL of the code
+     * @param codeForm what the code of a new entry looks like, a regular expression; empty where it follows from the rest
+     * @param name SQL of the name
+     * @param second SQL of the second wording
+     */
+    public record Words(String code, String codeForm, String name, String second) {
+
+        /** Names of their own, and beside them a second wording in this column. */
+        public static Words own(String codeForm, String second) {
+            return new Words("code", codeForm, "name", second);
+        }
+
+        public static Words numbered() {
+            return new Words("code", "[0-9]{1,3}", NOTHING, NOTHING);
+        }
+
+        /** The name of something else that the entry is about. */
+        public static Words borrowed(String code, String name) {
+            return new Words(code, "", name, NOTHING);
+        }
+
+        /** Whether a person writes the names. */
+        boolean areOwn() {
+            return !second.equals(NOTHING);
+        }
+
+        boolean isCoded() {
+            return !codeForm.isEmpty();
+        }
+    }
 
     /**
      * The column that sorts the entries of a list into categories.
@@ -24,7 +72,11 @@ public record ReferenceList(
      * @param read SQL of the category's code for a row
      * @param write SQL of the column's value for the parameter {@code :category}
      */
-    public record CategoryColumn(String column, String read, String write) {}
+    public record CategoryColumn(String column, String read, String write) {
+
+        /** Where all entries are of one sort. */
+        public static final CategoryColumn NONE = new CategoryColumn("", "''", "");
+    }
 
     /** Names the event for two doubles that became one. */
     @FunctionalInterface

@@ -37,9 +37,19 @@ public class ReferenceLists {
         return List.copyOf(lists.keySet());
     }
 
-    /** What sorts of entry a list holds; a new entry is of one of them. */
-    public List<String> categories(String list) {
-        return store.categories(named(list));
+    /** What the form of a list asks. */
+    public ReferenceShape shape(String list) {
+        ReferenceList found = named(list);
+        return new ReferenceShape(
+                list,
+                found.words().isCoded(),
+                found.words().areOwn(),
+                found.merges() != null,
+                store.categories(found),
+                found.details().stream()
+                        .map(detail ->
+                                new ReferenceShape.Field(detail.name(), detail.isNeeded(), store.choices(detail)))
+                        .toList());
     }
 
     /** One page of a list, by name in the reader's language; the words are looked for in every language and spelling. */
@@ -65,7 +75,14 @@ public class ReferenceLists {
         if (!store.categories(to).contains(command.category())) {
             throw new Refused("reference.category.unknown", command.category());
         }
-        var content = new ReferenceEntry.Content(command.wording(), command.validity(), null);
+        if (to.words().isCoded() && !command.code().matches(to.words().codeForm())) {
+            throw new Refused("reference.code.form");
+        }
+        if (to.words().areOwn()) {
+            command.wording().mustHaveName();
+        }
+        var content = new ReferenceEntry.Content(
+                command.wording(), command.validity(), details(to, Map.of(), command.details()), null);
         int id = store.add(to, command.code(), command.category(), content);
         events.publishEvent(new ReferenceAdded(actor, new Ref(to.table(), id), content));
         return id;
@@ -78,9 +95,33 @@ public class ReferenceLists {
         if (entry.version() != command.version()) {
             throw new Stale(entry.ref());
         }
-        ReferenceChanged change = entry.change(actor, command.wording(), command.validity());
-        store.save(named(list), entry);
+        ReferenceList of = named(list);
+        Wording wording = of.words().areOwn() ? command.wording() : entry.wording();
+        ReferenceChanged change =
+                entry.change(actor, wording, command.validity(), details(of, entry.details(), command.details()));
+        store.save(of, entry);
         events.publishEvent(change);
+    }
+
+    /** The given values, each checked against its field; a field that was not given keeps its value. */
+    private Map<String, String> details(ReferenceList list, Map<String, String> before, Map<String, String> given) {
+        Map<String, String> details = new LinkedHashMap<>();
+        for (Detail detail : list.details()) {
+            String value = given.getOrDefault(detail.name(), before.getOrDefault(detail.name(), ""))
+                    .strip();
+            if (value.isEmpty() && detail.isNeeded()) {
+                throw new Refused("reference.detail.missing");
+            }
+            boolean isKnown = value.isEmpty()
+                    || detail.choices() == null
+                    || store.choices(detail).stream()
+                            .anyMatch(choice -> choice.code().equals(value));
+            if (!isKnown || !detail.accepts(value)) {
+                throw new Refused("reference.detail.form", value);
+            }
+            details.put(detail.name(), value);
+        }
+        return details;
     }
 
     ReferenceList named(String list) {

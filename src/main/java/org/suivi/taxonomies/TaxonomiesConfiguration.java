@@ -1,16 +1,30 @@
 package org.suivi.taxonomies;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suivi.taxonomies.ReferenceList.CategoryColumn;
+import org.suivi.taxonomies.ReferenceList.Words;
+import org.suivi.taxonomies.TableFile.Reading;
 import org.suivi.taxonomies.TermFile.Columns;
 import tools.jackson.databind.ObjectMapper;
 
 /** The files that terms are read from, in the order in which they build on each other, and the lists they are kept in. */
 @Configuration(proxyBeanMethods = false)
 class TaxonomiesConfiguration {
+
+    private static final String TAXONOMIES = """
+            insert into taxonomy (code, kind, name, valid_from, valid_to, source)
+            select code, kind, name, valid_from, valid_to, source from jsonb_to_recordset(:rows::jsonb)
+                as given(code text, kind text, name jsonb, valid_from date, valid_to date, source text)
+            on conflict (coalesce(system_id, 0), code) do update set name = excluded.name,
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source
+            where taxonomy.version = 0
+            """;
+
+    private static final Detail UHRI = Detail.text("uhri", "uhri_id", "[0-9a-fA-F-]{0,40}");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -23,7 +37,14 @@ class TaxonomiesConfiguration {
     @Bean
     @Order(10)
     ReferenceFile taxonomyFile() {
-        return new TaxonomyFile(jdbc, json);
+        return new TableFile(
+                Reading.coded(
+                        "taxonomies.csv",
+                        "taxonomy",
+                        row -> RowValues.entry(row).needed("kind").languages("name", "name_"),
+                        TAXONOMIES),
+                jdbc,
+                json);
     }
 
     @Bean
@@ -74,35 +95,54 @@ class TaxonomiesConfiguration {
     @Bean
     @Order(10)
     ReferenceList themeList() {
-        return list("themes", "themes");
+        return list("themes", "themes", List.of(parent("un-theme-groups"), UHRI));
     }
 
     @Bean
     @Order(11)
     ReferenceList personList() {
-        return list("persons", "persons");
+        return list("persons", "persons", List.of(UHRI));
     }
 
     @Bean
     @Order(12)
     ReferenceList goalList() {
-        return list("sdgs", "sdg");
+        return list("sdgs", "sdg", List.of(parent("sdg")));
+    }
+
+    @Bean
+    @Order(13)
+    ReferenceList groupList() {
+        return list("groups", "groups", List.of());
+    }
+
+    @Bean
+    @Order(14)
+    ReferenceList positionList() {
+        return list("positions", "positions", List.of());
     }
 
     private TermFile terms(Columns columns) {
         return new TermFile(columns, jdbc, json);
     }
 
-    private static ReferenceList list(String code, String kind) {
+    private static Detail parent(String taxonomy) {
+        String among = "term as other join taxonomy on taxonomy.id = other.taxonomy_id"
+                + " where taxonomy.system_id is null and taxonomy.code = '%s'".formatted(taxonomy);
+        return Detail.entry("parent", "term", "parent_id", among);
+    }
+
+    private static ReferenceList list(String code, String kind, List<Detail> details) {
         return new ReferenceList(
                 code,
                 "term",
-                "description",
+                Words.own(ReferenceList.ANY_CODE, "description"),
                 new CategoryColumn(
                         "taxonomy_id",
                         "(select code from taxonomy where taxonomy.id = taxonomy_id and system_id is null)",
                         "(select id from taxonomy where code = :category and system_id is null)"),
                 "select code from taxonomy where kind = '" + kind + "' and system_id is null order by code desc",
+                details,
                 TermsMerged::new);
     }
 }

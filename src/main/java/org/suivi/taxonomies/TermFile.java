@@ -1,9 +1,6 @@
 package org.suivi.taxonomies;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.ObjectMapper;
@@ -108,32 +105,17 @@ final class TermFile implements ReferenceFile {
                 join taxonomy on taxonomy.code = given.taxonomy and taxonomy.system_id is null)
             """;
 
-    private Map<String, Object> values(ReferenceRow row) {
+    private RowValues values(ReferenceRow row) {
         String ofAll = columns.taxonomy();
-        Map<String, Object> values = new HashMap<>();
-        values.put("taxonomy", ofAll == null ? row.needed("taxonomy") : ofAll);
-        values.put("code", row.needed("code"));
         String parent = columns.parent();
-        values.put("parent", parent == null ? null : row.text(parent));
-        values.put("parents", columns.parents());
-        values.put("name", row.languages(columns.name()));
-        String description = columns.description();
-        values.put("description", description == null ? Map.of() : row.languages(description));
-        values.put("aliases", aliases(row));
-        values.put("crosswalk", row.several("crosswalk"));
-        values.put("uhri_id", row.text("uhri_id"));
-        values.put("valid_from", row.from("valid_from"));
-        values.put("valid_to", row.to("valid_to"));
-        values.put("source", row.source());
-        return values;
-    }
-
-    private List<String> aliases(ReferenceRow row) {
-        List<String> aliases = new ArrayList<>(row.several("aliases"));
-        String more = columns.alias() == null ? null : row.text(columns.alias());
-        if (more != null) {
-            aliases.add(more);
-        }
-        return aliases;
+        return RowValues.entry(row)
+                .with("taxonomy", ofAll == null ? row.needed("taxonomy") : ofAll)
+                .with("parent", parent == null ? null : row.text(parent))
+                .with("parents", columns.parents())
+                .languages("name", columns.name())
+                .languages("description", columns.description())
+                .aliases(columns.alias())
+                .several("crosswalk")
+                .text("uhri_id");
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Refused;
 
 /**
  * What an entry of reference data is called.
@@ -28,6 +29,12 @@ public record Wording(LocalizedText name, LocalizedText second, List<String> ali
             }
         }
         aliases = List.copyOf(kept);
+    }
+
+    public void mustHaveName() {
+        if (name.isEmpty()) {
+            throw new Refused("reference.name.missing");
+        }
     }
 
     /** This wording, also found under everything the other was found under. */

@@ -16,13 +16,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
-import org.suivi.database.SystemScope;
-import org.suivi.identity.NationalSystems;
-import org.suivi.identity.Role;
+import org.suivi.PublicSystem;
 import org.suivi.recommendations.Position;
 import org.suivi.recommendations.RecommendationExamples;
-import org.suivi.shared.Language;
-import org.suivi.shared.Visibility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -42,7 +38,7 @@ class ApiTests {
     Cast cast;
 
     @Autowired
-    NationalSystems systems;
+    PublicSystem open;
 
     @Autowired
     RecommendationExamples examples;
@@ -50,27 +46,18 @@ class ApiTests {
     @BeforeEach
     void rows() {
         int system = cast.systemId();
-        examples.clear(system);
+        open.begin();
         for (int i = 0; i < 5; i++) {
             examples.aRecommendation(system)
                     .at(i % 2 == 0 ? Position.SUPPORTED : Position.NOTED)
                     .tagged("4-ratification")
                     .id();
         }
-        examples.aRecommendation(system)
-                .text(Language.EN, "Kept among the institutions")
-                .seenBy(Visibility.INTERNAL)
-                .id();
-        examples.aRecommendation(cast.stranger().inSystem())
-                .text(Language.EN, "Addressed to another State")
-                .id();
-        open(true);
     }
 
     @AfterEach
     void close() {
-        open(false);
-        examples.clear(cast.stranger().inSystem());
+        open.end();
     }
 
     @Test
@@ -142,7 +129,7 @@ class ApiTests {
 
     @Test
     void aSystemThatIsNotPublicWantsAToken() {
-        open(false);
+        open.isPublic(false);
         MvcTestResult refused = ask("/api/v1/systems/qta/recommendations");
         assertThat(refused).hasStatus(401).hasContentType("application/problem+json");
         assertThat(refused.getResponse().getHeader("WWW-Authenticate")).isEqualTo("Bearer");
@@ -183,12 +170,5 @@ class ApiTests {
     private static String text(MvcTestResult answer) {
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private void open(boolean isPublic) {
-        SystemScope.in(cast.systemId(), () -> {
-            systems.switchPublic(cast.actor(Role.SECRETARIAT), isPublic);
-            return isPublic;
-        });
     }
 }

@@ -27,6 +27,7 @@ import org.suivi.identity.Role;
 import org.suivi.recommendations.Position;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.recommendations.RecommendationFilter;
+import org.suivi.search.SearchIndex;
 import org.suivi.shared.Language;
 import org.suivi.shared.Visibility;
 import org.suivi.shared.web.SystemHead;
@@ -46,6 +47,9 @@ class ExportPagesTests {
 
     @Autowired
     ExportFiles files;
+
+    @Autowired
+    SearchIndex index;
 
     @BeforeEach
     void rows() {
@@ -95,6 +99,15 @@ class ExportPagesTests {
         assertThat(new String(file(format.code(), Role.SECRETARIAT), StandardCharsets.UTF_8))
                 .contains("confidential")
                 .doesNotContain("Another State");
+    }
+
+    @Test
+    void aWholeListAlsoHoldsWhatTheIndexDoesNotKnowYet() {
+        index.removeSystem(cast.systemId());
+        index.visibleNow();
+        assertThat(new String(file("csv", Role.READER), StandardCharsets.UTF_8))
+                .contains("Reform the prisons", "Ratify the treaty on torture")
+                .doesNotContain("Another State", "confidential");
     }
 
     @Test

@@ -109,7 +109,9 @@ class MergedDoublesTests {
     private int add(String list, String code, String category, String name) {
         var wording = new Wording(LocalizedText.of(Language.EN, name), LocalizedText.EMPTY, List.of());
         return lists.add(
-                ADMINISTRATOR, list, new AddReference(code, category, wording, new Validity(null, null, "a person")));
+                ADMINISTRATOR,
+                list,
+                new AddReference(code, category, wording, new Validity(null, null, "a person"), java.util.Map.of()));
     }
 
     private int id(String table, String code) {

@@ -14,12 +14,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
-import org.suivi.database.SystemScope;
-import org.suivi.identity.NationalSystems;
+import org.suivi.PublicSystem;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Language;
-import org.suivi.shared.Visibility;
 
 /** What the public can reach of a system that is public, and of one that is not. */
 @OnDatabase
@@ -35,7 +33,7 @@ class PortalTests {
     Cast cast;
 
     @Autowired
-    NationalSystems systems;
+    PublicSystem open;
 
     @Autowired
     RecommendationExamples examples;
@@ -43,24 +41,15 @@ class PortalTests {
     @BeforeEach
     void rows() {
         int system = cast.systemId();
-        examples.clear(system);
+        open.begin();
         examples.aRecommendation(system)
                 .text(Language.EN, "Build <safe> houses & roads")
                 .id();
-        examples.aRecommendation(system)
-                .text(Language.EN, "Kept among the institutions")
-                .seenBy(Visibility.INTERNAL)
-                .id();
-        examples.aRecommendation(cast.stranger().inSystem())
-                .text(Language.EN, "Addressed to another State")
-                .id();
-        open(true);
     }
 
     @AfterEach
     void close() {
-        open(false);
-        examples.clear(cast.stranger().inSystem());
+        open.end();
     }
 
     @Test
@@ -124,7 +113,7 @@ class PortalTests {
 
     @Test
     void nothingOfThePortalIsThereWhileTheSystemIsNotPublic() {
-        open(false);
+        open.isPublic(false);
         for (String file : FILES) {
             assertThat(ask(file)).as(file).hasStatus(404);
             assertThat(pages.get().uri("/qta" + file).with(cast.as(Role.SECRETARIAT)))
@@ -150,12 +139,5 @@ class PortalTests {
     private static String text(MvcTestResult answer) {
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private void open(boolean isPublic) {
-        SystemScope.in(cast.systemId(), () -> {
-            systems.switchPublic(cast.actor(Role.SECRETARIAT), isPublic);
-            return isPublic;
-        });
     }
 }

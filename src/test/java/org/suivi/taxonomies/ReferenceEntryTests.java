@@ -58,20 +58,22 @@ class ReferenceEntryTests {
         ReferenceEntry staying = state(1, "TUR", named("Türkiye"));
         ReferenceEntry gone = state(2, "TRK", named("Turkey"));
         staying.absorb(gone);
-        assertThatThrownBy(() -> gone.change(SUIVI, named("Turkey"), ALWAYS)).hasMessage("reference.merged-already");
+        assertThatThrownBy(() -> gone.change(SUIVI, named("Turkey"), ALWAYS, Map.of()))
+                .hasMessage("reference.merged-already");
         assertThatThrownBy(() -> staying.absorb(gone)).hasMessage("reference.merged-already");
     }
 
     @Test
     void anEntryWithoutAnyNameIsRefused() {
         ReferenceEntry state = state(1, "TUR", named("Türkiye"));
-        assertThatThrownBy(() -> state.change(SUIVI, Wording.EMPTY, ALWAYS)).hasMessage("reference.name.missing");
+        assertThatThrownBy(() -> state.change(SUIVI, Wording.EMPTY, ALWAYS, Map.of()))
+                .hasMessage("reference.name.missing");
     }
 
     @Test
     void aChangeTellsTheValuesBeforeAndAfter() {
         ReferenceEntry state = state(1, "TUR", named("Turkey"));
-        ReferenceChanged change = state.change(SUIVI, named("Türkiye"), ALWAYS);
+        ReferenceChanged change = state.change(SUIVI, named("Türkiye"), ALWAYS, Map.of());
         assertThat(change.verb()).isEqualTo("state-changed");
         assertThat(change.before().wording().name()).isEqualTo(text("Turkey"));
         assertThat(change.after().wording().name()).isEqualTo(text("Türkiye"));
@@ -87,12 +89,12 @@ class ReferenceEntryTests {
 
     private static ReferenceEntry state(int id, String code, Wording wording) {
         return new ReferenceEntry(
-                new Ref("state", id), code, "member", new ReferenceEntry.Content(wording, ALWAYS, null), 0);
+                new Ref("state", id), code, "member", new ReferenceEntry.Content(wording, ALWAYS, Map.of(), null), 0);
     }
 
     private static ReferenceEntry entry(String type, int id, String category, Wording wording) {
         return new ReferenceEntry(
-                new Ref(type, id), "code", category, new ReferenceEntry.Content(wording, ALWAYS, null), 0);
+                new Ref(type, id), "code", category, new ReferenceEntry.Content(wording, ALWAYS, Map.of(), null), 0);
     }
 
     private static Wording named(String name) {

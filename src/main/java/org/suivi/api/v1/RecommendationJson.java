@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.PositionTaken;
-import org.suivi.recommendations.RecommendationPage.Source;
 import org.suivi.recommendations.RecommendationRecord;
+import org.suivi.recommendations.RecommendationRecord.Source;
 import org.suivi.shared.Language;
 
 /** A recommendation as other programs read it. */
@@ -66,7 +66,7 @@ record RecommendationJson(
 
     static RecommendationJson of(RecommendationRecord record, String page) {
         Source source = record.source();
-        PositionTaken position = record.position();
+        PositionTaken position = record.kept().position();
         return new RecommendationJson(
                 record.official().address(),
                 page,
@@ -90,9 +90,9 @@ record RecommendationJson(
                         position.symbol(),
                         position.paragraph()),
                 new KeptJson(
-                        ByCode.of(record.words().title()),
-                        ByCode.of(record.words().summary()),
-                        record.action().category()),
+                        ByCode.of(record.kept().words().title()),
+                        ByCode.of(record.kept().words().summary()),
+                        record.kept().action().category()),
                 new TagsJson(
                         record.codes(Facet.THEME),
                         record.codes(Facet.PERSON),

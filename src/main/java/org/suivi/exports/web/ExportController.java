@@ -52,7 +52,10 @@ class ExportController {
             HttpServletResponse response,
             @RequestParam(name = "format", defaultValue = "xlsx") String format) {
         var order = new ListOrder(system, RecommendationFilter.of(request.getParameterMap()), known(format), language);
-        int rows = export.count(actor, order);
+        int rows = export.writeUnlessLong(actor, order, (name, count) -> {
+            asFile(response, name, order.format());
+            return response.getOutputStream();
+        });
         if (ExportFiles.isLong(order.format(), rows)) {
             var page = new ModelAndView("exports/web/export-order");
             page.addObject("format", order.format());
@@ -60,14 +63,6 @@ class ExportController {
             page.addObject("query", order.filter().onPage(1).query());
             return page;
         }
-        export.write(
-                actor,
-                order,
-                (name, count) -> {
-                    asFile(response, name, order.format());
-                    return response.getOutputStream();
-                },
-                written -> {});
         return null;
     }
 

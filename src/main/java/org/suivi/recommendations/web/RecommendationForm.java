@@ -11,7 +11,7 @@ import org.suivi.recommendations.EditRecommendation;
 import org.suivi.recommendations.PlainWords;
 import org.suivi.recommendations.Position;
 import org.suivi.recommendations.PositionTaken;
-import org.suivi.recommendations.RecommendationPage.Kept;
+import org.suivi.recommendations.RecommendationRecord.Kept;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Visibility;

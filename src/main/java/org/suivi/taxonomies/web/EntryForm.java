@@ -23,6 +23,7 @@ import org.suivi.taxonomies.Wording;
  * @param name by language code
  * @param aliases one on each line
  * @param from as the date field sends it
+ * @param details what only this list has, by the name of the field
  */
 public record EntryForm(
         @Nullable String version,
@@ -31,12 +32,13 @@ public record EntryForm(
         @Nullable String aliases,
         @Nullable String from,
         @Nullable String to,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Map<String, String> details) {
 
     private static final int LONGEST_LABEL = 2000;
     private static final int MOST_ALIASES = 300;
 
-    static final EntryForm EMPTY = new EntryForm("0", Map.of(), Map.of(), "", "", "", "");
+    static final EntryForm EMPTY = new EntryForm("0", Map.of(), Map.of(), "", "", "", "", Map.of());
 
     static EntryForm of(ReferenceEntry entry) {
         Validity validity = entry.validity();
@@ -47,7 +49,8 @@ public record EntryForm(
                 String.join("\n", entry.wording().aliases()),
                 validity.from() == null ? "" : String.valueOf(validity.from()),
                 validity.to() == null ? "" : String.valueOf(validity.to()),
-                validity.source());
+                validity.source(),
+                entry.details());
     }
 
     Wording wording() {
@@ -78,6 +81,16 @@ public record EntryForm(
         return text(second == null ? null : second.get(language.code()));
     }
 
+    public String detail(String field) {
+        return text(details().get(field));
+    }
+
+    /** Those that the browser sent. */
+    @Override
+    public Map<String, String> details() {
+        return details == null ? Map.of() : details;
+    }
+
     public static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
@@ -93,6 +106,9 @@ public record EntryForm(
             all.add(new Difference("second", language, theirs.secondIn(language), secondIn(language)));
         }
         all.add(new Difference("aliases", null, text(theirs.aliases()), text(aliases)));
+        theirs.details()
+                .forEach((field, value) -> all.add(
+                        new Difference("detail." + field, null, value, details().getOrDefault(field, value))));
         all.add(new Difference("from", null, text(theirs.from()), text(from)));
         all.add(new Difference("to", null, text(theirs.to()), text(to)));
         all.add(new Difference("source", null, text(theirs.source()), text(source)));

@@ -86,7 +86,8 @@ class ReferenceController {
                             EntryForm.text(fresh.code()),
                             EntryForm.text(fresh.category()),
                             form.wording(),
-                            form.validity()));
+                            form.validity(),
+                            form.details()));
             notice.say(next, language, "reference.added");
             return "redirect:/admin/reference/" + list + "/" + id;
         } catch (Refused refusal) {
@@ -115,7 +116,10 @@ class ReferenceController {
             RedirectAttributes next,
             Model model) {
         try {
-            lists.change(actor, list, new ChangeReference(id, form.seenVersion(), form.wording(), form.validity()));
+            lists.change(
+                    actor,
+                    list,
+                    new ChangeReference(id, form.seenVersion(), form.wording(), form.validity(), form.details()));
             notice.say(next, language, "reference.saved");
             return "redirect:/admin/reference/" + list + "/" + id;
         } catch (Refused refusal) {
@@ -148,7 +152,7 @@ class ReferenceController {
 
     private String withList(String template, String list, Model model) {
         model.addAttribute("list", list);
-        model.addAttribute("categories", lists.categories(list));
+        model.addAttribute("shape", lists.shape(list));
         return template;
     }
 }

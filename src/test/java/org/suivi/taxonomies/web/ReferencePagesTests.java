@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
@@ -111,7 +112,7 @@ class ReferencePagesTests {
                         .param("name[en]", "Slovenija")
                         .param("source", "a person"))
                 .hasStatus3xxRedirection();
-        int twin = id("SLO");
+        int twin = id("state", "SLO");
         assertThat(get("/admin/reference/states/" + twin + "/double?words=slovenia"))
                 .hasStatusOk()
                 .bodyText()
@@ -123,6 +124,101 @@ class ReferencePagesTests {
                 .bodyText()
                 .contains("was merged");
         assertThat(post("/admin/reference/states/" + twin + "/double").param("into", String.valueOf(slovenia())))
+                .hasStatus(422);
+    }
+
+    @Test
+    void whatOnlyAStateHasIsCorrectedToo() {
+        assertThat(get("/admin/reference/states/" + slovenia()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("details[iso2]", "value=\"SI\"", "Eastern European");
+        assertThat(change("states", slovenia(), "details[iso2]", "SL")).hasStatus3xxRedirection();
+        assertThat(lists.entry("states", slovenia()).details())
+                .containsEntry("iso2", "SL")
+                .containsEntry("region", "EEG")
+                .containsEntry("m49", "705");
+    }
+
+    @Test
+    void aFieldTakesOnlyWhatFitsIt() {
+        assertThat(change("states", slovenia(), "details[iso2]", "Slovenia"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("“Slovenia” does not fit its field.");
+        assertThat(change("states", slovenia(), "details[region]", "nowhere")).hasStatus(422);
+        assertThat(change("sessions", id("upr_session", "20"), "details[year]", " "))
+                .hasStatus(422);
+        assertThat(post("/admin/reference/states")
+                        .param("code", "Slovenia")
+                        .param("category", "member")
+                        .param("name[en]", "Slovenia")
+                        .param("source", "a person"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void aMechanismIsPutUnderAnother() {
+        int cedaw = id("mechanism", "CEDAW");
+        assertThat(change("mechanisms", cedaw, "details[parent]", "UPR")).hasStatus3xxRedirection();
+        assertThat(lists.entry("mechanisms", cedaw).details())
+                .containsEntry("parent", "UPR")
+                .containsEntry("form", "committee");
+    }
+
+    @Test
+    void theUnknownDaysOfASessionAreEntered() {
+        int session = id("upr_session", "48");
+        assertThat(get("/admin/reference/sessions?category=4"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cycle 4", ">48<");
+        assertThat(change("sessions", session, "details[year]", "2025")).hasStatus3xxRedirection();
+        assertThat(lists.entry("sessions", session).validity().from()).hasToString("1992-05-22");
+        assertThat(lists.entry("sessions", session).version()).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionAndACycleAreAdded() {
+        assertThat(post("/admin/reference/cycles")
+                        .param("code", "5")
+                        .param("category", "")
+                        .param("details[first]", "55")
+                        .param("details[last]", "68")
+                        .param("source", "a person"))
+                .hasStatus3xxRedirection();
+        assertThat(post("/admin/reference/sessions")
+                        .param("code", "55")
+                        .param("category", "5")
+                        .param("details[year]", "2027")
+                        .param("source", "a person"))
+                .hasStatus3xxRedirection();
+        assertThat(get("/admin/reference/sessions?category=5")).bodyText().contains(">55<");
+    }
+
+    @Test
+    void aRatificationIsFoundByItsStateAndCorrected() {
+        assertThat(get("/admin/reference/ratifications?words=eslovenia&category=cat"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("SVN-cat", "1 entry");
+        int one = jdbc.sql("select id from ratification where state_id = :state and treaty_id = :treaty")
+                .param("state", slovenia())
+                .param("treaty", id("treaty", "cat"))
+                .query(Integer.class)
+                .single();
+        assertThat(change("ratifications", one, "details[status]", "signatory")).hasStatus3xxRedirection();
+        assertThat(lists.entry("ratifications", one).details())
+                .containsEntry("status", "signatory")
+                .containsEntry("state", "SVN");
+        assertThat(post("/admin/reference/ratifications/" + one + "/double").param("into", "1"))
+                .hasStatus(404);
+        assertThat(post("/admin/reference/ratifications")
+                        .param("category", "cat")
+                        .param("details[state]", "SVN")
+                        .param("details[status]", "party")
+                        .param("source", "a person"))
+                .as("there is one already")
                 .hasStatus(422);
     }
 
@@ -141,8 +237,7 @@ class ReferencePagesTests {
         return pages.post().uri(address).with(cast.as(Role.ADMINISTRATOR)).with(csrf());
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult save(
-            int id, String version, String name, String aliases) {
+    private MvcTestResult save(int id, String version, String name, String aliases) {
         return post("/admin/reference/states/" + id)
                 .param("version", version)
                 .param("name[en]", name)
@@ -152,12 +247,22 @@ class ReferencePagesTests {
                 .exchange();
     }
 
-    private int slovenia() {
-        return id("SVN");
+    private MvcTestResult change(String list, int id, String field, String value) {
+        return post("/admin/reference/" + list + "/" + id)
+                .param("version", "0")
+                .param("name[en]", "As it is")
+                .param(field, value)
+                .param("from", "1992-05-22")
+                .param("source", "UN list")
+                .exchange();
     }
 
-    private int id(String code) {
-        return jdbc.sql("select id from state where code = :code")
+    private int slovenia() {
+        return id("state", "SVN");
+    }
+
+    private int id(String table, String code) {
+        return jdbc.sql("select id from %s where code = :code".formatted(table))
                 .param("code", code)
                 .query(Integer.class)
                 .single();

@@ -1,0 +1,26 @@
+package org.suivi.taxonomies;
+
+import java.util.List;
+import org.suivi.shared.LocalizedText;
+
+/**
+ * What the form of a reference list has to ask.
+ *
+ * @param isCoded whether a person gives a new entry its code
+ * @param isNamed whether its entries have names of their own
+ * @param canMerge whether there can be doubles
+ * @param categories of which a new entry takes one
+ */
+public record ReferenceShape(
+        String list, boolean isCoded, boolean isNamed, boolean canMerge, List<String> categories, List<Field> fields) {
+
+    /**
+     * One field that only this list has.
+     *
+     * @param choices empty where a person writes freely
+     */
+    public record Field(String name, boolean isNeeded, List<Choice> choices) {}
+
+    /** A value to choose; without a name where the program has a word for it. */
+    public record Choice(String code, LocalizedText name) {}
+}
