@@ -2,16 +2,15 @@ package org.suivi.mechanisms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
 import org.suivi.taxonomies.ReferenceLoaded;
+import org.suivi.taxonomies.ReferenceMemory;
 import org.suivi.taxonomies.Remembered;
 import org.suivi.taxonomies.Wording;
 import tools.jackson.databind.ObjectMapper;
@@ -24,10 +23,10 @@ public class Mechanisms {
     private final ObjectMapper json;
     private final Remembered<Directory> directory;
 
-    Mechanisms(JdbcClient jdbc, ObjectMapper json, Clock clock, PlatformTransactionManager transactions) {
+    Mechanisms(JdbcClient jdbc, ObjectMapper json, ReferenceMemory memory) {
         this.jdbc = jdbc;
         this.json = json;
-        this.directory = new Remembered<>(this::read, clock, transactions);
+        this.directory = memory.of("directory", this::read);
     }
 
     /** All of them as they are now; cheap enough for every page. */

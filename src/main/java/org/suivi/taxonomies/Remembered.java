@@ -1,42 +1,35 @@
 package org.suivi.taxonomies;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.suivi.database.SystemScope;
 
 /**
- * Something small read from the database over all systems and kept in memory until it is changed here, or for a minute, because
- * another node may have changed it. While one thread reads it anew the others go on with what there was.
+ * Something small read from the database over all systems and kept in memory until it is changed. Once a minute it asks whether
+ * another node changed it. While one thread reads it anew the others go on with what there was.
  */
 public final class Remembered<T> {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
 
+    private final String kind;
     private final Supplier<T> read;
-    private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final ReferenceMemory memory;
     private final ReentrantLock reading = new ReentrantLock();
-    private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicInteger forgotten = new AtomicInteger();
     private volatile @Nullable Reading<T> last;
 
-    private record Reading<T>(T value, int changes, Instant at) {}
+    private record Reading<T>(T value, long changes, int forgotten, Instant at) {}
 
-    public Remembered(Supplier<T> read, Clock clock, PlatformTransactionManager transactions) {
+    Remembered(String kind, Supplier<T> read, ReferenceMemory memory) {
+        this.kind = kind;
         this.read = read;
-        this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setReadOnly(true);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.memory = memory;
     }
 
     public T get() {
@@ -60,26 +53,31 @@ public final class Remembered<T> {
 
     /** The next one who asks reads anew; from the end of the running transaction on, if there is one. */
     public void forget() {
+        memory.changed(kind);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            changes.incrementAndGet();
+            forgotten.incrementAndGet();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                changes.incrementAndGet();
+                forgotten.incrementAndGet();
             }
         });
     }
 
     private boolean isFresh(Reading<T> reading) {
-        return reading.changes() == changes.get() && reading.at().plus(LIFE).isAfter(clock.instant());
+        return reading.forgotten() == forgotten.get() && reading.at().plus(LIFE).isAfter(memory.now());
     }
 
     private T readAnew() {
-        int changesBefore = changes.get();
-        T value = SystemScope.inAll(() -> transaction.execute(status -> read.get()));
-        last = new Reading<>(value, changesBefore, clock.instant());
-        return value;
+        int forgottenBefore = forgotten.get();
+        return memory.reading(() -> {
+            Reading<T> known = last;
+            long changes = memory.changes(kind);
+            T value = known != null && known.changes() == changes ? known.value() : read.get();
+            last = new Reading<>(value, changes, forgottenBefore, memory.now());
+            return value;
+        });
     }
 }

@@ -2,7 +2,6 @@ package org.suivi.taxonomies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
 import tools.jackson.databind.ObjectMapper;
@@ -27,10 +25,10 @@ public class Taxonomies {
     private final ObjectMapper json;
     private final Remembered<Vocabulary> vocabulary;
 
-    Taxonomies(JdbcClient jdbc, ObjectMapper json, Clock clock, PlatformTransactionManager transactions) {
+    Taxonomies(JdbcClient jdbc, ObjectMapper json, ReferenceMemory memory) {
         this.jdbc = jdbc;
         this.json = json;
-        this.vocabulary = new Remembered<>(this::read, clock, transactions);
+        this.vocabulary = memory.of("vocabulary", this::read);
     }
 
     /** All vocabularies as they are now; cheap enough for every page. */

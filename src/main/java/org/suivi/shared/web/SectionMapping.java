@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Compares a request only with the endpoints of its section, the word behind the State's code. All addresses begin with a variable,
@@ -25,16 +26,18 @@ final class SectionMapping extends RequestMappingHandlerMapping {
 
     private final Map<RequestMappingInfo, String> sections = new HashMap<>();
 
-    /** A request whose section and method are known without asking through all the filters around it. */
+    /** A request whose section, method and parsed path are known without asking through all the filters around it. */
     private static final class Asked extends HttpServletRequestWrapper {
 
         private final String section;
         private final String method;
+        private final @Nullable Object path;
 
         Asked(HttpServletRequest request, String section) {
             super(request);
             this.section = section;
             this.method = request.getMethod();
+            this.path = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
         }
 
         boolean isElsewhereThan(String other) {
@@ -44,6 +47,11 @@ final class SectionMapping extends RequestMappingHandlerMapping {
         @Override
         public String getMethod() {
             return method;
+        }
+
+        @Override
+        public @Nullable Object getAttribute(String name) {
+            return name.equals(ServletRequestPathUtils.PATH_ATTRIBUTE) ? path : super.getAttribute(name);
         }
     }
 
