@@ -1,5 +1,6 @@
 package org.suivi.identity;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,7 +73,7 @@ public class OwnAccount {
                 .param(
                         "language",
                         after.language() == null ? null : after.language().code(),
-                        java.sql.Types.VARCHAR)
+                        Types.VARCHAR)
                 .param("id", account.id())
                 .update();
         events.publishEvent(new ProfileChanged(actor, account.id(), before, after));

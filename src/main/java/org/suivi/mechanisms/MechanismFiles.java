@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -185,8 +186,7 @@ class MechanismFiles {
         String abbreviation = row.text("abbreviation");
         return abbreviation == null
                 ? row.several("aliases")
-                : java.util.stream.Stream.concat(
-                                row.several("aliases").stream(), java.util.stream.Stream.of(abbreviation))
+                : Stream.concat(row.several("aliases").stream(), Stream.of(abbreviation))
                         .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.suivi.recommendations;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record RecommendationPage(
             @Nullable Integer category, @Nullable String verb) {}
 
     /** A position that is no longer the State's. */
-    public record PastPosition(PositionTaken taken, java.time.Instant until, String changedBy) {}
+    public record PastPosition(PositionTaken taken, Instant until, String changedBy) {}
 
     /** A term of a taxonomy on this recommendation; its source is un, national or suggested. */
     public record Tag(int term, Facet facet, String code, String source) {}

@@ -2,6 +2,7 @@ package org.suivi.taxonomies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class EntryStore {
                 where id = :id and version = :version
                 """.formatted(list.table(), list.second());
         int saved = with(entry.content(), jdbc.sql(sql))
-                .param("into", entry.mergedInto(), java.sql.Types.INTEGER)
+                .param("into", entry.mergedInto(), Types.INTEGER)
                 .param("id", entry.id())
                 .param("version", entry.version())
                 .update();
@@ -90,8 +91,8 @@ class EntryStore {
                 .param("name", json.writeValueAsString(wording.name()))
                 .param("second", json.writeValueAsString(wording.second()))
                 .param("aliases", wording.aliases().toArray(String[]::new))
-                .param("from", validity.from(), java.sql.Types.DATE)
-                .param("to", validity.to(), java.sql.Types.DATE)
+                .param("from", validity.from(), Types.DATE)
+                .param("to", validity.to(), Types.DATE)
                 .param("source", validity.source());
     }
 

@@ -3,6 +3,7 @@ package org.suivi.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -102,7 +103,7 @@ class PasskeyController {
     }
 
     /** Where to go on, or 422, for which the script shows the page's own sentence. */
-    private static ResponseEntity<?> answer(java.util.function.Supplier<String> work) {
+    private static ResponseEntity<?> answer(Supplier<String> work) {
         try {
             return ResponseEntity.ok(Map.of("next", work.get()));
         } catch (Refused refused) {

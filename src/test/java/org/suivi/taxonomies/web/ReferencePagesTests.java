@@ -3,11 +3,13 @@ package org.suivi.taxonomies.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
@@ -134,15 +136,14 @@ class ReferencePagesTests {
     }
 
     private MockMvcRequestBuilder get(String address) {
-        return pages.get().uri(java.net.URI.create(address)).with(cast.as(Role.ADMINISTRATOR));
+        return pages.get().uri(URI.create(address)).with(cast.as(Role.ADMINISTRATOR));
     }
 
     private MockMvcRequestBuilder post(String address) {
         return pages.post().uri(address).with(cast.as(Role.ADMINISTRATOR)).with(csrf());
     }
 
-    private org.springframework.test.web.servlet.assertj.MvcTestResult save(
-            int id, String version, String name, String aliases) {
+    private MvcTestResult save(int id, String version, String name, String aliases) {
         return post("/admin/reference/states/" + id)
                 .param("version", version)
                 .param("name[en]", name)
