@@ -24,6 +24,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
+import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 
@@ -36,23 +37,36 @@ class PasskeyController {
     private final Passkeys passkeys;
     private final SignInSteps steps;
     private final Notice notice;
+    private final Messages messages;
     private final HttpSessionPublicKeyCredentialCreationOptionsRepository creations =
             new HttpSessionPublicKeyCredentialCreationOptionsRepository();
     private final HttpSessionPublicKeyCredentialRequestOptionsRepository requests =
             new HttpSessionPublicKeyCredentialRequestOptionsRepository();
 
-    PasskeyController(Passkeys passkeys, SignInSteps steps, Notice notice) {
+    PasskeyController(Passkeys passkeys, SignInSteps steps, Notice notice, Messages messages) {
         this.passkeys = passkeys;
         this.steps = steps;
         this.notice = notice;
+        this.messages = messages;
     }
 
     @PostMapping("/account/passkeys/options")
     @Needs(Permission.OWN_ACCOUNT)
-    ResponseEntity<String> beginAdding(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        PublicKeyCredentialCreationOptions options = passkeys.beginAdding(actor);
-        creations.save(request, response, options);
-        return json(options);
+    ResponseEntity<?> beginAdding(
+            @RequestParam(name = "password", defaultValue = "") String password,
+            Actor actor,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var options = passkeys.beginAdding(actor, AccountPage.proof(request, password));
+            creations.save(request, response, options);
+            return json(options);
+        } catch (Refused refused) {
+            String sentence =
+                    messages.text(language, refused.code(), refused.arguments().toArray());
+            return ResponseEntity.unprocessableContent().body(Map.of("code", refused.code(), "sentence", sentence));
+        }
     }
 
     @PostMapping("/account/passkeys")
