@@ -9,15 +9,16 @@
     var answer = await fetch(address, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': token(form) },
+      headers: { 'Content-Type': typeof body === 'string' ? 'application/json' : 'application/x-www-form-urlencoded', 'X-CSRF-TOKEN': token(form) },
       body: body
     });
-    if (!answer.ok) throw new Error(String(answer.status));
+    if (!answer.ok) throw await answer.json().catch(function () { return {}; });
     return answer.json();
   }
 
   async function add(form) {
-    var options = await post(form, '/account/passkeys/options', '{}');
+    var password = form.elements.password ? form.elements.password.value : '';
+    var options = await post(form, '/account/passkeys/options', new URLSearchParams({ password: password }));
     var key = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) });
     var label = encodeURIComponent(form.elements.label.value);
     return post(form, '/account/passkeys?label=' + label, JSON.stringify(key));
@@ -39,7 +40,7 @@
         var answer = await (form.dataset.passkey === 'add' ? add(form) : signIn(form));
         if (form.dataset.passkey === 'add') { location.hash = 'passkeys'; location.reload(); } else { location.assign(answer.next); }
       } catch (failure) {
-        problem.textContent = form.dataset.failed;
+        problem.textContent = failure.sentence || form.dataset.failed;
         problem.hidden = false;
       }
     });

@@ -3,6 +3,7 @@ package org.suivi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class EndpointsTests {
     }
 
     private MockHttpServletResponse answer(Knock knock, RequestPostProcessor actor) throws Exception {
-        var request = MockMvcRequestBuilders.request(knock.method(), java.net.URI.create(knock.path()))
+        var request = MockMvcRequestBuilders.request(knock.method(), URI.create(knock.path()))
                 .with(actor)
                 .accept(MediaType.ALL);
         if (knock.method() != HttpMethod.GET) {

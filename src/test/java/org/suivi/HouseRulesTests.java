@@ -16,12 +16,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Set;
@@ -138,7 +140,7 @@ class HouseRulesTests {
                 .orShould()
                 .callMethod(LocalDate.class, "now")
                 .orShould()
-                .callMethod(LocalDate.class, "now", java.time.ZoneId.class)
+                .callMethod(LocalDate.class, "now", ZoneId.class)
                 .orShould()
                 .callMethod(LocalDateTime.class, "now")
                 .orShould()
@@ -202,7 +204,7 @@ class HouseRulesTests {
             }
             return false;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

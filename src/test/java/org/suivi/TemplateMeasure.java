@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class TemplateMeasure {
             return out.getContentLength();
         });
         measure("Thymeleaf", () -> {
-            var bytes = new java.io.ByteArrayOutputStream();
+            var bytes = new ByteArrayOutputStream();
             var writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             thymeleaf.process("list", context, writer);
             return bytes.size();

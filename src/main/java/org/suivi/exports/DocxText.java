@@ -1,6 +1,7 @@
 package org.suivi.exports;
 
 import java.math.BigInteger;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
@@ -69,7 +70,7 @@ record DocxText(boolean bold, int halfPoints, boolean keepWithNext) {
             }
             CTText written = run.addNewT();
             written.setStringValue(lines[i]);
-            written.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+            written.setSpace(SpaceAttribute.Space.PRESERVE);
         }
     }
 

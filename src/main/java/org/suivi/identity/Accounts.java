@@ -3,6 +3,7 @@ package org.suivi.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -78,7 +79,7 @@ public class Accounts {
                         order by membership.system_id nulls first, membership.id
                         """)
                 .param("account", account)
-                .param("system", system == null ? null : system.id(), java.sql.Types.INTEGER)
+                .param("system", system == null ? null : system.id(), Types.INTEGER)
                 .param("today", LocalDate.now(clock))
                 .query((row, index) -> new RoleRow(
                         row.getString("name"), row.getString("role"), (Long) row.getObject("organisation_id")))
@@ -167,8 +168,8 @@ public class Accounts {
                             since = case when membership.until is null then membership.since else excluded.since end
                         """)
                 .param("account", account)
-                .param("system", system, java.sql.Types.INTEGER)
-                .param("organisation", organisation, java.sql.Types.BIGINT)
+                .param("system", system, Types.INTEGER)
+                .param("organisation", organisation, Types.BIGINT)
                 .param("role", role.code())
                 .param("today", LocalDate.now(clock))
                 .update();

@@ -32,11 +32,15 @@ public class ApiTokens {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final ProofCheck proofs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ApiTokens(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    ApiTokens(JdbcClient jdbc, Accounts accounts, ProofCheck proofs, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.proofs = proofs;
         this.events = events;
         this.clock = clock;
     }
@@ -56,8 +60,9 @@ public class ApiTokens {
 
     /** A new token, good for a year; this is the only time that anybody sees it. */
     @Transactional
-    public String issue(Actor actor, String name, Set<Scope> scopes) {
+    public String issue(Actor actor, String name, Set<Scope> scopes, Proof proof) {
         actor.mustHave(Permission.OWN_ACCOUNT);
+        proofs.mustProve(accounts.withId(actor.account()).orElseThrow(), proof);
         String token = PREFIX + Secret.fresh();
         Instant now = clock.instant();
         long id = jdbc.sql("""

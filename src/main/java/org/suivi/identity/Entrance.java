@@ -3,6 +3,7 @@ package org.suivi.identity;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,7 @@ public class Entrance {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account.id())
                 .update();
-        throttle.forget(Waiting.ACCOUNT, account.email().toLowerCase(java.util.Locale.ROOT));
+        throttle.forget(Waiting.ACCOUNT, account.email().toLowerCase(Locale.ROOT));
         events.publishEvent(new PasswordChanged(actor, account.id(), true));
         return account.id();
     }

@@ -1,5 +1,6 @@
 package org.suivi.identity;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +70,7 @@ public class Installation {
         }
         open(account, false);
         jdbc.sql("update api_token set revoked_at = :now where account_id = :account and revoked_at is null")
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("account", account)
                 .update();
         links.endAllOf(account);

@@ -3,6 +3,7 @@ package org.suivi.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -18,6 +19,11 @@ public class NewSession {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionCsrfTokenRepository csrf = new HttpSessionCsrfTokenRepository();
+    private final Clock clock;
+
+    NewSession(Clock clock) {
+        this.clock = clock;
+    }
 
     /** The session gets a new name and a new form token, so that one planted before signing in is worth nothing after it. */
     public void open(HttpServletRequest request, HttpServletResponse response, Account account) {
@@ -26,6 +32,7 @@ public class NewSession {
         csrf.saveToken(null, request, response);
         session.setAttribute(Sessions.BROWSER, browser(request));
         session.setAttribute(Sessions.ADDRESS, request.getRemoteAddr());
+        session.setAttribute(Sessions.SINCE, clock.instant());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(account.id()).authentication());
         SecurityContextHolder.setContext(context);

@@ -1,6 +1,7 @@
 package org.suivi.identity;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class OneTimeLinks {
                         """)
                 .param("hash", Secret.hashOf(token))
                 .param("purpose", purpose.code())
-                .param("account", account, java.sql.Types.BIGINT)
+                .param("account", account, Types.BIGINT)
                 .param("expires", Timestamp.from(clock.instant().plus(purpose.life())))
                 .update();
         return address.of("/" + purpose.code() + "/" + token);

@@ -1,5 +1,6 @@
 package org.suivi.identity;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -8,7 +9,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
-import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
@@ -23,6 +23,7 @@ public class OwnAccount {
     private final PasswordEncoder passwords;
     private final PasswordRule rule;
     private final TwoStep twoStep;
+    private final ProofCheck proofs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ public class OwnAccount {
             PasswordEncoder passwords,
             PasswordRule rule,
             TwoStep twoStep,
+            ProofCheck proofs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
@@ -39,6 +41,7 @@ public class OwnAccount {
         this.passwords = passwords;
         this.rule = rule;
         this.twoStep = twoStep;
+        this.proofs = proofs;
         this.events = events;
         this.clock = clock;
     }
@@ -52,11 +55,7 @@ public class OwnAccount {
 
     public Overview overview(Actor actor) {
         Account account = own(actor);
-        boolean hasPassword = jdbc.sql("select password_hash is not null from account where id = :id")
-                .param("id", account.id())
-                .query(Boolean.class)
-                .single();
-        return new Overview(account, hasPassword, twoStep.codesLeft(account.id()));
+        return new Overview(account, proofs.hasPassword(account), twoStep.codesLeft(account.id()));
     }
 
     @Transactional
@@ -72,7 +71,7 @@ public class OwnAccount {
                 .param(
                         "language",
                         after.language() == null ? null : after.language().code(),
-                        java.sql.Types.VARCHAR)
+                        Types.VARCHAR)
                 .param("id", account.id())
                 .update();
         events.publishEvent(new ProfileChanged(actor, account.id(), before, after));
@@ -82,7 +81,7 @@ public class OwnAccount {
     @Transactional
     public void changePassword(Actor actor, String current, String next) {
         Account account = own(actor);
-        mustKnowPassword(account, current);
+        proofs.mustKnowPassword(account, current);
         setPassword(account, next);
         events.publishEvent(new PasswordChanged(actor, account.id(), false));
     }
@@ -110,7 +109,7 @@ public class OwnAccount {
     @Transactional
     public List<String> renewRecoveryCodes(Actor actor, String password) {
         Account account = own(actor);
-        mustKnowPassword(account, password);
+        proofs.mustKnowPassword(account, password);
         events.publishEvent(new RecoveryCodesRenewed(actor, account.id()));
         return twoStep.renewCodes(account.id());
     }
@@ -118,7 +117,7 @@ public class OwnAccount {
     @Transactional
     public void turnTwoStepsOff(Actor actor, String password) {
         Account account = own(actor);
-        mustKnowPassword(account, password);
+        proofs.mustKnowPassword(account, password);
         twoStep.turnOff(account.id());
         events.publishEvent(new TwoStepSwitched(actor, account.id(), false));
     }
@@ -138,18 +137,5 @@ public class OwnAccount {
         return accounts.withId(actor.account())
                 .filter(Account::isOpen)
                 .orElseThrow(() -> new NotFound("problem.not-found"));
-    }
-
-    private void mustKnowPassword(Account account, String password) {
-        String hash = jdbc.sql("select coalesce(password_hash, '') from account where id = :id")
-                .param("id", account.id())
-                .query(String.class)
-                .single();
-        if (hash.isEmpty()) {
-            throw new NotAllowed("password.none");
-        }
-        if (!passwords.matches(password, hash)) {
-            throw new Refused("password.wrong");
-        }
     }
 }

@@ -43,6 +43,7 @@ public class Passkeys {
     private final PublicKeyCredentialUserEntityRepository people;
     private final UserCredentialRepository keys;
     private final Accounts accounts;
+    private final ProofCheck proofs;
     private final ApplicationEventPublisher events;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
@@ -52,11 +53,13 @@ public class Passkeys {
             PublicKeyCredentialUserEntityRepository people,
             UserCredentialRepository keys,
             Accounts accounts,
+            ProofCheck proofs,
             ApplicationEventPublisher events) {
         this.webAuthn = webAuthn;
         this.people = people;
         this.keys = keys;
         this.accounts = accounts;
+        this.proofs = proofs;
         this.events = events;
     }
 
@@ -77,9 +80,10 @@ public class Passkeys {
 
     /** What the browser needs to make a key; to be kept in the session until it answers. */
     @Transactional
-    public PublicKeyCredentialCreationOptions beginAdding(Actor actor) {
+    public PublicKeyCredentialCreationOptions beginAdding(Actor actor, Proof proof) {
         actor.mustHave(Permission.OWN_ACCOUNT);
         Account account = accounts.withId(actor.account()).orElseThrow();
+        proofs.mustProve(account, proof);
         if (people.findByUsername(account.email()) == null) {
             people.save(ImmutablePublicKeyCredentialUserEntity.builder()
                     .id(handleOf(account.id()))

@@ -2,6 +2,7 @@ package org.suivi.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,9 +104,9 @@ public class People {
                             and account.is_open and membership.id = coalesce(:membership, membership.id)
                         order by lower(account.name), account.id, membership.id
                         """)
-                .param("system", actor.system(), java.sql.Types.INTEGER)
+                .param("system", actor.system(), Types.INTEGER)
                 .param("today", LocalDate.now(clock))
-                .param("membership", membership, java.sql.Types.BIGINT)
+                .param("membership", membership, Types.BIGINT)
                 .query(People::read)
                 .list();
     }
@@ -126,7 +127,7 @@ public class People {
 
     private boolean isOf(int system, @Nullable Long organisation) {
         return jdbc.sql("select exists (select 1 from organisation where id = :id and system_id = :system)")
-                .param("id", organisation, java.sql.Types.BIGINT)
+                .param("id", organisation, Types.BIGINT)
                 .param("system", system)
                 .query(Boolean.class)
                 .single();

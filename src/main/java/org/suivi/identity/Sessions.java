@@ -22,6 +22,8 @@ public class Sessions {
 
     public static final String ADDRESS = "suivi.address";
 
+    public static final String SINCE = "suivi.since";
+
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final ApplicationEventPublisher events;
 

@@ -1,5 +1,6 @@
 package org.suivi.identity;
 
+import java.util.Map;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Change;
 import org.suivi.shared.Ref;
@@ -14,6 +15,6 @@ public record TokenRevoked(Actor actor, long account, long token, String name) i
 
     @Override
     public Object before() {
-        return java.util.Map.of("account", account, "name", name);
+        return Map.of("account", account, "name", name);
     }
 }

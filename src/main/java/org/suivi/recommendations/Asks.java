@@ -6,9 +6,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Ref;
 import org.suivi.shared.Stale;
 import tools.jackson.databind.ObjectMapper;
 
@@ -87,10 +89,10 @@ public class Asks {
             Actor actor,
             long id,
             @Nullable Words before,
-            @Nullable Words after) implements org.suivi.shared.Change {
+            @Nullable Words after) implements Change {
 
         @Override
-        public org.suivi.shared.Ref subject() {
+        public Ref subject() {
             return Recommendations.ref(id);
         }
     }

@@ -1,5 +1,6 @@
 package org.suivi.recommendations;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,9 +70,7 @@ public class BulkChange {
         actor.mustHave(Permission.EDIT_RECORDS);
         List<Long> ids = all == null
                 ? ticked.stream().distinct().toList()
-                : java.util.Arrays.stream(list.ids(actor, language, all))
-                        .boxed()
-                        .toList();
+                : Arrays.stream(list.ids(actor, language, all)).boxed().toList();
         if (ids.size() > RecommendationTags.MOST_AT_ONCE) {
             throw new Refused("recommendation.bulk.too-many", RecommendationTags.MOST_AT_ONCE);
         }

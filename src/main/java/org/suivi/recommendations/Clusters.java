@@ -122,16 +122,34 @@ public class Clusters {
     }
 
     public void takeOut(Actor actor, long cluster, long recommendation) {
+        takeOut(actor, cluster, "recommendation_id = " + recommendation);
+    }
+
+    private void takeOut(Actor actor, long cluster, String which) {
         actor.mustHave(Permission.EDIT_RECORDS);
-        int removed = jdbc.sql("""
-                        delete from cluster_member
-                        where cluster_id = :cluster and recommendation_id = :id and system_id = :system
-                        """)
+        List<Long> removed = jdbc.sql(
+                        "delete from cluster_member where cluster_id = :cluster and system_id = :system and " + which
+                                + " returning recommendation_id")
                 .param("cluster", cluster)
-                .param("id", recommendation)
+                .param("system", actor.inSystem())
+                .query(Long.class)
+                .list();
+        moved(actor, cluster, removed, false);
+    }
+
+    /** Deletes the cluster; its recommendations stay. Refuses when it has other members than the person saw. */
+    public void remove(Actor actor, long cluster, int seenMembers) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        Cluster before = one(actor, cluster);
+        if (before.size() != seenMembers) {
+            throw new Refused("cluster.remove.members", before.size());
+        }
+        takeOut(actor, cluster, "true");
+        jdbc.sql("delete from cluster where id = :id and system_id = :system")
+                .param("id", cluster)
                 .param("system", actor.inSystem())
                 .update();
-        moved(actor, cluster, removed == 0 ? List.of() : List.of(recommendation), false);
+        events.publishEvent(new ClusterRemoved(actor, cluster, before.name()));
     }
 
     private void moved(Actor actor, long cluster, List<Long> ids, boolean isIn) {
@@ -179,6 +197,20 @@ public class Clusters {
         @Override
         public Ref subject() {
             return new Ref("cluster", id);
+        }
+    }
+
+    /** A cluster was deleted, after its members were taken out. */
+    public record ClusterRemoved(Actor actor, long id, LocalizedText name) implements Change {
+
+        @Override
+        public Ref subject() {
+            return new Ref("cluster", id);
+        }
+
+        @Override
+        public Object before() {
+            return name;
         }
     }
 

@@ -2,6 +2,7 @@ package org.suivi.recommendations;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,8 +81,8 @@ public class Dashboards {
 
     /** In the order of years; those without one last. */
     private static Map<String, Integer> perYear(FacetCounts counts) {
-        Map<String, Integer> years = new TreeMap<>(
-                java.util.Comparator.comparing((String year) -> year.equals(Search.UNKNOWN) ? "~" : year));
+        Map<String, Integer> years =
+                new TreeMap<>(Comparator.comparing((String year) -> year.equals(Search.UNKNOWN) ? "~" : year));
         counts.values().forEach(count -> years.put(count.value(), count.count()));
         if (counts.unknown() > 0) {
             years.put(Search.UNKNOWN, counts.unknown());

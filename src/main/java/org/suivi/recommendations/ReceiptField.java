@@ -2,6 +2,7 @@ package org.suivi.recommendations;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ public enum ReceiptField {
     public static final Set<ReceiptField> USUAL = EnumSet.complementOf(EnumSet.of(OWN_POSITION, TEXT));
 
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<ReceiptField> of(String code) {

@@ -1,5 +1,6 @@
 package org.suivi.recommendations;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Actor;
@@ -70,7 +71,7 @@ final class Recommendation {
         if (category != null && (category < 1 || category > 5)) {
             throw new Refused("recommendation.action-category.unknown", category);
         }
-        if (java.util.Objects.equals(category, actionCategory)) {
+        if (Objects.equals(category, actionCategory)) {
             return Optional.empty();
         }
         var changed = new ActionCategorized(actor, id, actionCategory, category);

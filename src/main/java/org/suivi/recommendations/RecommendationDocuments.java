@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ class RecommendationDocuments implements SearchSource {
                 Facet.REGION.code(),
                 states.stream()
                         .map(State::regionalGroup)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList());
         facets.put(Facet.MECHANISM.code(), List.of(row.getString("mechanism")));
@@ -168,7 +169,7 @@ class RecommendationDocuments implements SearchSource {
 
     private static List<String> identifiers(@Nullable String number, @Nullable String symbol, String address) {
         return Stream.of(number, symbol, address)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(String::valueOf)
                 .toList();
     }

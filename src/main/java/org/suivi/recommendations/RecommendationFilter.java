@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.suivi.search.Search;
@@ -41,7 +42,7 @@ public record RecommendationFilter(String words, Map<Facet, Set<String>> chosen,
         }
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         org.suivi.search.@org.jspecify.annotations.Nullable SortBy by() {

@@ -1,5 +1,6 @@
 package org.suivi.recommendations;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,7 +33,7 @@ class RecommendationIndexing {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void follow(RecommendationsTouched touched) {
         var changed = SystemScope.in(touched.system(), () -> reading.execute(status -> documents.of(touched.ids())));
-        index.write(changed == null ? java.util.List.of() : changed);
+        index.write(changed == null ? List.of() : changed);
         index.visibleNow();
     }
 }

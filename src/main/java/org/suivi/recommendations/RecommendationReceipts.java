@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.search.SearchIndex;
+import org.suivi.search.Searchable;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
@@ -153,7 +154,7 @@ public class RecommendationReceipts {
                 """, importId);
         index.remove(RecommendationDocuments.KIND, gone);
         long[] count = {0};
-        try (Stream<org.suivi.search.Searchable> added = documents.ofImport(importId)) {
+        try (Stream<Searchable> added = documents.ofImport(importId)) {
             index.load(added.peek(document -> written.accept(++count[0])));
         }
         List<Long> changed =

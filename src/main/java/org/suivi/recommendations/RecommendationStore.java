@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,6 @@ class RecommendationStore {
                 position,
                 plainWords,
                 (Integer) row.getObject("action_category"),
-                Visibility.valueOf(row.getString("visibility").toUpperCase(java.util.Locale.ROOT)));
+                Visibility.valueOf(row.getString("visibility").toUpperCase(Locale.ROOT)));
     }
 }

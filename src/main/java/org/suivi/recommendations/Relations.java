@@ -1,5 +1,6 @@
 package org.suivi.recommendations;
 
+import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,7 +47,7 @@ public class Relations {
                 .param("to", to)
                 .param("kind", kind)
                 .param("system", actor.inSystem())
-                .param("note", note, java.sql.Types.VARCHAR)
+                .param("note", note, Types.VARCHAR)
                 .update();
         if (added > 0) {
             events.publishEvent(new Related(actor, from, kind, to));

@@ -1,5 +1,6 @@
 package org.suivi.recommendations;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class TextLikeness {
                 words.add(plain.substring(i, i + 2));
             }
         } else {
-            words.addAll(java.util.Arrays.asList(plain.split(" ")));
+            words.addAll(Arrays.asList(plain.split(" ")));
         }
         return words;
     }

@@ -1,5 +1,6 @@
 package org.suivi.repeats;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** A text as the finder compares it: weighted terms in its own language and, for other languages, in English. */
@@ -21,7 +22,7 @@ record Reading(String language, Terms own, Terms english, Set<String> instrument
         }
 
         boolean has(int number) {
-            return java.util.Arrays.binarySearch(numbers, number) >= 0;
+            return Arrays.binarySearch(numbers, number) >= 0;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.suivi.shared;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class Where {
     public Where and(String condition, String parameter, @Nullable Object value) {
         boolean absent = value == null
                 || (value instanceof String text && text.isBlank())
-                || (value instanceof java.util.Collection<?> many && many.isEmpty());
+                || (value instanceof Collection<?> many && many.isEmpty());
         if (value != null && !absent) {
             conditions.add(condition);
             parameters.put(parameter, value);

@@ -69,10 +69,10 @@ class RecordTexts {
                 .single();
     }
 
-    /** Keys of the visible records without a tag of the kind, newest first, older than a key. */
-    List<Long> untagged(Actor actor, SuggestedKind kind, long before, int most) {
-        return untagged(actor, kind, "r.id", " and r.id < :before order by r.id desc limit :most")
-                .param("before", before)
+    /** Keys of the visible records without a tag of the kind, newest first. */
+    List<Long> untagged(Actor actor, SuggestedKind kind, int skipped, int most) {
+        return untagged(actor, kind, "r.id", " order by r.id desc offset :skipped limit :most")
+                .param("skipped", skipped)
                 .param("most", most)
                 .query(Long.class)
                 .list();
@@ -103,6 +103,18 @@ class RecordTexts {
             });
         }
         return rejected;
+    }
+
+    boolean isRejected(int system, long recommendation, int category) {
+        return jdbc.sql("""
+                        select exists (select 1 from rejected_action_category where system_id = :system
+                            and recommendation_id = :id and category = :category)
+                        """)
+                .param("system", system)
+                .param("id", recommendation)
+                .param("category", category)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Of a text in several languages a model reads the English one, of which the bundled models have seen most. */

@@ -113,6 +113,24 @@ public class SuggestionDecisions {
                 new EditRecommendation(kept.position(), kept.words(), category, kept.visibility()));
     }
 
+    /** Remembers that this category does not fit. */
+    public void rejectCategory(Actor actor, long id, int category) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        pages.withId(actor, id);
+        int added = jdbc.sql("""
+                        insert into rejected_action_category (recommendation_id, category, system_id, rejected_at)
+                        values (:id, :category, :system, :now) on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("category", category)
+                .param("system", actor.inSystem())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (added > 0) {
+            events.publishEvent(new ActionCategoryRejected(actor, id, category));
+        }
+    }
+
     private Map<Integer, Set<Long>> byTerm(Actor actor, Collection<Choice> choices) {
         actor.mustHave(Permission.EDIT_RECORDS);
         if (choices.isEmpty()) {

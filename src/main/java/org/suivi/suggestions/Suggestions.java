@@ -19,6 +19,7 @@ import org.suivi.recommendations.RecommendationPage;
 import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.taxonomies.Term;
 
@@ -29,10 +30,9 @@ public class Suggestions {
 
     private static final int MOST_PER_KIND = 5;
     private static final int MOST_PER_ROW = 3;
-    private static final int ROWS = 25;
 
-    /** A page of the bulk list looks at no more records than this, however few of them have suggestions. */
-    private static final int MOST_LOOKED_AT = 500;
+    /** A page of the bulk list looks at this many records, however few of them have suggestions. */
+    private static final int LOOKED_AT = 100;
 
     private final RecommendationPages pages;
     private final RecommendationBriefs briefs;
@@ -62,13 +62,6 @@ public class Suggestions {
     /** A recommendation without tags of a kind, and the terms that fit best. */
     public record Row(Brief brief, List<SuggestedTag> tags) {}
 
-    /**
-     * A stretch of the list of records without tags of a kind.
-     *
-     * @param next the key to go on from, 0 at the end
-     */
-    public record Batch(List<Row> rows, int untagged, int lookedAt, long next) {}
-
     public Found of(Actor actor, long id) {
         actor.mustHave(Permission.EDIT_RECORDS);
         RecommendationPage page = pages.withId(actor, id);
@@ -85,32 +78,28 @@ public class Suggestions {
                     .limit(MOST_PER_KIND)
                     .forEach(found::add);
         }
-        boolean isCategorized = page.kept().action().category() != null;
-        return new Found(page, found, isCategorized ? Optional.empty() : actions.suggest(text));
+        return new Found(page, found, action(actor, page, text));
     }
 
-    /** The next recommendations without a tag of the kind for which something at least this probable is suggested. */
-    public Batch untagged(Actor actor, SuggestedKind kind, double from, long before) {
+    private Optional<ActionVerbs.Action> action(Actor actor, RecommendationPage page, LocalizedText.Shown text) {
+        return page.kept().action().category() != null
+                ? Optional.empty()
+                : actions.suggest(text)
+                        .filter(action -> !texts.isRejected(
+                                actor.inSystem(), page.official().id(), Integer.parseInt(action.category())));
+    }
+
+    /** A page of the recommendations without a tag of the kind: those for which something at least this probable is suggested. */
+    public Page<Row> untagged(Actor actor, SuggestedKind kind, double from, int number) {
         actor.mustHave(Permission.EDIT_RECORDS);
-        List<Long> ids = texts.untagged(actor, kind, before, MOST_LOOKED_AT);
-        Map<Long, Brief> known = briefs.of(actor, ids);
+        List<Long> ids = texts.untagged(actor, kind, (number - 1) * LOOKED_AT, LOOKED_AT);
         Map<Long, Set<Integer>> rejected = texts.rejected(actor.inSystem(), ids);
-        List<Row> rows = new ArrayList<>();
-        int lookedAt = 0;
-        long last = 0;
-        for (Brief brief : known.values()) {
-            if (rows.size() == ROWS) {
-                break;
-            }
-            lookedAt++;
-            last = brief.id();
-            List<SuggestedTag> tags = best(actor, kind, brief, rejected.getOrDefault(brief.id(), Set.of()), from);
-            if (!tags.isEmpty()) {
-                rows.add(new Row(brief, tags));
-            }
-        }
-        boolean isEnd = lookedAt == known.size() && ids.size() < MOST_LOOKED_AT;
-        return new Batch(rows, texts.countUntagged(actor, kind), lookedAt, isEnd ? 0 : last);
+        List<Row> rows = briefs.of(actor, ids).values().stream()
+                .map(brief ->
+                        new Row(brief, best(actor, kind, brief, rejected.getOrDefault(brief.id(), Set.of()), from)))
+                .filter(row -> !row.tags().isEmpty())
+                .toList();
+        return new Page<>(rows, texts.countUntagged(actor, kind), number, LOOKED_AT);
     }
 
     private List<SuggestedTag> best(Actor actor, SuggestedKind kind, Brief brief, Set<Integer> rejected, double from) {

@@ -36,18 +36,20 @@ public class NationalTaxonomies {
     }
 
     /** A vocabulary with its terms, the retired ones too. */
-    public record WithTerms(String code, LocalizedText name, List<ReferenceEntry> terms) {}
+    public record WithTerms(int id, String code, LocalizedText name, int version, List<ReferenceEntry> terms) {}
 
     public List<WithTerms> all(Actor actor) {
         actor.mustHave(Permission.MANAGE_SYSTEM);
         List<ReferenceEntry> terms = store.all(terms(actor));
-        return jdbc.sql("select code, name::text from taxonomy where system_id = :system order by id")
+        return jdbc.sql("select id, code, name::text, version from taxonomy where system_id = :system order by id")
                 .param("system", actor.inSystem())
                 .query((row, index) -> {
                     String code = row.getString("code");
                     return new WithTerms(
+                            row.getInt("id"),
                             code,
                             json.readValue(row.getString("name"), LocalizedText.class),
+                            row.getInt("version"),
                             terms.stream()
                                     .filter(term -> term.category().equals(code))
                                     .toList());
@@ -81,13 +83,39 @@ public class NationalTaxonomies {
         return code;
     }
 
+    /** Gives the vocabulary another name, unless somebody else did meanwhile. */
     @Transactional
-    public int addTerm(Actor actor, String taxonomy, Wording wording) {
-        WithTerms to = all(actor).stream()
+    public void renameTaxonomy(Actor actor, String code, int version, LocalizedText name) {
+        WithTerms before = one(actor, code);
+        if (name.isEmpty()) {
+            throw new Refused("reference.name.missing");
+        }
+        int saved = jdbc.sql("""
+                        update taxonomy set name = :name::jsonb, version = version + 1
+                        where id = :id and system_id = :system and version = :version
+                        """)
+                .param("name", json.writeValueAsString(name))
+                .param("id", before.id())
+                .param("system", actor.inSystem())
+                .param("version", version)
+                .update();
+        if (saved == 0) {
+            throw new Stale(new Ref("taxonomy", before.id()));
+        }
+        events.publishEvent(new TaxonomyRenamed(actor, before.id(), before.name(), name));
+    }
+
+    private WithTerms one(Actor actor, String taxonomy) {
+        return all(actor).stream()
                 .filter(one -> one.code().equals(taxonomy))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    @Transactional
+    public int addTerm(Actor actor, String taxonomy, Wording wording) {
         wording.mustHaveName();
+        WithTerms to = one(actor, taxonomy);
         var content = new ReferenceEntry.Content(wording, new Validity(null, null, actor.name()), Map.of(), null);
         int id = store.add(terms(actor), String.valueOf(to.terms().size() + 1), taxonomy, content);
         events.publishEvent(new ReferenceAdded(actor, new Ref("term", id), content));

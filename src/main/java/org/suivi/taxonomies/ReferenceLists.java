@@ -1,5 +1,6 @@
 package org.suivi.taxonomies;
 
+import com.ibm.icu.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,7 +134,7 @@ public class ReferenceLists {
     }
 
     private static Comparator<ReferenceEntry> byName(Language language) {
-        var collator = com.ibm.icu.text.Collator.getInstance(language.locale());
+        var collator = Collator.getInstance(language.locale());
         return (a, b) -> collator.compare(
                 a.wording().name().plain(language), b.wording().name().plain(language));
     }

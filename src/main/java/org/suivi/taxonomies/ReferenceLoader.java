@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -104,7 +105,7 @@ class ReferenceLoader implements SmartLifecycle {
         try {
             transaction.executeWithoutResult(status -> loadNow(file, text));
             return true;
-        } catch (IllegalArgumentException | UncheckedIOException | org.springframework.dao.DataAccessException e) {
+        } catch (IllegalArgumentException | UncheckedIOException | DataAccessException e) {
             log.error("Reference file {} was left out: {}", file.name(), e.getMessage());
             return false;
         }

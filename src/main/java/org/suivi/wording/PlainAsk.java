@@ -1,6 +1,8 @@
 package org.suivi.wording;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,8 +48,8 @@ final class PlainAsk {
         return rest;
     }
 
-    private static String character(java.util.regex.MatchResult entity) {
-        String name = entity.group(1).toLowerCase(java.util.Locale.ROOT);
+    private static String character(MatchResult entity) {
+        String name = entity.group(1).toLowerCase(Locale.ROOT);
         String shown = switch (name) {
             case "amp" -> "&";
             case "lt" -> "<";

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class AuditTests {
 
     @Test
     void theProgramItselfCannotChangeTheLog() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(
+        Assertions.assertThatThrownBy(
                         () -> inSystem(() -> jdbc.sql("update audit_entry set verb = 'other' where number = 1")
                                 .update()))
                 .hasMessageContaining("append-only");

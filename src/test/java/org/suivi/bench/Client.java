@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -70,7 +71,7 @@ final class Client implements Closeable {
         try {
             open.getOutputStream().write(request);
             return answer();
-        } catch (EOFException | java.net.SocketException closedByServer) {
+        } catch (EOFException | SocketException closedByServer) {
             // a server may close a connection between two requests
             open.close();
             connect().getOutputStream().write(request);

@@ -2,6 +2,7 @@ package org.suivi.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class Pages {
             }
         }
         double[] all = millis.stream().mapToDouble(Double::doubleValue).toArray();
-        return Times.of(all, java.util.Arrays.stream(all).sum() / 1_000);
+        return Times.of(all, Arrays.stream(all).sum() / 1_000);
     }
 
     /** Of some filters, the one that finds the number of recommendations nearest to this, if exports are there at all. */

@@ -2,6 +2,7 @@ package org.suivi.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -89,7 +90,7 @@ final class Preparation {
             try (InputStream in = Files.newInputStream(file)) {
                 return imports.upload(actor, "uhri.json", in);
             } catch (IOException exception) {
-                throw new java.io.UncheckedIOException(exception);
+                throw new UncheckedIOException(exception);
             }
         });
     }

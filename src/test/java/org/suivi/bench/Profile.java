@@ -3,6 +3,7 @@ package org.suivi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class Profile {
     }
 
     private void command(String... words) throws IOException, InterruptedException {
-        var all = new java.util.ArrayList<>(
+        var all = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid)));
         all.addAll(List.of(words));
         Process process = new ProcessBuilder(all)

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.postgresql.PGConnection;
@@ -86,7 +87,7 @@ final class RawPostgres implements AutoCloseable {
 
     /** Addresses of recommendations all over the table. */
     List<String> addresses(int number) throws SQLException {
-        var addresses = new java.util.ArrayList<String>();
+        var addresses = new ArrayList<String>();
         try (Statement statement = connection.createStatement();
                 var rows = statement.executeQuery(
                         "select address from recommendation order by md5(address) limit " + number)) {

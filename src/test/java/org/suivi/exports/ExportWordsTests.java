@@ -3,6 +3,7 @@ package org.suivi.exports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +49,7 @@ class ExportWordsTests {
         Column column = new Column("a", "A", ColumnKind.TEXT);
 
         assertThatThrownBy(() -> new ExportedList(
-                        ExportExamples.about("en"),
-                        java.util.List.of(column, column),
-                        0,
-                        java.util.Collections.emptyIterator()))
+                        ExportExamples.about("en"), java.util.List.of(column, column), 0, Collections.emptyIterator()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

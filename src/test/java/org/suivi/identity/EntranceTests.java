@@ -3,6 +3,8 @@ package org.suivi.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +69,11 @@ class EntranceTests {
     @Test
     void aResetLinkReplacesThePasswordEndsTokensAndWorksOnce() {
         Account person = people.aPerson();
-        String programs = tokens.issue(people.actor(person), "nightly copy", java.util.Set.of(Scope.READ));
+        String programs = tokens.issue(
+                people.actor(person),
+                "nightly copy",
+                Set.of(Scope.READ),
+                new Proof(PeopleExamples.PASSWORD, Instant.EPOCH));
         String token = token(links.issue(Purpose.PASSWORD_RESET, person.id()));
         entrance.reset(token, NEW_PASSWORD);
         assertThat(signIn.withPassword(person.email(), NEW_PASSWORD, "192.0.2.20")

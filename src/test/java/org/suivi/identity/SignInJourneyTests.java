@@ -76,6 +76,7 @@ class SignInJourneyTests {
         signInWithPassword(person);
         page.navigate(Surroundings.address("/account"));
         page.getByLabel("Name of the passkey").fill("Ana’s laptop");
+        page.locator("#passkey-password").fill(PeopleExamples.PASSWORD);
         page.getByText("Add a passkey").click();
         assertThat(page.locator("#passkeys li")).containsText("Ana’s laptop");
         signOut();

@@ -2,8 +2,10 @@ package org.suivi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,11 +84,10 @@ class PortalTests {
     @ParameterizedTest
     @ValueSource(strings = {"feed.atom", "sitemap.xml", "sitemap-1.xml"})
     void theXmlIsWellFormed(String file) throws Exception {
-        var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+        var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         var parsed = factory.newDocumentBuilder()
-                .parse(new java.io.ByteArrayInputStream(
-                        ask("/" + file).getResponse().getContentAsByteArray()));
+                .parse(new ByteArrayInputStream(ask("/" + file).getResponse().getContentAsByteArray()));
         assertThat(parsed.getDocumentElement().getChildNodes().getLength()).isPositive();
     }
 

@@ -3,7 +3,10 @@ package org.suivi.recommendations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,9 +151,8 @@ class ListPagesTests {
     }
 
     @Test
-    void theStyleSheetClosesWhatItOpens() throws java.io.IOException {
-        String style =
-                java.nio.file.Files.readString(java.nio.file.Path.of("src/main/resources/static/assets/suivi.css"));
+    void theStyleSheetClosesWhatItOpens() throws IOException {
+        String style = Files.readString(Path.of("src/main/resources/static/assets/suivi.css"));
         assertThat(style.chars().filter(c -> c == '{').count())
                 .isEqualTo(style.chars().filter(c -> c == '}').count());
     }

@@ -1,10 +1,12 @@
 package org.suivi.recommendations;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,7 +65,7 @@ public class RecommendationExamples {
         });
     }
 
-    private <T> T write(int system, java.util.function.Supplier<T> work) {
+    private <T> T write(int system, Supplier<T> work) {
         return SystemScope.in(system, () -> transactions.execute(status -> work.get()));
     }
 
@@ -155,8 +157,8 @@ public class RecommendationExamples {
                     .param("document", document())
                     .param("address", "x" + key)
                     .param("number", number)
-                    .param("cycle", cycle, java.sql.Types.INTEGER)
-                    .param("year", year, java.sql.Types.INTEGER)
+                    .param("cycle", cycle, Types.INTEGER)
+                    .param("year", year, Types.INTEGER)
                     .param("texts", json.writeValueAsString(texts))
                     .param("title", json.writeValueAsString(title))
                     .param("key", key)
@@ -194,8 +196,8 @@ public class RecommendationExamples {
                             """)
                     .param("system", system)
                     .param("symbol", symbol)
-                    .param("cycle", cycle, java.sql.Types.INTEGER)
-                    .param("year", year, java.sql.Types.INTEGER)
+                    .param("cycle", cycle, Types.INTEGER)
+                    .param("year", year, Types.INTEGER)
                     .param("mechanism", mechanism)
                     .query(Long.class)
                     .single();

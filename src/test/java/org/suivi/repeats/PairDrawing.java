@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.suivi.wording.LexiconMaking;
 import org.suivi.wording.RealFiles;
+import org.suivi.wording.Wording;
 
 /** Draws the pairs that were labelled under the written guideline: near both thresholds, far apart in words, across languages, at random. */
 public final class PairDrawing {
@@ -137,7 +138,7 @@ public final class PairDrawing {
                 .filter(one -> one.texts().get("en").length() < LONGEST)
                 .toList());
         Collections.shuffle(records, random);
-        List<String> languages = new ArrayList<>(org.suivi.wording.Wording.LANGUAGES);
+        List<String> languages = new ArrayList<>(Wording.LANGUAGES);
         List<Asked> asked = new ArrayList<>();
         for (RealFiles.SixLanguages one : records) {
             one.texts()

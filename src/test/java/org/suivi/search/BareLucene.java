@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -96,7 +97,7 @@ public final class BareLucene implements AutoCloseable {
         var all = new BooleanQuery.Builder();
         for (var word : words) {
             try (var tokens = analyzer.tokenStream("text", word)) {
-                var term = tokens.addAttribute(org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
+                var term = tokens.addAttribute(CharTermAttribute.class);
                 tokens.reset();
                 while (tokens.incrementToken()) {
                     all.add(new TermQuery(new Term("text", term.toString())), BooleanClause.Occur.MUST);

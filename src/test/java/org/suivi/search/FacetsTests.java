@@ -7,9 +7,11 @@ import static org.suivi.search.SearchExamples.ids;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -141,7 +143,7 @@ class FacetsTests {
                 .toList();
         assertThat(found.total()).isEqualTo(expected.size());
         var byHand = expected.stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                                 (Searchable one) -> one.sortKeys().numbers().get("date"))
                         .thenComparing(one -> -one.key().id()))
                 .map(Searchable::key)
@@ -155,7 +157,7 @@ class FacetsTests {
                 .forEach(one -> one.facets().get("one").stream()
                         .distinct()
                         .forEach(value -> sideways.merge(value, 1, Integer::sum)));
-        var counted = asMap(java.util.Objects.requireNonNull(found.facets().get("one")));
+        var counted = asMap(Objects.requireNonNull(found.facets().get("one")));
         filters.get("one").forEach(chosen -> sideways.putIfAbsent(chosen, 0));
         assertThat(counted).isEqualTo(sideways);
     }
@@ -185,7 +187,7 @@ class FacetsTests {
     }
 
     private FacetCounts counts(Map<String, Set<String>> filters, String facet) {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 index.search(filtered(filters, facet)).facets().get(facet));
     }
 

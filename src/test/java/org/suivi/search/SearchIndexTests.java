@@ -13,10 +13,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suivi.search.Condition.State;
@@ -91,10 +95,9 @@ class SearchIndexTests {
 
     @Test
     void anIndexOfAnotherSchemaIsToBeRebuilt() throws IOException {
-        try (var directory = org.apache.lucene.store.FSDirectory.open(folder.resolve("generation-7"));
-                var writer = new org.apache.lucene.index.IndexWriter(
-                        directory, new org.apache.lucene.index.IndexWriterConfig())) {
-            writer.setLiveCommitData(java.util.Map.of("schema", "0", "state", "READY", "since", NOON.toString())
+        try (var directory = FSDirectory.open(folder.resolve("generation-7"));
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("schema", "0", "state", "READY", "since", NOON.toString())
                     .entrySet());
             writer.commit();
         }

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -121,12 +124,12 @@ public final class SearchMeasure {
     }
 
     private List<Map<String, Set<String>>> filters(int number) {
-        var different = new java.util.LinkedHashSet<Map<String, Set<String>>>();
+        var different = new LinkedHashSet<Map<String, Set<String>>>();
         while (different.size() < number) {
             var row = rows.row(random.nextInt(count));
             var other = rows.row(random.nextInt(count));
-            var all = new java.util.TreeMap<String, Set<String>>();
-            all.put("state", new java.util.TreeSet<>(List.of(row.by(), other.by())));
+            var all = new TreeMap<String, Set<String>>();
+            all.put("state", new TreeSet<>(List.of(row.by(), other.by())));
             all.put("position", Set.of(row.position()));
             if (!row.themes().isEmpty()) {
                 all.put("theme", Set.copyOf(row.themes()));

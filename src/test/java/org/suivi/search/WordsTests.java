@@ -7,7 +7,9 @@ import static org.suivi.search.SearchExamples.words;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,8 +96,7 @@ class WordsTests {
         "(quality OR migrant) -primary, 3 4",
     })
     void operatorsCombine(String words, String expected) {
-        var ids =
-                java.util.Arrays.stream(expected.split(" ")).map(Long::valueOf).toList();
+        var ids = Arrays.stream(expected.split(" ")).map(Long::valueOf).toList();
         assertThat(found(words, "en")).containsExactlyInAnyOrderElementsOf(ids);
     }
 
@@ -181,7 +182,7 @@ class WordsTests {
         assertThat(index.search(words("zz*")).total()).isEqualTo(Beginnings.MOST);
     }
 
-    private java.util.Set<Long> found(String words, String language) {
+    private Set<Long> found(String words, String language) {
         return ids(index.search(words(words, language)));
     }
 }

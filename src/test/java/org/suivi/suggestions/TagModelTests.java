@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TagModelTests {
@@ -53,7 +55,7 @@ class TagModelTests {
 
     @Test
     void aFileThatIsNoModelIsRefused() throws IOException {
-        byte[] cut = java.util.Arrays.copyOf(saved(model), 60);
+        byte[] cut = Arrays.copyOf(saved(model), 60);
         assertThatIOException().isThrownBy(() -> TagModel.load(new ByteArrayInputStream(cut)));
         assertThatIOException().isThrownBy(() -> TagModel.load(new ByteArrayInputStream(new byte[100])));
     }
@@ -62,7 +64,7 @@ class TagModelTests {
     void nothingIsSuggestedForNothing() {
         assertThat(model.suggest("", "en")).isEmpty();
         assertThat(model.suggest("zzz qqq", "xx")).isEmpty();
-        assertThat(TagModel.train(java.util.stream.Stream.empty()).codes()).isEmpty();
+        assertThat(TagModel.train(Stream.empty()).codes()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.suivi.audit.web;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.suivi.audit.AuditFilter;
@@ -30,7 +31,7 @@ public record AuditAddress(AuditFilter filter) {
 
     private static void add(UriComponentsBuilder query, String name, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
-            query.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+            query.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
     }
 }

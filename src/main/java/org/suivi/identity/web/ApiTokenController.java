@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.identity.ApiTokens;
+import org.suivi.identity.Proof;
 import org.suivi.identity.Scope;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -37,7 +39,8 @@ class ApiTokenController {
     }
 
     /** What the token is for, in the person's words. */
-    record TokenForm(@NotBlank @Size(max = 80) String name) {}
+    record TokenForm(
+            @NotBlank @Size(max = 80) String name, @Nullable String password) {}
 
     @PostMapping("/account/tokens")
     @Needs(Permission.OWN_ACCOUNT)
@@ -49,7 +52,9 @@ class ApiTokenController {
             HttpServletResponse response,
             Model model) {
         var token = new AtomicReference<>("");
-        if (!Attempt.works(response, errors, () -> token.set(tokens.issue(actor, form.name(), Set.of(Scope.READ))))) {
+        Proof proof = AccountPage.proof(request, form.password());
+        if (!Attempt.works(
+                response, errors, () -> token.set(tokens.issue(actor, form.name(), Set.of(Scope.READ), proof)))) {
             return page.fill(model, actor, request, "token");
         }
         model.addAttribute("token", token.get());

@@ -21,6 +21,8 @@ import org.suivi.shared.web.Needs;
 @Controller
 class LinkController {
 
+    private static final String INVITATION = "/invitation/{token}";
+    private static final String RESET = "/password-reset/{token}";
     private static final String PAGE = "identity/web/link-form";
 
     private final Entrance entrance;
@@ -60,48 +62,40 @@ class LinkController {
                 : page(model, Purpose.FIRST_ADMINISTRATOR, form);
     }
 
-    @GetMapping("/invitation/{token}")
+    @GetMapping({INVITATION, RESET})
     @Needs(Permission.NOTHING)
-    String showInvitation(@PathVariable("token") String token, Model model) {
-        Account account = entrance.behind(Purpose.INVITATION, token).orElseThrow();
-        return page(model, Purpose.INVITATION, new LinkForm(account.email(), account.name(), ""));
+    String show(@PathVariable("token") String token, HttpServletRequest request, Model model) {
+        Purpose purpose = purpose(request);
+        Account person = entrance.behind(purpose, token).orElseThrow();
+        return page(model, purpose, new LinkForm(person.email(), person.name(), ""));
     }
 
-    @PostMapping("/invitation/{token}")
+    @PostMapping({INVITATION, RESET})
     @Needs(Permission.NOTHING)
-    String accept(
+    String choosePassword(
             @PathVariable("token") String token,
             @Valid @ModelAttribute("form") LinkForm form,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Account invited = entrance.behind(Purpose.INVITATION, token).orElseThrow();
-        return Attempt.works(response, errors, () -> entrance.accept(token, form.name(), form.password()))
-                ? steps.afterFirst(request, response, invited.id(), "/")
-                : page(model, Purpose.INVITATION, new LinkForm(invited.email(), form.name(), ""));
-    }
-
-    @GetMapping("/password-reset/{token}")
-    @Needs(Permission.NOTHING)
-    String showReset(@PathVariable("token") String token, Model model) {
-        Account account = entrance.behind(Purpose.PASSWORD_RESET, token).orElseThrow();
-        return page(model, Purpose.PASSWORD_RESET, new LinkForm(account.email(), account.name(), ""));
-    }
-
-    @PostMapping("/password-reset/{token}")
-    @Needs(Permission.NOTHING)
-    String reset(
-            @PathVariable("token") String token,
-            @Valid @ModelAttribute("form") LinkForm form,
-            BindingResult errors,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Account person = entrance.behind(Purpose.PASSWORD_RESET, token).orElseThrow();
-        return Attempt.works(response, errors, () -> entrance.reset(token, form.password()))
+        Purpose purpose = purpose(request);
+        Account person = entrance.behind(purpose, token).orElseThrow();
+        return Attempt.works(response, errors, () -> use(purpose, token, form))
                 ? steps.afterFirst(request, response, person.id(), "/")
-                : page(model, Purpose.PASSWORD_RESET, new LinkForm(person.email(), person.name(), ""));
+                : page(model, purpose, new LinkForm(person.email(), form.name(), ""));
+    }
+
+    private void use(Purpose purpose, String token, LinkForm form) {
+        if (purpose == Purpose.INVITATION) {
+            entrance.accept(token, form.name(), form.password());
+        } else {
+            entrance.reset(token, form.password());
+        }
+    }
+
+    private static Purpose purpose(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/invitation/") ? Purpose.INVITATION : Purpose.PASSWORD_RESET;
     }
 
     private static String page(Model model, Purpose purpose, LinkForm form) {

@@ -1,5 +1,7 @@
 package org.suivi.identity.web;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.suivi.identity.Invitation;
 import org.suivi.identity.OutgoingMail;
@@ -37,7 +39,7 @@ class LinkMail {
     }
 
     /** Looks the person up in the background, so that the time of the answer does not tell whether there is one. */
-    void reset(java.util.function.Supplier<java.util.Optional<Invitation>> forgotten, Language language) {
+    void reset(Supplier<Optional<Invitation>> forgotten, Language language) {
         if (!mail.isConfigured()) {
             return;
         }

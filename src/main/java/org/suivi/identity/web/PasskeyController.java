@@ -3,6 +3,7 @@ package org.suivi.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +24,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
+import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 
@@ -35,23 +37,36 @@ class PasskeyController {
     private final Passkeys passkeys;
     private final SignInSteps steps;
     private final Notice notice;
+    private final Messages messages;
     private final HttpSessionPublicKeyCredentialCreationOptionsRepository creations =
             new HttpSessionPublicKeyCredentialCreationOptionsRepository();
     private final HttpSessionPublicKeyCredentialRequestOptionsRepository requests =
             new HttpSessionPublicKeyCredentialRequestOptionsRepository();
 
-    PasskeyController(Passkeys passkeys, SignInSteps steps, Notice notice) {
+    PasskeyController(Passkeys passkeys, SignInSteps steps, Notice notice, Messages messages) {
         this.passkeys = passkeys;
         this.steps = steps;
         this.notice = notice;
+        this.messages = messages;
     }
 
     @PostMapping("/account/passkeys/options")
     @Needs(Permission.OWN_ACCOUNT)
-    ResponseEntity<String> beginAdding(Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        PublicKeyCredentialCreationOptions options = passkeys.beginAdding(actor);
-        creations.save(request, response, options);
-        return json(options);
+    ResponseEntity<?> beginAdding(
+            @RequestParam(name = "password", defaultValue = "") String password,
+            Actor actor,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var options = passkeys.beginAdding(actor, AccountPage.proof(request, password));
+            creations.save(request, response, options);
+            return json(options);
+        } catch (Refused refused) {
+            String sentence =
+                    messages.text(language, refused.code(), refused.arguments().toArray());
+            return ResponseEntity.unprocessableContent().body(Map.of("code", refused.code(), "sentence", sentence));
+        }
     }
 
     @PostMapping("/account/passkeys")
@@ -102,7 +117,7 @@ class PasskeyController {
     }
 
     /** Where to go on, or 422, for which the script shows the page's own sentence. */
-    private static ResponseEntity<?> answer(java.util.function.Supplier<String> work) {
+    private static ResponseEntity<?> answer(Supplier<String> work) {
         try {
             return ResponseEntity.ok(Map.of("next", work.get()));
         } catch (Refused refused) {

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ class PeopleController {
     }
 
     private String handOver(Model model, @Nullable Invitation invitation, SystemHead system, Language language) {
-        mail.invite(java.util.Objects.requireNonNull(invitation), system.name().plain(language), language);
+        mail.invite(Objects.requireNonNull(invitation), system.name().plain(language), language);
         model.addAttribute("invitation", invitation);
         model.addAttribute("isMailed", mail.isConfigured());
         model.addAttribute("back", system.path() + "/people");

@@ -1,5 +1,6 @@
 package org.suivi.recommendations.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.suivi.recommendations.BulkChange.NewCluster;
 import org.suivi.recommendations.Clusters.Cluster;
@@ -20,7 +21,7 @@ public record BulkView(Vocabulary vocabulary, List<Cluster> clusters, int system
         return vocabulary.taxonomies(system).stream()
                 .filter(taxonomy -> taxonomy.validity().to() == null)
                 .filter(taxonomy -> taxonomy.kind() != TaxonomyKind.GROUPS && taxonomy.kind() != TaxonomyKind.POSITIONS)
-                .sorted(java.util.Comparator.comparing((Taxonomy taxonomy) -> taxonomy.system() == null))
+                .sorted(Comparator.comparing((Taxonomy taxonomy) -> taxonomy.system() == null))
                 .toList();
     }
 

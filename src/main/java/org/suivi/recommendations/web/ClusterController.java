@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
 import org.suivi.recommendations.ClusterCode;
 import org.suivi.recommendations.Clusters;
 import org.suivi.recommendations.Clusters.Cluster;
 import org.suivi.recommendations.Labels;
 import org.suivi.recommendations.RecommendationBriefs;
-import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -25,9 +25,10 @@ import org.suivi.shared.Permission;
 import org.suivi.shared.Stale;
 import org.suivi.shared.web.MenuEntry;
 import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
 
-/** The clusters of a system, and the page of one: its members, its name, who comes in and who goes. */
+/** The clusters of a system, and the page of one: its name and its end. */
 @Controller
 @RequestMapping("/{system:[a-z]{3}}/clusters")
 class ClusterController {
@@ -36,14 +37,14 @@ class ClusterController {
 
     private final Clusters clusters;
     private final RecommendationBriefs briefs;
-    private final RecommendationPages pages;
     private final Labels labels;
+    private final Notice notice;
 
-    ClusterController(Clusters clusters, RecommendationBriefs briefs, RecommendationPages pages, Labels labels) {
+    ClusterController(Clusters clusters, RecommendationBriefs briefs, Labels labels, Notice notice) {
         this.clusters = clusters;
         this.briefs = briefs;
-        this.pages = pages;
         this.labels = labels;
+        this.notice = notice;
     }
 
     @Bean
@@ -98,26 +99,18 @@ class ClusterController {
         }
     }
 
-    @PostMapping("/{code}/members")
+    @PostMapping("/{code}/removal")
     @Needs(Permission.EDIT_RECORDS)
-    String put(
+    String remove(
             Actor actor,
+            Language language,
             SystemHead system,
             @PathVariable("code") String code,
-            @RequestParam("address") String address) {
-        long id = pages.at(actor, address.strip().replaceFirst("^.*/r/", ""))
-                .official()
-                .id();
-        clusters.put(actor, clusters.withCode(actor, code).id(), List.of(id));
-        return back(system, code);
-    }
-
-    @PostMapping("/{code}/members/{id}/removal")
-    @Needs(Permission.EDIT_RECORDS)
-    String takeOut(Actor actor, SystemHead system, @PathVariable("code") String code, @PathVariable("id") long id) {
-        pages.withId(actor, id);
-        clusters.takeOut(actor, clusters.withCode(actor, code).id(), id);
-        return back(system, code);
+            @RequestParam("members") int members,
+            RedirectAttributes next) {
+        clusters.remove(actor, clusters.withCode(actor, code).id(), members);
+        notice.say(next, language, "cluster.removed");
+        return "redirect:" + system.path() + "/clusters";
     }
 
     private String page(Actor actor, Cluster cluster, Model model) {
@@ -127,7 +120,7 @@ class ClusterController {
         return PAGE;
     }
 
-    private static String back(SystemHead system, String code) {
+    static String back(SystemHead system, String code) {
         return "redirect:" + system.path() + "/clusters/" + UriUtils.encodePathSegment(code, "UTF-8");
     }
 }

@@ -1,6 +1,7 @@
 package org.suivi.recommendations.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ public record ListView(
                 .map(count -> choice(facet, count))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (BY_VALUE.contains(facet)) {
-            choices.sort(java.util.Comparator.comparing(ListView::byNumber));
+            choices.sort(Comparator.comparing(ListView::byNumber));
         }
         if (counts.unknown() > 0 || filter.has(facet, Search.UNKNOWN)) {
             choices.add(new Choice(Search.UNKNOWN, unknown, counts.unknown(), filter.has(facet, Search.UNKNOWN)));

@@ -1,5 +1,6 @@
 package org.suivi.recommendations.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suivi.mechanisms.DocumentSymbol;
@@ -27,7 +28,7 @@ public record PageView(RecommendationPage page, Labels labels, Language language
     /** The languages of the text, the reader's own first. */
     public List<Language> languages() {
         return page.official().texts().texts().keySet().stream()
-                .sorted(java.util.Comparator.comparing((Language each) -> each != language)
+                .sorted(Comparator.comparing((Language each) -> each != language)
                         .thenComparing(each -> each))
                 .toList();
     }

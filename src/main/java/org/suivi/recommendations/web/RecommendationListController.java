@@ -21,6 +21,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.MenuEntry;
 import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.SystemHead;
 
 /** The list of a system's recommendations, narrowed by what stands in the address. */
 @Controller
@@ -43,7 +44,7 @@ class RecommendationListController {
 
     @GetMapping("/{system:[a-z]{3}}")
     @Needs(Permission.READ_PUBLISHED)
-    String front(org.suivi.shared.web.SystemHead system) {
+    String front(SystemHead system) {
         return "redirect:" + system.path() + "/recommendations";
     }
 

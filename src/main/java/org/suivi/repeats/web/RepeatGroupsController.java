@@ -18,6 +18,7 @@ import org.suivi.repeats.Confirmation;
 import org.suivi.repeats.RepeatGroups;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.MenuEntry;
 import org.suivi.shared.web.Needs;
@@ -28,8 +29,6 @@ import org.suivi.shared.web.SystemHead;
 @Controller
 @RequestMapping("/{system:[a-z]{3}}/repeats")
 class RepeatGroupsController {
-
-    private static final int LAST_PAGE = 100_000;
 
     private final RepeatGroups groups;
     private final Confirmation confirmation;
@@ -60,7 +59,7 @@ class RepeatGroupsController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         model.addAttribute("standing", groups.standing(actor));
-        model.addAttribute("groups", groups.page(actor, clustered, Math.max(1, Math.min(page, LAST_PAGE))));
+        model.addAttribute("groups", groups.page(actor, clustered, Page.numbered(page)));
         model.addAttribute("clustered", clustered);
         model.addAttribute("view", new RepeatsView(labels, language));
         return "repeats/web/asked-again";

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,7 +22,7 @@ class Assets {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             Resource[] files =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:/static/assets/**/*.*");
-            Arrays.sort(files, java.util.Comparator.comparing(file -> String.valueOf(file.getFilename())));
+            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
             for (Resource file : files) {
                 digest.update(file.getContentAsByteArray());
             }

@@ -4,11 +4,14 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +53,7 @@ class JteViews implements ViewResolver {
                 : TemplateEngine.createPrecompiled(ContentType.Html);
         this.messages = messages;
         this.menu = menu.orderedStream()
-                .sorted(java.util.Comparator.comparingInt(MenuEntry::order))
+                .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
         this.assets = assets;
     }
@@ -65,7 +68,7 @@ class JteViews implements ViewResolver {
     }
 
     private void render(String template, Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
-            throws java.io.IOException {
+            throws IOException {
         Map<String, Object> parameters = new HashMap<>(model);
         parameters.put("screen", screen(model, request));
         // As one text, encoded once: the thousand small pieces of a page would each be an array of bytes.
@@ -84,7 +87,7 @@ class JteViews implements ViewResolver {
                 .filter(Errors.class::isInstance)
                 .map(Errors.class::cast)
                 .toList();
-        Object path = request.getAttribute(jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var address = new Screen.Address(
                 path instanceof String failed ? failed : request.getRequestURI(),
                 request.getQueryString(),

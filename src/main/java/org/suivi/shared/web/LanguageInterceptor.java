@@ -2,6 +2,7 @@ package org.suivi.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +31,7 @@ class LanguageInterceptor implements HandlerInterceptor {
         if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
             return Optional.empty();
         }
-        for (Locale locale : java.util.Collections.list(request.getLocales())) {
+        for (Locale locale : Collections.list(request.getLocales())) {
             Optional<Language> language = Language.of(locale.getLanguage());
             if (language.isPresent()) {
                 return language;

@@ -2,6 +2,8 @@ package org.suivi.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +53,7 @@ class ProblemPages {
                 + UriComponentsBuilder.fromPath("/sign-in")
                         .queryParam("next", comeBack ? "{here}" : "/")
                         .build(false)
-                        .expand(Map.of(
-                                "here", java.net.URLEncoder.encode(here, java.nio.charset.StandardCharsets.UTF_8)))
+                        .expand(Map.of("here", URLEncoder.encode(here, StandardCharsets.UTF_8)))
                         .toUriString();
     }
 

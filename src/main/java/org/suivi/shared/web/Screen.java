@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -199,6 +200,6 @@ public final class Screen {
     /** Bean validation puts the field itself first and the attributes of the constraint, in alphabetical order, after it. */
     private static Object[] constraintArguments(Object @Nullable [] all) {
         Object[] known = arguments(all);
-        return known.length == 0 ? known : java.util.Arrays.copyOfRange(known, 1, known.length);
+        return known.length == 0 ? known : Arrays.copyOfRange(known, 1, known.length);
     }
 }

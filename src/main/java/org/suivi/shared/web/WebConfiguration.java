@@ -1,5 +1,6 @@
 package org.suivi.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +91,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 @org.jspecify.annotations.Nullable ModelAndViewContainer container,
                 NativeWebRequest webRequest,
                 @org.jspecify.annotations.Nullable WebDataBinderFactory binder) {
-            var request = (jakarta.servlet.http.HttpServletRequest) webRequest.getNativeRequest();
+            var request = (HttpServletRequest) webRequest.getNativeRequest();
             Class<?> type = parameter.getParameterType();
             if (type == Actor.class) {
                 return RequestFacts.actor(request);

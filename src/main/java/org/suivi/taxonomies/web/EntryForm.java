@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
+import org.suivi.taxonomies.NationalTaxonomies;
 import org.suivi.taxonomies.ReferenceEntry;
 import org.suivi.taxonomies.Validity;
 import org.suivi.taxonomies.Wording;
@@ -51,6 +52,12 @@ public record EntryForm(
                 validity.to() == null ? "" : String.valueOf(validity.to()),
                 validity.source(),
                 entry.details());
+    }
+
+    /** The name of a vocabulary, which has no more fields than this. */
+    public static EntryForm of(NationalTaxonomies.WithTerms taxonomy) {
+        return new EntryForm(
+                String.valueOf(taxonomy.version()), texts(taxonomy.name()), Map.of(), "", "", "", "", Map.of());
     }
 
     Wording wording() {

@@ -67,6 +67,30 @@ class NationalTaxonomyController {
         }
     }
 
+    @PostMapping("/{taxonomy}/name")
+    @Needs(Permission.MANAGE_SYSTEM)
+    String renameTaxonomy(
+            Actor actor,
+            SystemHead system,
+            @PathVariable("taxonomy") String taxonomy,
+            @ModelAttribute("form") EntryForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            taxonomies.renameTaxonomy(
+                    actor, taxonomy, form.seenVersion(), form.wording().name());
+            return "redirect:" + system.path() + "/taxonomies";
+        } catch (Refused refusal) {
+            ReferenceController.refuse(refusal, errors, response);
+        } catch (Stale stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            errors.reject("problem.stale");
+        }
+        model.addAttribute("renaming", taxonomy);
+        return page(actor, system, form, model);
+    }
+
     @PostMapping("/{taxonomy}/terms")
     @Needs(Permission.MANAGE_SYSTEM)
     String addTerm(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,7 +92,10 @@ class AccountPagesTests {
 
     @Test
     void aTokenIsShownOnceAndOpensTheApiUntilItIsWithdrawn() {
-        String page = text(post("/account/tokens").param("name", "nightly copy").exchange());
+        String page = text(post("/account/tokens")
+                .param("name", "nightly copy")
+                .param("password", PeopleExamples.PASSWORD)
+                .exchange());
         Matcher token = Pattern.compile("suivi_[A-Za-z0-9_-]{43}").matcher(page);
         assertThat(token.find()).isTrue();
         assertThat(get("/account")).bodyText().contains("nightly copy").doesNotContain(token.group());
@@ -108,8 +112,41 @@ class AccountPagesTests {
     }
 
     @Test
+    void aTokenAndAPasskeyNeedTheCurrentPassword() {
+        assertThat(post("/account/tokens").param("name", "nightly copy").param("password", "wrong"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The current password is not right")
+                .doesNotContain("suivi_");
+        assertThat(post("/account/passkeys/options").param("password", "wrong"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The current password is not right");
+        assertThat(post("/account/passkeys/options").param("password", PeopleExamples.PASSWORD))
+                .hasStatusOk()
+                .bodyText()
+                .contains("challenge");
+    }
+
+    @Test
+    void guessesAtTheCurrentPasswordAreSlowedDown() {
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(post("/account/two-step/off").param("password", "guess " + guess))
+                    .bodyText()
+                    .contains("The current password is not right");
+        }
+        assertThat(post("/account/two-step/off").param("password", PeopleExamples.PASSWORD))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Too many attempts");
+    }
+
+    @Test
     void aTokenOpensNoPage() {
-        String page = text(post("/account/tokens").param("name", "nightly copy").exchange());
+        String page = text(post("/account/tokens")
+                .param("name", "nightly copy")
+                .param("password", PeopleExamples.PASSWORD)
+                .exchange());
         Matcher token = Pattern.compile("suivi_[A-Za-z0-9_-]{43}").matcher(page);
         assertThat(token.find()).isTrue();
         assertThat(pages.get().uri("/account").header("Authorization", "Bearer " + token.group()))
@@ -118,7 +155,10 @@ class AccountPagesTests {
 
     @Test
     void nobodyWithdrawsATokenOfSomebodyElse() {
-        text(post("/account/tokens").param("name", "nightly copy").exchange());
+        text(post("/account/tokens")
+                .param("name", "nightly copy")
+                .param("password", PeopleExamples.PASSWORD)
+                .exchange());
         Matcher id = Pattern.compile("/account/tokens/(\\d+)/revoke")
                 .matcher(text(get("/account").exchange()));
         assertThat(id.find()).isTrue();
@@ -172,6 +212,6 @@ class AccountPagesTests {
     }
 
     private static String text(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

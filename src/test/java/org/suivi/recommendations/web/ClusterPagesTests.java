@@ -77,6 +77,29 @@ class ClusterPagesTests {
     }
 
     @Test
+    void aClusterGoesOnlyWithTheMembersThatThePersonSawAndCanBeMadeAgain() {
+        String here = "/qta/clusters/covenants-more";
+        assertThat(post(here + "/members", "address", "small-1")).hasRedirectedUrl(here);
+        assertThat(post(here + "/removal", "members", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1 member now");
+        assertThat(post(here + "/removal", "members", "1")).hasRedirectedUrl("/qta/clusters");
+        assertThat(get(here, Role.SECRETARIAT)).hasStatus(404);
+        assertThat(get("/qta/r/small-1", Role.SECRETARIAT)).hasStatusOk();
+        assertThat(get("/qta/audit", Role.SECRETARIAT)).bodyText().contains("deleted the cluster");
+        assertThat(post("/qta/clusters", "name", "Covenants & more")).hasRedirectedUrl(here);
+    }
+
+    @Test
+    void readersHaveNoWayToChangeAClusterAndSeeWhatToDoWithAnEmptyOne() {
+        assertThat(get("/qta/clusters/covenants-more", Role.READER))
+                .bodyText()
+                .contains("No recommendation is in this cluster")
+                .doesNotContain("method=\"post\" action=\"/qta");
+    }
+
+    @Test
     void aClusterOfAnotherSystemIsNotThere() {
         assertThat(pages.get().uri("/qtb/clusters/covenants-more").with(cast.asStranger()))
                 .hasStatus(404);

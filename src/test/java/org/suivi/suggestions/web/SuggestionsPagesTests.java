@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class SuggestionsPagesTests {
 
     @Test
     void anAcceptedSuggestionBecomesATagAndIsNotSuggestedAgain() {
-        assertThat(post("/qta/suggestions/of/" + id + "/accepted", "term", String.valueOf(quality)))
+        assertThat(post("/qta/suggestions/accepted", "of", String.valueOf(id), "choice", id + ":" + quality))
                 .hasRedirectedUrl("/qta/r/small-1");
         assertThat(tags()).containsExactly(quality);
         assertThat(get("/qta/suggestions/of/" + id)).doesNotContain("Quality education");
@@ -87,7 +88,14 @@ class SuggestionsPagesTests {
     @Test
     void aRejectedSuggestionIsRememberedForThatRecordAlone() {
         long other = records.add(cast.systemId(), "small-2", 2016, TEXT, Visibility.PUBLIC);
-        assertThat(post("/qta/suggestions/of/" + id + "/rejected", "term", String.valueOf(quality), "alone", "true"))
+        assertThat(post(
+                        "/qta/suggestions/rejected",
+                        "of",
+                        String.valueOf(id),
+                        "choice",
+                        id + ":" + quality,
+                        "alone",
+                        "true"))
                 .hasRedirectedUrl("/qta/suggestions/of/" + id);
         assertThat(tags()).isEmpty();
         assertThat(get("/qta/suggestions/of/" + id)).doesNotContain("Quality education");
@@ -96,9 +104,31 @@ class SuggestionsPagesTests {
 
     @Test
     void theSuggestedCategoryOfActionIsTakenOverWhenAccepted() {
-        assertThat(post("/qta/suggestions/of/" + id + "/category", "category", "4"))
+        assertThat(post("/qta/suggestions/category/accepted", "of", String.valueOf(id), "category", "4"))
                 .hasRedirectedUrl("/qta/r/small-1");
         assertThat(get("/qta/suggestions/of/" + id)).doesNotContain("name=\"category\"");
+    }
+
+    @Test
+    void aRejectedCategoryOfActionIsRememberedAndRecorded() {
+        String page = get("/qta/suggestions/of/" + id);
+        Matcher category = Pattern.compile("name=\"category\" value=\"(\\d)\"").matcher(page);
+        assertThat(category.find()).isTrue();
+        assertThat(post("/qta/suggestions/category/rejected", "of", String.valueOf(id), "category", category.group(1)))
+                .hasRedirectedUrl("/qta/r/small-1");
+        assertThat(get("/qta/suggestions/of/" + id)).doesNotContain("name=\"category\"");
+        assertThat(get("/qta/history/recommendation/" + id)).contains("rejected the suggested category of action");
+    }
+
+    @Test
+    void theListOfManyHasPagesWithAPosition() {
+        for (int i = 10; i < 150; i++) {
+            records.add(cast.systemId(), "small-" + i, 2015, TEXT, Visibility.PUBLIC);
+        }
+        assertThat(get("/qta/suggestions?kind=goals&from=30"))
+                .contains("Page 1 of 2", "page=2\"", "Looked at: 1 to 100")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(get("/qta/suggestions?kind=goals&from=30&page=2")).contains("Page 2 of 2", "page=1\"");
     }
 
     @Test
@@ -106,7 +136,7 @@ class SuggestionsPagesTests {
         String choice = id + ":" + quality;
         assertThat(get("/qta/suggestions?kind=goals&from=30")).contains("value=\"" + choice + "\"");
         assertThat(post("/qta/suggestions/accepted", "kind", "goals", "from", "30", "choice", choice))
-                .hasRedirectedUrl("/qta/suggestions?kind=goals&from=30");
+                .hasRedirectedUrl("/qta/suggestions?kind=goals&from=30&page=1");
         assertThat(tags()).containsExactly(quality);
         assertThat(get("/qta/suggestions?kind=goals&from=30")).doesNotContain("value=\"" + choice + "\"");
         assertThat(post("/qta/suggestions/accepted", "kind", "goals")).hasStatus(422);
@@ -146,7 +176,7 @@ class SuggestionsPagesTests {
                         text -> LEARNT.matcher(text).find());
         assertThat(page).contains("micro F1", "it knows 2 tags");
         assertThat(get("/qta/suggestions/of/" + apples))
-                .contains("value=\"" + themes.get(0).id() + "\"");
+                .contains("value=\"" + apples + ":" + themes.get(0).id() + "\"");
         records.in(cast.systemId(), () -> jdbc.sql("delete from tag_model").update());
     }
 

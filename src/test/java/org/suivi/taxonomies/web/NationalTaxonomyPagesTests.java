@@ -56,6 +56,19 @@ class NationalTaxonomyPagesTests {
     }
 
     @Test
+    void aVocabularyIsRenamedUnlessSomebodyElseDidMeanwhile() {
+        ReferenceEntry term = termOfANewVocabulary();
+        String here = "/qta/taxonomies/" + term.category() + "/name";
+        assertThat(post(here).param("version", "1").param("name[en]", "Parts of the plan"))
+                .hasStatus3xxRedirection();
+        assertThat(post(here).param("version", "1").param("name[en]", "Goals of the plan"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Parts of the plan", "value=\"Goals of the plan\"");
+        assertThat(post(here).param("version", "2")).hasStatus(422);
+    }
+
+    @Test
     void aTermIsRenamedAndRetired() {
         ReferenceEntry term = termOfANewVocabulary();
         String address = "/qta/taxonomies/terms/" + term.id();

@@ -3,6 +3,7 @@ package org.suivi.taxonomies.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -230,7 +231,7 @@ class ReferencePagesTests {
     }
 
     private MockMvcRequestBuilder get(String address) {
-        return pages.get().uri(java.net.URI.create(address)).with(cast.as(Role.ADMINISTRATOR));
+        return pages.get().uri(URI.create(address)).with(cast.as(Role.ADMINISTRATOR));
     }
 
     private MockMvcRequestBuilder post(String address) {
