@@ -102,8 +102,7 @@ final class Detection {
         return best;
     }
 
-    static @Nullable DetectedFile table(Path file, String name, Table table, TableShape shape)
-            throws IOException {
+    static @Nullable DetectedFile table(Path file, String name, Table table, TableShape shape) throws IOException {
         List<TableRow> rows = table.first(EXAMPLES);
         if (rows.isEmpty()) {
             return null;

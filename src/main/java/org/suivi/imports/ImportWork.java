@@ -73,7 +73,7 @@ class ImportWork {
         try {
             go(run);
         } catch (UnreadableFile broken) {
-            fail(run, ImportState.FAILED, new ImportRun.Failure(broken.code(), arguments(broken)));
+            fail(run, ImportState.FAILED, new ImportRun.Failure(broken.code(), broken.placed()));
         } catch (Problem problem) {
             fail(run, before(run.state()), new ImportRun.Failure(problem.code(), List.of()));
         } catch (RuntimeException failure) {
@@ -81,10 +81,6 @@ class ImportWork {
             log.error("Failure {} in import {} while {}", reference, run.id(), run.state(), failure);
             fail(run, before(run.state()), new ImportRun.Failure("import.failed", List.of(reference)));
         }
-    }
-
-    private static List<String> arguments(UnreadableFile broken) {
-        return broken.arguments().isEmpty() ? List.of(String.valueOf(broken.lastRow())) : broken.arguments();
     }
 
     private static ImportState before(ImportState state) {

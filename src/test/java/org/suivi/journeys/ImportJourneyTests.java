@@ -98,8 +98,7 @@ class ImportJourneyTests extends BrowserTest {
     }
 
     private void upload(String table) {
-        page.setInputFiles(
-                "#file", new FilePayload("table.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#file", new FilePayload("table.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
         submit("form[enctype] button");
         page.locator("#mapping-title").waitFor();
     }

@@ -80,9 +80,6 @@ class TextMarksTests {
     }
 
     private MvcTestResult record() {
-        return pages.get()
-                .uri("/qta/r/small-1")
-                .with(cast.as(Role.FOCAL_POINT))
-                .exchange();
+        return pages.get().uri("/qta/r/small-1").with(cast.as(Role.FOCAL_POINT)).exchange();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,6 +59,13 @@ class ImportMappingController {
             runs.read(actor, id);
         }
         return new ModelAndView(ImportRunController.to(system, id));
+    }
+
+    /** Where a browser goes that reloads a refused form, or changes its language. */
+    @GetMapping("/{system:[a-z]{3}}/imports/{id:[0-9]{1,18}}/mapping")
+    @Needs(Permission.IMPORT)
+    String back(SystemHead system, @PathVariable long id) {
+        return ImportRunController.to(system, id);
     }
 
     private static ColumnMapping sent(ColumnMapping before, Map<String, String> parameters) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -36,7 +37,7 @@ class UploadLimit extends OncePerRequestFilter {
         String type = request.getContentType();
         if (type == null || !type.startsWith("multipart/")) {
             chain.doFilter(request, response);
-        } else if (request.getContentLengthLong() < 0) {
+        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getContentLengthLong() > limit.toBytes()) {
             HttpServletRequest unread = new Unread(request);
