@@ -31,6 +31,6 @@ public enum ImportState {
 
     /** Whether the step is at work or done, so that asking for it again asks for nothing. */
     boolean hasBegun(ImportState step) {
-        return this == step || this == APPLIED && step == APPLYING || this == UNDONE && step == UNDOING;
+        return this == step || (this == APPLIED && step == APPLYING) || (this == UNDONE && step == UNDOING);
     }
 }
