@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -97,7 +98,8 @@ class ReceiptUndo {
             built.stream()
                     .flatMap(module -> module.on(actor, some).stream())
                     .limit(most - found.size())
-                    .map(work -> added.get(work.recommendation()).because(work.what(), work.path()))
+                    .map(work -> Objects.requireNonNull(added.get(work.recommendation()))
+                            .because(work.what(), work.path()))
                     .forEach(found::add);
         }
         return found;
