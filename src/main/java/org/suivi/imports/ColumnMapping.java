@@ -1,5 +1,6 @@
 package org.suivi.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,5 +22,29 @@ public record ColumnMapping(
 
     public boolean hasText() {
         return columns.stream().anyMatch(column -> column.field() == MappedField.TEXT);
+    }
+
+    public String constant(MappedField field) {
+        return constants.getOrDefault(field, "");
+    }
+
+    /** Where the columns stand in a table with these headings; of two columns with one heading each has its own place. */
+    List<Integer> places(List<String> written) {
+        List<String> headings =
+                new ArrayList<>(written.stream().map(ColumnMapping::tidy).toList());
+        List<Integer> places = new ArrayList<>();
+        for (MappedColumn column : columns) {
+            int place = headings.indexOf(tidy(column.heading()));
+            if (place < 0) {
+                throw new UnreadableFile("import.mapping.no-such-column", 0, column.heading());
+            }
+            headings.set(place, "");
+            places.add(place);
+        }
+        return places;
+    }
+
+    private static String tidy(String heading) {
+        return heading.replaceAll("[\\s\\p{Z}\\ufeff]+", " ").strip();
     }
 }

@@ -3,7 +3,6 @@ package org.suivi.imports;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.EncryptedDocumentException;
@@ -57,19 +56,20 @@ public final class DetectedFile {
         });
     }
 
-    /** The first recommendations as they will be read. */
-    public List<ReadRecommendation> preview(@Nullable ColumnMapping mapping, ReadingChoices choices, int count) {
-        List<ReadRecommendation> first = new ArrayList<>();
-        try {
-            read(mapping, choices, new FirstRows(first, count));
-        } catch (EnoughRows enough) {
-            return first;
-        } catch (UnreadableFile broken) {
-            if (first.isEmpty()) {
-                throw broken;
-            }
-        }
-        return first;
+    /** The cells of the first rows below the headings, in the order of the columns of the mapping. */
+    List<List<String>> samples(ColumnMapping mapping, int count) {
+        return guarded(new LastRow(), () -> {
+            int heading = mapping.shape().headingRow();
+            List<TableRow> rows = Detection.reshaped(rows(), mapping.shape()).first(heading + count).stream()
+                    .filter(row -> row.number() >= heading)
+                    .toList();
+            List<Integer> places = mapping.places(rows.get(0).cells());
+            return rows.stream()
+                    .skip(1)
+                    .limit(count)
+                    .map(row -> places.stream().map(row::cell).toList())
+                    .toList();
+        });
     }
 
     private RecommendationReader reader(@Nullable ColumnMapping mapping, ReadingChoices choices) {
@@ -130,23 +130,5 @@ public final class DetectedFile {
             boolean bomb = message.contains("Zip bomb") || message.contains("MAX_ENTRY_SIZE");
             throw new UnreadableFile(bomb ? "import.file.zip-bomb" : "import.file.broken", counted.row(), broken);
         }
-    }
-
-    private static final class EnoughRows extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private record FirstRows(List<ReadRecommendation> first, int count) implements RowConsumer {
-
-        @Override
-        public void read(ReadRecommendation recommendation) {
-            first.add(recommendation);
-            if (first.size() >= count) {
-                throw new EnoughRows();
-            }
-        }
-
-        @Override
-        public void rejected(RejectedRow row) {}
     }
 }

@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipFile;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the format of a file from its first bytes and rows. */
 final class Detection {
 
     private static final int HEAD = 8_192;
-    private static final int EXAMPLES = 12;
+    static final int EXAMPLES = 12;
     private static final long LARGEST_PASTE = 20_000_000L;
     private static final String DELIMITERS = ",;\t|";
 
@@ -32,10 +30,10 @@ final class Detection {
             throw new UnreadableFile("import.file.pdf", 0);
         }
         if (start.startsWith("PK\u0003\u0004")) {
-            return inZip(file, name);
+            return OfficeDetection.inZip(file, name);
         }
         if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            return inContainer(file, name);
+            return OfficeDetection.inContainer(file, name);
         }
         TextSniff sniff = TextSniff.of(file);
         if (sniff.binary()) {
@@ -49,81 +47,6 @@ final class Detection {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(HEAD);
         }
-    }
-
-    private static DetectedFile inZip(Path file, String name) throws IOException {
-        boolean word;
-        boolean sheet;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            word = zip.getEntry("word/document.xml") != null;
-            sheet = zip.getEntry("xl/workbook.xml") != null;
-        }
-        if (word) {
-            return thematic(file, new DocxTable(file));
-        }
-        if (!sheet) {
-            throw new UnreadableFile("import.file.zip", 0);
-        }
-        return workbook(file, name);
-    }
-
-    /** The sheet with the known columns wins; else the one whose headings tell the most. */
-    private static DetectedFile workbook(Path file, String name) throws IOException {
-        DetectedFile best = null;
-        int bestKnown = -1;
-        for (String sheet : XlsxTable.sheetNames(file)) {
-            DetectedFile found = table(
-                    file, name, new XlsxTable(file, sheet), new TableShape(StandardCharsets.UTF_8, ',', sheet, 1));
-            int known = found == null ? -1 : known(found);
-            if (found != null && known > bestKnown) {
-                best = found;
-                bestKnown = known;
-            }
-        }
-        if (best == null) {
-            throw new UnreadableFile("import.file.no-rows", 0);
-        }
-        return best;
-    }
-
-    private static int known(DetectedFile found) {
-        ColumnMapping suggestion = found.suggestion();
-        if (suggestion == null) {
-            return Integer.MAX_VALUE;
-        }
-        long known = suggestion.columns().stream()
-                .filter(c -> c.field() != MappedField.EXTRA)
-                .count();
-        return (int) known + (suggestion.hasText() ? 100 : 0);
-    }
-
-    private static DetectedFile inContainer(Path file, String name) throws IOException {
-        boolean word;
-        boolean sheet;
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-            word = container.getRoot().hasEntry("WordDocument");
-            sheet = container.getRoot().hasEntry("Workbook")
-                    || container.getRoot().hasEntry("Book");
-        }
-        if (word) {
-            return thematic(file, new DocTable(file));
-        }
-        if (!sheet) {
-            throw new UnreadableFile("import.file.encrypted", 0);
-        }
-        DetectedFile found =
-                table(file, name, new XlsTable(file), new TableShape(StandardCharsets.UTF_8, ',', null, 1));
-        if (found == null) {
-            throw new UnreadableFile("import.file.no-rows", 0);
-        }
-        return found;
-    }
-
-    private static DetectedFile thematic(Path file, Table table) throws IOException {
-        if (table.first(EXAMPLES).stream().noneMatch(row -> ThematicColumn.isHeader(row.cells()))) {
-            throw new UnreadableFile("import.file.no-thematic-list", 0);
-        }
-        return new DetectedFile(file, FileFormat.THEMATIC_LIST, table, null, null);
     }
 
     private static DetectedFile inText(Path file, String name, TextSniff sniff, String start) throws IOException {
@@ -179,8 +102,7 @@ final class Detection {
         return best;
     }
 
-    private static @Nullable DetectedFile table(Path file, String name, Table table, TableShape shape)
-            throws IOException {
+    static @Nullable DetectedFile table(Path file, String name, Table table, TableShape shape) throws IOException {
         List<TableRow> rows = table.first(EXAMPLES);
         if (rows.isEmpty()) {
             return null;

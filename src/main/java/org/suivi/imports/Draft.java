@@ -45,6 +45,9 @@ final class Draft {
     Integer cycle;
 
     @Nullable
+    Integer year;
+
+    @Nullable
     Integer action;
 
     @Nullable
@@ -145,7 +148,7 @@ final class Draft {
         return new ReadRecommendation(
                 new RowOrigin(row, List.of(row), raw, annotationId, published),
                 new Given(symbol, paragraph, texts, kind, action),
-                new ReviewContext(states, body, session, cycle, recommendingStates, position),
+                new ReviewContext(states, body, session, cycle, year, recommendingStates, position),
                 new Labels(List.copyOf(themes), List.copyOf(persons), List.copyOf(sdgs)),
                 extras,
                 repairs.list());

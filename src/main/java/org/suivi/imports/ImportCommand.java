@@ -87,6 +87,10 @@ class ImportCommand implements Command {
             return failed(checked, out);
         }
         print(in(actor, () -> receipts.counts(actor, id)), checked.reading().tally(), out);
+        int undecided = in(actor, () -> receipts.counts(actor, id)).outcome("doubtful");
+        if (undecided > 0) {
+            out.println(text("import.command.undecided", undecided, String.valueOf(id)));
+        }
         if (arguments.contains("--dry-run") || !arguments.contains("--yes")) {
             out.println(text("import.command.dry"));
             return 0;

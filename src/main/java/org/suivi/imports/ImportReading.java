@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suivi.files.FileStore;
@@ -51,7 +52,7 @@ class ImportReading {
 
     ImportTally read(ImportRun run, ImportProgress progress) {
         Path file = files.path(run.file().hash());
-        long size = ImportWork.textSize(file, run.file().format());
+        long size = textSize(file, run.file().format());
         // While the tray is open its connection takes rows only: everything else is asked before
         Lookups lookups = lookups(run);
         String ownState = ownState(run);
@@ -62,21 +63,13 @@ class ImportReading {
         }
     }
 
-    /** The first recommendations as they will be read. */
-    List<ReadRecommendation> preview(ImportRun run, int count) {
-        ImportOptions options = run.reading().options();
-        if (options.isPasted()) {
-            var first = new FirstRows(count);
-            try {
-                read(run, first);
-            } catch (UnreadableFile broken) {
-                if (first.rows().isEmpty()) {
-                    throw broken;
-                }
-            }
-            return first.rows();
-        }
-        return detected(run).preview(run.reading().mapping(), options.forReading(), count);
+    Preview preview(ImportRun run, int count) {
+        return Preview.of(consumer -> read(run, consumer), count);
+    }
+
+    /** Values of each column from the first rows. */
+    List<List<String>> samples(ImportRun run, ColumnMapping mapping, int count) {
+        return detected(run).samples(mapping, count);
     }
 
     Lookups lookups(ImportRun run) {
@@ -108,13 +101,28 @@ class ImportReading {
         }
     }
 
+    /** None when the rows of every State are taken. */
     private @Nullable String ownState(ImportRun run) {
+        if (run.reading().options().everyState()) {
+            return null;
+        }
         String code = systems.all().stream()
                 .filter(system -> system.id() == run.system())
                 .map(NationalSystem::code)
                 .findFirst()
                 .orElseThrow();
-        return ImportWork.ownState(run, code);
+        return code.toUpperCase(Locale.ROOT);
+    }
+
+    /** The size that reading is measured against: of the text inside, where the file is packed. */
+    private static long textSize(Path file, FileFormat format) {
+        try {
+            long size = Files.size(file);
+            boolean isPacked = format == FileFormat.UHRI_XLSX || format == FileFormat.THEMATIC_LIST;
+            return isPacked ? size * 5 : size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Tells how far reading is by the text that came out of the file. */
@@ -147,22 +155,5 @@ class ImportReading {
             read += raw.length();
             progress.at(read, size);
         }
-    }
-
-    private record FirstRows(List<ReadRecommendation> rows, int count) implements RowConsumer {
-
-        FirstRows(int count) {
-            this(new java.util.ArrayList<>(), count);
-        }
-
-        @Override
-        public void read(ReadRecommendation recommendation) {
-            if (rows.size() < count) {
-                rows.add(recommendation);
-            }
-        }
-
-        @Override
-        public void rejected(RejectedRow row) {}
     }
 }

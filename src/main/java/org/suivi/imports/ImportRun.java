@@ -24,7 +24,22 @@ public record ImportRun(
         return new Ref("import", id);
     }
 
-    public record SourceFile(String name, String hash, long size, FileFormat format) {}
+    /**
+     * Where its rows come from.
+     *
+     * @param takenUpFrom the import that left them out, when they are not read from the file
+     */
+    public record SourceFile(
+            String name,
+            String hash,
+            long size,
+            FileFormat format,
+            @Nullable Long takenUpFrom) {
+
+        SourceFile(String name, String hash, long size, FileFormat format) {
+            this(name, hash, size, format, null);
+        }
+    }
 
     /** How the file is read, what reading counted, and what stopped it. */
     public record Reading(

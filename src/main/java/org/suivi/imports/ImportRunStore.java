@@ -1,11 +1,8 @@
 package org.suivi.imports;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +22,13 @@ class ImportRunStore {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ImportRunRows rows;
     private final Clock clock;
 
     ImportRunStore(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = new ImportRunRows(json);
         this.clock = clock;
     }
 
@@ -56,11 +55,42 @@ class ImportRunStore {
                 .single();
     }
 
+    /** An import of the same file whose rows are those that another left out. */
+    long addTakingUp(Actor actor, long from) {
+        return jdbc.sql("""
+                        insert into import_run (system_id, file_name, file_hash, file_size, format, state, options, mapping,
+                            choices, account_id, account_name, account_role, uploaded_at, taken_up_from)
+                        select system_id, file_name, file_hash, file_size, format, 'checked', options, mapping,
+                            :choices::jsonb, :account, :person, :role, :now, id
+                        from import_run where id = :from and system_id = :system returning id
+                        """)
+                .param("choices", json.writeValueAsString(ImportChoices.USUAL))
+                .param("account", actor.account())
+                .param("person", actor.name())
+                .param("role", actor.role())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("from", from)
+                .param("system", actor.inSystem())
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Long> takenUpBy(int system, long id) {
+        return jdbc.sql("""
+                        select max(id) from import_run
+                        where taken_up_from = :id and system_id = :system and state <> 'undone'
+                        """)
+                .param("id", id)
+                .param("system", system)
+                .query(Long.class)
+                .optional();
+    }
+
     Optional<ImportRun> find(int system, long id) {
         return jdbc.sql("select * from import_run where id = :id and system_id = :system")
                 .param("id", id)
                 .param("system", system)
-                .query(this::read)
+                .query(rows)
                 .optional();
     }
 
@@ -77,12 +107,19 @@ class ImportRunStore {
         return jdbc.sql("select * from import_run where system_id = :system order by id desc limit :most")
                 .param("system", system)
                 .param("most", most)
-                .query(this::read)
+                .query(rows)
                 .list();
     }
 
     /** Moves on from one of these states; refuses when somebody else was faster. */
     void move(int system, long id, Collection<ImportState> from, ImportState to) {
+        if (!moves(system, id, from, to)) {
+            throw new Refused("import.not-now");
+        }
+    }
+
+    /** Moves on from one of these states; false when it stands in none of them. */
+    boolean moves(int system, long id, Collection<ImportState> from, ImportState to) {
         int moved = jdbc.sql("""
                         update import_run set state = :to, done = 0, total = 0, failure = null, failure_arguments = '{}',
                             started_at = :now,
@@ -97,9 +134,7 @@ class ImportRunStore {
                 .param("system", system)
                 .param("from", from.stream().map(ImportState::code).toList())
                 .update();
-        if (moved == 0) {
-            throw new Refused("import.not-now");
-        }
+        return moved > 0;
     }
 
     void read(int system, long id, ImportOptions options, @Nullable ColumnMapping mapping) {
@@ -157,47 +192,5 @@ class ImportRunStore {
                 .param("id", id)
                 .param("system", system)
                 .update();
-    }
-
-    private ImportRun read(ResultSet row, int index) throws SQLException {
-        String mapping = row.getString("mapping");
-        String failure = row.getString("failure");
-        return new ImportRun(
-                row.getLong("id"),
-                row.getInt("system_id"),
-                new ImportRun.SourceFile(
-                        row.getString("file_name"),
-                        row.getString("file_hash"),
-                        row.getLong("file_size"),
-                        FileFormat.valueOf(row.getString("format"))),
-                ImportState.of(row.getString("state")),
-                new ImportRun.Reading(
-                        json.readValue(row.getString("options"), ImportOptions.class),
-                        mapping == null ? null : json.readValue(mapping, ColumnMapping.class),
-                        row.getString("tally").equals("{}")
-                                ? ImportTally.EMPTY
-                                : json.readValue(row.getString("tally"), ImportTally.class),
-                        failure == null
-                                ? null
-                                : new ImportRun.Failure(failure, List.of((String[])
-                                        row.getArray("failure_arguments").getArray()))),
-                json.readValue(row.getString("choices"), ImportChoices.class),
-                new ImportRun.Progress(
-                        row.getLong("done"),
-                        row.getLong("total"),
-                        row.getBoolean("is_indexed"),
-                        instant(row, "started_at")),
-                new ImportRun.Who(
-                        row.getLong("account_id"),
-                        row.getString("account_name"),
-                        row.getString("account_role"),
-                        row.getTimestamp("uploaded_at").toInstant(),
-                        instant(row, "applied_at"),
-                        instant(row, "undone_at")));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

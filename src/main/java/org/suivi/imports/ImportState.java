@@ -28,4 +28,9 @@ public enum ImportState {
     public boolean isRunning() {
         return this == READING || this == CHECKING || this == APPLYING || this == UNDOING;
     }
+
+    /** Whether the step is at work or done, so that asking for it again asks for nothing. */
+    boolean hasBegun(ImportState step) {
+        return this == step || (this == APPLIED && step == APPLYING) || (this == UNDONE && step == UNDOING);
+    }
 }

@@ -1,11 +1,8 @@
 package org.suivi.imports;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.Serializable;
-import java.time.Clock;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,10 +20,5 @@ class ImportTasks {
         return Tasks.oneTime(NAME, Job.class)
                 .execute((instance, context) ->
                         work.go(instance.getData().system(), instance.getData().run()));
-    }
-
-    static void start(SchedulerClient scheduler, OneTimeTask<Job> task, Clock clock, int system, long run) {
-        scheduler.scheduleIfNotExists(
-                task.instance(run + "/" + UUID.randomUUID(), new Job(system, run)), clock.instant());
     }
 }

@@ -1,16 +1,10 @@
 package org.suivi.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,7 +73,7 @@ class ImportWork {
         try {
             go(run);
         } catch (UnreadableFile broken) {
-            fail(run, ImportState.FAILED, new ImportRun.Failure(broken.code(), arguments(broken)));
+            fail(run, ImportState.FAILED, new ImportRun.Failure(broken.code(), broken.placed()));
         } catch (Problem problem) {
             fail(run, before(run.state()), new ImportRun.Failure(problem.code(), List.of()));
         } catch (RuntimeException failure) {
@@ -87,10 +81,6 @@ class ImportWork {
             log.error("Failure {} in import {} while {}", reference, run.id(), run.state(), failure);
             fail(run, before(run.state()), new ImportRun.Failure("import.failed", List.of(reference)));
         }
-    }
-
-    private static List<String> arguments(UnreadableFile broken) {
-        return broken.arguments().isEmpty() ? List.of(String.valueOf(broken.lastRow())) : broken.arguments();
     }
 
     private static ImportState before(ImportState state) {
@@ -182,20 +172,5 @@ class ImportWork {
     private ImportProgress progress(ImportRun run) {
         return new ImportProgress((done, total) ->
                 beside.executeWithoutResult(status -> runs.progress(run.system(), run.id(), done, total)));
-    }
-
-    /** The size that reading is measured against: of the text inside, where the file is packed. */
-    static long textSize(Path file, FileFormat format) {
-        try {
-            long size = Files.size(file);
-            boolean isPacked = format == FileFormat.UHRI_XLSX || format == FileFormat.THEMATIC_LIST;
-            return isPacked ? size * 5 : size;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static @Nullable String ownState(ImportRun run, String systemCode) {
-        return run.reading().options().everyState() ? null : systemCode.toUpperCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,6 @@
 package org.suivi.imports;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,7 @@ final class MappedReader implements RecommendationReader {
     private final Table table;
     private final ColumnMapping mapping;
     private final ReadingChoices choices;
-    private final List<Integer> places = new ArrayList<>();
+    private List<Integer> places = List.of();
 
     MappedReader(Table table, ColumnMapping mapping, ReadingChoices choices) {
         this.table = table;
@@ -26,28 +25,13 @@ final class MappedReader implements RecommendationReader {
         }
         table.rows(row -> {
             if (row.number() == mapping.shape().headingRow()) {
-                findColumns(row.cells());
+                places = mapping.places(row.cells());
             } else if (row.number() > mapping.shape().headingRow() && !row.isBlank()) {
                 readRow(row, consumer);
             }
             return true;
         });
         consumer.finished();
-    }
-
-    private void findColumns(List<String> written) {
-        List<String> headings = written.stream().map(MappedReader::tidy).toList();
-        for (MappedColumn column : mapping.columns()) {
-            int place = headings.indexOf(tidy(column.heading()));
-            if (place < 0) {
-                throw new UnreadableFile("import.mapping.no-such-column", 0, column.heading());
-            }
-            places.add(place);
-        }
-    }
-
-    private static String tidy(String heading) {
-        return heading.replaceAll("[\\s\\p{Z}\\ufeff]+", " ").strip();
     }
 
     private void readRow(TableRow row, RowConsumer consumer) {
@@ -83,6 +67,7 @@ final class MappedReader implements RecommendationReader {
             case BODY -> draft.body = label(draft, name, written);
             case SESSION -> draft.session(written);
             case CYCLE -> Wording.cycle(written).ifPresent(cycle -> draft.cycle = cycle);
+            case YEAR -> Wording.year(written).ifPresent(year -> draft.year = year);
             case POSITION -> draft.position(label(draft, name, written));
             case RECOMMENDING_STATES -> replace(draft.recommendingStates, values(draft, name, written));
             case THEMES -> draft.themes.addAll(values(draft, name, written));

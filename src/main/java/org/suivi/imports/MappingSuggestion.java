@@ -158,6 +158,7 @@ final class MappingSuggestion {
                         "механизм"));
         words.put(MappedField.SESSION, List.of("session", "sesion", "الدورة", "届会", "сессия"));
         words.put(MappedField.CYCLE, List.of("cycle", "ciclo", "الجولة", "周期", "цикл"));
+        words.put(MappedField.YEAR, List.of("year ", "annee ", "ano ", "السنة", "年份", "год "));
         words.put(
                 MappedField.POSITION,
                 List.of("position", "posicion", "reponse de l etat", "response", "الموقف", "立场", "позиция"));

@@ -130,6 +130,7 @@ public final class MergeSameRecommendation implements RowConsumer {
                 review.body(),
                 review.session(),
                 review.cycle(),
+                review.year(),
                 recommending,
                 review.position());
     }

@@ -133,7 +133,7 @@ final class ReceivingRows implements RowConsumer {
         Integer session = review.session();
         LocalDate published = read.origin().published();
         Integer year = session == null
-                ? null
+                ? review.year()
                 : lookups.directory()
                         .reviewSession(session)
                         .map(ReviewSession::year)

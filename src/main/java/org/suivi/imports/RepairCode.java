@@ -1,6 +1,8 @@
 package org.suivi.imports;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What was mended or worked out while reading, so that the report can say it in the reader's language. */
 public enum RepairCode {
@@ -38,6 +40,14 @@ public enum RepairCode {
     OTHER_LANGUAGE,
     LANGUAGE_GUESSED,
     PAGE_FURNITURE;
+
+    private static final Set<RepairCode> LOSSES = EnumSet.of(
+            UNKNOWN_STATE, SESSION_UNREADABLE, SDG_UNREADABLE, DATE_UNREADABLE, ACTION_UNREADABLE, KIND_UNREADABLE);
+
+    /** Whether something that the row says was not understood, rather than mended. */
+    public boolean isLoss() {
+        return LOSSES.contains(this);
+    }
 
     /** The message key of this repair. */
     public String key() {

@@ -9,6 +9,7 @@ public record ReviewContext(
         @Nullable String body,
         @Nullable Integer session,
         @Nullable Integer cycle,
+        @Nullable Integer year,
         List<String> recommendingStates,
         @Nullable ReadPosition position) {
 

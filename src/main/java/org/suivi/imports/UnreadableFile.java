@@ -31,6 +31,11 @@ public class UnreadableFile extends RuntimeException {
         return arguments;
     }
 
+    /** The arguments of the message; where it has none of its own, the row after which it happened. */
+    public List<String> placed() {
+        return arguments.isEmpty() ? List.of(String.valueOf(lastRow)) : arguments;
+    }
+
     /** How far reading came: rows up to here were handed over. */
     public int lastRow() {
         return lastRow;

@@ -15,6 +15,7 @@ final class Wording {
 
     private static final Pattern ACTION = Pattern.compile("[1-5](?:\\.0)?");
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)(?:\\.0+$)?");
+    private static final Pattern YEAR = Pattern.compile("(19[4-9]\\d|20\\d\\d)(?:\\.0+)?");
     private static final Pattern SDG =
             Pattern.compile("^(?:SDG|ODS|ODD)?\\s*M?(\\d{1,2}(?:\\.(?:\\d{1,2}|[a-dA-D]))?)(?![\\d.])");
     private static final Pattern ISO_DATE = Pattern.compile("^(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?$");
@@ -69,6 +70,12 @@ final class Wording {
     static OptionalInt cycle(String written) {
         Matcher matcher = NUMBER.matcher(written);
         return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    }
+
+    /** "2019", "2019.0": a year in which there were human rights mechanisms. */
+    static OptionalInt year(String written) {
+        Matcher matcher = YEAR.matcher(written.strip());
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 
     /** One of the known labels, or the label as it is written: what it means is decided where positions are known. */

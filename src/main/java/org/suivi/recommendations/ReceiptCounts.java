@@ -2,9 +2,13 @@ package org.suivi.recommendations;
 
 import java.util.Map;
 
-/** What a check found, in numbers: rows by outcome, recommendations by field that differs, decisions taken. */
+/**
+ * What a check found, in numbers: rows by outcome, recommendations by field that differs, decisions taken.
+ *
+ * @param leftOut recommendations of the file that are in the system under no recommendation: undecided, or not added
+ */
 public record ReceiptCounts(
-        Map<String, Integer> outcomes, Map<String, Integer> fields, Map<String, Integer> decisions) {
+        Map<String, Integer> outcomes, Map<String, Integer> fields, Map<String, Integer> decisions, int leftOut) {
 
     public ReceiptCounts {
         outcomes = Map.copyOf(outcomes);

@@ -56,7 +56,19 @@ public class ReceiptPages {
                 count(
                         actor,
                         importId,
-                        "select case when is_same then 'same' else 'different' end, count(*) from receipt_decision"));
+                        "select case when is_same then 'same' else 'different' end, count(*) from receipt_decision"),
+                leftOut(actor, importId));
+    }
+
+    private int leftOut(Actor actor, long importId) {
+        return jdbc.sql("""
+                        select count(*) from receipt where import_id = :import and system_id = :system
+                            and outcome in ('doubtful', 'new') and recommendation_id is null
+                        """)
+                .param("import", importId)
+                .param("system", actor.inSystem())
+                .query(Integer.class)
+                .single();
     }
 
     private Map<String, Integer> count(Actor actor, long importId, String select) {

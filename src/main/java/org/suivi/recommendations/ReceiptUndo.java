@@ -1,6 +1,14 @@
 package org.suivi.recommendations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.suivi.mechanisms.Documents;
@@ -9,6 +17,8 @@ import org.suivi.shared.Actor;
 /** Takes an import back: deletes what it added, restores what it changed, unless something was built on it. */
 @Component
 class ReceiptUndo {
+
+    private static final int ASKED_AT_ONCE = 5_000;
 
     private static final String BLOCKERS = """
             with mine as (select * from recommendation where system_id = :system and import_id = :import),
@@ -60,22 +70,67 @@ class ReceiptUndo {
     private final JdbcClient jdbc;
     private final ReceiptChanges changes;
     private final Documents documents;
+    private final ObjectProvider<BuiltOnRecommendations> built;
 
-    ReceiptUndo(JdbcClient jdbc, ReceiptChanges changes, Documents documents) {
+    ReceiptUndo(
+            JdbcClient jdbc,
+            ReceiptChanges changes,
+            Documents documents,
+            ObjectProvider<BuiltOnRecommendations> built) {
         this.jdbc = jdbc;
         this.changes = changes;
         this.documents = documents;
+        this.built = built;
     }
 
-    List<UndoBlocker> blockers(int system, long importId, int most) {
-        return jdbc.sql(BLOCKERS)
-                .param("system", system)
+    /** What the recommendations themselves know of, then what other modules built. */
+    List<UndoBlocker> blockers(Actor actor, long importId, int most) {
+        List<UndoBlocker> found = new ArrayList<>(jdbc.sql(BLOCKERS)
+                .param("system", actor.inSystem())
                 .param("import", importId)
                 .param("most", most)
-                .query((row, index) -> new UndoBlocker(
-                        row.getString("address"), row.getString("number"), row.getString("reason"), (Long)
-                                row.getObject("other")))
-                .list();
+                .query((row, index) -> blocker(row))
+                .list());
+        Map<Long, Added> added = found.size() < most ? added(actor, importId) : Map.of();
+        List<Long> ids = List.copyOf(added.keySet());
+        for (int from = 0; from < ids.size() && found.size() < most; from += ASKED_AT_ONCE) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + ASKED_AT_ONCE));
+            built.stream()
+                    .flatMap(module -> module.on(actor, some).stream())
+                    .limit(most - found.size())
+                    .map(work -> Objects.requireNonNull(added.get(work.recommendation()))
+                            .because(work.what(), work.path()))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static UndoBlocker blocker(ResultSet row) throws SQLException {
+        String address = row.getString("address");
+        Long laterImport = (Long) row.getObject("other");
+        return new UndoBlocker(
+                address,
+                row.getString("number"),
+                "recommendation.built." + row.getString("reason"),
+                laterImport == null ? "/r/" + address : "/imports/" + laterImport);
+    }
+
+    private record Added(String address, @Nullable String number) {
+
+        UndoBlocker because(String what, String path) {
+            return new UndoBlocker(address, number, what, path);
+        }
+    }
+
+    private Map<Long, Added> added(Actor actor, long importId) {
+        Map<Long, Added> added = new TreeMap<>();
+        jdbc.sql("select id, address, number from recommendation where system_id = :system and import_id = :import")
+                .param("system", actor.inSystem())
+                .param("import", importId)
+                .query(row -> {
+                    added.put(row.getLong("id"), new Added(row.getString("address"), row.getString("number")));
+                });
+        return added;
     }
 
     void run(Actor actor, long importId) {

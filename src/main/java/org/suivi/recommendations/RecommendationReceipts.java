@@ -34,6 +34,19 @@ public class RecommendationReceipts {
     /** Two imports into one system wait for each other; the number is this program's own for that lock. */
     private static final int LOCK = 7312;
 
+    private static final String TAKE_UP = """
+            insert into received_row (import_id, place, row_numbers, raw, rejection, rejection_arguments, annotation_id, symbol,
+                document_type, mechanism_id, session, cycle, year, published_on, number, kind, texts, fingerprint, position,
+                position_symbol, position_paragraph, states, terms, action_category, action_verb, address_base, repairs)
+            select :to, g.place, row_numbers, raw, rejection, rejection_arguments, annotation_id, symbol, document_type,
+                mechanism_id, session, cycle, year, published_on, number, kind, texts, fingerprint, position,
+                position_symbol, position_paragraph, states, terms, action_category, action_verb, address_base, repairs
+            from receipt first join receipt r on r.import_id = first.import_id and r.first_place = first.place
+            join received_row g on g.import_id = r.import_id and g.place = r.place
+            where first.import_id = :from and first.system_id = :system and first.outcome in ('doubtful', 'new')
+                and first.recommendation_id is null
+            """;
+
     private final JdbcClient jdbc;
     private final DataSource connections;
     private final ObjectMapper json;
@@ -107,6 +120,16 @@ public class RecommendationReceipts {
         }
     }
 
+    /** Lays the rows that one import left out, undecided or not wanted, on the tray of another; returns how many. */
+    public int takeUp(Actor actor, long from, long to) {
+        actor.mustHave(Permission.IMPORT);
+        return jdbc.sql(TAKE_UP)
+                .param("from", from)
+                .param("to", to)
+                .param("system", actor.inSystem())
+                .update();
+    }
+
     /**
      * Checks once more, because others work meanwhile, and applies: all of it or, when anything fails, nothing.
      *
@@ -130,7 +153,7 @@ public class RecommendationReceipts {
     @Transactional(readOnly = true)
     public List<UndoBlocker> blockers(Actor actor, long importId, int most) {
         actor.mustHave(Permission.IMPORT);
-        return undo.blockers(actor.inSystem(), importId, most);
+        return undo.blockers(actor, importId, most);
     }
 
     /** Takes the whole import back. */

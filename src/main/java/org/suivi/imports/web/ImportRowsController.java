@@ -2,6 +2,7 @@ package org.suivi.imports.web;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
@@ -10,12 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.imports.ImportDecisions;
 import org.suivi.imports.ImportRuns;
 import org.suivi.imports.LabelKind;
+import org.suivi.recommendations.DifferencePart;
+import org.suivi.recommendations.DifferenceWords;
 import org.suivi.recommendations.ReceiptField;
 import org.suivi.recommendations.ReceiptLine;
 import org.suivi.recommendations.ReceiptPages;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
@@ -31,10 +36,14 @@ class ImportRowsController {
     private static final Pattern DECISION = Pattern.compile("pair-(\\d{1,9})");
 
     private final ImportRuns runs;
+    private final ImportDecisions decisions;
     private final ReceiptPages receipts;
+    private final DifferenceWords words;
 
-    ImportRowsController(ImportRuns runs, ReceiptPages receipts) {
+    ImportRowsController(ImportRuns runs, ImportDecisions decisions, ReceiptPages receipts, DifferenceWords words) {
+        this.words = words;
         this.runs = runs;
+        this.decisions = decisions;
         this.receipts = receipts;
     }
 
@@ -42,6 +51,7 @@ class ImportRowsController {
     @Needs(Permission.IMPORT)
     String rows(
             Actor actor,
+            Language language,
             @PathVariable long id,
             @RequestParam(defaultValue = "outcome") String by,
             @RequestParam(defaultValue = "new") String value,
@@ -55,9 +65,21 @@ class ImportRowsController {
         };
         model.addAttribute("run", runs.withId(actor, id));
         model.addAttribute("lines", lines);
+        model.addAttribute("differences", differences(lines, language));
         model.addAttribute("by", by);
         model.addAttribute("value", value);
         return "imports/web/import-rows";
+    }
+
+    /** What each row says otherwise, by its place. */
+    private Map<Integer, List<DifferencePart>> differences(Page<ReceiptLine> lines, Language language) {
+        Map<Integer, List<DifferencePart>> parts = new HashMap<>();
+        lines.rows().forEach(line -> {
+            if (line.difference() != null) {
+                parts.put(line.place(), words.of(line.difference(), language));
+            }
+        });
+        return parts;
     }
 
     private static ReceiptField field(String code) {
@@ -67,14 +89,14 @@ class ImportRowsController {
     @PostMapping(PATH + "/decisions")
     @Needs(Permission.IMPORT)
     String decide(Actor actor, SystemHead system, @PathVariable long id, @RequestParam Map<String, String> parameters) {
-        Map<Integer, Boolean> decisions = new HashMap<>();
+        Map<Integer, Boolean> decided = new HashMap<>();
         parameters.forEach((name, value) -> {
             var pair = DECISION.matcher(name);
             if (pair.matches() && (value.equals("same") || value.equals("different"))) {
-                decisions.put(Integer.valueOf(pair.group(1)), value.equals("same"));
+                decided.put(Integer.valueOf(pair.group(1)), value.equals("same"));
             }
         });
-        runs.decide(actor, id, decisions);
+        decisions.decide(actor, id, decided);
         return ImportRunController.to(system, id);
     }
 
@@ -94,7 +116,7 @@ class ImportRowsController {
             }
         });
         LabelKind of = LabelKind.of(kind).orElseThrow(() -> new NotFound("problem.not-found"));
-        runs.explain(actor, id, of, meanings, parameters.containsKey("later"));
+        decisions.explain(actor, id, of, meanings, parameters.containsKey("later"));
         return ImportRunController.to(system, id);
     }
 }

@@ -1,8 +1,6 @@
 package org.suivi.imports.web;
 
-import java.time.Clock;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -13,15 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.imports.ImportChoices;
+import org.suivi.imports.ImportDecisions;
 import org.suivi.imports.ImportOptions;
 import org.suivi.imports.ImportRun;
 import org.suivi.imports.ImportRuns;
-import org.suivi.imports.ImportState;
-import org.suivi.imports.ReadRecommendation;
-import org.suivi.imports.UnreadableFile;
 import org.suivi.recommendations.ReceiptField;
-import org.suivi.recommendations.ReceiptPages;
-import org.suivi.recommendations.UndoBlocker;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
@@ -32,16 +26,15 @@ import org.suivi.shared.web.SystemHead;
 class ImportRunController {
 
     private static final String PATH = "/{system:[a-z]{3}}/imports/{id:[0-9]{1,18}}";
-    private static final int PREVIEWED = 8;
 
     private final ImportRuns runs;
-    private final ReceiptPages receipts;
-    private final Clock clock;
+    private final ImportDecisions decisions;
+    private final RunViews views;
 
-    ImportRunController(ImportRuns runs, ReceiptPages receipts, Clock clock) {
+    ImportRunController(ImportRuns runs, ImportDecisions decisions, RunViews views) {
         this.runs = runs;
-        this.receipts = receipts;
-        this.clock = clock;
+        this.decisions = decisions;
+        this.views = views;
     }
 
     @GetMapping(PATH)
@@ -51,24 +44,8 @@ class ImportRunController {
             @PathVariable long id,
             @RequestHeader(name = "HX-Request", defaultValue = "") String fragment,
             Model model) {
-        ImportRun run = runs.withId(actor, id);
-        boolean isPreviewed = run.state() == ImportState.UPLOADED;
-        model.addAttribute("run", run);
-        model.addAttribute("counts", receipts.counts(actor, id));
-        model.addAttribute("preview", isPreviewed ? preview(actor, id) : List.<ReadRecommendation>of());
-        model.addAttribute(
-                "blockers", run.state() == ImportState.APPLIED ? runs.blockers(actor, id) : List.<UndoBlocker>of());
-        model.addAttribute("now", clock.instant());
+        model.addAttribute("view", views.of(actor, id));
         return fragment.isEmpty() ? "imports/web/import-run" : "imports/web/importnow";
-    }
-
-    /** A table whose columns are not yet named has nothing to show. */
-    private List<ReadRecommendation> preview(Actor actor, long id) {
-        try {
-            return runs.preview(actor, id, PREVIEWED);
-        } catch (UnreadableFile notYet) {
-            return List.of();
-        }
     }
 
     @PostMapping(PATH + "/reading")
@@ -107,8 +84,14 @@ class ImportRunController {
     @PostMapping(PATH + "/undoing")
     @Needs(Permission.IMPORT)
     String undo(Actor actor, SystemHead system, @PathVariable long id) {
-        runs.undo(actor, id);
+        decisions.undo(actor, id);
         return to(system, id);
+    }
+
+    @PostMapping(PATH + "/left-out")
+    @Needs(Permission.IMPORT)
+    String takeUp(Actor actor, SystemHead system, @PathVariable long id) {
+        return to(system, decisions.takeUp(actor, id));
     }
 
     static String to(SystemHead system, long id) {

@@ -94,6 +94,55 @@ class ImportPagesTests {
         assertThat(page(location(sent))).hasStatusOk().bodyText().contains("140.7", "Build schools", "Peru");
     }
 
+    @Test
+    void eachColumnIsShownWithWhatStandsInIt() {
+        String run = upload("own.csv", "Recommendation;Number\nRatify it;140.7\nBuild schools;140.8\n".getBytes());
+
+        assertThat(page(run)).hasStatusOk().bodyText().contains("<bdi>140.7</bdi>", "<bdi>140.8</bdi>");
+    }
+
+    @Test
+    void aMappingThatIsWrongSaysWhere() {
+        String run = upload("own.csv", "Recommendation;Number;Other\nRatify it;140.7;x\n".getBytes());
+
+        assertThat(mapped(run, "field-1", "PARAGRAPH", "field-2", "PARAGRAPH"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#column-2\"", "The column “Number” means this already.");
+        assertThat(mapped(run, "constant-body", "Committee of Gallia", "constant-year", "soon"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#constant-body\"", "“soon” cannot be read as this.");
+        assertThat(mapped(run, "field-0", "EXTRA"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("is the text of the recommendation");
+    }
+
+    @Test
+    void whatHoldsForAllRowsIsKeptWithTheMapping() {
+        byte[] table = "Recommendation;No of the thing\nRatify it;7\n".getBytes();
+        String run = upload("own.csv", table);
+
+        assertThat(mapped(
+                        run, "constant-body", "CEDAW", "constant-symbol", "CEDAW/C/SVN/CO/7", "constant-year", "2023"))
+                .hasStatus3xxRedirection();
+
+        assertThat(page(run)).bodyText().contains("CEDAW/C/SVN/CO/7", "value=\"2023\"");
+        assertThat(page(upload("next.csv", table))).bodyText().contains("CEDAW/C/SVN/CO/7", "value=\"2023\"");
+    }
+
+    private MvcTestResult mapped(String run, String... parameters) {
+        var form = pages.post()
+                .uri(run + "/mapping")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            form.param(parameters[i], parameters[i + 1]);
+        }
+        return form.exchange();
+    }
+
     private MvcTestResult page(String path) {
         return pages.get().uri(path).with(cast.as(Role.SECRETARIAT)).exchange();
     }
