@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Languages languages = new Languages();
     private final DocumentFields fields = new DocumentFields(languages);
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
+    private final AtomicInteger loads = new AtomicInteger();
     private final Upkeep upkeep;
     private volatile Generation live;
     private volatile Condition condition;
@@ -43,7 +45,7 @@ public final class SearchIndex implements AutoCloseable {
         live.commit(ifKilledNow());
         generations.makeCurrent(live.folder);
         generations.deleteAllBut(live.folder);
-        upkeep = new Upkeep(this::visibleNow, this::commit);
+        upkeep = new Upkeep(this::visibleSoon, this::commit);
     }
 
     /** Opens the index in this folder, whatever state it was left in; an unusable one gives way to an empty one. */
@@ -70,14 +72,23 @@ public final class SearchIndex implements AutoCloseable {
         change(generation -> generation.removeSystem(system), running -> running.removeSystem(system));
     }
 
-    /** Writes very many documents on all processors; readers see them as they come. Returns how many came. */
+    /** Writes very many documents on all processors; readers see them at the end or with a change. Returns how many came. */
     public long load(Stream<Searchable> documents) {
         var loaded = live;
+        loads.incrementAndGet();
         loaded.buffer(Generation.BULK_BUFFER_MB);
         try {
             return new BulkLoad(this::write).load(documents.iterator());
         } finally {
             loaded.buffer(Generation.BUFFER_MB);
+            loads.decrementAndGet();
+        }
+    }
+
+    /** Not while many are loaded: each look would cut the index into another small piece, to be put together again. */
+    private void visibleSoon() {
+        if (loads.get() == 0) {
+            visibleNow();
         }
     }
 
