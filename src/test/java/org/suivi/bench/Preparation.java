@@ -66,6 +66,7 @@ final class Preparation {
         SystemScope.in(system.id(), () -> {
             long account = accounts.create(Actor.suivi(null), ADDRESS, "Secretary", PASSWORD);
             accounts.giveRole(actor, account, Role.SECRETARIAT, system.id(), null);
+            program.getBean(NationalSystems.class).switchPublic(actor, true);
             return account;
         });
         return actor;
