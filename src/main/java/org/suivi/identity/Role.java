@@ -1,6 +1,8 @@
 package org.suivi.identity;
 
 import static org.suivi.shared.Permission.ADMINISTER;
+import static org.suivi.shared.Permission.ASSESS;
+import static org.suivi.shared.Permission.CONTRIBUTE;
 import static org.suivi.shared.Permission.EDIT_RECORDS;
 import static org.suivi.shared.Permission.IMPORT;
 import static org.suivi.shared.Permission.KEEP_OWN_VIEWS;
@@ -25,15 +27,26 @@ public enum Role {
             READ_RESTRICTED,
             KEEP_OWN_VIEWS,
             EDIT_RECORDS,
+            CONTRIBUTE,
             IMPORT,
             MANAGE_SYSTEM,
             READ_AUDIT,
             ADMINISTER),
-    SECRETARIAT(READ_PUBLISHED, READ, READ_RESTRICTED, KEEP_OWN_VIEWS, EDIT_RECORDS, IMPORT, MANAGE_SYSTEM, READ_AUDIT),
-    FOCAL_POINT(READ_PUBLISHED, READ, KEEP_OWN_VIEWS),
+    SECRETARIAT(
+            READ_PUBLISHED,
+            READ,
+            READ_RESTRICTED,
+            KEEP_OWN_VIEWS,
+            EDIT_RECORDS,
+            CONTRIBUTE,
+            ASSESS,
+            IMPORT,
+            MANAGE_SYSTEM,
+            READ_AUDIT),
+    FOCAL_POINT(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, CONTRIBUTE),
     READER(READ_PUBLISHED, READ, KEEP_OWN_VIEWS),
-    NHRI(READ_PUBLISHED, READ, KEEP_OWN_VIEWS),
-    CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS),
+    NHRI(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, ASSESS),
+    CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS, ASSESS),
     PARLIAMENT(READ_PUBLISHED, KEEP_OWN_VIEWS),
     UN_PARTNER(READ_PUBLISHED, KEEP_OWN_VIEWS);
 

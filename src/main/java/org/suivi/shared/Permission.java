@@ -16,6 +16,10 @@ public enum Permission {
     KEEP_OWN_VIEWS,
     /** Changing recommendations: position, tags, titles, asks, relations, clusters. */
     EDIT_RECORDS,
+    /** Telling what one's own institution does and measures; the door checks that it is the institution's. */
+    CONTRIBUTE,
+    /** Assessing what was achieved, in the name of one's own organisation. */
+    ASSESS,
     /** Importing files and undoing imports. */
     IMPORT,
     /** Settings, organisations, people and the public switch of one system. */
