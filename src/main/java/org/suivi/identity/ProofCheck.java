@@ -40,7 +40,11 @@ class ProofCheck {
         }
     }
 
-    /** @param password as the form sent it, null where it sent none */
+    /**
+     * Refuses who does not know the current password.
+     *
+     * @param password as the form sent it, null where it sent none
+     */
     void mustKnowPassword(Account account, @Nullable String password) {
         String hash = hash(account);
         if (hash.isEmpty()) {
