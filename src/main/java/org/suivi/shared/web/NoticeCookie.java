@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class NoticeCookie extends AbstractFlashMapManager {
             FlashMap notice = new FlashMap();
             notice.put(Notice.ATTRIBUTE, shortened(new String(text, StandardCharsets.UTF_8)));
             notice.startExpirationPeriod((int) LIFE.toSeconds());
-            return List.of(notice);
+            // Spring takes out of the list what was shown
+            return new ArrayList<>(List.of(notice));
         } catch (IllegalArgumentException notOurs) {
             return null;
         }
