@@ -41,6 +41,7 @@ class Demonstration {
     private final NationalSystems systems;
     private final Organisations organisations;
     private final RealTexts texts;
+    private final PlanOfExampleland plan;
     private final TransactionOperations transactions;
     private final Path passwordFile;
     private final String address;
@@ -50,6 +51,7 @@ class Demonstration {
             NationalSystems systems,
             Organisations organisations,
             RealTexts texts,
+            PlanOfExampleland plan,
             TransactionOperations transactions,
             DatabaseSettings settings,
             @Value("${suivi.public-url}") String address) {
@@ -57,6 +59,7 @@ class Demonstration {
         this.systems = systems;
         this.organisations = organisations;
         this.texts = texts;
+        this.plan = plan;
         this.transactions = transactions;
         this.passwordFile = settings.data().resolve("demonstration-password");
         this.address = address;
@@ -81,9 +84,14 @@ class Demonstration {
         }
     }
 
-    /** The texts come while the first pages are already answered. */
+    /** The texts and the plan come while the first pages are already answered. */
     private void begin(int system) {
-        var thread = new Thread(() -> texts.importInto(system), "demonstration");
+        var thread = new Thread(
+                () -> {
+                    texts.importInto(system);
+                    plan.makeIn(system);
+                },
+                "demonstration");
         thread.setDaemon(true);
         thread.start();
     }
