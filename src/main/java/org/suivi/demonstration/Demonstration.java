@@ -43,6 +43,7 @@ class Demonstration {
     private final RealTexts texts;
     private final Ministries ministries;
     private final FollowUpStory followUp;
+    private final PlanOfExampleland plan;
     private final TransactionOperations transactions;
     private final Path passwordFile;
     private final String address;
@@ -54,6 +55,7 @@ class Demonstration {
             RealTexts texts,
             Ministries ministries,
             FollowUpStory followUp,
+            PlanOfExampleland plan,
             TransactionOperations transactions,
             DatabaseSettings settings,
             @Value("${suivi.public-url}") String address) {
@@ -63,6 +65,7 @@ class Demonstration {
         this.texts = texts;
         this.ministries = ministries;
         this.followUp = followUp;
+        this.plan = plan;
         this.transactions = transactions;
         this.passwordFile = settings.data().resolve("demonstration-password");
         this.address = address;
@@ -87,10 +90,11 @@ class Demonstration {
         }
     }
 
-    /** The texts come while the first pages are already answered. */
+    /** The texts and the plan come while the first pages are already answered. */
     private void begin(int system) {
         Runnable story = () -> {
             texts.importInto(system);
+            plan.makeIn(system);
             followUp.tell(system);
         };
         var thread = new Thread(story, "demonstration");
