@@ -41,6 +41,9 @@ class Demonstration {
     private final NationalSystems systems;
     private final Organisations organisations;
     private final RealTexts texts;
+    private final Ministries ministries;
+    private final FollowUpStory followUp;
+    private final PlanOfExampleland plan;
     private final TransactionOperations transactions;
     private final Path passwordFile;
     private final String address;
@@ -50,6 +53,9 @@ class Demonstration {
             NationalSystems systems,
             Organisations organisations,
             RealTexts texts,
+            Ministries ministries,
+            FollowUpStory followUp,
+            PlanOfExampleland plan,
             TransactionOperations transactions,
             DatabaseSettings settings,
             @Value("${suivi.public-url}") String address) {
@@ -57,6 +63,9 @@ class Demonstration {
         this.systems = systems;
         this.organisations = organisations;
         this.texts = texts;
+        this.ministries = ministries;
+        this.followUp = followUp;
+        this.plan = plan;
         this.transactions = transactions;
         this.passwordFile = settings.data().resolve("demonstration-password");
         this.address = address;
@@ -81,9 +90,14 @@ class Demonstration {
         }
     }
 
-    /** The texts come while the first pages are already answered. */
+    /** The texts and the plan come while the first pages are already answered. */
     private void begin(int system) {
-        var thread = new Thread(() -> texts.importInto(system), "demonstration");
+        Runnable story = () -> {
+            texts.importInto(system);
+            plan.makeIn(system);
+            followUp.tell(system);
+        };
+        var thread = new Thread(story, "demonstration");
         thread.setDaemon(true);
         thread.start();
     }
@@ -95,6 +109,7 @@ class Demonstration {
         Actor inSystem = Actor.suivi(system.id());
         systems.switchPublic(inSystem, true);
         Cast.people().forEach(person -> engage(inSystem, person, password));
+        ministries.open(inSystem, password);
         long administrator = accounts.create(suivi, ADMINISTRATOR, "Administrator", password);
         accounts.giveRole(suivi, administrator, Role.ADMINISTRATOR, null, null);
         return system;

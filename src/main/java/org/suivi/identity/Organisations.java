@@ -2,7 +2,10 @@ package org.suivi.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,27 +36,37 @@ public class Organisations {
 
     /** Oldest first; whoever shows them sorts them by their names in the reader's language. */
     public List<Organisation> all(int system) {
-        return jdbc.sql("select id, name::text, kind, version from organisation where system_id = :system order by id")
+        return jdbc.sql(
+                        "select id, name::text, kind, parent_id, version from organisation where system_id = :system order by id")
                 .param("system", system)
                 .query(this::read)
                 .list();
     }
 
     public Organisation get(int system, long id) {
-        return jdbc.sql("select id, name::text, kind, version from organisation where system_id = :system and id = :id")
+        return find(system, id).orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    private Optional<Organisation> find(int system, long id) {
+        return jdbc.sql("""
+                        select id, name::text, kind, parent_id, version from organisation
+                        where system_id = :system and id = :id
+                        """)
                 .param("system", system)
                 .param("id", id)
                 .query(this::read)
-                .optional()
-                .orElseThrow(() -> new NotFound("problem.not-found"));
+                .optional();
     }
 
     @Transactional
     public long add(Actor actor, Organisation.Draft draft) {
         check(actor, draft);
+        checkParent(actor, null, draft.parent());
         long id = jdbc.sql("""
-                        insert into organisation (system_id, name, kind) values (:system, :name::jsonb, :kind) returning id
+                        insert into organisation (system_id, name, kind, parent_id)
+                        values (:system, :name::jsonb, :kind, :parent) returning id
                         """)
+                .param("parent", draft.parent(), Types.BIGINT)
                 .param("system", actor.inSystem())
                 .param("name", json.writeValueAsString(draft.name()))
                 .param("kind", draft.kind().code())
@@ -64,7 +77,7 @@ public class Organisations {
     }
 
     /**
-     * Renames it or changes its kind.
+     * Renames it, changes its kind or its place in the tree.
      *
      * @param version the one that the actor saw
      */
@@ -72,12 +85,14 @@ public class Organisations {
     public void change(Actor actor, long id, int version, Organisation.Draft draft) {
         check(actor, draft);
         Organisation before = get(actor.inSystem(), id);
+        checkParent(actor, id, draft.parent());
         int changed = jdbc.sql("""
-                        update organisation set name = :name::jsonb, kind = :kind, version = version + 1
+                        update organisation set name = :name::jsonb, kind = :kind, parent_id = :parent, version = version + 1
                         where id = :id and system_id = :system and version = :version
                         """)
                 .param("name", json.writeValueAsString(draft.name()))
                 .param("kind", draft.kind().code())
+                .param("parent", draft.parent(), Types.BIGINT)
                 .param("id", id)
                 .param("system", actor.inSystem())
                 .param("version", version)
@@ -85,7 +100,7 @@ public class Organisations {
         if (changed == 0) {
             throw new Stale(new Ref("organisation", id));
         }
-        var old = new Organisation.Draft(before.name(), before.kind());
+        var old = new Organisation.Draft(before.name(), before.kind(), before.parent());
         if (!old.equals(draft)) {
             events.publishEvent(new OrganisationChanged(actor, id, old, draft));
         }
@@ -98,11 +113,25 @@ public class Organisations {
         }
     }
 
+    /** Nothing stands below itself, and the walk up ends. */
+    private void checkParent(Actor actor, @Nullable Long id, @Nullable Long parent) {
+        Long above = parent;
+        while (above != null) {
+            if (above.equals(id)) {
+                throw new Refused("organisation.below-itself");
+            }
+            above = find(actor.inSystem(), above)
+                    .orElseThrow(() -> new Refused("organisation.no-parent"))
+                    .parent();
+        }
+    }
+
     private Organisation read(ResultSet row, int index) throws SQLException {
         return new Organisation(
                 row.getLong("id"),
                 json.readValue(row.getString("name"), LocalizedText.class),
                 Organisation.Kind.of(row.getString("kind")),
+                (Long) row.getObject("parent_id"),
                 row.getInt("version"));
     }
 }

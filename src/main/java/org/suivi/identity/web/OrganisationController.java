@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.identity.Organisation;
+import org.suivi.identity.OrganisationTree;
 import org.suivi.identity.Organisations;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -60,8 +61,9 @@ class OrganisationController {
 
     @GetMapping("/{system:[a-z]{3}}/organisations/{id}")
     @Needs(Permission.MANAGE_SYSTEM)
-    String edit(@PathVariable("id") long id, Actor actor, Model model) {
+    String edit(@PathVariable("id") long id, Actor actor, Language language, Model model) {
         Organisation organisation = organisations.get(actor.inSystem(), id);
+        model.addAttribute("tree", tree(actor, language));
         return editPage(model, organisation, OrganisationForm.of(organisation), false);
     }
 
@@ -78,6 +80,7 @@ class OrganisationController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
+        model.addAttribute("tree", tree(actor, language));
         try {
             if (!Attempt.works(
                     response, errors, () -> organisations.change(actor, id, form.version(), form.toDraft()))) {
@@ -86,7 +89,8 @@ class OrganisationController {
         } catch (Stale stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
             Organisation now = organisations.get(actor.inSystem(), id);
-            return editPage(model, now, new OrganisationForm(form.name(), form.kind(), now.version()), true);
+            return editPage(
+                    model, now, new OrganisationForm(form.name(), form.kind(), form.parent(), now.version()), true);
         }
         notice.say(next, language, "organisation.changed");
         return "redirect:" + system.path() + "/organisations";
@@ -94,12 +98,12 @@ class OrganisationController {
 
     private String listPage(Model model, Actor actor, Language language, OrganisationForm form) {
         model.addAttribute("form", form);
-        model.addAttribute(
-                "organisations",
-                organisations.all(actor.inSystem()).stream()
-                        .sorted(ByName.in(language))
-                        .toList());
+        model.addAttribute("tree", tree(actor, language));
         return "identity/web/organisations";
+    }
+
+    private OrganisationTree tree(Actor actor, Language language) {
+        return OrganisationTree.of(organisations.all(actor.inSystem()), language);
     }
 
     private static String editPage(Model model, Organisation saved, OrganisationForm form, boolean isStale) {

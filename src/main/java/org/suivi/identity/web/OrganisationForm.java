@@ -9,11 +9,15 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 
 /** An organisation as entered: its name by language code, {@code name[fr]}. */
-public record OrganisationForm(Map<String, String> name, Organisation.@Nullable Kind kind, int version) {
+public record OrganisationForm(
+        Map<String, String> name,
+        Organisation.@Nullable Kind kind,
+        @Nullable Long parent,
+        int version) {
 
     static final int LONGEST_NAME = 200;
 
-    static final OrganisationForm EMPTY = new OrganisationForm(Map.of(), Organisation.Kind.MINISTRY, 0);
+    static final OrganisationForm EMPTY = new OrganisationForm(Map.of(), Organisation.Kind.MINISTRY, null, 0);
 
     public OrganisationForm {
         name = name == null ? Map.of() : name;
@@ -22,11 +26,11 @@ public record OrganisationForm(Map<String, String> name, Organisation.@Nullable 
     static OrganisationForm of(Organisation organisation) {
         Map<String, String> names = new HashMap<>();
         organisation.name().texts().forEach((language, text) -> names.put(language.code(), text));
-        return new OrganisationForm(names, organisation.kind(), organisation.version());
+        return new OrganisationForm(names, organisation.kind(), organisation.parent(), organisation.version());
     }
 
     Organisation.Draft toDraft() {
-        return new Organisation.Draft(text(name), kind == null ? Organisation.Kind.OTHER : kind);
+        return new Organisation.Draft(text(name), kind == null ? Organisation.Kind.OTHER : kind, parent);
     }
 
     /** For the template. */

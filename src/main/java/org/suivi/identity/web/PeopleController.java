@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suivi.identity.ByName;
 import org.suivi.identity.Invitation;
 import org.suivi.identity.Organisation;
 import org.suivi.identity.Organisations;

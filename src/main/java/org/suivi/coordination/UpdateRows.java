@@ -1,0 +1,213 @@
+package org.suivi.coordination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.suivi.coordination.ProgressUpdate.Course;
+import org.suivi.coordination.ProgressUpdate.Evidence;
+import org.suivi.coordination.ProgressUpdate.Step;
+import org.suivi.plans.Delivery;
+import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Page;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Visibility;
+import org.suivi.shared.Where;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads updates within what an actor may see of them. */
+@Repository
+class UpdateRows {
+
+    /**
+     * Who may see an update u of a recommendation r: what is published everybody who sees the recommendation, what is accepted or
+     * internal the State and the NHRI, the rest the institution that writes it and the secretariat.
+     */
+    static final String SEEN = """
+            u.system_id = :system and r.visibility in (:seen) and (u.state = 'published'
+                or :reads and u.state in ('accepted', 'internal') or :edits or :contributes and u.organisation_id = :own)
+            """;
+
+    private static final String SELECT = """
+            select u.*, o.name::text as organisation, count(*) over () as total
+            from progress_update u join recommendation r on r.id = u.recommendation_id
+            join organisation o on o.id = u.organisation_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    UpdateRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Fills in who asks. */
+    static StatementSpec asking(StatementSpec statement, Actor actor) {
+        return statement
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .param("reads", actor.may(Permission.READ))
+                .param("edits", actor.may(Permission.EDIT_RECORDS))
+                .param("contributes", actor.may(Permission.CONTRIBUTE))
+                .param("own", actor.organisation(), Types.BIGINT);
+    }
+
+    Page<ProgressUpdate> page(Actor actor, UpdateFilter filter, int number, int size) {
+        Where where = new Where();
+        where.and(SEEN, "system", actor.inSystem());
+        where.and("u.recommendation_id = :recommendation", "recommendation", filter.recommendation());
+        where.and("u.organisation_id = :organisation", "organisation", filter.organisation());
+        UpdateState state = filter.state();
+        where.and("u.state = :state", "state", state == null ? null : state.code());
+        var total = new long[1];
+        List<ProgressUpdate> rows = asking(
+                        jdbc.sql(
+                                        SELECT + where.sql()
+                                                + " order by u.done_on desc, u.written_at desc, u.id desc limit :size offset :from")
+                                .params(where.parameters()),
+                        actor)
+                .param("size", size)
+                .param("from", (number - 1) * size)
+                .query((row, index) -> {
+                    total[0] = row.getLong("total");
+                    return read(row);
+                })
+                .list();
+        return new Page<>(withEvidence(rows), total[0], number, size);
+    }
+
+    /** What the institution has begun or got back, the oldest first. */
+    List<ProgressUpdate> inWriting(Actor actor, long organisation, int most) {
+        return withEvidence(
+                asking(jdbc.sql(SELECT + """
+                         where u.organisation_id = :organisation and u.state in ('draft', 'returned') and
+                        """ + SEEN + " order by u.state desc, u.written_at, u.id limit :most"), actor)
+                        .param("organisation", organisation)
+                        .param("most", most)
+                        .query((row, index) -> read(row))
+                        .list());
+    }
+
+    /** What waits in one state, whoever wrote it, the longest waiting first. */
+    Page<ProgressUpdate> waiting(Actor actor, UpdateState state, int number, int size) {
+        var total = new long[1];
+        List<ProgressUpdate> rows = asking(jdbc.sql(SELECT + " where u.state = :state and " + SEEN + """
+                        order by u.cleared_at, u.id limit :size offset :from
+                        """), actor)
+                .param("state", state.code())
+                .param("size", size)
+                .param("from", (number - 1) * size)
+                .query((row, index) -> {
+                    total[0] = row.getLong("total");
+                    return read(row);
+                })
+                .list();
+        return new Page<>(withEvidence(rows), total[0], number, size);
+    }
+
+    Optional<ProgressUpdate> withId(Actor actor, long id) {
+        List<ProgressUpdate> found = asking(jdbc.sql(SELECT + " where u.id = :id and " + SEEN), actor)
+                .param("id", id)
+                .query((row, index) -> read(row))
+                .list();
+        return withEvidence(found).stream().findFirst();
+    }
+
+    /** The last word of each institution on the recommendation that the actor may see. */
+    List<ProgressUpdate> lastTold(Actor actor, long recommendation) {
+        return asking(
+                        jdbc.sql("select distinct on (u.organisation_id)"
+                                + SELECT.strip().substring("select".length()) + """
+                         where u.recommendation_id = :recommendation and u.state not in ('draft', 'returned') and
+                        """ + SEEN + """
+                        order by u.organisation_id, u.done_on desc, u.written_at desc, u.id desc
+                        """),
+                        actor)
+                .param("recommendation", recommendation)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    private List<ProgressUpdate> withEvidence(List<ProgressUpdate> updates) {
+        if (updates.isEmpty()) {
+            return updates;
+        }
+        Map<Long, List<Evidence>> evidence =
+                evidence(updates.stream().map(ProgressUpdate::id).toList());
+        return updates.stream()
+                .map(update -> update.with(evidence.getOrDefault(update.id(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<Evidence>> evidence(Collection<Long> updates) {
+        record Row(long update, Evidence evidence) {}
+        return jdbc
+                .sql("select * from update_evidence where update_id in (:updates) order by id")
+                .param("updates", updates)
+                .query((row, index) -> new Row(
+                        row.getLong("update_id"),
+                        new Evidence(
+                                row.getLong("id"),
+                                row.getString("title"),
+                                row.getString("link"),
+                                row.getObject("dated", LocalDate.class),
+                                row.getString("locator"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Row::update, Collectors.mapping(Row::evidence, Collectors.toUnmodifiableList())));
+    }
+
+    private ProgressUpdate read(ResultSet row) throws SQLException {
+        return new ProgressUpdate(
+                row.getLong("id"),
+                row.getLong("recommendation_id"),
+                row.getLong("organisation_id"),
+                text(row, "organisation"),
+                told(row),
+                course(row),
+                List.of(),
+                row.getInt("version"));
+    }
+
+    private Told told(ResultSet row) throws SQLException {
+        return new Told(
+                text(row, "done"),
+                row.getObject("done_on", LocalDate.class),
+                Delivery.of(row.getString("delivery")).orElseThrow(),
+                text(row, "why"),
+                text(row, "challenges"),
+                text(row, "assistance"));
+    }
+
+    private static Course course(ResultSet row) throws SQLException {
+        return new Course(
+                UpdateState.of(row.getString("state")).orElseThrow(),
+                row.getBoolean("asks_clearance"),
+                (Long) row.getObject("account_id"),
+                new Step(row.getTimestamp("written_at").toInstant(), row.getString("written_by")),
+                step(row, "cleared"),
+                step(row, "decided"),
+                row.getString("returned_because"));
+    }
+
+    private static @Nullable Step step(ResultSet row, String which) throws SQLException {
+        var at = row.getTimestamp(which + "_at");
+        return at == null ? null : new Step(at.toInstant(), row.getString(which + "_by"));
+    }
+
+    private LocalizedText text(ResultSet row, String column) throws SQLException {
+        return json.readValue(row.getString(column), LocalizedText.class);
+    }
+}

@@ -1,0 +1,240 @@
+package org.suivi.coordination;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.recommendations.RecommendationPages;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Page;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Ref;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+import tools.jackson.databind.ObjectMapper;
+
+/** The front door to updates: writing them, and bringing them from the institution to the public. */
+@Service
+@Transactional
+public class Updates {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final UpdateRows rows;
+    private final RecommendationPages recommendations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Updates(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            UpdateRows rows,
+            RecommendationPages recommendations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.rows = rows;
+        this.recommendations = recommendations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public ProgressUpdate withId(Actor actor, long id) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return find(actor, id).orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<ProgressUpdate> find(Actor actor, long id) {
+        return rows.withId(actor, id);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<ProgressUpdate> page(Actor actor, UpdateFilter filter, int number, int size) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return rows.page(actor, filter, number, size);
+    }
+
+    /** The last word of each institution on the recommendation, as far as the actor may see it. */
+    @Transactional(readOnly = true)
+    public List<ProgressUpdate> lastTold(Actor actor, long recommendation) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return rows.lastTold(actor, recommendation);
+    }
+
+    /** Whether the actor may write updates on the recommendation, in the name of an institution that follows it up. */
+    @Transactional(readOnly = true)
+    public boolean mayWrite(Actor actor, long recommendation) {
+        Long own = actor.organisation();
+        return actor.may(Permission.EDIT_RECORDS) && lead(recommendation) != null
+                || actor.may(Permission.CONTRIBUTE) && own != null && isAssigned(recommendation, own);
+    }
+
+    public long write(Actor actor, WriteUpdate command) {
+        actor.mustHave(Permission.CONTRIBUTE);
+        long recommendation = command.recommendation();
+        recommendations.withId(actor, recommendation);
+        long organisation = writing(actor, command);
+        command.told().check(LocalDate.now(clock));
+        long id = told(jdbc.sql("""
+                                insert into progress_update (system_id, recommendation_id, organisation_id, account_id, written_by,
+                                    done, done_on, delivery, why, challenges, assistance, state, asks_clearance, written_at)
+                                values (:system, :recommendation, :organisation, (select id from account where id = :account),
+                                    :by, :done::jsonb, :doneOn, :delivery, :why::jsonb, :challenges::jsonb, :assistance::jsonb,
+                                    'draft', :asks, :now) returning id
+                                """), command.told())
+                .param("system", actor.inSystem())
+                .param("recommendation", recommendation)
+                .param("organisation", organisation)
+                .param("account", actor.account())
+                .param("by", actor.name())
+                .param("asks", command.asksClearance())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+        events.publishEvent(new UpdateWritten(actor, id, null, command.told()));
+        return id;
+    }
+
+    /** In whose name the actor writes: its own institution's, or, for the secretariat, any that is assigned. */
+    private long writing(Actor actor, WriteUpdate command) {
+        Long wanted = command.organisation();
+        Long own = actor.organisation();
+        if (actor.may(Permission.EDIT_RECORDS)) {
+            Long chosen = wanted != null ? wanted : lead(command.recommendation());
+            if (chosen == null || !isAssigned(command.recommendation(), chosen)) {
+                throw new Refused("update.no-institution");
+            }
+            return chosen;
+        }
+        boolean isOwn = own != null && (wanted == null || wanted.equals(own));
+        if (!isOwn || !isAssigned(command.recommendation(), own)) {
+            throw new NotAllowed("update.not-assigned");
+        }
+        return own;
+    }
+
+    private @Nullable Long lead(long recommendation) {
+        return jdbc.sql("""
+                        select organisation_id from assigned_recommendation where recommendation_id = :id
+                        order by part, way = 'recommendation' desc, assignment_id limit 1
+                        """)
+                .param("id", recommendation)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private boolean isAssigned(long recommendation, long organisation) {
+        return jdbc.sql("""
+                        select exists (select 1 from assigned_recommendation
+                            where recommendation_id = :id and organisation_id = :organisation)
+                        """)
+                .param("id", recommendation)
+                .param("organisation", organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Writes on, as long as it is a draft or was returned.
+     *
+     * @param version the one that the actor saw
+     */
+    public void rewrite(Actor actor, long id, int version, Told told, boolean asksClearance) {
+        ProgressUpdate before = own(actor, id, version);
+        if (!before.state().isInWriting()) {
+            throw new Refused("update.not-in-writing");
+        }
+        told.check(LocalDate.now(clock));
+        int saved = told(jdbc.sql("""
+                        update progress_update set done = :done::jsonb, done_on = :doneOn, delivery = :delivery, why = :why::jsonb,
+                            challenges = :challenges::jsonb, assistance = :assistance::jsonb, asks_clearance = :asks,
+                            version = version + 1
+                        where id = :id and version = :version
+                        """), told)
+                .param("asks", asksClearance)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (saved == 0) {
+            throw new Stale(new Ref("update", id));
+        }
+        if (!told.equals(before.told())) {
+            events.publishEvent(new UpdateWritten(actor, id, before.told(), told));
+        }
+    }
+
+    private ProgressUpdate own(Actor actor, long id, int version) {
+        actor.mustHave(Permission.CONTRIBUTE);
+        ProgressUpdate update = withId(actor, id);
+        if (!mayWrite(actor, update)) {
+            throw new NotAllowed("update.not-assigned");
+        }
+        if (update.version() != version) {
+            throw new Stale(new Ref("update", id));
+        }
+        return update;
+    }
+
+    /** Whether it is the actor's institution's own, or the actor is the secretariat. */
+    public boolean mayWrite(Actor actor, ProgressUpdate update) {
+        return actor.may(Permission.EDIT_RECORDS)
+                || actor.may(Permission.CONTRIBUTE) && Objects.equals(actor.organisation(), update.organisation());
+    }
+
+    /**
+     * Brings it a step further, or returns it.
+     *
+     * @param reason needed when it is returned
+     */
+    public void move(Actor actor, long id, int version, UpdateState to, String reason) {
+        ProgressUpdate before = own(actor, id, version);
+        actor.mustHave(to.needed());
+        if (!before.state().mayBecome(to)) {
+            throw new Refused("update.move-not-allowed");
+        }
+        if (to == UpdateState.RETURNED && reason.isBlank()) {
+            throw new Refused("update.no-reason");
+        }
+        String step = to == UpdateState.CLEARED ? "cleared" : "decided";
+        int moved = jdbc.sql("""
+                        update progress_update set state = :state, %1$s_at = :now, %1$s_by = :by, asks_clearance = false,
+                            returned_because = :reason, version = version + 1
+                        where id = :id and version = :version
+                        """.formatted(step))
+                .param("state", to.code())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", actor.name())
+                .param("reason", to == UpdateState.RETURNED ? reason.strip() : null)
+                .param("id", id)
+                .param("version", version)
+                .update();
+        if (moved == 0) {
+            throw new Stale(new Ref("update", id));
+        }
+        events.publishEvent(new UpdateMoved(actor, id, before.state().code(), to.code()));
+    }
+
+    private StatementSpec told(StatementSpec statement, Told told) {
+        return statement
+                .param("done", json.writeValueAsString(told.done()))
+                .param("doneOn", told.doneOn())
+                .param("delivery", told.delivery().code())
+                .param("why", json.writeValueAsString(told.why()))
+                .param("challenges", json.writeValueAsString(told.challenges()))
+                .param("assistance", json.writeValueAsString(told.assistance()));
+    }
+}

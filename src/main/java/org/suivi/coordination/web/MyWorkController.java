@@ -1,0 +1,93 @@
+package org.suivi.coordination.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.coordination.LeadSuggestions;
+import org.suivi.coordination.MyWork;
+import org.suivi.coordination.ProgressUpdate;
+import org.suivi.coordination.UpdateState;
+import org.suivi.coordination.WorkItem;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.Page;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.MenuEntry;
+import org.suivi.shared.web.Needs;
+
+/** What is to be done today, each thing answerable where it stands. */
+@Controller
+class MyWorkController {
+
+    private final MyWork work;
+    private final LeadSuggestions suggestions;
+    private final Mentions mentions;
+    private final Clock clock;
+
+    MyWorkController(MyWork work, LeadSuggestions suggestions, Mentions mentions, Clock clock) {
+        this.work = work;
+        this.suggestions = suggestions;
+        this.mentions = mentions;
+        this.clock = clock;
+    }
+
+    @Bean
+    static MenuEntry myWorkInMenu() {
+        return new MenuEntry("work.menu", "/my-work", Permission.CONTRIBUTE, 5);
+    }
+
+    @GetMapping("/{system:[a-z]{3}}/my-work")
+    @Needs(Permission.CONTRIBUTE)
+    String show(
+            Actor actor,
+            Language language,
+            @RequestParam(name = "whole", defaultValue = "false") boolean whole,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        int number = Page.numbered(page);
+        var view = new WorkView(
+                new WorkView.Own(
+                        work.late(actor, whole, number), work.due(actor, whole, number), work.inWriting(actor)),
+                secretariat(actor, language, number),
+                whole);
+        model.addAttribute("work", view);
+        model.addAttribute("view", mentions.of(actor, language, recommendations(view)));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("number", number);
+        return "coordination/web/my-work";
+    }
+
+    private WorkView.Secretariat secretariat(Actor actor, Language language, int number) {
+        if (!actor.may(Permission.EDIT_RECORDS)) {
+            return WorkView.Secretariat.NONE;
+        }
+        Page<Long> withoutLead = work.withoutLead(actor, number);
+        return new WorkView.Secretariat(
+                work.waiting(actor, UpdateState.CLEARED, number),
+                work.waiting(actor, UpdateState.ACCEPTED, number),
+                withoutLead,
+                suggestions.of(actor, language, withoutLead.rows()));
+    }
+
+    private static Set<Long> recommendations(WorkView view) {
+        Set<Long> mentioned = new LinkedHashSet<>();
+        List.of(view.own().late(), view.own().due())
+                .forEach(page ->
+                        page.rows().stream().map(WorkItem::recommendation).forEach(mentioned::add));
+        List.of(
+                        view.own().inWriting(),
+                        view.secretariat().toAccept().rows(),
+                        view.secretariat().toPublish().rows())
+                .forEach(updates ->
+                        updates.stream().map(ProgressUpdate::recommendation).forEach(mentioned::add));
+        mentioned.addAll(view.secretariat().withoutLead().rows());
+        return mentioned;
+    }
+}

@@ -1,0 +1,63 @@
+package org.suivi.coordination.web;
+
+import java.util.List;
+import java.util.Map;
+import org.suivi.coordination.LeadSuggestion;
+import org.suivi.coordination.ProgressUpdate;
+import org.suivi.coordination.UpdateState;
+import org.suivi.coordination.WorkItem;
+import org.suivi.shared.Page;
+
+/** What a person has to do, in the order of its urgency. */
+public record WorkView(Own own, Secretariat secretariat, boolean wholeInstitution) {
+
+    /** What the institution of the person is expected to do. */
+    public record Own(Page<WorkItem> late, Page<WorkItem> due, List<ProgressUpdate> inWriting) {
+
+        /** Those that came back. */
+        public List<ProgressUpdate> returned() {
+            return inWriting.stream()
+                    .filter(update -> update.state() == UpdateState.RETURNED)
+                    .toList();
+        }
+
+        /** Those of colleagues that ask for a clearance. */
+        public List<ProgressUpdate> toClear(long account) {
+            return inWriting.stream()
+                    .filter(update -> update.state() == UpdateState.DRAFT
+                            && update.course().asksClearance()
+                            && !Long.valueOf(account).equals(update.course().account()))
+                    .toList();
+        }
+
+        /** The other drafts. */
+        public List<ProgressUpdate> drafts(long account) {
+            List<ProgressUpdate> toClear = toClear(account);
+            return inWriting.stream()
+                    .filter(update -> update.state() == UpdateState.DRAFT && !toClear.contains(update))
+                    .toList();
+        }
+    }
+
+    /** What waits for the secretariat. */
+    public record Secretariat(
+            Page<ProgressUpdate> toAccept,
+            Page<ProgressUpdate> toPublish,
+            Page<Long> withoutLead,
+            Map<Long, LeadSuggestion> suggestions) {
+
+        static final Secretariat NONE = new Secretariat(nothing(), nothing(), new Page<>(List.of(), 0, 1, 1), Map.of());
+
+        private static Page<ProgressUpdate> nothing() {
+            return new Page<>(List.of(), 0, 1, 1);
+        }
+    }
+
+    public boolean isEmpty() {
+        return own.late().total() + own.due().total() + own.inWriting().size() == 0
+                && secretariat.toAccept().total()
+                                + secretariat.toPublish().total()
+                                + secretariat.withoutLead().total()
+                        == 0;
+    }
+}

@@ -1,0 +1,127 @@
+package org.suivi.plans;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.recommendations.Brief;
+import org.suivi.recommendations.RecommendationBriefs;
+import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Page;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Visibility;
+
+/** The front door from plans to what they answer: recommendations and asks, and those that no action answers yet. */
+@Service
+@Transactional(readOnly = true)
+public class ServedRecommendations {
+
+    private static final int SIZE = 25;
+    private static final String UNSERVED = """
+            from recommendation r where r.system_id = :system and r.visibility in (:seen)
+                and r.kind in ('recommendation', 'pledge')
+                and not exists (select 1 from action_recommendation s join action a on a.id = s.action_id
+                    where s.recommendation_id = r.id and a.plan_id = :plan)
+            """;
+
+    private final JdbcClient jdbc;
+    private final RecommendationBriefs briefs;
+    private final PlanRows rows;
+
+    ServedRecommendations(JdbcClient jdbc, RecommendationBriefs briefs, PlanRows rows) {
+        this.jdbc = jdbc;
+        this.briefs = briefs;
+        this.rows = rows;
+    }
+
+    /** One of the separate things a recommendation asks. */
+    public record ServedAsk(long id, long recommendation, LocalizedText text) {}
+
+    /** The asks of some recommendations that the actor may see. */
+    public List<ServedAsk> asks(Actor actor, Collection<Long> recommendations) {
+        actor.mustHave(Permission.READ);
+        return jdbc.sql("""
+                        select k.id, k.recommendation_id, k.text::text as text from ask k
+                        join recommendation r on r.id = k.recommendation_id
+                        where k.system_id = :system and r.visibility in (:seen) and r.id = any(:ids)
+                        order by k.recommendation_id, k.place, k.id
+                        """)
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .param("ids", recommendations.toArray(Long[]::new))
+                .query((row, index) ->
+                        new ServedAsk(row.getLong("id"), row.getLong("recommendation_id"), rows.text(row, "text")))
+                .list();
+    }
+
+    /** The keys of recommendations by the last part of their addresses; refuses the first that is none. */
+    public List<Long> at(Actor actor, Collection<String> addresses) {
+        actor.mustHave(Permission.READ);
+        Map<String, Long> found = jdbc
+                .sql("""
+                        select id, address from recommendation
+                        where system_id = :system and visibility in (:seen) and address = any(:addresses)
+                        """)
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .param("addresses", addresses.toArray(String[]::new))
+                .query((row, index) -> Map.entry(row.getString("address"), row.getLong("id")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<Long> ids = new ArrayList<>();
+        for (String address : addresses) {
+            Long id = found.get(address);
+            if (id == null) {
+                throw new Refused("action.recommendation.unknown", address);
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    /** Refuses what the actor may not see, and asks of recommendations that the action does not serve. */
+    void check(Actor actor, Action.Serves serves) {
+        if (briefs.of(actor, serves.recommendations()).size()
+                != serves.recommendations().size()) {
+            throw new Refused("action.recommendation.unknown", "");
+        }
+        List<Long> known = serves.asks().isEmpty()
+                ? List.of()
+                : asks(actor, serves.recommendations()).stream()
+                        .map(ServedAsk::id)
+                        .toList();
+        if (!known.containsAll(serves.asks())) {
+            throw new Refused("action.ask.unknown");
+        }
+    }
+
+    /** The recommendations that the actor may see and that no action of the plan serves, the newest first. */
+    public Page<Brief> without(Actor actor, long plan, int number) {
+        actor.mustHave(Permission.READ);
+        List<Long> ids = jdbc.sql(
+                        "select r.id " + UNSERVED + " order by r.year desc nulls last, r.id limit :size offset :offset")
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .param("plan", plan)
+                .param("size", SIZE)
+                .param("offset", (number - 1L) * SIZE)
+                .query(Long.class)
+                .list();
+        return new Page<>(List.copyOf(briefs.of(actor, ids).values()), countWithout(actor, plan), number, SIZE);
+    }
+
+    long countWithout(Actor actor, long plan) {
+        return jdbc.sql("select count(*) " + UNSERVED)
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .param("plan", plan)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,48 @@
+package org.suivi.plans.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.suivi.plans.Plan;
+import org.suivi.shared.Language;
+
+/** A plan as entered; texts come by language code. */
+public record PlanForm(
+        int version,
+        Map<String, String> title,
+        Map<String, String> scope,
+        @Nullable @NotNull LocalDate from,
+        @Nullable @NotNull LocalDate to) {
+
+    static final PlanForm EMPTY = new PlanForm(0, Map.of(), Map.of(), null, null);
+
+    public PlanForm {
+        title = title == null ? Map.of() : title;
+        scope = scope == null ? Map.of() : scope;
+    }
+
+    static PlanForm of(Plan plan) {
+        Plan.Draft draft = plan.draft();
+        return new PlanForm(
+                plan.version(), Entered.byCode(draft.title()), Entered.byCode(draft.scope()), draft.from(), draft.to());
+    }
+
+    PlanForm onVersion(int other) {
+        return new PlanForm(other, title, scope, from, to);
+    }
+
+    Plan.Draft toDraft() {
+        return new Plan.Draft(
+                Entered.text(title), Entered.text(scope), Objects.requireNonNull(from), Objects.requireNonNull(to));
+    }
+
+    public String titleIn(Language language) {
+        return title.getOrDefault(language.code(), "");
+    }
+
+    public String scopeIn(Language language) {
+        return scope.getOrDefault(language.code(), "");
+    }
+}

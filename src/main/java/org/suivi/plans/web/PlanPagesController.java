@@ -1,0 +1,184 @@
+package org.suivi.plans.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.exports.ExportFormat;
+import org.suivi.exports.ExportWords;
+import org.suivi.exports.ExportedList;
+import org.suivi.exports.XlsxExport;
+import org.suivi.plans.ActionFilter;
+import org.suivi.plans.ActionTable;
+import org.suivi.plans.Plan;
+import org.suivi.plans.PlanExport;
+import org.suivi.plans.PlanThemes;
+import org.suivi.plans.Plans;
+import org.suivi.plans.PublishedPlans;
+import org.suivi.plans.ServedRecommendations;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Page;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.SystemHead;
+
+/** The ways to look at one plan: as a table, by institution, along time, and by what is missing. */
+@Controller
+@RequestMapping("/{system:[a-z]{3}}/plans/{id}")
+class PlanPagesController {
+
+    private final Plans plans;
+    private final PlanThemes themes;
+    private final PublishedPlans published;
+    private final ActionTable table;
+    private final ServedRecommendations served;
+    private final PlanExport export;
+    private final Look look;
+
+    PlanPagesController(
+            Plans plans,
+            PlanThemes themes,
+            PublishedPlans published,
+            ActionTable table,
+            ServedRecommendations served,
+            PlanExport export,
+            Look look) {
+        this.plans = plans;
+        this.themes = themes;
+        this.published = published;
+        this.table = table;
+        this.served = served;
+        this.export = export;
+        this.look = look;
+    }
+
+    /** Who may not read drafts is led to what was published last. */
+    @GetMapping
+    @Needs(Permission.READ_PUBLISHED)
+    String table(
+            Actor actor,
+            SystemHead system,
+            @PathVariable("id") long id,
+            @ModelAttribute("asked") Asked asked,
+            Model model) {
+        if (!actor.may(Permission.READ)) {
+            int last = published.versions(actor, id).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("problem.not-found"))
+                    .number();
+            return "redirect:" + system.path() + "/plans/" + id + "/versions/" + last;
+        }
+        Plan plan = begin(actor, system, id, model);
+        ActionFilter filter = asked.filter();
+        model.addAttribute("filter", filter);
+        model.addAttribute("deliveries", table.deliveries(actor, id));
+        model.addAttribute("themes", themes.of(actor, id));
+        model.addAttribute("actions", table.page(actor, look.on(system, plan), filter, asked.number()));
+        return "plans/web/plan-table";
+    }
+
+    @GetMapping("/timeline")
+    @Needs(Permission.READ)
+    String timeline(
+            Actor actor,
+            SystemHead system,
+            @PathVariable("id") long id,
+            @ModelAttribute("asked") Asked asked,
+            Model model) {
+        Plan plan = begin(actor, system, id, model);
+        model.addAttribute("actions", table.page(actor, look.on(system, plan), asked.filter(), asked.number()));
+        model.addAttribute(
+                "axis", new TimeAxis(plan.draft().from(), plan.draft().to()));
+        return "plans/web/plan-timeline";
+    }
+
+    @GetMapping("/institutions")
+    @Needs(Permission.READ)
+    String institutions(Actor actor, SystemHead system, @PathVariable("id") long id, Model model) {
+        Plan plan = begin(actor, system, id, model);
+        model.addAttribute("lines", table.institutions(actor, look.on(system, plan)));
+        model.addAttribute("gaps", table.gaps(actor, look.on(system, plan)));
+        return "plans/web/plan-institutions";
+    }
+
+    @GetMapping("/gaps")
+    @Needs(Permission.READ)
+    String gaps(Actor actor, SystemHead system, @PathVariable("id") long id, Model model) {
+        Plan plan = begin(actor, system, id, model);
+        model.addAttribute("gaps", table.gaps(actor, look.on(system, plan)));
+        return "plans/web/plan-gaps";
+    }
+
+    @GetMapping("/without-action")
+    @Needs(Permission.READ)
+    String withoutAction(
+            Actor actor,
+            SystemHead system,
+            @PathVariable("id") long id,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        begin(actor, system, id, model);
+        model.addAttribute("recommendations", served.without(actor, id, Page.numbered(page)));
+        return "plans/web/without-action";
+    }
+
+    @GetMapping("/export")
+    @Needs(Permission.READ)
+    void export(
+            Actor actor,
+            SystemHead system,
+            Language language,
+            @PathVariable("id") long id,
+            HttpServletResponse response)
+            throws IOException {
+        Plan plan = plans.one(actor, id, look.today(system));
+        ExportedList list = export.list(actor, system, language, plan);
+        response.setContentType(ExportFormat.XLSX.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(ExportFormat.XLSX.fileName(list.about()), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
+        new XlsxExport(ExportWords.in(language.locale())).write(list, response.getOutputStream());
+    }
+
+    private Plan begin(Actor actor, SystemHead system, long id, Model model) {
+        Plan plan = plans.one(actor, id, look.today(system));
+        model.addAttribute("plan", plan);
+        model.addAttribute("look", look.of(system));
+        return plan;
+    }
+
+    /** What an address asks of a table. */
+    public record Asked(
+            @Nullable Long lead,
+            @Nullable Long supporting,
+            @Nullable Long theme,
+            @Nullable String delivery,
+            @Nullable String gap,
+            @Nullable Integer page) {
+
+        ActionFilter filter() {
+            return ActionFilter.of(lead, supporting, theme, delivery == null ? "" : delivery, gap == null ? "" : gap);
+        }
+
+        int number() {
+            return Page.numbered(page == null ? 1 : page);
+        }
+    }
+}

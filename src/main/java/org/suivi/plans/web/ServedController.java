@@ -1,0 +1,49 @@
+package org.suivi.plans.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.suivi.plans.ActionTable;
+import org.suivi.plans.PublishedPlans;
+import org.suivi.recommendations.RecommendationPages;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.SystemHead;
+
+/** The actions that serve one recommendation: a part of its page, and a page of its own. */
+@Controller
+class ServedController {
+
+    private final RecommendationPages recommendations;
+    private final ActionTable table;
+    private final PublishedPlans published;
+    private final Look look;
+
+    ServedController(RecommendationPages recommendations, ActionTable table, PublishedPlans published, Look look) {
+        this.recommendations = recommendations;
+        this.table = table;
+        this.published = published;
+        this.look = look;
+    }
+
+    @GetMapping("/{system:[a-z]{3}}/plans/of-recommendation/{id}")
+    @Needs(Permission.READ_PUBLISHED)
+    String of(
+            Actor actor,
+            SystemHead system,
+            @PathVariable("id") long id,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
+            Model model) {
+        model.addAttribute("recommendation", recommendations.withId(actor, id).official());
+        if (actor.may(Permission.READ)) {
+            model.addAttribute("actions", table.serving(actor, id, look.today(system)));
+        } else {
+            model.addAttribute("published", published.serving(actor, id));
+        }
+        model.addAttribute("look", look.of(system));
+        return "plans/web/" + (byScript.isEmpty() ? "of-recommendation-page" : "of-recommendation");
+    }
+}

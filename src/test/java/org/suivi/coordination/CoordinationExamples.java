@@ -1,0 +1,153 @@
+package org.suivi.coordination;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.Cast;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.Organisation;
+import org.suivi.identity.Organisations;
+import org.suivi.identity.Role;
+import org.suivi.plans.Delivery;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+
+/** Institutions, assignments and updates of Testland as people would make them. */
+@TestComponent
+public class CoordinationExamples {
+
+    static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    private final Cast cast;
+    private final Organisations organisations;
+    private final Assignments assignments;
+    private final Updates updates;
+    private final FocalPoints focalPoints;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    CoordinationExamples(
+            Cast cast,
+            Organisations organisations,
+            Assignments assignments,
+            Updates updates,
+            FocalPoints focalPoints,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
+        this.cast = cast;
+        this.organisations = organisations;
+        this.assignments = assignments;
+        this.updates = updates;
+        this.focalPoints = focalPoints;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    <T> T in(Supplier<T> work) {
+        return SystemScope.in(cast.systemId(), () -> transactions.execute(status -> work.get()));
+    }
+
+    void run(Runnable work) {
+        in(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The ministry in which all people of the cast work. */
+    long ministry() {
+        Long own = cast.actor(Role.FOCAL_POINT).organisation();
+        if (own == null) {
+            throw new IllegalStateException("the focal point has no organisation");
+        }
+        return own;
+    }
+
+    long anInstitution(String name) {
+        return in(() -> organisations.add(
+                secretariat(), new Organisation.Draft(LocalizedText.of(Language.EN, name), Organisation.Kind.AGENCY)));
+    }
+
+    Actor secretariat() {
+        return cast.actor(Role.SECRETARIAT);
+    }
+
+    Actor focalPoint() {
+        return cast.actor(Role.FOCAL_POINT);
+    }
+
+    /** The focal point as if it worked in another institution. */
+    Actor focalPointOf(long organisation) {
+        Actor actor = focalPoint();
+        return new Actor(
+                actor.account(), actor.name(), actor.role(), organisation, actor.system(), actor.permissions());
+    }
+
+    int lead(long organisation, @Nullable LocalDate due, Long... recommendations) {
+        return in(() -> assignments.assign(
+                secretariat(),
+                new Assign(Matter.Kind.RECOMMENDATION, List.of(recommendations), organisation, Part.LEAD, null, due)));
+    }
+
+    static Told told(String done) {
+        return told(done, Delivery.IN_PROGRESS);
+    }
+
+    static Told told(String done, Delivery delivery) {
+        return new Told(
+                LocalizedText.of(Language.EN, done),
+                DAY,
+                delivery,
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY);
+    }
+
+    /** An update of the ministry, brought to this state by those who may. */
+    long anUpdate(long recommendation, String done, UpdateState state) {
+        long id = in(() -> updates.write(focalPoint(), new WriteUpdate(recommendation, null, told(done), false)));
+        int version = 0;
+        for (UpdateState step : way(state)) {
+            int seen = version++;
+            Actor who = step == UpdateState.CLEARED ? focalPoint() : secretariat();
+            run(() -> updates.move(who, id, seen, step, "The date is missing"));
+        }
+        return id;
+    }
+
+    private static List<UpdateState> way(UpdateState state) {
+        return switch (state) {
+            case DRAFT -> List.of();
+            case CLEARED -> List.of(UpdateState.CLEARED);
+            case ACCEPTED, RETURNED -> List.of(UpdateState.CLEARED, state);
+            case PUBLISHED, INTERNAL -> List.of(UpdateState.CLEARED, UpdateState.ACCEPTED, state);
+        };
+    }
+
+    /** Takes all focal points of Testland away. */
+    void noFocalPoints() {
+        run(() -> jdbc.sql("delete from focal_point where system_id = :system")
+                .param("system", cast.systemId())
+                .update());
+    }
+
+    long nameFocalPoint() {
+        long membership = membership(Role.FOCAL_POINT);
+        return in(() -> focalPoints.name(secretariat(), ministry(), membership, false));
+    }
+
+    long membership(Role role) {
+        return in(() -> jdbc.sql("""
+                        select id from membership where account_id = :account and system_id = :system
+                        """)
+                .param("account", cast.actor(role).account())
+                .param("system", cast.systemId())
+                .query(Long.class)
+                .single());
+    }
+}
