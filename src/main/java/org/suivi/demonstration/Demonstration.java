@@ -41,6 +41,7 @@ class Demonstration {
     private final NationalSystems systems;
     private final Organisations organisations;
     private final RealTexts texts;
+    private final AssessedTexts assessed;
     private final TransactionOperations transactions;
     private final Path passwordFile;
     private final String address;
@@ -50,6 +51,7 @@ class Demonstration {
             NationalSystems systems,
             Organisations organisations,
             RealTexts texts,
+            AssessedTexts assessed,
             TransactionOperations transactions,
             DatabaseSettings settings,
             @Value("${suivi.public-url}") String address) {
@@ -57,6 +59,7 @@ class Demonstration {
         this.systems = systems;
         this.organisations = organisations;
         this.texts = texts;
+        this.assessed = assessed;
         this.transactions = transactions;
         this.passwordFile = settings.data().resolve("demonstration-password");
         this.address = address;
@@ -69,7 +72,7 @@ class Demonstration {
         if (systems.withCode(Cast.SYSTEM).isEmpty()) {
             String password = newPassword();
             NationalSystem system = SystemScope.inAll(() -> transactions.execute(status -> openSystem(password)));
-            begin(system.id());
+            begin(system);
         }
         if (Files.exists(passwordFile)) {
             log.info(
@@ -82,8 +85,13 @@ class Demonstration {
     }
 
     /** The texts come while the first pages are already answered. */
-    private void begin(int system) {
-        var thread = new Thread(() -> texts.importInto(system), "demonstration");
+    private void begin(NationalSystem system) {
+        var thread = new Thread(
+                () -> {
+                    texts.importInto(system.id());
+                    assessed.assessIn(system);
+                },
+                "demonstration");
         thread.setDaemon(true);
         thread.start();
     }
