@@ -76,9 +76,9 @@ begin
         if (old.state, new.state) in (('draft', 'revised'), ('draft', 'approved'), ('draft', 'discarded'),
                 ('approved', 'published'), ('approved', 'discarded'), ('published', 'superseded'))
             and to_jsonb(old) - moving = to_jsonb(new) - moving
-            and (old.approved_at is null or (old.approved_at, old.approved_by) = (new.approved_at, new.approved_by))
-            and (old.published_at is null or (old.published_at, old.published_by) = (new.published_at, new.published_by)
-                and old.supersedes_id is not distinct from new.supersedes_id) then
+            and (old.approved_at is null or (old.approved_at, old.approved_by) is not distinct from (new.approved_at, new.approved_by))
+            and (old.published_at is null or (old.published_at, old.published_by, old.supersedes_id)
+                is not distinct from (new.published_at, new.published_by, new.supersedes_id)) then
             return new;
         end if;
     end if;
