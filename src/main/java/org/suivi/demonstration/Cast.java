@@ -22,11 +22,15 @@ final class Cast {
 
     private Cast() {}
 
-    /** Someone with a role in an institution; the address begins with the role. */
-    record Person(Role role, String name, Organisation.Kind kind, LocalizedText organisation) {
+    /** Someone with a role in an institution; the address begins with the role, and says which one where there are two. */
+    record Person(Role role, String mailbox, String name, Organisation.Kind kind, LocalizedText organisation) {
+
+        Person(Role role, String name, Organisation.Kind kind, LocalizedText organisation) {
+            this(role, role.code(), name, kind, organisation);
+        }
 
         String email() {
-            return role.code() + "@exampleland.example";
+            return mailbox + "@exampleland.example";
         }
     }
 
@@ -88,6 +92,18 @@ final class Cast {
                                 "ائتلاف المنظمات غير الحكومية",
                                 "非政府组织联盟")),
                 new Person(
+                        Role.CIVIL_SOCIETY,
+                        "civil-society-2",
+                        "Thabo Nkosi",
+                        Organisation.Kind.CIVIL_SOCIETY,
+                        names(
+                                "Network for the Rights of the Child",
+                                "Réseau pour les droits de l’enfant",
+                                "Red por los Derechos del Niño",
+                                "Сеть за права ребенка",
+                                "شبكة حقوق الطفل",
+                                "儿童权利网络")),
+                new Person(
                         Role.PARLIAMENT,
                         "Samuel Okoro",
                         Organisation.Kind.PARLIAMENT,
@@ -105,7 +121,7 @@ final class Cast {
                                 "联合国国家工作队")));
     }
 
-    private static LocalizedText names(String en, String fr, String es, String ru, String ar, String zh) {
+    static LocalizedText names(String en, String fr, String es, String ru, String ar, String zh) {
         return new LocalizedText(Map.of(
                 Language.EN, en, Language.FR, fr, Language.ES, es, Language.RU, ru, Language.AR, ar, Language.ZH, zh));
     }

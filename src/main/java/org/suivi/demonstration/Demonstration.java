@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,10 +41,8 @@ class Demonstration {
     private final Accounts accounts;
     private final NationalSystems systems;
     private final Organisations organisations;
-    private final RealTexts texts;
     private final Ministries ministries;
-    private final FollowUpStory followUp;
-    private final PlanOfExampleland plan;
+    private final List<Chapter> chapters;
     private final TransactionOperations transactions;
     private final Path passwordFile;
     private final String address;
@@ -52,20 +51,16 @@ class Demonstration {
             Accounts accounts,
             NationalSystems systems,
             Organisations organisations,
-            RealTexts texts,
             Ministries ministries,
-            FollowUpStory followUp,
-            PlanOfExampleland plan,
+            List<Chapter> chapters,
             TransactionOperations transactions,
             DatabaseSettings settings,
             @Value("${suivi.public-url}") String address) {
         this.accounts = accounts;
         this.systems = systems;
         this.organisations = organisations;
-        this.texts = texts;
         this.ministries = ministries;
-        this.followUp = followUp;
-        this.plan = plan;
+        this.chapters = List.copyOf(chapters);
         this.transactions = transactions;
         this.passwordFile = settings.data().resolve("demonstration-password");
         this.address = address;
@@ -78,7 +73,7 @@ class Demonstration {
         if (systems.withCode(Cast.SYSTEM).isEmpty()) {
             String password = newPassword();
             NationalSystem system = SystemScope.inAll(() -> transactions.execute(status -> openSystem(password)));
-            begin(system.id());
+            begin(system);
         }
         if (Files.exists(passwordFile)) {
             log.info(
@@ -90,14 +85,9 @@ class Demonstration {
         }
     }
 
-    /** The texts and the plan come while the first pages are already answered. */
-    private void begin(int system) {
-        Runnable story = () -> {
-            texts.importInto(system);
-            plan.makeIn(system);
-            followUp.tell(system);
-        };
-        var thread = new Thread(story, "demonstration");
+    /** The story is told while the first pages are already answered. */
+    private void begin(NationalSystem system) {
+        var thread = new Thread(() -> chapters.forEach(chapter -> chapter.tell(system)), "demonstration");
         thread.setDaemon(true);
         thread.start();
     }

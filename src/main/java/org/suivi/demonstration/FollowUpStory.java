@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.suivi.identity.NationalSystem;
 import org.suivi.coordination.Assign;
 import org.suivi.coordination.Assignments;
 import org.suivi.coordination.EvidenceFiles;
@@ -28,7 +30,8 @@ import org.suivi.shared.LocalizedText;
 
 /** Three years in which the institutions of Exampleland followed up: who leads what, and what they told. */
 @Component
-class FollowUpStory {
+@Order(3)
+class FollowUpStory implements Chapter {
 
     private static final Logger log = LoggerFactory.getLogger(FollowUpStory.class);
     private static final int UPDATES_EACH = 16;
@@ -102,7 +105,9 @@ class FollowUpStory {
         return new LocalizedText(Map.of(Language.EN, en, Language.FR, fr, Language.AR, ar));
     }
 
-    void tell(int system) {
+    @Override
+    public void tell(NationalSystem exampleland) {
+        int system = exampleland.id();
         Actor suivi = Actor.suivi(system);
         int told = SystemScope.in(system, () -> {
             Map<String, Long> known = ministries.byName(suivi);

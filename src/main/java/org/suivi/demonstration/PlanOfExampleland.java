@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.suivi.identity.NationalSystem;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Organisation;
 import org.suivi.identity.Organisations;
@@ -30,7 +32,8 @@ import org.suivi.shared.LocalizedText;
 
 /** Gives Exampleland a plan over its recommendations: approved once, worked on since, with late actions and with gaps. */
 @Component
-class PlanOfExampleland {
+@Order(2)
+class PlanOfExampleland implements Chapter {
 
     private static final LocalizedText TITLE = words(
             "National action plan for human rights",
@@ -168,7 +171,9 @@ class PlanOfExampleland {
         this.clock = clock;
     }
 
-    void makeIn(int system) {
+    @Override
+    public void tell(NationalSystem exampleland) {
+        int system = exampleland.id();
         SystemScope.in(system, () -> make(Actor.suivi(system)));
     }
 

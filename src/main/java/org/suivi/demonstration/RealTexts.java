@@ -8,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.suivi.identity.NationalSystem;
 import org.suivi.database.SystemScope;
 import org.suivi.imports.ImportChoices;
 import org.suivi.imports.ImportOptions;
@@ -19,7 +21,8 @@ import org.suivi.shared.Actor;
 
 /** Imports the sample files into Exampleland by the same steps as a person would, taking the rows of every State. */
 @Component
-class RealTexts {
+@Order(1)
+class RealTexts implements Chapter {
 
     private static final Logger log = LoggerFactory.getLogger(RealTexts.class);
     private static final List<String> FILES =
@@ -32,7 +35,9 @@ class RealTexts {
         this.imports = imports;
     }
 
-    void importInto(int system) {
+    @Override
+    public void tell(NationalSystem exampleland) {
+        int system = exampleland.id();
         Actor actor = Actor.suivi(system);
         for (String file : FILES) {
             ImportRun run = SystemScope.in(system, () -> take(actor, file));

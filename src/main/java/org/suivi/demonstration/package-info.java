@@ -3,7 +3,16 @@
  * that a newcomer has something to click through. Nothing else in Suivi knows it.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "identity", "imports", "recommendations", "plans", "coordination"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "identity",
+            "imports",
+            "recommendations",
+            "plans",
+            "coordination",
+            "assessments"
+        })
 @NullMarked
 package org.suivi.demonstration;
 

@@ -1,0 +1,90 @@
+package org.suivi.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.assessments.AssessmentDashboard;
+import org.suivi.assessments.AssessmentDashboards;
+import org.suivi.assessments.AssessmentExamples;
+import org.suivi.assessments.AssessmentPages;
+import org.suivi.assessments.AssessorKind;
+import org.suivi.assessments.Dimension;
+import org.suivi.assessments.ResultCounts;
+import org.suivi.identity.Role;
+import org.suivi.recommendations.RecommendationExamples;
+
+/** The assessors of the demonstration agree, contradict each other, and sometimes know nothing. */
+@OnDatabase
+class AssessedTextsTests {
+
+    @Autowired
+    AssessedTexts assessed;
+
+    @Autowired
+    AssessmentDashboards dashboards;
+
+    @Autowired
+    AssessmentPages pages;
+
+    @Autowired
+    RecommendationExamples records;
+
+    @Autowired
+    Cast cast;
+
+    private final AssessmentExamples examples;
+
+    @Autowired
+    AssessedTextsTests(JdbcClient jdbc, TransactionTemplate transactions) {
+        this.examples = new AssessmentExamples(jdbc, transactions);
+    }
+
+    @BeforeEach
+    void rows() {
+        end();
+        for (int i = 0; i < 25; i++) {
+            records.aRecommendation(cast.systemId()).id();
+        }
+        records.aRecommendation(cast.systemId()).of("CCPR", 2021).id();
+        records.aRecommendation(cast.systemId()).of("CEDAW", 2021).id();
+    }
+
+    @AfterEach
+    void end() {
+        examples.clear(cast.systemId());
+        records.clear(cast.systemId());
+    }
+
+    @Test
+    void everyAssessorSpeaksAndEveryResultIsThere() {
+        assessed.tell(cast.system());
+        AssessmentDashboard dashboard = examples.in(
+                cast.systemId(),
+                () -> dashboards.of(cast.actor(Role.READER), AssessorKind.STATE, Dimension.MECHANISM));
+        assertThat(dashboard.byAssessor())
+                .allSatisfy(row -> assertThat(row.total() - row.of("not-assessed")).isGreaterThan(1));
+        assertThat(dashboard.byAssessor().stream()
+                        .flatMap(row -> row.counts().entrySet().stream())
+                        .filter(count -> !count.getKey().equals("not-assessed"))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum())
+                .isBetween(50, 70);
+        for (String result : new String[] {"regressed", "no-information", "implemented", "no-progress", "limited"}) {
+            assertThat(dashboard.byAssessor())
+                    .as(result)
+                    .extracting((ResultCounts row) -> row.of(result))
+                    .anyMatch(count -> count > 0);
+        }
+        assertThat(dashboard.changes().get(AssessorKind.NHRI).changed()).isEqualTo(3);
+        assertThat(examples.in(cast.systemId(), () -> pages.own(cast.actor(Role.NHRI), 1)).rows().get(0).assessment().state().code())
+                .isEqualTo("draft");
+    }
+}
