@@ -67,10 +67,10 @@ class AssessedTextsTests {
     void everyAssessorSpeaksAndEveryResultIsThere() {
         assessed.assessIn(cast.system());
         AssessmentDashboard dashboard = examples.in(
-                cast.systemId(),
-                () -> dashboards.of(cast.actor(Role.READER), AssessorKind.STATE, Dimension.MECHANISM));
+                cast.systemId(), () -> dashboards.of(cast.actor(Role.READER), AssessorKind.STATE, Dimension.MECHANISM));
         assertThat(dashboard.byAssessor())
-                .allSatisfy(row -> assertThat(row.total() - row.of("not-assessed")).isGreaterThan(1));
+                .allSatisfy(
+                        row -> assertThat(row.total() - row.of("not-assessed")).isGreaterThan(1));
         assertThat(dashboard.byAssessor().stream()
                         .flatMap(row -> row.counts().entrySet().stream())
                         .filter(count -> !count.getKey().equals("not-assessed"))
@@ -84,7 +84,12 @@ class AssessedTextsTests {
                     .anyMatch(count -> count > 0);
         }
         assertThat(dashboard.changes().get(AssessorKind.NHRI).changed()).isEqualTo(3);
-        assertThat(examples.in(cast.systemId(), () -> pages.own(cast.actor(Role.NHRI), 1)).rows().get(0).assessment().state().code())
+        assertThat(examples.in(cast.systemId(), () -> pages.own(cast.actor(Role.NHRI), 1))
+                        .rows()
+                        .get(0)
+                        .assessment()
+                        .state()
+                        .code())
                 .isEqualTo("draft");
     }
 }
