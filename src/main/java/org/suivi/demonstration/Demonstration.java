@@ -41,6 +41,7 @@ class Demonstration {
     private final NationalSystems systems;
     private final Organisations organisations;
     private final RealTexts texts;
+    private final Measurements measurements;
     private final TransactionOperations transactions;
     private final Path passwordFile;
     private final String address;
@@ -50,6 +51,7 @@ class Demonstration {
             NationalSystems systems,
             Organisations organisations,
             RealTexts texts,
+            Measurements measurements,
             TransactionOperations transactions,
             DatabaseSettings settings,
             @Value("${suivi.public-url}") String address) {
@@ -57,6 +59,7 @@ class Demonstration {
         this.systems = systems;
         this.organisations = organisations;
         this.texts = texts;
+        this.measurements = measurements;
         this.transactions = transactions;
         this.passwordFile = settings.data().resolve("demonstration-password");
         this.address = address;
@@ -83,9 +86,17 @@ class Demonstration {
 
     /** The texts come while the first pages are already answered. */
     private void begin(int system) {
-        var thread = new Thread(() -> texts.importInto(system), "demonstration");
+        var thread = new Thread(() -> fill(system), "demonstration");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void fill(int system) {
+        texts.importInto(system);
+        SystemScope.in(system, () -> {
+            measurements.fill(Actor.suivi(system));
+            return system;
+        });
     }
 
     private NationalSystem openSystem(String password) {

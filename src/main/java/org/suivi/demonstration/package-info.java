@@ -2,7 +2,7 @@
  * The Republic of Exampleland: an invented State with real United Nations texts, set up on the first start when it is asked for, so
  * that a newcomer has something to click through. Nothing else in Suivi knows it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "identity", "imports"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "identity", "imports", "recommendations", "indicators"})
 @NullMarked
 package org.suivi.demonstration;
 

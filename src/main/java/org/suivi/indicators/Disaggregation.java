@@ -54,12 +54,11 @@ public record Disaggregation(SortedMap<String, String> parts) {
         SortedMap<String, String> parts = new TreeMap<>();
         for (String part : text.split(";", -1)) {
             String[] sides = part.split("=", -1);
-            boolean isTwice = sides.length == 2 && parts.putIfAbsent(sides[0], sides[1]) != null;
-            if (!part.isBlank() && (sides.length != 2 || sides[1].isBlank() || isTwice)) {
+            boolean isWhole = sides.length == 2 && !sides[0].isBlank() && !sides[1].isBlank();
+            if (!part.isBlank() && (!isWhole || parts.put(sides[0].strip(), sides[1]) != null)) {
                 throw new Refused("indicator.value.disaggregation.wrong", part.strip());
             }
         }
-        parts.keySet().removeIf(String::isBlank);
         return of(parts);
     }
 

@@ -3,17 +3,7 @@
  * sheet, linked to recommendations, clusters and Sustainable Development Goals; their values by period, territory and
  * disaggregation, which are corrected by superseding and never overwritten; baselines, targets, and what is not measured yet.
  */
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "database",
-            "files",
-            "identity",
-            "taxonomies",
-            "recommendations",
-            "imports",
-            "exports"
-        })
+@ApplicationModule(allowedDependencies = {"shared", "files", "identity", "taxonomies", "recommendations", "imports"})
 @NullMarked
 package org.suivi.indicators;
 

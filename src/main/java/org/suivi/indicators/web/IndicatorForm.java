@@ -35,8 +35,8 @@ public record IndicatorForm(
         @NotNull Visibility visibility,
         @Nullable Long institution,
         @NotNull Periodicity periodicity,
-        @Nullable @Size(max = 500) String dimensions,
-        @Nullable @Size(max = 7000) String namesElsewhere,
+        @Size(max = 500) String dimensions,
+        @Size(max = 7000) String namesElsewhere,
         Map<String, @Size(max = 5000) String> texts) {
 
     public static final List<String> FIELDS =
@@ -111,10 +111,8 @@ public record IndicatorForm(
                 visibility);
     }
 
-    private static Stream<String> parts(@Nullable String text, String between) {
-        return Stream.of((text == null ? "" : text).split(between))
-                .map(String::strip)
-                .filter(one -> !one.isEmpty());
+    private static Stream<String> parts(String text, String between) {
+        return Stream.of(text.split(between)).map(String::strip).filter(one -> !one.isEmpty());
     }
 
     private LocalizedText text(String field) {

@@ -20,13 +20,13 @@ import org.suivi.indicators.ValueStatus;
  * @param why only for a correction
  */
 public record ValueForm(
-        @Nullable @Valid CellFields cell,
+        @Valid CellFields cell,
         @Valid MeasuredFields measured,
-        @Nullable @Size(max = 1000) String why) {
+        @Size(max = 1000) String why) {
 
     public ValueForm {
         cell = cell == null ? new CellFields("", "", Map.of(), "") : cell;
-        measured = measured == null ? new MeasuredFields("", null, null, "", "", "") : measured;
+        measured = measured == null ? new MeasuredFields("", null, ValueStatus.FINAL, "", "", "") : measured;
         why = why == null ? "" : why;
     }
 
@@ -38,9 +38,9 @@ public record ValueForm(
      */
     public record CellFields(
             @Size(max = 40) String period,
-            @Nullable String territory,
+            String territory,
             Map<String, String> parts,
-            @Nullable @Size(max = 400) String others) {
+            @Size(max = 400) String others) {
 
         public CellFields {
             period = period == null ? "" : period;
@@ -50,10 +50,9 @@ public record ValueForm(
         }
 
         Cell toCell() {
-            Map<String, String> all = new HashMap<>(
-                    Disaggregation.parse(others == null ? "" : others).parts());
+            Map<String, String> all = new HashMap<>(Disaggregation.parse(others).parts());
             all.putAll(parts);
-            return new Cell(Period.parse(period), territory == null ? "" : territory, Disaggregation.of(all));
+            return new Cell(Period.parse(period), territory, Disaggregation.of(all));
         }
     }
 
@@ -61,7 +60,7 @@ public record ValueForm(
     public record MeasuredFields(
             @Size(max = 60) String value,
             @Nullable MissingReason missing,
-            @Nullable ValueStatus status,
+            ValueStatus status,
             String source,
             @Nullable String breakNote,
             @Nullable String note) {
@@ -75,13 +74,7 @@ public record ValueForm(
         }
 
         Measured toMeasured() {
-            return new Measured(
-                    value.isBlank() ? null : Figure.parse(value),
-                    missing,
-                    status == null ? ValueStatus.FINAL : status,
-                    source,
-                    breakNote,
-                    note);
+            return new Measured(value.isBlank() ? null : Figure.parse(value), missing, status, source, breakNote, note);
         }
     }
 
@@ -94,7 +87,7 @@ public record ValueForm(
     static ValueForm correcting(IndicatorValue value) {
         Measured measured = value.measured();
         return new ValueForm(
-                null,
+                new CellFields("", "", Map.of(), ""),
                 new MeasuredFields(
                         measured.value() == null ? "" : measured.value().toPlainString(),
                         measured.missing(),

@@ -17,12 +17,12 @@ import org.suivi.shared.web.SystemHead;
 /** What an indicator is linked with. */
 @Controller
 @RequestMapping("/{system:[a-z]{3}}/indicators/{id:\\d+}/links")
-class LinkController {
+class IndicatorLinkController {
 
     private final IndicatorLinks links;
     private final RecommendationPages pages;
 
-    LinkController(IndicatorLinks links, RecommendationPages pages) {
+    IndicatorLinkController(IndicatorLinks links, RecommendationPages pages) {
         this.links = links;
         this.pages = pages;
     }
