@@ -11,7 +11,8 @@
             "recommendations",
             "plans",
             "coordination",
-            "assessments"
+            "assessments",
+            "indicators"
         })
 @NullMarked
 package org.suivi.demonstration;

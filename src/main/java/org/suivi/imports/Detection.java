@@ -88,7 +88,7 @@ final class Detection {
         return new DetectedFile(file, format, null, null, null);
     }
 
-    private static char delimiter(String line) {
+    static char delimiter(String line) {
         char best = ',';
         long most = 0;
         for (int i = 0; i < DELIMITERS.length(); i++) {

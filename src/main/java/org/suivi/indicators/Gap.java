@@ -1,0 +1,20 @@
+package org.suivi.indicators;
+
+import java.util.Optional;
+
+/** What is missing before one can tell whether anything changed. */
+public enum Gap {
+    NO_INDICATOR,
+    ONLY_PROCESS,
+    NO_BASELINE,
+    NO_TARGET;
+
+    /** As in addresses and message keys. */
+    public String code() {
+        return Coded.code(this);
+    }
+
+    public static Optional<Gap> find(String code) {
+        return Coded.find(Gap.class, code);
+    }
+}

@@ -1,0 +1,53 @@
+package org.suivi.indicators.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suivi.identity.Organisation;
+import org.suivi.indicators.Baseline;
+import org.suivi.indicators.Indicator;
+import org.suivi.indicators.IndicatorValue;
+import org.suivi.indicators.SeriesGroup;
+import org.suivi.indicators.Target;
+import org.suivi.recommendations.Brief;
+import org.suivi.recommendations.Clusters.Cluster;
+import org.suivi.shared.LocalizedText;
+
+/** Everything that the page of an indicator shows. */
+public record IndicatorView(
+        Indicator indicator,
+        @Nullable Organisation institution,
+        Figures figures,
+        Links links,
+        IndicatorWords words,
+        boolean takesValues) {
+
+    /** Values, and what they are held against. */
+    public record Figures(
+            List<IndicatorValue> current,
+            List<SeriesGroup> groups,
+            @Nullable Baseline baseline,
+            List<Target> targets) {
+
+        /** The newest value of everybody in the whole State. */
+        public @Nullable IndicatorValue latest() {
+            List<IndicatorValue> whole = groups.stream()
+                    .filter(SeriesGroup::isWhole)
+                    .flatMap(group -> group.values().stream())
+                    .toList();
+            return whole.isEmpty() ? null : whole.get(whole.size() - 1);
+        }
+    }
+
+    /**
+     * What it is linked with, as far as the reader may see it.
+     *
+     * @param briefs with what each is called
+     * @param others the clusters it could be linked with
+     * @param goals goals and targets of the SDGs, by key
+     */
+    public record Links(
+            Map<Brief, String> briefs, List<Cluster> clusters, List<Cluster> others, Map<Integer, Goal> goals) {}
+
+    public record Goal(String number, LocalizedText name) {}
+}
