@@ -40,7 +40,7 @@ public class UploadedTables {
                 tables.add(taker -> read(table, taker));
             }
             return tables;
-        } catch (IOException broken) {
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new UnreadableFile("import.file.office-broken", 0, broken);
         }
     }
