@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.recommendations.Brief;
@@ -123,8 +124,8 @@ public class AssessmentPages {
         Map<Long, Brief> known = briefs.of(
                 actor, found.stream().map(Assessment::recommendation).distinct().toList());
         return found.stream()
-                .filter(one -> known.containsKey(one.recommendation()))
-                .map(one -> new Shown(one, known.get(one.recommendation())))
+                .flatMap(one ->
+                        Stream.ofNullable(known.get(one.recommendation())).map(brief -> new Shown(one, brief)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -111,8 +112,8 @@ public class ImplementationIndex {
         Map<Long, Brief> known =
                 briefs.of(actor, scored.stream().map(Scored::id).toList());
         return scored.stream()
-                .filter(one -> known.containsKey(one.id()))
-                .map(one -> new Row(known.get(one.id()), one.score(), one.answers()))
+                .flatMap(one ->
+                        Stream.ofNullable(known.get(one.id())).map(brief -> new Row(brief, one.score(), one.answers())))
                 .toList();
     }
 

@@ -177,7 +177,7 @@ public class Handovers {
 
     private static boolean mayRead(Actor actor, long organisation) {
         return actor.may(Permission.EDIT_RECORDS)
-                || actor.may(Permission.CONTRIBUTE) && Objects.equals(actor.organisation(), organisation);
+                || (actor.may(Permission.CONTRIBUTE) && Objects.equals(actor.organisation(), organisation));
     }
 
     private List<Handover> find(Actor actor, String condition, long key) {

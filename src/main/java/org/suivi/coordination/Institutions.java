@@ -27,6 +27,7 @@ public class Institutions {
     private static final int SHOWN = 25;
     private static final String LATE = "w.due_on < :today and " + MyWork.UNANSWERED;
 
+    @SuppressWarnings("InlineFormatString") // a query of its own beside the others
     private static final String CONCERNS = """
             select page.*, told.delivery, told.done_on
             from (select w.recommendation_id, bool_or(w.part = 'lead') as leads, min(w.due_on) as due, bool_or(%1$s) as late,

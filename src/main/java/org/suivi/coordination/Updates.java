@@ -78,8 +78,8 @@ public class Updates {
     @Transactional(readOnly = true)
     public boolean mayWrite(Actor actor, long recommendation) {
         Long own = actor.organisation();
-        return actor.may(Permission.EDIT_RECORDS) && lead(recommendation) != null
-                || actor.may(Permission.CONTRIBUTE) && own != null && isAssigned(recommendation, own);
+        return (actor.may(Permission.EDIT_RECORDS) && lead(recommendation) != null)
+                || (actor.may(Permission.CONTRIBUTE) && own != null && isAssigned(recommendation, own));
     }
 
     public long write(Actor actor, WriteUpdate command) {
@@ -119,8 +119,7 @@ public class Updates {
             }
             return chosen;
         }
-        boolean isOwn = own != null && (wanted == null || wanted.equals(own));
-        if (!isOwn || !isAssigned(command.recommendation(), own)) {
+        if (own == null || (wanted != null && !wanted.equals(own)) || !isAssigned(command.recommendation(), own)) {
             throw new NotAllowed("update.not-assigned");
         }
         return own;
@@ -192,7 +191,7 @@ public class Updates {
     /** Whether it is the actor's institution's own, or the actor is the secretariat. */
     public boolean mayWrite(Actor actor, ProgressUpdate update) {
         return actor.may(Permission.EDIT_RECORDS)
-                || actor.may(Permission.CONTRIBUTE) && Objects.equals(actor.organisation(), update.organisation());
+                || (actor.may(Permission.CONTRIBUTE) && Objects.equals(actor.organisation(), update.organisation()));
     }
 
     /**

@@ -133,7 +133,7 @@ class AssessedTexts implements Chapter {
                         result,
                         "Desk review and interviews",
                         "1." + turn % 3,
-                        Confidence.values()[turn % 3],
+                        List.of(Confidence.values()).get(turn % 3),
                         cutOff,
                         REASONS,
                         List.of(

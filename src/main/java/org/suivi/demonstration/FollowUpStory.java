@@ -156,7 +156,7 @@ class FollowUpStory implements Chapter {
     }
 
     private void tell(Actor suivi, Actor person, long recommendation, int nth) {
-        Delivery delivery = Delivery.values()[nth % Delivery.values().length];
+        Delivery delivery = List.of(Delivery.values()).get(nth % Delivery.values().length);
         var told = new Told(
                 DONE.get(nth % DONE.size()),
                 LocalDate.now(clock).minusDays(20 + nth * 70L),

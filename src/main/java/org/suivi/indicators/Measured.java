@@ -45,9 +45,14 @@ public record Measured(
         return new Measured(value, missing, status, source, why, note);
     }
 
+    /** 2.50 is 2.5. */
+    private static boolean isSameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
     /** Whether a correction with the other would correct anything that counts. */
     boolean saysTheSameAs(Measured other) {
-        return Objects.equals(value, other.value)
+        return isSameNumber(value, other.value)
                 && missing == other.missing
                 && status == other.status
                 && Objects.equals(breakNote, other.breakNote);

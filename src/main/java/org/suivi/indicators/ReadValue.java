@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series what the file calls the indicator
  * @param state the code or name of the State; empty when the file speaks of one State only
- * @param status null when the file does not say
  */
 record ReadValue(
         int row,

@@ -19,6 +19,7 @@ import org.suivi.shared.Refused;
  *
  * @param then what is to become of it: it stays a draft, waits for a colleague's clearance, or is cleared at once
  */
+@SuppressWarnings("MultipleNullnessAnnotations") // may be null as sent, must not be when saved
 public record UpdateForm(
         int version,
         Map<String, @Size(max = 10_000) String> done,

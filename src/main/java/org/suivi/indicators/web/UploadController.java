@@ -62,17 +62,18 @@ class UploadController {
             @RequestParam(name = "pasted", defaultValue = "") String pasted,
             @RequestParam(name = "state", defaultValue = "") String state)
             throws IOException {
-        boolean isFile = file != null && !file.isEmpty();
-        if (!isFile && pasted.isBlank()) {
+        MultipartFile chosen = file == null || file.isEmpty() ? null : file;
+        if (chosen == null && pasted.isBlank()) {
             throw new UnreadableFile("import.file.empty", 0);
         }
-        if (isFile && file.getSize() > LARGEST) {
+        if (chosen != null && chosen.getSize() > LARGEST) {
             throw new UnreadableFile("indicator.upload.too-large", 0, String.valueOf(LARGEST / 1_000_000));
         }
-        String name = isFile ? file.getOriginalFilename() : null;
+        String name = chosen == null ? null : chosen.getOriginalFilename();
         String of = state.isBlank() ? system.code().toUpperCase(Locale.ROOT) : state;
-        try (InputStream content =
-                isFile ? file.getInputStream() : new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8))) {
+        try (InputStream content = chosen == null
+                ? new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8))
+                : chosen.getInputStream()) {
             long id = uploads.receive(actor, name == null || name.isBlank() ? "…" : name, of, content);
             return "redirect:" + system.path() + "/indicators/uploads/" + id;
         }

@@ -13,6 +13,7 @@ import org.suivi.plans.Action;
 import org.suivi.shared.Language;
 
 /** An action as entered; recommendations come by their addresses, one in a line. */
+@SuppressWarnings("MultipleNullnessAnnotations") // may be null as sent, must not be when saved
 public record ActionForm(
         int version,
         @Nullable @NotNull Long theme,

@@ -9,6 +9,7 @@ import org.suivi.plans.Plan;
 import org.suivi.shared.Language;
 
 /** A plan as entered; texts come by language code. */
+@SuppressWarnings("MultipleNullnessAnnotations") // may be null as sent, must not be when saved
 public record PlanForm(
         int version,
         Map<String, String> title,
