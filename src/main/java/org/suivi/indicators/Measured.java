@@ -47,7 +47,10 @@ public record Measured(
 
     /** 2.50 is 2.5. */
     private static boolean isSameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     /** Whether a correction with the other would correct anything that counts. */
