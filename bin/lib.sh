@@ -61,21 +61,23 @@ lean_java() {
 # Unpacks the jar and keeps the classes as the virtual machine wants them, once per build and Java: halves the time to start.
 # Takes "any" as build_if_needed does. Sets PROGRAM and ARCHIVE.
 prepare() {
-  local jar version trained
+  local jar version trained folder
   version=$(java_version)
   build_if_needed "${1:-}"
   jar=$(jar)
-  PROGRAM=target/program/$(basename "$jar")
-  if [ ! -e "$PROGRAM" ] || [ "$jar" -nt "$PROGRAM" ]; then
-    rm -rf target/program
-    "$(java_command)" -Djarmode=tools -jar "$jar" extract --destination target/program
-    touch "$PROGRAM"
+  # Each build has a folder of its own, and the one before it stays: a Suivi may still be running from there.
+  folder=target/program/$(date -r "$jar" +%s)
+  PROGRAM=$folder/$(basename "$jar")
+  if [ ! -e "$folder" ]; then
+    ls -dt target/program/*/ 2>/dev/null | tail -n +2 | xargs -r rm -rf
+    "$(java_command)" -Djarmode=tools -jar "$jar" extract --destination "$folder.new"
+    mv "$folder.new" "$folder"
   fi
   if [ "${version%%.*}" -ge 25 ]; then
-    ARCHIVE=target/program/$version.aot
+    ARCHIVE=$folder/$version.aot
     trained=-XX:AOTCacheOutput=$ARCHIVE
   else
-    ARCHIVE=target/program/$version.jsa
+    ARCHIVE=$folder/$version.jsa
     trained=-XX:ArchiveClassesAtExit=$ARCHIVE
   fi
   if [ ! -e "$ARCHIVE" ]; then

@@ -14,6 +14,13 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String SCOPE = "select set_config('suivi.system', ?, true)";
+
+    /** Does not wait for the disk: what a power cut can take away is that an event was delivered, and then it is once more. */
+    private static final String UNHURRIED = SCOPE + ", set_config('synchronous_commit', 'off', true)";
+
+    private static final String DELIVERIES = "org.springframework.modulith.events.";
+
     ScopedTransactionManager(DataSource dataSource) {
         super(dataSource);
     }
@@ -23,7 +30,7 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
         super.doBegin(transaction, definition);
         DataSource dataSource = obtainDataSource();
         Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement("select set_config('suivi.system', ?, true)")) {
+        try (PreparedStatement statement = connection.prepareStatement(isDelivery(definition) ? UNHURRIED : SCOPE)) {
             statement.setString(1, SystemScope.setting());
             statement.execute();
         } catch (SQLException e) {
@@ -32,6 +39,11 @@ final class ScopedTransactionManager extends JdbcTransactionManager {
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    private static boolean isDelivery(TransactionDefinition definition) {
+        String name = definition.getName();
+        return name != null && name.startsWith(DELIVERIES);
     }
 
     private void doRollbackAndCleanup(Object transaction) {

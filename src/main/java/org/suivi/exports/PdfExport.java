@@ -33,6 +33,7 @@ public final class PdfExport {
         // The page needs nothing from outside, and no text of the list shall be able to fetch anything
         builder.useUriResolver((base, uri) -> null);
         builder.withProducer("Suivi");
+        builder.usePdfUaAccessibility(true);
         builder.withHtmlContent(new PdfPage(words, list).html(), null);
         builder.toStream(out);
         builder.run();

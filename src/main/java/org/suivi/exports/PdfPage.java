@@ -44,7 +44,9 @@ final class PdfPage {
         html.raw("<html lang=\"" + about.language().toLanguageTag() + "\"" + PdfMarkup.direction(rightToLeft))
                 .raw("><head><title>")
                 .text(about.title())
-                .raw("</title><style>" + STYLE + "</style></head>")
+                .raw("</title><meta name=\"description\" content=\"")
+                .text(about.title())
+                .raw("\"/><style>" + STYLE + "</style></head>")
                 .raw("<body class=\"" + fonts + "\"" + PdfMarkup.direction(rightToLeft) + ">");
         writeFoot();
         writeHeading();

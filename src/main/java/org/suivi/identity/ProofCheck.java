@@ -2,6 +2,7 @@ package org.suivi.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,12 @@ class ProofCheck {
         }
     }
 
-    void mustKnowPassword(Account account, String password) {
+    /**
+     * Refuses who does not know the current password.
+     *
+     * @param password as the form sent it, null where it sent none
+     */
+    void mustKnowPassword(Account account, @Nullable String password) {
         String hash = hash(account);
         if (hash.isEmpty()) {
             throw new NotAllowed("password.none");
@@ -49,7 +55,7 @@ class ProofCheck {
         if (!left.isZero()) {
             throw new Refused("sign-in.too-soon", SignInAnswer.tooSoon(left).minutesLeft());
         }
-        if (password.length() > 4 * PasswordRule.LONGEST || !passwords.matches(password, hash)) {
+        if (password == null || password.length() > 4 * PasswordRule.LONGEST || !passwords.matches(password, hash)) {
             throw new Refused("password.wrong");
         }
         throttle.forget(Waiting.ACCOUNT, subject);

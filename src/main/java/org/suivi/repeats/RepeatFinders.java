@@ -15,8 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.suivi.database.AfterCommit;
 import org.suivi.database.SystemScope;
 import org.suivi.recommendations.RecommendationsTouched;
 
@@ -99,11 +100,14 @@ class RepeatFinders {
     }
 
     /** After a change the next question asks the database at once whether the texts are still the same. */
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void recheck(RecommendationsTouched touched) {
+        AfterCommit.run(() -> recheckNow(touched.system()));
+    }
+
+    private void recheckNow(int touched) {
         synchronized (kept) {
-            kept.computeIfPresent(
-                    touched.system(), (system, known) -> new Kept(known.stamp(), Instant.EPOCH, known.finder()));
+            kept.computeIfPresent(touched, (system, known) -> new Kept(known.stamp(), Instant.EPOCH, known.finder()));
         }
     }
 

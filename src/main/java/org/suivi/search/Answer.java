@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,6 @@ import org.suivi.search.FacetCounts.FacetCount;
 
 /** Answers one search from the index as it is at one moment. */
 final class Answer {
-
-    private static final Set<String> WITHOUT_TEXT = Set.of(DocumentFields.keyField(), DocumentFields.CARD);
-    private static final Set<String> WITH_TEXT =
-            Set.of(DocumentFields.keyField(), DocumentFields.CARD, DocumentFields.PASSAGE);
 
     private final Snapshot snapshot;
     private final Languages languages;
@@ -67,23 +64,32 @@ final class Answer {
         var documents = words != null && search.sort() == null ? ranking.byRelevance(words) : ranking.by(search.sort());
         var highlighter = asked.map(read -> new Highlighter(new Sought(languages, read), search.language()))
                 .orElse(null);
-        var stored = snapshot.getIndexReader().storedFields();
         var hits = new ArrayList<Hit>();
         for (int document : documents) {
-            hits.add(hit(stored.document(document, highlighter == null ? WITHOUT_TEXT : WITH_TEXT), highlighter));
+            hits.add(hit(document, highlighter));
         }
         return hits;
     }
 
-    private static Hit hit(Document stored, @Nullable Highlighter highlighter) {
-        var passages = new ArrayList<Passage>();
-        for (var passage : stored.getValues(DocumentFields.PASSAGE)) {
-            passages.add(Passage.fromStored(passage));
-        }
+    private Hit hit(int document, @Nullable Highlighter highlighter) throws IOException {
+        var leaves = snapshot.getLeafContexts();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        int inLeaf = document - leaf.docBase;
         return new Hit(
-                DocumentFields.keyOf(stored.get(DocumentFields.keyField())),
-                stored.get(DocumentFields.CARD),
-                highlighter == null ? List.of() : highlighter.highlights(passages));
+                DocumentFields.keyOf(value(leaf.reader(), DocumentFields.keyField(), inLeaf)),
+                value(leaf.reader(), DocumentFields.CARD, inLeaf),
+                highlighter == null
+                        ? List.of()
+                        : highlighter.highlights(
+                                Passage.fromStored(value(leaf.reader(), DocumentFields.PASSAGES, inLeaf))));
+    }
+
+    private static String value(LeafReader reader, String field, int document) throws IOException {
+        var values = DocValues.getBinary(reader, field);
+        if (!values.advanceExact(document)) {
+            throw new IOException("a document without " + field);
+        }
+        return values.binaryValue().utf8ToString();
     }
 
     private FacetCounts counts(Matches matches, String facet, int most) {

@@ -57,7 +57,7 @@ public class CatchingUp {
     /** Builds the index anew from the database while the old one answers. Returns how many documents it holds. */
     public long rebuild() {
         long started = System.nanoTime();
-        long total = reading(sources -> index.rebuild(() -> sources.stream().flatMap(SearchSource::all)));
+        long total = reading(sources -> index.rebuild(() -> oneAfterTheOther(sources, SearchSource::all)));
         log.info(
                 "Search index rebuilt: {} documents in {} s",
                 total,
@@ -71,12 +71,18 @@ public class CatchingUp {
 
     private void handOverAgain(Condition condition) {
         reading(sources -> {
-            try (Stream<Searchable> changed = sources.stream()
-                    .flatMap(source -> source.changedSince(condition.since().minus(TO_SPARE)))) {
+            try (Stream<Searchable> changed = oneAfterTheOther(
+                    sources, source -> source.changedSince(condition.since().minus(TO_SPARE)))) {
                 return index.load(changed);
             }
         });
         index.caughtUp();
+    }
+
+    /** Not by flatMap, which puts all documents of a source into memory before it hands on the first. */
+    private static Stream<Searchable> oneAfterTheOther(
+            List<SearchSource> sources, Function<SearchSource, Stream<Searchable>> documents) {
+        return sources.stream().map(documents).reduce(Stream.empty(), Stream::concat);
     }
 
     private long reading(Function<List<SearchSource>, Long> work) {

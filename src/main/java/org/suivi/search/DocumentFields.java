@@ -1,19 +1,22 @@
 package org.suivi.search;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** How a document is laid out in the index; a change here or in an analyser needs a new {@link Generation#SCHEMA}. */
+/**
+ * How a document is laid out in the index; a change here or in an analyser needs a new {@link Generation#SCHEMA}. What a hit shows
+ * stands in columns, not in stored fields, which are packed together with those of other documents and unpacked for each hit.
+ */
 final class DocumentFields {
 
     static final String SYSTEM = "system";
@@ -24,7 +27,7 @@ final class DocumentFields {
     static final String INSIDE = "inside";
     static final String ID = "id";
     static final String CARD = "card";
-    static final String PASSAGE = "passage";
+    static final String PASSAGES = "passages";
 
     private static final String KEY = "key";
     private static final String STEMS = "stems.";
@@ -83,11 +86,13 @@ final class DocumentFields {
 
     Document documentOf(Searchable searchable) {
         var document = new Document();
-        document.add(new StringField(KEY, searchable.key().term(), Field.Store.YES));
+        document.add(new StringField(KEY, searchable.key().term(), Field.Store.NO));
+        document.add(new BinaryDocValuesField(KEY, new BytesRef(searchable.key().term())));
         document.add(new NumericDocValuesField(ID, searchable.key().id()));
         document.add(new StringField(SYSTEM, Integer.toString(searchable.system()), Field.Store.NO));
         Scope.termsOf(searchable).forEach(term -> document.add(new StringField(SCOPE, term, Field.Store.NO)));
-        document.add(new StoredField(CARD, searchable.card()));
+        document.add(new BinaryDocValuesField(CARD, new BytesRef(searchable.card())));
+        document.add(new BinaryDocValuesField(PASSAGES, new BytesRef(Passage.stored(searchable.passages()))));
         searchable.passages().forEach(passage -> add(document, passage));
         searchable.identifiers().forEach(identifier -> addIdentifier(document, identifier(identifier)));
         searchable
@@ -100,7 +105,6 @@ final class DocumentFields {
 
     /** A weightier passage stands several times in the same fields: that costs the query nothing. */
     private void add(Document document, Passage passage) {
-        document.add(new StoredField(PASSAGE, passage.stored()));
         var foreign = languages.foreignWords(passage.language(), passage.text());
         if (!foreign.isEmpty()) {
             document.add(new Field(FOREIGN, String.join(" ", foreign), WORD_TYPE));

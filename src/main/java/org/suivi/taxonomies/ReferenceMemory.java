@@ -26,7 +26,11 @@ public class ReferenceMemory {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @param kind what is read, a word of its own for the count of its changes */
+    /**
+     * Something that is read once and kept until this kind is changed.
+     *
+     * @param kind a word of its own, by which its changes are counted
+     */
     public <T> Remembered<T> of(String kind, Supplier<T> read) {
         return new Remembered<>(kind, read, this);
     }

@@ -6,8 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.suivi.database.AfterCommit;
 
 /**
  * Something small read from the database over all systems and kept in memory until it is changed. Once a minute it asks whether
@@ -54,16 +53,7 @@ public final class Remembered<T> {
     /** The next one who asks reads anew; from the end of the running transaction on, if there is one. */
     public void forget() {
         memory.changed(kind);
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            forgotten.incrementAndGet();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                forgotten.incrementAndGet();
-            }
-        });
+        AfterCommit.run(forgotten::incrementAndGet);
     }
 
     private boolean isFresh(Reading<T> reading) {

@@ -26,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.suivi.Cast;
+import org.suivi.identity.Role;
+import org.suivi.shared.Language;
 
 /**
  * The whole program on a free port and a database of its own, and a headless Chromium; every test has a browser window and cookies of its own.
@@ -40,6 +42,9 @@ abstract class BrowserTest {
 
     static final int PHONE = 360;
     static final int LAPTOP = 1280;
+
+    /** In milliseconds; what has not come by then will not come. */
+    private static final int PATIENCE = 12_000;
 
     /** Nothing when the page fits, else what sticks out. */
     private static final String WIDER_THAN_THE_WINDOW = """
@@ -89,6 +94,7 @@ abstract class BrowserTest {
                 .setLocale("en")
                 .setViewportSize(LAPTOP, 900));
         page = window.newPage();
+        page.setDefaultTimeout(PATIENCE);
         failed.clear();
         page.onResponse(response -> {
             if (response.status() >= 400) {
@@ -116,6 +122,26 @@ abstract class BrowserTest {
                     .as("%s does not scroll sideways at %s px", page.url(), width)
                     .isEqualTo(List.of());
         }
+    }
+
+    /** A window of somebody who is signed in and reads in this language. */
+    void signIn(Role role, Language language) {
+        page.navigate("/sign-in?lang=" + language.code());
+        page.locator("#email").fill(Cast.address(role));
+        page.locator("#password").fill(Cast.PASSWORD);
+        page.locator("main form[action='/sign-in'] button[type=submit]").click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    /** The same addresses in a browser that runs no script. */
+    Page withoutScript() {
+        BrowserContext plain = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setLocale("en")
+                .setJavaScriptEnabled(false)
+                .setStorageState(window.storageState()));
+        window.onClose(closed -> plain.close());
+        return plain.newPage();
     }
 
     private static Path chromium() {

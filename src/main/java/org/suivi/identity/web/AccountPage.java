@@ -3,6 +3,7 @@ package org.suivi.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.suivi.identity.ApiTokens;
@@ -40,7 +41,7 @@ class AccountPage {
     }
 
     /** The session says when it began; one that does not is an old one. */
-    static Proof proof(HttpServletRequest request, String password) {
+    static Proof proof(HttpServletRequest request, @Nullable String password) {
         HttpSession session = request.getSession(false);
         return new Proof(
                 password,
