@@ -47,10 +47,17 @@ public record Measured(
 
     /** Whether a correction with the other would correct anything that counts. */
     boolean saysTheSameAs(Measured other) {
-        return Objects.equals(value, other.value)
+        return isSameFigure(value, other.value)
                 && missing == other.missing
                 && status == other.status
                 && Objects.equals(breakNote, other.breakNote);
+    }
+
+    private static boolean isSameFigure(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private static @Nullable String shortOrNone(@Nullable String text) {
