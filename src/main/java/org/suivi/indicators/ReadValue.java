@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series what the file calls the indicator
  * @param state the code or name of the State; empty when the file speaks of one State only
- * @param status null when the file does not say
  */
 record ReadValue(
         int row,
@@ -24,7 +23,7 @@ record ReadValue(
         static final Part WHOLE = new Part("", Disaggregation.ALL);
     }
 
-    /** What the file says around the value. */
+    /** What the file says around the value; without a status when it does not say. */
     record Said(@Nullable ValueStatus status, String source, String breakNote, String note) {
 
         static Said source(String source) {

@@ -26,7 +26,7 @@ public record SeriesGroup(String by, SortedMap<String, List<IndicatorValue>> lin
             Cell cell = value.cell();
             SortedMap<String, String> parts = cell.disaggregation().parts();
             if (cell.territory().isEmpty() && parts.size() == 1) {
-                add(others, parts.firstKey(), parts.get(parts.firstKey()), value);
+                parts.forEach((dimension, part) -> add(others, dimension, part, value));
             } else if (!cell.territory().isEmpty() && parts.isEmpty()) {
                 add(others, TERRITORY, cell.territory(), value);
             }
