@@ -45,20 +45,19 @@ public record Measured(
         return new Measured(value, missing, status, source, why, note);
     }
 
-    /** 2.50 is 2.5. */
-    private static boolean isSameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    /** Whether a correction with the other would correct anything that counts. */
+    boolean saysTheSameAs(Measured other) {
+        return isSameFigure(value, other.value)
+                && missing == other.missing
+                && status == other.status
+                && Objects.equals(breakNote, other.breakNote);
+    }
+
+    private static boolean isSameFigure(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         if (one == null || other == null) {
             return one == null && other == null;
         }
         return one.compareTo(other) == 0;
-    }
-
-    /** Whether a correction with the other would correct anything that counts. */
-    boolean saysTheSameAs(Measured other) {
-        return isSameNumber(value, other.value)
-                && missing == other.missing
-                && status == other.status
-                && Objects.equals(breakNote, other.breakNote);
     }
 
     private static @Nullable String shortOrNone(@Nullable String text) {

@@ -23,7 +23,7 @@ record ReadValue(
         static final Part WHOLE = new Part("", Disaggregation.ALL);
     }
 
-    /** What the file says around the value. */
+    /** What the file says around the value; without a status when it does not say. */
     record Said(@Nullable ValueStatus status, String source, String breakNote, String note) {
 
         static Said source(String source) {

@@ -35,6 +35,7 @@ import org.suivi.shared.web.SystemHead;
 class UploadController {
 
     private static final long LARGEST = 50_000_000;
+    private static final String UNNAMED = "…";
 
     private final Uploads uploads;
     private final Messages messages;
@@ -62,21 +63,29 @@ class UploadController {
             @RequestParam(name = "pasted", defaultValue = "") String pasted,
             @RequestParam(name = "state", defaultValue = "") String state)
             throws IOException {
-        MultipartFile chosen = file == null || file.isEmpty() ? null : file;
-        if (chosen == null && pasted.isBlank()) {
-            throw new UnreadableFile("import.file.empty", 0);
+        String of = state.isBlank() ? system.code().toUpperCase(Locale.ROOT) : state;
+        if (file == null || file.isEmpty()) {
+            return sent(system, paste(actor, of, pasted));
         }
-        if (chosen != null && chosen.getSize() > LARGEST) {
+        if (file.getSize() > LARGEST) {
             throw new UnreadableFile("indicator.upload.too-large", 0, String.valueOf(LARGEST / 1_000_000));
         }
-        String name = chosen == null ? null : chosen.getOriginalFilename();
-        String of = state.isBlank() ? system.code().toUpperCase(Locale.ROOT) : state;
-        try (InputStream content = chosen == null
-                ? new ByteArrayInputStream(pasted.getBytes(StandardCharsets.UTF_8))
-                : chosen.getInputStream()) {
-            long id = uploads.receive(actor, name == null || name.isBlank() ? "…" : name, of, content);
-            return "redirect:" + system.path() + "/indicators/uploads/" + id;
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            return sent(system, uploads.receive(actor, name == null || name.isBlank() ? UNNAMED : name, of, content));
         }
+    }
+
+    private long paste(Actor actor, String state, String pasted) {
+        if (pasted.isBlank()) {
+            throw new UnreadableFile("import.file.empty", 0);
+        }
+        byte[] content = pasted.getBytes(StandardCharsets.UTF_8);
+        return uploads.receive(actor, UNNAMED, state, new ByteArrayInputStream(content));
+    }
+
+    private static String sent(SystemHead system, long id) {
+        return "redirect:" + system.path() + "/indicators/uploads/" + id;
     }
 
     @GetMapping("/{id:\\d+}")
