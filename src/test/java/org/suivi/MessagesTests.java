@@ -81,7 +81,7 @@ class MessagesTests {
 
     /** What is left of a template without expressions, directives and tags, in letters. */
     private static String wordsOutsideTags(String template) {
-        String bare = template.replaceAll("(?s)!\\{.*?}\\s*\\n", " ")
+        String bare = template.replaceAll("(?s)!\\{.*?;}", " ")
                 .replaceAll("(?m)^\\s*@(import|param).*$", " ")
                 .replaceAll("(?s)<%--.*?--%>", " ");
         bare = withoutBraces(bare);
