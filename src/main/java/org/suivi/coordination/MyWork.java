@@ -3,7 +3,9 @@ package org.suivi.coordination;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,6 +112,19 @@ public class MyWork {
     public Page<ProgressUpdate> waiting(Actor actor, UpdateState state, int number) {
         actor.mustHave(Permission.EDIT_RECORDS);
         return updates.waiting(actor, state, number, SHOWN);
+    }
+
+    /** How many updates came back to each institution and are not mended yet. */
+    public Map<Long, Integer> returned(Actor actor) {
+        actor.mustHave(Permission.READ);
+        Map<Long, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        select u.organisation_id, count(*) as returned from progress_update u
+                        where u.system_id = :system and u.state = 'returned' group by u.organisation_id
+                        """).param("system", actor.inSystem()).query(row -> {
+            counts.put(row.getLong("organisation_id"), row.getInt("returned"));
+        });
+        return counts;
     }
 
     /** Recommendations and pledges that nobody leads, the newest first. */

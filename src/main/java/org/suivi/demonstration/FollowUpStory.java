@@ -101,7 +101,7 @@ class FollowUpStory implements Chapter {
         this.clock = clock;
     }
 
-    private static LocalizedText words(String en, String fr, String ar) {
+    static LocalizedText words(String en, String fr, String ar) {
         return new LocalizedText(Map.of(Language.EN, en, Language.FR, fr, Language.AR, ar));
     }
 
