@@ -60,7 +60,7 @@ public class CoordinationExamples {
     }
 
     /** The ministry in which all people of the cast work. */
-    long ministry() {
+    public long ministry() {
         Long own = cast.actor(Role.FOCAL_POINT).organisation();
         if (own == null) {
             throw new IllegalStateException("the focal point has no organisation");
@@ -88,7 +88,7 @@ public class CoordinationExamples {
                 actor.account(), actor.name(), actor.role(), organisation, actor.system(), actor.permissions());
     }
 
-    int lead(long organisation, @Nullable LocalDate due, Long... recommendations) {
+    public int lead(long organisation, @Nullable LocalDate due, Long... recommendations) {
         return in(() -> assignments.assign(
                 secretariat(),
                 new Assign(Matter.Kind.RECOMMENDATION, List.of(recommendations), organisation, Part.LEAD, null, due)));
@@ -109,7 +109,7 @@ public class CoordinationExamples {
     }
 
     /** An update of the ministry, brought to this state by those who may. */
-    long anUpdate(long recommendation, String done, UpdateState state) {
+    public long anUpdate(long recommendation, String done, UpdateState state) {
         long id = in(() -> updates.write(focalPoint(), new WriteUpdate(recommendation, null, told(done), false)));
         int version = 0;
         for (UpdateState step : way(state)) {
@@ -130,7 +130,7 @@ public class CoordinationExamples {
     }
 
     /** Takes all focal points of Testland away. */
-    void noFocalPoints() {
+    public void noFocalPoints() {
         run(() -> jdbc.sql("delete from focal_point where system_id = :system")
                 .param("system", cast.systemId())
                 .update());
