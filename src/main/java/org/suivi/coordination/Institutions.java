@@ -37,9 +37,8 @@ public class Institutions {
                 where w.system_id = :system and w.organisation_id = :organisation
                 group by w.recommendation_id, r.year having %2$s
                 order by r.year desc nulls last, w.recommendation_id limit :size offset :from) page
-            left join lateral (select u.delivery, u.done_on from progress_update u
-                join recommendation r on r.id = u.recommendation_id
-                where u.recommendation_id = page.recommendation_id and u.organisation_id = :organisation
+            left join lateral (select u.delivery, u.done_on from told_recommendation o join progress_update u on u.id = o.update_id
+                where o.recommendation_id = page.recommendation_id and o.organisation_id = :organisation
                     and u.state not in ('draft', 'returned') and %3$s
                 order by u.done_on desc, u.id desc limit 1) told on true
             order by page.year desc nulls last, page.recommendation_id
