@@ -3,7 +3,8 @@
  * sheet, linked to recommendations, clusters and Sustainable Development Goals; their values by period, territory and
  * disaggregation, which are corrected by superseding and never overwritten; baselines, targets, and what is not measured yet.
  */
-@ApplicationModule(allowedDependencies = {"shared", "files", "identity", "taxonomies", "recommendations", "imports"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "files", "identity", "taxonomies", "recommendations", "imports", "plans"})
 @NullMarked
 package org.suivi.indicators;
 
