@@ -11,6 +11,9 @@
             "recommendations",
             "plans",
             "coordination",
+            "requests",
+            "meetings",
+            "reminders",
             "assessments",
             "indicators"
         })

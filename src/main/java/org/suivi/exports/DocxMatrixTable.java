@@ -71,7 +71,7 @@ final class DocxMatrixTable {
         look.addNewTblLayout().setType(STTblLayoutType.FIXED);
     }
 
-    private static void dot(CTBorder border) {
+    static void dot(CTBorder border) {
         border.setVal(STBorder.DOTTED);
         border.setSz(BigInteger.valueOf(4));
         border.setColor("auto");
@@ -153,7 +153,7 @@ final class DocxMatrixTable {
         }
     }
 
-    private static CTTc cell(CTRow row, int width, String shade) {
+    static CTTc cell(CTRow row, int width, String shade) {
         CTTc cell = row.addNewTc();
         CTTcPr properties = cell.addNewTcPr();
         setWidth(properties.addNewTcW(), width);
@@ -163,12 +163,12 @@ final class DocxMatrixTable {
         return cell;
     }
 
-    private static void setWidth(CTTblWidth written, int width) {
+    static void setWidth(CTTblWidth written, int width) {
         written.setType(STTblWidth.DXA);
         written.setW(BigInteger.valueOf(width));
     }
 
-    private static void shade(CTTcPr properties, String color) {
+    static void shade(CTTcPr properties, String color) {
         CTShd shade = properties.addNewShd();
         shade.setVal(STShd.CLEAR);
         shade.setColor("auto");

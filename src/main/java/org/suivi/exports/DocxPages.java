@@ -13,11 +13,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-/** The pages of a Word file: A4 landscape, fonts for all scripts, at the foot the list, its moment and the page of so many. */
+/** The pages of a Word file: A4, landscape for lists and upright for papers, fonts for all scripts, at the foot the list, its moment and the page of so many. */
 final class DocxPages {
 
     /** Twentieths of a point between the margins. */
     static final int WIDTH = 16_838 - 2 * 720;
+
+    static final int UPRIGHT_WIDTH = 11_906 - 2 * 720;
 
     private static final Pattern NUMBER = Pattern.compile("[\uE000\uE001]");
 
@@ -32,11 +34,21 @@ final class DocxPages {
     }
 
     void setUp() {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
+        CTPageSz size = setUpSection();
         size.setW(BigInteger.valueOf(16_838));
         size.setH(BigInteger.valueOf(11_906));
         size.setOrient(STPageOrientation.LANDSCAPE);
+    }
+
+    void setUpUpright() {
+        CTPageSz size = setUpSection();
+        size.setW(BigInteger.valueOf(11_906));
+        size.setH(BigInteger.valueOf(16_838));
+    }
+
+    private CTPageSz setUpSection() {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
         setMargins(section.addNewPgMar());
         if (about.isRightToLeft()) {
             section.addNewBidi();
@@ -44,6 +56,7 @@ final class DocxPages {
         setFonts();
         document.getProperties().getCoreProperties().setTitle(CellText.forXml(about.title()));
         writeFooter();
+        return size;
     }
 
     private static void setMargins(CTPageMar margins) {

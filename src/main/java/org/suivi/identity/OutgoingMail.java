@@ -54,6 +54,14 @@ public class OutgoingMail {
         }
     }
 
+    /** Many mails over one connection, for work that runs by itself; only where a mail server is configured. */
+    public MailRound round() {
+        if (sender instanceof JavaMailSenderImpl configured) {
+            return new MailRound(configured, settings.from());
+        }
+        throw new IllegalStateException("no mail server is configured");
+    }
+
     /** Runs work that belongs to a mail where its time does not show in the answer to the browser. */
     public void later(Runnable work) {
         try {

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random text that opens something, shown once; what is kept of it is its hash, which needs no salt at this length. */
-final class Secret {
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -15,7 +15,7 @@ final class Secret {
     private Secret() {}
 
     /** 256 bits, safe in addresses. */
-    static String fresh() {
+    public static String fresh() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
     }
 
@@ -34,7 +34,7 @@ final class Secret {
         return bytes;
     }
 
-    static byte[] hashOf(String secret) {
+    public static byte[] hashOf(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

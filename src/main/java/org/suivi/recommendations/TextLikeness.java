@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** How much of two wordings is the same, so that a person is asked only where it is worth asking. */
-final class TextLikeness {
+public final class TextLikeness {
 
     private static final int FEW_SPACES = 12;
 
@@ -38,7 +38,8 @@ final class TextLikeness {
         return all == 0 ? 100 : common * 100 / all;
     }
 
-    static int percent(String one, String other) {
+    /** The same of two texts, each in any language. */
+    public static int percent(String one, String other) {
         return percent(words(one), words(other));
     }
 }

@@ -12,7 +12,11 @@ import org.suivi.database.SystemScope;
 import org.suivi.identity.Organisation;
 import org.suivi.identity.Organisations;
 import org.suivi.identity.Role;
+import org.suivi.plans.Actions;
 import org.suivi.plans.Delivery;
+import org.suivi.plans.PlanExamples;
+import org.suivi.plans.PlanThemes;
+import org.suivi.plans.Plans;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -28,6 +32,9 @@ public class CoordinationExamples {
     private final Assignments assignments;
     private final Updates updates;
     private final FocalPoints focalPoints;
+    private final Plans plans;
+    private final PlanThemes themes;
+    private final Actions actions;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -37,6 +44,9 @@ public class CoordinationExamples {
             Assignments assignments,
             Updates updates,
             FocalPoints focalPoints,
+            Plans plans,
+            PlanThemes themes,
+            Actions actions,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.cast = cast;
@@ -44,6 +54,9 @@ public class CoordinationExamples {
         this.assignments = assignments;
         this.updates = updates;
         this.focalPoints = focalPoints;
+        this.plans = plans;
+        this.themes = themes;
+        this.actions = actions;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -94,6 +107,22 @@ public class CoordinationExamples {
                 new Assign(Matter.Kind.RECOMMENDATION, List.of(recommendations), organisation, Part.LEAD, null, due)));
     }
 
+    /** The only action in which anybody has a part; it should have ended in June 2026. */
+    long anAction(long lead, Long... recommendations) {
+        return in(() -> {
+            jdbc.sql("update action set lead_id = null where system_id = :system")
+                    .param("system", cast.systemId())
+                    .update();
+            jdbc.sql("delete from action_supporter where system_id = :system")
+                    .param("system", cast.systemId())
+                    .update();
+            long plan = plans.begin(secretariat(), PlanExamples.aPlan("A plan"));
+            long theme = themes.add(secretariat(), plan, PlanExamples.aTheme("Prisons"));
+            return actions.add(
+                    secretariat(), PlanExamples.anAction(theme, "Renovate the prisons", lead, recommendations));
+        });
+    }
+
     static Told told(String done) {
         return told(done, Delivery.IN_PROGRESS);
     }
@@ -127,6 +156,13 @@ public class CoordinationExamples {
             case ACCEPTED, RETURNED -> List.of(UpdateState.CLEARED, state);
             case PUBLISHED, INTERNAL -> List.of(UpdateState.CLEARED, UpdateState.ACCEPTED, state);
         };
+    }
+
+    long newestUpdate() {
+        return jdbc.sql("select max(id) from progress_update where system_id = :system")
+                .param("system", cast.systemId())
+                .query(Long.class)
+                .single();
     }
 
     /** Takes all focal points of Testland away. */

@@ -2,6 +2,7 @@ package org.suivi.coordination.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.coordination.ActionWork;
+import org.suivi.coordination.Expected;
 import org.suivi.coordination.LeadSuggestions;
 import org.suivi.coordination.MyWork;
-import org.suivi.coordination.ProgressUpdate;
 import org.suivi.coordination.UpdateState;
 import org.suivi.coordination.WorkItem;
 import org.suivi.shared.Actor;
@@ -27,14 +29,24 @@ import org.suivi.shared.web.Needs;
 class MyWorkController {
 
     private final MyWork work;
+    private final ActionWork actions;
     private final LeadSuggestions suggestions;
     private final Mentions mentions;
+    private final List<Expected> expected;
     private final Clock clock;
 
-    MyWorkController(MyWork work, LeadSuggestions suggestions, Mentions mentions, Clock clock) {
+    MyWorkController(
+            MyWork work,
+            ActionWork actions,
+            LeadSuggestions suggestions,
+            Mentions mentions,
+            List<Expected> expected,
+            Clock clock) {
         this.work = work;
+        this.actions = actions;
         this.suggestions = suggestions;
         this.mentions = mentions;
+        this.expected = List.copyOf(expected);
         this.clock = clock;
     }
 
@@ -55,13 +67,27 @@ class MyWorkController {
         var view = new WorkView(
                 new WorkView.Own(
                         work.late(actor, whole, number), work.due(actor, whole, number), work.inWriting(actor)),
+                new WorkView.Planned(actions.late(actor, number), actions.due(actor, number)),
                 secretariat(actor, language, number),
                 whole);
         model.addAttribute("work", view);
+        model.addAttribute("elsewhere", elsewhere(actor));
         model.addAttribute("view", mentions.of(actor, language, recommendations(view)));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("number", number);
         return "coordination/web/my-work";
+    }
+
+    /** What other modules expect from the actor's institution; news stands on the page by itself. */
+    private List<Expected.Item> elsewhere(Actor actor) {
+        Long own = actor.organisation();
+        return own == null
+                ? List.of()
+                : expected.stream()
+                        .flatMap(each -> each.open(actor, own).stream())
+                        .filter(item -> !item.isNews())
+                        .sorted(Comparator.comparing(Expected.Item::due))
+                        .toList();
     }
 
     private WorkView.Secretariat secretariat(Actor actor, Language language, int number) {
@@ -85,8 +111,7 @@ class MyWorkController {
                         view.own().inWriting(),
                         view.secretariat().toAccept().rows(),
                         view.secretariat().toPublish().rows())
-                .forEach(updates ->
-                        updates.stream().map(ProgressUpdate::recommendation).forEach(mentioned::add));
+                .forEach(updates -> mentioned.addAll(Mentions.toldOn(updates)));
         mentioned.addAll(view.secretariat().withoutLead().rows());
         return mentioned;
     }

@@ -1,0 +1,233 @@
+package org.suivi.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.NationalSystem;
+import org.suivi.identity.Role;
+import org.suivi.meetings.ActionPoints;
+import org.suivi.meetings.AgendaItem;
+import org.suivi.meetings.Agendas;
+import org.suivi.meetings.Meeting;
+import org.suivi.meetings.Meetings;
+import org.suivi.reminders.QuietDay;
+import org.suivi.reminders.ReminderSettings;
+import org.suivi.requests.AnswerSheet;
+import org.suivi.requests.InformationRequest;
+import org.suivi.requests.InformationRequest.Purpose;
+import org.suivi.requests.InformationRequest.State;
+import org.suivi.requests.RequestAnswers;
+import org.suivi.requests.Requests;
+import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
+
+/** What the secretariat of Exampleland did between two reports: holidays kept, information asked for, and two meetings. */
+@Component
+@Order(6)
+class MechanismAtWork implements Chapter {
+
+    private static final Logger log = LoggerFactory.getLogger(MechanismAtWork.class);
+
+    private static final List<String> ASKED =
+            List.of("Ministry of Justice", "Ministry of the Interior", "Prison Service", "National Statistics Office");
+
+    private static final LocalizedText PLACES = FollowUpStory.words(
+            "How many places were there in shelters for victims of violence at the end of the year?",
+            "Combien de places y avait-il dans les centres d’accueil pour victimes de violence à la fin de l’année ?",
+            "كم عدد الأماكن في ملاجئ ضحايا العنف في نهاية السنة؟");
+
+    private static final LocalizedText TRAINED = FollowUpStory.words(
+            "How many officials were trained in human rights during the year, and by whom?",
+            "Combien d’agents ont été formés aux droits de l’homme pendant l’année, et par qui ?",
+            "كم عدد الموظفين الذين دُربوا على حقوق الإنسان خلال السنة، ومن درّبهم؟");
+
+    private static final LocalizedText TRAINED_AGAIN = FollowUpStory.words(
+            "How many officials were trained in human rights during the last two years, and by whom?",
+            "Combien d’agents ont été formés aux droits de l’homme au cours des deux dernières années, et par qui ?",
+            "كم عدد الموظفين الذين دُربوا على حقوق الإنسان خلال السنتين الماضيتين، ومن درّبهم؟");
+
+    private static final LocalizedText ANSWER = FollowUpStory.words(
+            "240 officials in all provinces, by the national academy; the evaluation is attached to the update.",
+            "240 agents dans toutes les provinces, par l’académie nationale ; l’évaluation est jointe à la mise à jour.",
+            "240 موظفا في جميع المقاطعات، على يد الأكاديمية الوطنية؛ والتقييم مرفق بالتحديث.");
+
+    private final Ministries ministries;
+    private final ReminderSettings reminders;
+    private final Requests requests;
+    private final RequestAnswers answers;
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final ActionPoints points;
+    private final Clock clock;
+
+    MechanismAtWork(
+            Ministries ministries,
+            ReminderSettings reminders,
+            Requests requests,
+            RequestAnswers answers,
+            Meetings meetings,
+            Agendas agendas,
+            ActionPoints points,
+            Clock clock) {
+        this.ministries = ministries;
+        this.reminders = reminders;
+        this.requests = requests;
+        this.answers = answers;
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.points = points;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tell(NationalSystem exampleland) {
+        Actor suivi = Actor.suivi(exampleland.id());
+        LocalDate today = LocalDate.now(clock);
+        int taken = SystemScope.in(exampleland.id(), () -> {
+            reminders.addQuietDay(suivi, new QuietDay(today.plusYears(1).withDayOfYear(1), "New Year"));
+            reminders.addQuietDay(
+                    suivi, new QuietDay(today.plusYears(1).withMonth(5).withDayOfMonth(1), "Labour Day"));
+            Map<String, Long> known = ministries.byName(suivi);
+            ask(suivi, known, today);
+            return meet(suivi, known, today);
+        });
+        log.info("Demonstration: {} red flags on the agenda", taken);
+    }
+
+    private void ask(Actor suivi, Map<String, Long> known, LocalDate today) {
+        List<Long> asked =
+                ASKED.stream().map(name -> known.getOrDefault(name, 0L)).toList();
+        long first = asked(
+                suivi,
+                new InformationRequest.Draft(
+                        Purpose.REPORT,
+                        FollowUpStory.words(
+                                "Common core document: yearly figures",
+                                "Document de base commun : chiffres annuels",
+                                "الوثيقة الأساسية الموحدة: الأرقام السنوية"),
+                        LocalizedText.EMPTY,
+                        today.plusDays(7),
+                        List.of(PLACES, TRAINED),
+                        asked));
+        ASKED.forEach(name -> answer(suivi, first, name, known.getOrDefault(name, 0L), true));
+        requests.move(suivi, first, 1, State.CLOSED);
+        long second = asked(
+                suivi,
+                new InformationRequest.Draft(
+                        Purpose.LIST_OF_ISSUES,
+                        FollowUpStory.words(
+                                "List of issues of the Committee against Torture",
+                                "Liste de points du Comité contre la torture",
+                                "قائمة مسائل لجنة مناهضة التعذيب"),
+                        FollowUpStory.words(
+                                "Please answer in half a page. The replies go to the Committee after the Council of Ministers has seen them.",
+                                "Une demi-page suffit. Les réponses seront transmises au Comité après examen par le Conseil des ministres.",
+                                "يرجى الإجابة في نصف صفحة. ستُحال الردود إلى اللجنة بعد اطلاع مجلس الوزراء عليها."),
+                        today.plusDays(12),
+                        List.of(TRAINED_AGAIN, PLACES),
+                        asked));
+        answer(suivi, second, "Prison Service", known.getOrDefault("Prison Service", 0L), true);
+        answer(suivi, second, "Ministry of the Interior", known.getOrDefault("Ministry of the Interior", 0L), false);
+    }
+
+    private long asked(Actor suivi, InformationRequest.Draft draft) {
+        long id = requests.begin(suivi, draft);
+        requests.move(suivi, id, 0, State.ASKED);
+        return id;
+    }
+
+    private void answer(Actor suivi, long request, String name, long organisation, boolean send) {
+        var person = new Actor(
+                0, name, Role.FOCAL_POINT.code(), organisation, suivi.system(), Role.FOCAL_POINT.permissions());
+        AnswerSheet sheet = answers.sheet(person, request, organisation);
+        Map<Long, RequestAnswers.Written> written = new HashMap<>();
+        sheet.lines().stream()
+                .limit(send ? Integer.MAX_VALUE : 1)
+                .forEach(line -> written.put(line.question().id(), new RequestAnswers.Written(ANSWER, null)));
+        answers.write(person, sheet, sheet.addressee().version(), written, send);
+    }
+
+    private int meet(Actor suivi, Map<String, Long> known, LocalDate today) {
+        long last = meetings.plan(
+                suivi,
+                new Meeting.Draft(
+                        FollowUpStory.words(
+                                "Third meeting of the national mechanism",
+                                "Troisième réunion du mécanisme national",
+                                "الاجتماع الثالث للآلية الوطنية"),
+                        today.minusDays(40),
+                        "Ministry of Justice, room 3",
+                        "Ana Petrova (chair)\nJean Morel\nAmina Diallo\nTomás Rey\nLeila Haddad (observer)"));
+        int taken = agendas.take(suivi, last, firstFlags(suivi, last));
+        agendas.add(
+                suivi,
+                last,
+                FollowUpStory.words(
+                        "Date of the next meeting", "Date de la prochaine réunion", "موعد الاجتماع المقبل"));
+        int nth = 0;
+        for (AgendaItem item : agendas.of(suivi, last)) {
+            decide(suivi, item, nth++, today, known);
+        }
+        meetings.plan(
+                suivi,
+                new Meeting.Draft(
+                        FollowUpStory.words(
+                                "Fourth meeting of the national mechanism",
+                                "Quatrième réunion du mécanisme national",
+                                "الاجتماع الرابع للآلية الوطنية"),
+                        today.plusDays(20),
+                        "Ministry of Justice, room 3",
+                        ""));
+        return taken;
+    }
+
+    private List<String> firstFlags(Actor suivi, long meeting) {
+        List<String> codes = new ArrayList<>();
+        agendas.toTake(suivi, agendas.of(suivi, meeting)).stream().limit(4).forEach(flag -> codes.add(flag.code()));
+        return codes;
+    }
+
+    private void decide(Actor suivi, AgendaItem item, int nth, LocalDate today, Map<String, Long> known) {
+        agendas.write(
+                suivi,
+                item,
+                item.version(),
+                new AgendaItem.Words(
+                        item.words().title(),
+                        FollowUpStory.words(
+                                "The institution explained what keeps it from answering.",
+                                "L’institution a expliqué ce qui l’empêche de répondre.",
+                                "شرحت المؤسسة ما يمنعها من الإجابة."),
+                        FollowUpStory.words(
+                                "The institution tells the secretariat by when it will be done.",
+                                "L’institution indique au secrétariat pour quand ce sera fait.",
+                                "تُبلغ المؤسسة الأمانة بموعد الإنجاز.")));
+        if (item.flag() == null) {
+            return;
+        }
+        long institution = nth == 0
+                ? known.getOrDefault("Ministry of Justice", 0L)
+                : item.flag().organisation();
+        long point = points.give(
+                suivi,
+                item,
+                new ActionPoints.Task(
+                        institution,
+                        FollowUpStory.words(
+                                "Send the secretariat a time plan for what is late.",
+                                "Envoyer au secrétariat un calendrier pour ce qui est en retard.",
+                                "إرسال جدول زمني إلى الأمانة بشأن ما تأخر."),
+                        today.plusDays(nth * 12L - 8)));
+        if (nth == 2) {
+            points.finish(suivi, item.meeting(), point, "Sent by letter.");
+        }
+    }
+}

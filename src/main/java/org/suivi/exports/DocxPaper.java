@@ -1,0 +1,102 @@
+package org.suivi.exports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+
+/** A Word file that is read from top to bottom, such as minutes: headings, paragraphs and tables, right to left where it has to be. */
+public final class DocxPaper {
+
+    private final XWPFDocument document = new XWPFDocument();
+    private final CTBody body = document.getDocument().getBody();
+    private final ListDescription about;
+    private final boolean rightToLeft;
+
+    /** Begins with the title, which is also at the foot of each page. */
+    public DocxPaper(ListDescription about, ExportWords words) {
+        this.about = about;
+        this.rightToLeft = about.isRightToLeft();
+        new DocxPages(document, about, words).setUpUpright();
+        DocxText.TITLE.write(body.addNewP(), about.title(), rightToLeft);
+    }
+
+    public DocxPaper heading(String text) {
+        DocxText.SECTION.write(body.addNewP(), text, rightToLeft);
+        return this;
+    }
+
+    public DocxPaper paragraph(String text) {
+        DocxText.BODY.write(body.addNewP(), text, rightToLeft);
+        return this;
+    }
+
+    /** A value with its label on one line. */
+    public DocxPaper fact(String label, String value) {
+        var line = body.addNewP();
+        DocxText.STRONG.begin(line, rightToLeft);
+        DocxText.STRONG.append(line, CellText.forXml(label) + ": ", rightToLeft);
+        DocxText.BODY.append(line, CellText.forXml(value).strip(), rightToLeft);
+        return this;
+    }
+
+    /** @param widths the share of each column, of a hundred */
+    public DocxPaper table(List<Integer> widths, List<String> titles, List<List<String>> rows) {
+        List<Integer> wide = widths.stream()
+                .map(width -> width * DocxPages.UPRIGHT_WIDTH / 100)
+                .toList();
+        CTTbl table = body.addNewTbl();
+        lookOf(table.addNewTblPr());
+        CTTblGrid grid = table.addNewTblGrid();
+        wide.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
+        CTRow header = table.addNewTr();
+        CTTrPr repeated = header.addNewTrPr();
+        repeated.addNewCantSplit();
+        repeated.addNewTblHeader();
+        fill(header, wide, titles, DocxText.STRONG);
+        rows.forEach(row -> fill(table.addNewTr(), wide, row, DocxText.BODY));
+        // Word wants a paragraph after a table
+        DocxText.SMALL.write(body.addNewP(), "", rightToLeft);
+        return this;
+    }
+
+    private void fill(CTRow row, List<Integer> widths, List<String> texts, DocxText look) {
+        for (int i = 0; i < texts.size(); i++) {
+            var cell = DocxMatrixTable.cell(row, widths.get(i), look == DocxText.STRONG ? "DCE6F1" : "");
+            look.write(cell.addNewP(), texts.get(i), rightToLeft);
+        }
+    }
+
+    private void lookOf(CTTblPr look) {
+        if (rightToLeft) {
+            look.addNewBidiVisual();
+        }
+        DocxMatrixTable.setWidth(look.addNewTblW(), DocxPages.UPRIGHT_WIDTH);
+        CTTblBorders borders = look.addNewTblBorders();
+        List.of(
+                        borders.addNewTop(),
+                        borders.addNewLeft(),
+                        borders.addNewBottom(),
+                        borders.addNewRight(),
+                        borders.addNewInsideH(),
+                        borders.addNewInsideV())
+                .forEach(DocxMatrixTable::dot);
+        look.addNewTblLayout().setType(STTblLayoutType.FIXED);
+    }
+
+    /** Ends the paper; leaves the stream open: it is the caller's. */
+    public void write(OutputStream out) throws IOException {
+        DocxText.SMALL.write(body.addNewP(), about.notice(), rightToLeft);
+        document.write(out);
+        document.close();
+    }
+}
