@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.suivi.assessments.Assessor;
 import org.suivi.assessments.AssessorKind;
 import org.suivi.assessments.Dimension;
+import org.suivi.assessments.Grading;
 import org.suivi.assessments.Result;
 import org.suivi.recommendations.Brief;
 import org.suivi.recommendations.Facet;
@@ -22,6 +23,9 @@ public record AssessmentView(Labels labels, Language language) {
                     Arrays.stream(Result.values()).map(Result::code))
             .toList();
 
+    /** As in B2. */
+    private static final int LONGEST_LETTER = 2;
+
     public String heading(Brief brief) {
         return brief.heading(labels, language);
     }
@@ -37,6 +41,11 @@ public record AssessmentView(Labels labels, Language language) {
             case MECHANISM -> mechanism(by.mechanism());
             case NHRI, CIVIL_SOCIETY -> by.name().isEmpty() ? kind(screen, by.kind()) : screen.in(by.name());
         };
+    }
+
+    /** A letter as the mechanism gave it; where it gave words, these in the reader's language. */
+    public String called(Screen screen, Grading.Grade grade) {
+        return grade.code().length() <= LONGEST_LETTER ? grade.code() : screen.in(grade.meaning());
     }
 
     public String kind(Screen screen, AssessorKind kind) {
