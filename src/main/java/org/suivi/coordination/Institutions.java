@@ -86,6 +86,14 @@ public class Institutions {
 
     /** The counts of all institutions that follow anything up. */
     public Map<Long, Counts> counts(Actor actor) {
+        return counts(actor, null);
+    }
+
+    public Counts counts(Actor actor, long organisation) {
+        return counts(actor, Long.valueOf(organisation)).getOrDefault(organisation, Counts.NONE);
+    }
+
+    private Map<Long, Counts> counts(Actor actor, @Nullable Long organisation) {
         actor.mustHave(Permission.READ_PUBLISHED);
         Map<Long, Counts> counts = new HashMap<>();
         jdbc.sql("""
@@ -94,9 +102,10 @@ public class Institutions {
                             count(distinct w.recommendation_id) filter (where %s) as late
                         from assigned_recommendation w
                         join recommendation r on r.id = w.recommendation_id and r.visibility in (:seen)
-                        where w.system_id = :system group by w.organisation_id
-                        """.formatted(LATE))
+                        where w.system_id = :system %s group by w.organisation_id
+                        """.formatted(LATE, organisation == null ? "" : "and w.organisation_id = :organisation"))
                 .param("system", actor.inSystem())
+                .param("organisation", organisation, Types.BIGINT)
                 .param("seen", Visibility.codesSeenBy(actor))
                 .param("today", LocalDate.now(clock))
                 .query(row -> {

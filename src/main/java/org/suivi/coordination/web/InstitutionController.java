@@ -11,7 +11,6 @@ import org.suivi.coordination.Concern;
 import org.suivi.coordination.FocalPoints;
 import org.suivi.coordination.Handovers;
 import org.suivi.coordination.Institutions;
-import org.suivi.coordination.Institutions.Counts;
 import org.suivi.identity.Organisations;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -70,7 +69,7 @@ class InstitutionController {
         Concern.Which which = asked == Concern.Which.LATE && !reads ? Concern.Which.ALL : asked;
         Page<Concern> concerns = institutions.concerns(actor, id, which, Page.numbered(page));
         model.addAttribute("institution", organisations.get(actor.inSystem(), id));
-        model.addAttribute("counts", institutions.counts(actor).getOrDefault(id, Counts.NONE));
+        model.addAttribute("counts", institutions.counts(actor, id));
         model.addAttribute("which", which);
         model.addAttribute("concerns", concerns);
         model.addAttribute("focalPoints", reads ? focalPoints.of(actor, id) : List.of());
