@@ -33,6 +33,7 @@ public record AssessmentView(Labels labels, Language language) {
 
     /** As in B2. */
     private static final int LONGEST_LETTER = 2;
+
     private static final String UNKNOWN = "-";
     private static final String NOT_APPLICABLE = "not-applicable";
 

@@ -66,7 +66,10 @@ public record ScaleForm(
                 EvidenceForm.text(code),
                 from,
                 EvidenceForm.text(source),
-                given().stream().filter(line -> !line.isEmpty()).map(Line::toGrade).toList());
+                given().stream()
+                        .filter(line -> !line.isEmpty())
+                        .map(Line::toGrade)
+                        .toList());
     }
 
     /** The lines there are, and some to fill in. */
