@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.suivi.coordination.CoordinationExamples;
 import org.suivi.recommendations.RecommendationExamples;
 
 /**
@@ -21,5 +22,5 @@ import org.suivi.recommendations.RecommendationExamples;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Cast.class, PublicSystem.class, RecommendationExamples.class})
+@Import({Cast.class, PublicSystem.class, RecommendationExamples.class, CoordinationExamples.class})
 public @interface OnDatabase {}

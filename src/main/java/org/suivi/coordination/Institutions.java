@@ -37,9 +37,8 @@ public class Institutions {
                 where w.system_id = :system and w.organisation_id = :organisation
                 group by w.recommendation_id, r.year having %2$s
                 order by r.year desc nulls last, w.recommendation_id limit :size offset :from) page
-            left join lateral (select u.delivery, u.done_on from progress_update u
-                join recommendation r on r.id = u.recommendation_id
-                where u.recommendation_id = page.recommendation_id and u.organisation_id = :organisation
+            left join lateral (select u.delivery, u.done_on from told_recommendation o join progress_update u on u.id = o.update_id
+                where o.recommendation_id = page.recommendation_id and o.organisation_id = :organisation
                     and u.state not in ('draft', 'returned') and %3$s
                 order by u.done_on desc, u.id desc limit 1) told on true
             order by page.year desc nulls last, page.recommendation_id
@@ -86,6 +85,14 @@ public class Institutions {
 
     /** The counts of all institutions that follow anything up. */
     public Map<Long, Counts> counts(Actor actor) {
+        return counts(actor, null);
+    }
+
+    public Counts counts(Actor actor, long organisation) {
+        return counts(actor, Long.valueOf(organisation)).getOrDefault(organisation, Counts.NONE);
+    }
+
+    private Map<Long, Counts> counts(Actor actor, @Nullable Long organisation) {
         actor.mustHave(Permission.READ_PUBLISHED);
         Map<Long, Counts> counts = new HashMap<>();
         jdbc.sql("""
@@ -94,9 +101,10 @@ public class Institutions {
                             count(distinct w.recommendation_id) filter (where %s) as late
                         from assigned_recommendation w
                         join recommendation r on r.id = w.recommendation_id and r.visibility in (:seen)
-                        where w.system_id = :system group by w.organisation_id
-                        """.formatted(LATE))
+                        where w.system_id = :system %s group by w.organisation_id
+                        """.formatted(LATE, organisation == null ? "" : "and w.organisation_id = :organisation"))
                 .param("system", actor.inSystem())
+                .param("organisation", organisation, Types.BIGINT)
                 .param("seen", Visibility.codesSeenBy(actor))
                 .param("today", LocalDate.now(clock))
                 .query(row -> {

@@ -26,11 +26,14 @@ public class MyWork {
     private static final int SHOWN = 25;
     private static final int DAYS_AHEAD = 30;
 
-    /** Still expected: the institution has told nothing since the day was set. */
+    /** Still expected: the institution has told nothing since the day was set, also not on an action that serves it. */
     static final String UNANSWERED = """
             not exists (select 1 from progress_update u where u.recommendation_id = w.recommendation_id
                 and u.organisation_id = w.organisation_id and u.cleared_at >= w.due_set_at
                 and u.state not in ('draft', 'returned'))
+            and not exists (select 1 from action_recommendation s join progress_update u on u.action_id = s.action_id
+                where s.recommendation_id = w.recommendation_id and u.organisation_id = w.organisation_id
+                and u.cleared_at >= w.due_set_at and u.state not in ('draft', 'returned'))
             """;
 
     /** In the person's own charge, in nobody's, or in that of somebody who is no focal point any more. */
@@ -44,9 +47,9 @@ public class MyWork {
             select w.recommendation_id, bool_or(w.part = 'lead') as leads, min(w.due_on) as due, min(p.name) as person,
                 (select max(d.id) from progress_update d where d.recommendation_id = w.recommendation_id
                     and d.organisation_id = :organisation and d.state in ('draft', 'returned')) as draft,
-                (select t.delivery from progress_update t where t.recommendation_id = w.recommendation_id
+                (select t.delivery from told_recommendation t where t.recommendation_id = w.recommendation_id
                     and t.organisation_id = :organisation and t.state not in ('draft', 'returned')
-                    order by t.done_on desc, t.id desc limit 1) as delivery,
+                    order by t.done_on desc, t.update_id desc limit 1) as delivery,
                 count(*) over () as total
             from assigned_recommendation w join recommendation r on r.id = w.recommendation_id and r.visibility in (:seen)
             left join account p on p.id = w.account_id

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
 
-/** What one institution told about its work on one recommendation, and how far that has come. */
+/** What one institution told about its work on one thing, and how far that has come. */
 public record ProgressUpdate(
         long id,
-        long recommendation,
+        ToldOn on,
         long organisation,
         LocalizedText organisationName,
         Told told,
@@ -47,6 +47,6 @@ public record ProgressUpdate(
     }
 
     ProgressUpdate with(List<Evidence> found) {
-        return new ProgressUpdate(id, recommendation, organisation, organisationName, told, course, found, version);
+        return new ProgressUpdate(id, on, organisation, organisationName, told, course, found, version);
     }
 }

@@ -30,18 +30,24 @@ import tools.jackson.databind.ObjectMapper;
 class UpdateRows {
 
     /**
-     * Who may see an update u of a recommendation r: what is published everybody who sees the recommendation, what is accepted or
-     * internal the State and the NHRI, the rest the institution that writes it and the secretariat.
+     * Who may see an update u: what is published everybody who sees its recommendation, or one that its action serves, what is
+     * accepted or internal the State and the NHRI, the rest the institution that writes it and the secretariat.
      */
     static final String SEEN = """
-            u.system_id = :system and r.visibility in (:seen) and (u.state = 'published'
+            u.system_id = :system and (u.action_id is not null and :reads or exists (select 1 from told_recommendation t
+                    join recommendation r on r.id = t.recommendation_id and r.visibility in (:seen)
+                    where t.update_id = u.id))
+                and (u.state = 'published'
                 or :reads and u.state in ('accepted', 'internal') or :edits or :contributes and u.organisation_id = :own)
             """;
 
+    private static final String ON_RECOMMENDATION =
+            "u.id in (select t.update_id from told_recommendation t where t.recommendation_id = :on)";
+
     private static final String SELECT = """
-            select u.*, o.name::text as organisation, count(*) over () as total
-            from progress_update u join recommendation r on r.id = u.recommendation_id
-            join organisation o on o.id = u.organisation_id
+            select u.*, o.name::text as organisation, count(*) over () as total,
+                case when :reads then a.title::text end as action_title
+            from progress_update u join organisation o on o.id = u.organisation_id left join action a on a.id = u.action_id
             """;
 
     private final JdbcClient jdbc;
@@ -66,7 +72,10 @@ class UpdateRows {
     Page<ProgressUpdate> page(Actor actor, UpdateFilter filter, int number, int size) {
         Where where = new Where();
         where.and(SEEN, "system", actor.inSystem());
-        where.and("u.recommendation_id = :recommendation", "recommendation", filter.recommendation());
+        ToldOn on = filter.on();
+        if (on != null) {
+            where.and(on.action() == null ? ON_RECOMMENDATION : "u.action_id = :on", "on", on.id());
+        }
         where.and("u.organisation_id = :organisation", "organisation", filter.organisation());
         UpdateState state = filter.state();
         where.and("u.state = :state", "state", state == null ? null : state.code());
@@ -129,12 +138,28 @@ class UpdateRows {
         return asking(
                         jdbc.sql("select distinct on (u.organisation_id)"
                                 + SELECT.strip().substring("select".length()) + """
-                         where u.recommendation_id = :recommendation and u.state not in ('draft', 'returned') and
-                        """ + SEEN + """
+                         where u.state not in ('draft', 'returned') and
+                        """ + ON_RECOMMENDATION + " and " + SEEN
+                                + """
                         order by u.organisation_id, u.done_on desc, u.written_at desc, u.id desc
                         """),
                         actor)
-                .param("recommendation", recommendation)
+                .param("on", recommendation)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    /** On each thing the update that the institution is writing, else its last one. */
+    List<ProgressUpdate> newest(Actor actor, long organisation) {
+        return asking(
+                        jdbc.sql("select distinct on (u.recommendation_id, u.action_id)"
+                                + SELECT.strip().substring("select".length()) + """
+                         where u.organisation_id = :organisation and
+                        """ + SEEN + """
+                        order by u.recommendation_id, u.action_id, u.state in ('draft', 'returned') desc, u.id desc
+                        """),
+                        actor)
+                .param("organisation", organisation)
                 .query((row, index) -> read(row))
                 .list();
     }
@@ -172,13 +197,21 @@ class UpdateRows {
     private ProgressUpdate read(ResultSet row) throws SQLException {
         return new ProgressUpdate(
                 row.getLong("id"),
-                row.getLong("recommendation_id"),
+                on(row),
                 row.getLong("organisation_id"),
                 text(row, "organisation"),
                 told(row),
                 course(row),
                 List.of(),
                 row.getInt("version"));
+    }
+
+    private ToldOn on(ResultSet row) throws SQLException {
+        String title = row.getString("action_title");
+        return new ToldOn(
+                (Long) row.getObject("recommendation_id"),
+                (Long) row.getObject("action_id"),
+                title == null ? LocalizedText.EMPTY : json.readValue(title, LocalizedText.class));
     }
 
     private Told told(ResultSet row) throws SQLException {

@@ -1,18 +1,16 @@
 package org.suivi.coordination;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
@@ -31,7 +29,8 @@ public class Updates {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final UpdateRows rows;
-    private final RecommendationPages recommendations;
+    private final UpdateWriters writers;
+    private final CarriedDelivery carried;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,13 +38,15 @@ public class Updates {
             JdbcClient jdbc,
             ObjectMapper json,
             UpdateRows rows,
-            RecommendationPages recommendations,
+            UpdateWriters writers,
+            CarriedDelivery carried,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;
-        this.recommendations = recommendations;
+        this.writers = writers;
+        this.carried = carried;
         this.events = events;
         this.clock = clock;
     }
@@ -74,29 +75,39 @@ public class Updates {
         return rows.lastTold(actor, recommendation);
     }
 
-    /** Whether the actor may write updates on the recommendation, in the name of an institution that follows it up. */
+    /** Whether the actor may write updates on the thing, in the name of an institution that has a part in it. */
     @Transactional(readOnly = true)
+    public boolean mayWrite(Actor actor, ToldOn on) {
+        return writers.mayWrite(actor, on);
+    }
+
     public boolean mayWrite(Actor actor, long recommendation) {
-        Long own = actor.organisation();
-        return (actor.may(Permission.EDIT_RECORDS) && lead(recommendation) != null)
-                || (actor.may(Permission.CONTRIBUTE) && own != null && isAssigned(recommendation, own));
+        return mayWrite(actor, ToldOn.recommendation(recommendation));
+    }
+
+    /** In whose names the secretariat may write on the thing, the lead's first. */
+    @Transactional(readOnly = true)
+    public List<Long> institutions(Actor actor, ToldOn on) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        return writers.institutions(on);
     }
 
     public long write(Actor actor, WriteUpdate command) {
         actor.mustHave(Permission.CONTRIBUTE);
-        long recommendation = command.recommendation();
-        recommendations.withId(actor, recommendation);
-        long organisation = writing(actor, command);
+        ToldOn on = command.on();
+        long organisation = writers.writing(actor, on, command.organisation());
         command.told().check(LocalDate.now(clock));
+        carried.check(actor, on, organisation, command.told());
         long id = told(jdbc.sql("""
-                                insert into progress_update (system_id, recommendation_id, organisation_id, account_id, written_by,
-                                    done, done_on, delivery, why, challenges, assistance, state, asks_clearance, written_at)
-                                values (:system, :recommendation, :organisation, (select id from account where id = :account),
+                                insert into progress_update (system_id, recommendation_id, action_id, organisation_id, account_id,
+                                    written_by, done, done_on, delivery, why, challenges, assistance, state, asks_clearance, written_at)
+                                values (:system, :recommendation, :action, :organisation, (select id from account where id = :account),
                                     :by, :done::jsonb, :doneOn, :delivery, :why::jsonb, :challenges::jsonb, :assistance::jsonb,
                                     'draft', :asks, :now) returning id
                                 """), command.told())
                 .param("system", actor.inSystem())
-                .param("recommendation", recommendation)
+                .param("recommendation", on.recommendation(), Types.BIGINT)
+                .param("action", on.action(), Types.BIGINT)
                 .param("organisation", organisation)
                 .param("account", actor.account())
                 .param("by", actor.name())
@@ -106,45 +117,6 @@ public class Updates {
                 .single();
         events.publishEvent(new UpdateWritten(actor, id, null, command.told()));
         return id;
-    }
-
-    /** In whose name the actor writes: its own institution's, or, for the secretariat, any that is assigned. */
-    private long writing(Actor actor, WriteUpdate command) {
-        Long wanted = command.organisation();
-        Long own = actor.organisation();
-        if (actor.may(Permission.EDIT_RECORDS)) {
-            Long chosen = wanted != null ? wanted : lead(command.recommendation());
-            if (chosen == null || !isAssigned(command.recommendation(), chosen)) {
-                throw new Refused("update.no-institution");
-            }
-            return chosen;
-        }
-        if (own == null || (wanted != null && !wanted.equals(own)) || !isAssigned(command.recommendation(), own)) {
-            throw new NotAllowed("update.not-assigned");
-        }
-        return own;
-    }
-
-    private @Nullable Long lead(long recommendation) {
-        return jdbc.sql("""
-                        select organisation_id from assigned_recommendation where recommendation_id = :id
-                        order by part, way = 'recommendation' desc, assignment_id limit 1
-                        """)
-                .param("id", recommendation)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private boolean isAssigned(long recommendation, long organisation) {
-        return jdbc.sql("""
-                        select exists (select 1 from assigned_recommendation
-                            where recommendation_id = :id and organisation_id = :organisation)
-                        """)
-                .param("id", recommendation)
-                .param("organisation", organisation)
-                .query(Boolean.class)
-                .single();
     }
 
     /**
@@ -158,6 +130,7 @@ public class Updates {
             throw new Refused("update.not-in-writing");
         }
         told.check(LocalDate.now(clock));
+        carried.check(actor, before.on(), before.organisation(), told);
         int saved = told(jdbc.sql("""
                         update progress_update set done = :done::jsonb, done_on = :doneOn, delivery = :delivery, why = :why::jsonb,
                             challenges = :challenges::jsonb, assistance = :assistance::jsonb, asks_clearance = :asks,
@@ -190,8 +163,7 @@ public class Updates {
 
     /** Whether it is the actor's institution's own, or the actor is the secretariat. */
     public boolean mayWrite(Actor actor, ProgressUpdate update) {
-        return actor.may(Permission.EDIT_RECORDS)
-                || (actor.may(Permission.CONTRIBUTE) && Objects.equals(actor.organisation(), update.organisation()));
+        return UpdateWriters.mayWrite(actor, update);
     }
 
     /**
@@ -223,6 +195,11 @@ public class Updates {
                 .update();
         if (moved == 0) {
             throw new Stale(new Ref("update", id));
+        }
+        if (to == UpdateState.ACCEPTED) {
+            carried.over(actor, before);
+        } else if (to == UpdateState.RETURNED) {
+            carried.back(actor, before);
         }
         events.publishEvent(new UpdateMoved(actor, id, before.state().code(), to.code()));
     }

@@ -3,7 +3,17 @@
  * draft to publication, what is due today, and how open work passes on when somebody leaves.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "identity", "files", "taxonomies", "recommendations", "plans"})
+        allowedDependencies = {
+            "shared",
+            "database",
+            "identity",
+            "files",
+            "taxonomies",
+            "recommendations",
+            "exports",
+            "imports",
+            "plans"
+        })
 @NullMarked
 package org.suivi.coordination;
 

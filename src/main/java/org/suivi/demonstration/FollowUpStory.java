@@ -84,6 +84,7 @@ class FollowUpStory implements Chapter {
     private final Assignments assignments;
     private final Updates updates;
     private final EvidenceFiles evidence;
+    private final ActionStory ofActions;
     private final Clock clock;
 
     FollowUpStory(
@@ -92,12 +93,14 @@ class FollowUpStory implements Chapter {
             Assignments assignments,
             Updates updates,
             EvidenceFiles evidence,
+            ActionStory ofActions,
             Clock clock) {
         this.ministries = ministries;
         this.bulk = bulk;
         this.assignments = assignments;
         this.updates = updates;
         this.evidence = evidence;
+        this.ofActions = ofActions;
         this.clock = clock;
     }
 
@@ -112,9 +115,11 @@ class FollowUpStory implements Chapter {
         int told = SystemScope.in(system, () -> {
             Map<String, Long> known = ministries.byName(suivi);
             FIELDS.forEach(field -> assign(suivi, known.getOrDefault(field.institution(), 0L), field));
-            return WRITING.stream()
-                    .mapToInt(name -> write(suivi, known.getOrDefault(name, 0L), name))
-                    .sum();
+            int written = ofActions.tell(suivi)
+                    + WRITING.stream()
+                            .mapToInt(name -> write(suivi, known.getOrDefault(name, 0L), name))
+                            .sum();
+            return written;
         });
         log.info("Demonstration: {} updates told", told);
     }

@@ -113,6 +113,30 @@ public class Actions {
                 new DeliveryChanged(actor, id, new Told(before.delivery(), before.reason()), new Told(to, why)));
     }
 
+    /**
+     * Undoes what was told, unless somebody told otherwise since: a mistake goes back to what was, not along the table of moves.
+     *
+     * @return whether it was undone
+     */
+    @Transactional
+    public boolean takeBack(Actor actor, long id, Told told, Told before) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        Action now = one(actor, id);
+        if (!told.equals(new Told(now.delivery(), now.reason()))) {
+            return false;
+        }
+        saved(
+                id,
+                jdbc.sql("""
+                        update action set delivery = :to, delivery_reason = :reason, version = version + 1
+                        where id = :id and system_id = :system and version = :version
+                        """).param("to", before.delivery().code()).param("reason", before.reason(), Types.VARCHAR),
+                actor,
+                now.version());
+        events.publishEvent(new DeliveryChanged(actor, id, told, before));
+        return true;
+    }
+
     @Transactional
     public void remark(Actor actor, long id, int version, @Nullable String remarks) {
         Action before = toldBy(actor, id);

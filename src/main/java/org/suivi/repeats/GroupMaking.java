@@ -37,7 +37,7 @@ class GroupMaking {
                         .param("system", system)
                         .update());
         RepeatFinders.Made made = finders.now(system);
-        List<RepeatGroup> groups = made.finder().groups();
+        List<RepeatGroup> groups = made.finder().groups(new Pace()::rest);
         inSystem(system, () -> keep(system, made, groups));
     }
 

@@ -37,13 +37,14 @@ final class Grouping {
         }
     }
 
-    List<RepeatGroup> groups() {
-        for (Link link : links()) {
+    List<RepeatGroup> groups(Runnable afterEach) {
+        for (Link link : links(afterEach)) {
             int one = groupOf[link.one()];
             int other = groupOf[link.other()];
             if (one != other && belongTogether(Math.min(one, other), Math.max(one, other))) {
                 join(Math.min(one, other), Math.max(one, other));
             }
+            afterEach.run();
         }
         return members.values().stream()
                 .filter(group -> group.size() > 1)
@@ -68,7 +69,7 @@ final class Grouping {
         return together;
     }
 
-    private List<Link> links() {
+    private List<Link> links(Runnable afterEach) {
         List<Link> links = new ArrayList<>();
         for (int place = 0; place < texts.size(); place++) {
             for (int other : candidates.apply(readings.get(place))) {
@@ -77,6 +78,7 @@ final class Grouping {
                     links.add(new Link(place, other, score));
                 }
             }
+            afterEach.run();
         }
         links.sort(Comparator.comparingDouble(Link::score)
                 .reversed()

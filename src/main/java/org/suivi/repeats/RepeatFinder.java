@@ -69,7 +69,12 @@ public final class RepeatFinder {
 
     /** The things asked more than once, most often asked first: candidates for a person to confirm as clusters. */
     public List<RepeatGroup> groups() {
-        return new Grouping(texts, readings, this::candidates).groups();
+        return groups(() -> {});
+    }
+
+    /** @param afterEach is run after each text, and may take its time */
+    List<RepeatGroup> groups(Runnable afterEach) {
+        return new Grouping(texts, readings, this::candidates).groups(afterEach);
     }
 
     PairFeatures features(String one, String language, String other, String otherLanguage) {

@@ -47,6 +47,11 @@ public final class Benchmark {
             report.add(figures);
             new Stage(options, texts, figures).measure();
         }
+        if (options.sizes().isEmpty()) {
+            var figures = new Figures(FollowUpStage.RECOMMENDATIONS);
+            report.add(figures);
+            new FollowUpStage(options, texts, figures).measure();
+        }
     }
 
     private static RealTexts texts(List<Path> folders) throws IOException {

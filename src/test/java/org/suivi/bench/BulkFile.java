@@ -10,23 +10,23 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes entries as the bulk export of the Universal Human Rights Index. */
+/** Writes entries as the bulk export of the Universal Human Rights Index holds those of one State. */
 final class BulkFile {
 
     private BulkFile() {}
 
-    static void write(Path file, Stream<Entry> entries) throws IOException {
+    static void write(Path file, Stream<Entry> entries, String state) throws IOException {
         try (var out = Files.newOutputStream(file);
                 JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartArray();
             for (Iterator<Entry> each = entries.iterator(); each.hasNext(); ) {
-                write(json, each.next());
+                write(json, each.next(), state);
             }
             json.writeEndArray();
         }
     }
 
-    private static void write(JsonGenerator json, Entry entry) {
+    private static void write(JsonGenerator json, Entry entry, String state) {
         Entry.Source source = entry.source();
         Entry.Tags tags = entry.tags();
         json.writeStartObject();
@@ -36,7 +36,7 @@ final class BulkFile {
                 "AnnotationType",
                 source.isReview() || entry.number() % 3 > 0 ? "- Recommendations" : "- Concerns/Observations");
         json.writeStringProperty("Body", "- " + source.body());
-        array(json, "Countries", List.of("Slovenia"));
+        array(json, "Countries", List.of(state));
         json.writeStringProperty(
                 "DocumentId",
                 "00000000-0000-4000-8001-%012x".formatted(source.symbol().hashCode() & 0xffffffffL));

@@ -29,7 +29,14 @@ enum Measure {
     START("first page after the start command, median", Unit.SECONDS, Aim.atMost(12)),
     AT_REST("memory at rest, with the database", Unit.MEGABYTES, Aim.atMost(450)),
     UNDER_LOAD("memory under load, most", Unit.MEGABYTES, null),
-    REBUILD("index rebuild from the database", Unit.PER_SECOND, null);
+    REBUILD("index rebuild from the database", Unit.PER_SECOND, null),
+    MY_WORK("my work, p95", Unit.MILLISECONDS, Aim.atMost(30)),
+    INSTITUTION("page of an institution, p95", Unit.MILLISECONDS, Aim.atMost(30)),
+    PLAN_TABLE("plan table of 1,200 actions, p95", Unit.MILLISECONDS, Aim.atMost(150)),
+    PLAN_TIMELINE("plan timeline, p95", Unit.MILLISECONDS, null),
+    GAPS("gaps of a plan, p95", Unit.MILLISECONDS, Aim.atMost(60)),
+    DASHBOARD("dashboard of delivery and results, p95", Unit.MILLISECONDS, Aim.atMost(80)),
+    INDICATORS("list of 300 indicators, p95", Unit.MILLISECONDS, null);
 
     /** A value to stay below or to reach. */
     record Aim(double value, boolean isMost) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What the command line asks for.
  *
- * @param sizes numbers of recommendations, the last of which the aims are for
+ * @param sizes numbers of recommendations, the last of which the aims are for; none where follow-up is measured
  * @param minutes after which the benchmark ends itself, whatever it has
  */
 record Options(
@@ -18,12 +18,13 @@ record Options(
 
     static Options of(List<String> arguments) {
         boolean isQuick = arguments.contains("--quick");
+        boolean isFollowUp = arguments.contains("--follow-up");
         int rows = isQuick ? QUICK : FULL;
         int port = 8106;
         var texts = new ArrayList<Path>();
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
-                case "--quick" -> {}
+                case "--quick", "--follow-up" -> {}
                 case "--rows" -> rows = Integer.parseInt(value(arguments, ++i));
                 case "--data" -> texts.add(Path.of(value(arguments, ++i)));
                 case "--port" -> port = Integer.parseInt(value(arguments, ++i));
@@ -31,13 +32,18 @@ record Options(
             }
         }
         return new Options(
-                isQuick ? List.of(rows) : growth(rows),
+                isFollowUp ? List.of() : isQuick ? List.of(rows) : growth(rows),
                 texts.isEmpty() ? List.of(Path.of("src/test/resources/imports")) : List.copyOf(texts),
                 port,
-                isQuick ? 12 : 24,
-                isQuick ? Path.of("target/benchmark-quick.md") : Path.of("docs/benchmark.md"),
+                isQuick ? 12 : 45,
+                report(isQuick, isFollowUp),
                 isQuick,
                 "bin/bench " + withoutPaths(arguments));
+    }
+
+    private static Path report(boolean isQuick, boolean isFollowUp) {
+        String name = isFollowUp ? "benchmark-follow-up" : "benchmark";
+        return isQuick ? Path.of("target", name + "-quick.md") : Path.of("docs", name + ".md");
     }
 
     /** A twenty-fifth, a fifth and the whole. */

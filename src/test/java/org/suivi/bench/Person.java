@@ -13,9 +13,13 @@ record Person(Client client) {
     private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\"[^>]*\\bselected\\b");
 
     static Person signedIn(int port) throws IOException {
+        return signedIn(port, Preparation.ADDRESS);
+    }
+
+    static Person signedIn(int port, String address) throws IOException {
         var person = new Person(new Client(port, false));
         Map<String, String> form = person.form("/sign-in", "sign-in");
-        form.put("email", Preparation.ADDRESS);
+        form.put("email", address);
         form.put("password", Preparation.PASSWORD);
         var answer = person.client.post("/sign-in", form);
         if (answer.status() != 302

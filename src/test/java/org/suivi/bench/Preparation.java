@@ -44,35 +44,46 @@ final class Preparation {
     }
 
     public static void main(String[] arguments) {
-        try (var program = SpringApplication.run(
-                SuiviApplication.class,
-                "--server.port=-1",
-                "--SUIVI_PUBLIC_URL=http://localhost",
-                "--db-scheduler.polling-interval=100ms",
-                "--suivi.demonstration=false")) {
-            Actor actor = people(program);
-            new Preparation(program.getBean(ImportRuns.class), actor).importing(Path.of(arguments[0]));
+        try (var program = program()) {
+            long secretary = secretary(program);
+            preparing(program, secretary, SYSTEM).importing(Path.of(arguments[0]));
         }
         System.exit(0);
     }
 
-    private static Actor people(ConfigurableApplicationContext program) {
+    static ConfigurableApplicationContext program() {
+        return SpringApplication.run(
+                SuiviApplication.class,
+                "--server.port=-1",
+                "--SUIVI_PUBLIC_URL=http://localhost",
+                "--db-scheduler.polling-interval=100ms",
+                "--suivi.demonstration=false");
+    }
+
+    static long secretary(ConfigurableApplicationContext program) {
+        return program.getBean(Accounts.class).create(Actor.suivi(null), ADDRESS, "Secretary", PASSWORD);
+    }
+
+    /** Opens a system in which the account is the secretary. */
+    static Preparation preparing(ConfigurableApplicationContext program, long secretary, String code) {
         NationalSystem system = program.getBean(NationalSystems.class)
                 .open(
                         Actor.suivi(null),
-                        new OpenSystem(SYSTEM, LocalizedText.of(Language.EN, "Benchmark"), ZoneOffset.UTC, false));
+                        new OpenSystem(code, LocalizedText.of(Language.EN, "Benchmark"), ZoneOffset.UTC, false));
         Actor actor = Actor.suivi(system.id());
-        var accounts = program.getBean(Accounts.class);
         SystemScope.in(system.id(), () -> {
-            long account = accounts.create(Actor.suivi(null), ADDRESS, "Secretary", PASSWORD);
-            accounts.giveRole(actor, account, Role.SECRETARIAT, system.id(), null);
+            program.getBean(Accounts.class).giveRole(actor, secretary, Role.SECRETARIAT, system.id(), null);
             program.getBean(NationalSystems.class).switchPublic(actor, true);
-            return account;
+            return system;
         });
-        return actor;
+        return new Preparation(program.getBean(ImportRuns.class), actor);
     }
 
-    private void importing(Path file) {
+    int system() {
+        return actor.inSystem();
+    }
+
+    void importing(Path file) {
         long run = timed("upload", () -> upload(file));
         timed("read", () -> {
             in(() -> imports.read(actor, run));

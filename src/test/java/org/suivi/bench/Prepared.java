@@ -13,14 +13,15 @@ import java.util.concurrent.TimeUnit;
 /** How long each step of an import took, in seconds, as its own process told. */
 record Prepared(Map<String, Double> steps) {
 
-    static Prepared of(Path data, Path file) throws IOException, InterruptedException {
+    /** What the class does with the file in a process of its own. */
+    static Prepared by(Class<?> preparation, Path data, Path file) throws IOException, InterruptedException {
         var command = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx768m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Preparation.class.getName(),
+                preparation.getName(),
                 file.toString()));
         command.environment().put("SUIVI_DATA", data.toString());
         Process process = command.redirectErrorStream(true).start();

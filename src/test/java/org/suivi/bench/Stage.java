@@ -30,8 +30,8 @@ final class Stage {
     void measure() throws Exception {
         try (var workplace = Workplace.make()) {
             Files.createDirectories(workplace.data());
-            BulkFile.write(workplace.file(), new Variation(texts).entries(rows));
-            imported(Prepared.of(workplace.data(), workplace.file()));
+            BulkFile.write(workplace.file(), new Variation(texts).entries(rows), "Slovenia");
+            imported(Prepared.by(Preparation.class, workplace.data(), workplace.file()));
             Files.delete(workplace.file());
             try (var suivi = Suivi.start(workplace.data(), options.port())) {
                 visit(suivi, workplace);

@@ -10,6 +10,7 @@ final class Visit {
     private static final int PAUSE_SECONDS = 15;
     private static final int MANY = 100_000;
     private static final int EXPORTED = 2_000;
+    private static final int SAVES = 150;
 
     private final Suivi suivi;
     private final Workplace workplace;
@@ -57,7 +58,8 @@ final class Visit {
         figures.put(Measure.RECORD, record.p50(), record.toString());
         rate(Measure.RECORD_OF_MANY, pages.recordsOfMany());
         exports(pages);
-        Times save = pages.saves(60);
+        pages.saves(SAVES);
+        Times save = pages.saves(SAVES);
         figures.put(Measure.SAVE, save.p50(), save.toString());
     }
 

@@ -12,7 +12,11 @@ import org.suivi.database.SystemScope;
 import org.suivi.identity.Organisation;
 import org.suivi.identity.Organisations;
 import org.suivi.identity.Role;
+import org.suivi.plans.Actions;
 import org.suivi.plans.Delivery;
+import org.suivi.plans.PlanExamples;
+import org.suivi.plans.PlanThemes;
+import org.suivi.plans.Plans;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -28,6 +32,9 @@ public class CoordinationExamples {
     private final Assignments assignments;
     private final Updates updates;
     private final FocalPoints focalPoints;
+    private final Plans plans;
+    private final PlanThemes themes;
+    private final Actions actions;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -37,6 +44,9 @@ public class CoordinationExamples {
             Assignments assignments,
             Updates updates,
             FocalPoints focalPoints,
+            Plans plans,
+            PlanThemes themes,
+            Actions actions,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.cast = cast;
@@ -44,6 +54,9 @@ public class CoordinationExamples {
         this.assignments = assignments;
         this.updates = updates;
         this.focalPoints = focalPoints;
+        this.plans = plans;
+        this.themes = themes;
+        this.actions = actions;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -60,7 +73,7 @@ public class CoordinationExamples {
     }
 
     /** The ministry in which all people of the cast work. */
-    long ministry() {
+    public long ministry() {
         Long own = cast.actor(Role.FOCAL_POINT).organisation();
         if (own == null) {
             throw new IllegalStateException("the focal point has no organisation");
@@ -88,10 +101,26 @@ public class CoordinationExamples {
                 actor.account(), actor.name(), actor.role(), organisation, actor.system(), actor.permissions());
     }
 
-    int lead(long organisation, @Nullable LocalDate due, Long... recommendations) {
+    public int lead(long organisation, @Nullable LocalDate due, Long... recommendations) {
         return in(() -> assignments.assign(
                 secretariat(),
                 new Assign(Matter.Kind.RECOMMENDATION, List.of(recommendations), organisation, Part.LEAD, null, due)));
+    }
+
+    /** The only action in which anybody has a part; it should have ended in June 2026. */
+    long anAction(long lead, Long... recommendations) {
+        return in(() -> {
+            jdbc.sql("update action set lead_id = null where system_id = :system")
+                    .param("system", cast.systemId())
+                    .update();
+            jdbc.sql("delete from action_supporter where system_id = :system")
+                    .param("system", cast.systemId())
+                    .update();
+            long plan = plans.begin(secretariat(), PlanExamples.aPlan("A plan"));
+            long theme = themes.add(secretariat(), plan, PlanExamples.aTheme("Prisons"));
+            return actions.add(
+                    secretariat(), PlanExamples.anAction(theme, "Renovate the prisons", lead, recommendations));
+        });
     }
 
     static Told told(String done) {
@@ -109,7 +138,7 @@ public class CoordinationExamples {
     }
 
     /** An update of the ministry, brought to this state by those who may. */
-    long anUpdate(long recommendation, String done, UpdateState state) {
+    public long anUpdate(long recommendation, String done, UpdateState state) {
         long id = in(() -> updates.write(focalPoint(), new WriteUpdate(recommendation, null, told(done), false)));
         int version = 0;
         for (UpdateState step : way(state)) {
@@ -129,8 +158,15 @@ public class CoordinationExamples {
         };
     }
 
+    long newestUpdate() {
+        return jdbc.sql("select max(id) from progress_update where system_id = :system")
+                .param("system", cast.systemId())
+                .query(Long.class)
+                .single();
+    }
+
     /** Takes all focal points of Testland away. */
-    void noFocalPoints() {
+    public void noFocalPoints() {
         run(() -> jdbc.sql("delete from focal_point where system_id = :system")
                 .param("system", cast.systemId())
                 .update());

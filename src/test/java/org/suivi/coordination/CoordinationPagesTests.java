@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
@@ -17,7 +16,6 @@ import org.suivi.recommendations.RecommendationExamples;
 
 /** The pages of follow-up as their readers meet them. */
 @OnDatabase
-@Import(CoordinationExamples.class)
 class CoordinationPagesTests {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

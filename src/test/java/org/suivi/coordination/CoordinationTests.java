@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.database.SystemScope;
@@ -30,7 +29,6 @@ import org.suivi.shared.Visibility;
 
 /** Who follows what up, what they tell, and who may see and do what of it. */
 @OnDatabase
-@Import(CoordinationExamples.class)
 class CoordinationTests {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

@@ -9,11 +9,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.Cast;
+import org.suivi.assessments.AssessmentExamples;
+import org.suivi.coordination.CoordinationExamples;
+import org.suivi.identity.Role;
+import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Language;
 
 /**
  * The whole program on a free port and a database of its own, and a headless Chromium; every test has a browser window and cookies of its own.
@@ -35,11 +44,19 @@ import org.suivi.Cast;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"suivi.database.url=", "suivi.database.data=target/browser-data"})
 @ActiveProfiles("test")
-@Import(Cast.class)
+@Import({Cast.class, RecommendationExamples.class, CoordinationExamples.class})
 abstract class BrowserTest {
 
     static final int PHONE = 360;
     static final int LAPTOP = 1280;
+
+    /** In milliseconds, for a machine that does other work too. */
+    private static final int PATIENCE = 20_000;
+
+    /** The link that stands where another module's part of a page comes. */
+    private static final String NOT_YET_LOADED = Stream.of("/of-", "/repeats/of/", "/history/", "/imports/of/")
+            .map(part -> ".from-module > p:not([class]) > a:not([class])[href*='" + part + "']")
+            .collect(Collectors.joining(", "));
 
     /** Nothing when the page fits, else what sticks out. */
     private static final String WIDER_THAN_THE_WINDOW = """
@@ -56,6 +73,15 @@ abstract class BrowserTest {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    RecommendationExamples recommendations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private final List<String> failed = new CopyOnWriteArrayList<>();
     private BrowserContext window;
@@ -74,6 +100,7 @@ abstract class BrowserTest {
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll
@@ -102,6 +129,28 @@ abstract class BrowserTest {
         window.close();
     }
 
+    /** Takes the recommendations of Testland away, and what assessors said of them, which nobody else can. */
+    void clear() {
+        new AssessmentExamples(jdbc, transactions).clear(cast.systemId());
+        recommendations.clear(cast.systemId());
+    }
+
+    long aRecommendation(int cycle, int year, String text) {
+        return recommendations
+                .aRecommendation(cast.systemId())
+                .text(Language.EN, text)
+                .inCycle(cycle, year)
+                .id();
+    }
+
+    /** From the list to the page of the recommendation, with all its parts. */
+    void openTheOnlyRecord() {
+        page.navigate("/qta/recommendations");
+        page.locator(".rows a.row-link").click();
+        page.waitForURL("**/qta/r/*");
+        awaitParts();
+    }
+
     /** Asks axe at the width of a phone and of a laptop; also fails when the page scrolls sideways. */
     void assertAccessible() {
         assertThat(failed).as("what %s asked for and did not get", page.url()).isEmpty();
@@ -116,6 +165,44 @@ abstract class BrowserTest {
                     .as("%s does not scroll sideways at %s px", page.url(), width)
                     .isEqualTo(List.of());
         }
+    }
+
+    /** A window of somebody who is signed in and reads in this language. */
+    void signIn(Role role, Language language) {
+        page.navigate("/sign-in?lang=" + language.code());
+        page.locator("#email").fill(Cast.address(role));
+        page.locator("#password").fill(Cast.PASSWORD);
+        page.locator("main form[action='/sign-in'] button[type=submit]").click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    /** Visits these addresses and asks axe at each, when the parts of other modules have come. */
+    void assertAccessible(String... addresses) {
+        for (String address : addresses) {
+            page.navigate(address);
+            awaitParts();
+            assertAccessible();
+        }
+    }
+
+    void awaitParts() {
+        PlaywrightAssertions.assertThat(page.locator(NOT_YET_LOADED)).hasCount(0);
+    }
+
+    /** The status of an address for whoever uses the window, without going there. */
+    int status(String address) {
+        return page.request().get(address).status();
+    }
+
+    /** The same addresses in a browser that runs no script. */
+    Page withoutScript() {
+        BrowserContext plain = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setLocale("en")
+                .setJavaScriptEnabled(false)
+                .setStorageState(window.storageState()));
+        window.onClose(closed -> plain.close());
+        return plain.newPage();
     }
 
     private static Path chromium() {

@@ -60,10 +60,10 @@ class ImportJourneyTests extends BrowserTest {
         signIn("/qta/imports/new", Language.EN);
         upload(TABLE);
 
-        walkTo("field-0");
+        Keyboard.walkTo(page, "#field-0");
         page.keyboard().type("Text");
         assertThat(page.inputValue("#field-0")).isEqualTo("TEXT");
-        walkTo("constant-year");
+        Keyboard.walkTo(page, "#constant-year");
         page.keyboard().type("twenty");
         page.keyboard().press("Enter");
         Locator reason = page.getByRole(AriaRole.ALERT).locator("a");
@@ -106,15 +106,5 @@ class ImportJourneyTests extends BrowserTest {
     private void submit(String button) {
         page.locator(button).click();
         page.waitForLoadState();
-    }
-
-    private void walkTo(String id) {
-        for (int steps = 0; steps < 120; steps++) {
-            page.keyboard().press("Tab");
-            if (id.equals(page.evaluate("document.activeElement.id"))) {
-                return;
-            }
-        }
-        throw new AssertionError("The keyboard does not reach " + id);
     }
 }

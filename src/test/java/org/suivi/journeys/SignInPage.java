@@ -22,15 +22,9 @@ final class SignInPage {
         return String.valueOf(page.evaluate("document.documentElement.dir"));
     }
 
-    /** Walks with the tabulator until the element with this id has the focus. */
     SignInPage walkTo(String id) {
-        for (int steps = 0; steps < 30; steps++) {
-            page.keyboard().press("Tab");
-            if (id.equals(page.evaluate("document.activeElement.id"))) {
-                return this;
-            }
-        }
-        throw new AssertionError("The keyboard does not reach " + id);
+        Keyboard.walkTo(page, "#" + id);
+        return this;
     }
 
     SignInPage type(String text) {

@@ -32,7 +32,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
-/** The yardstick: the same documents and facets in a plain Lucene index, asked with Lucene's own facet counting. */
+/**
+ * The yardsticks: an index of the same fields that one thread writes, and one of the text and the facets of a page, asked with
+ * Lucene's own facet counting.
+ */
 public final class BareLucene implements AutoCloseable {
 
     private static final int PAGE = 25;
@@ -58,6 +61,21 @@ public final class BareLucene implements AutoCloseable {
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
         state = new DefaultSortedSetDocValuesReaderState(reader, config);
+    }
+
+    /** Seconds that one thread needs for an index of the very fields that Suivi's own has, with the same analysis. */
+    public static double secondsToIndexSameFields(Path folder, Stream<Searchable> documents) throws IOException {
+        var languages = new Languages();
+        var fields = new DocumentFields(languages);
+        var config = new IndexWriterConfig(languages).setRAMBufferSizeMB(Generation.BULK_BUFFER_MB);
+        long start = System.nanoTime();
+        try (var directory = FSDirectory.open(folder);
+                var writer = new IndexWriter(directory, config)) {
+            for (var document : (Iterable<Searchable>) documents::iterator) {
+                writer.addDocument(fields.documentOf(document));
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
     }
 
     public int words(List<String> words) throws IOException {
@@ -108,14 +126,15 @@ public final class BareLucene implements AutoCloseable {
         return all.build();
     }
 
-    private static Document fields(Searchable source) {
+    private Document fields(Searchable source) {
         var document = new Document();
         source.passages().forEach(passage -> document.add(new TextField("text", passage.text(), Field.Store.NO)));
         document.add(new StoredField("card", source.card()));
-        source.facets()
-                .forEach((facet, values) -> values.stream()
-                        .distinct()
-                        .forEach(value -> document.add(new SortedSetDocValuesFacetField(facet, value))));
+        for (var facet : facets) {
+            source.facets().getOrDefault(facet, List.of()).stream()
+                    .distinct()
+                    .forEach(value -> document.add(new SortedSetDocValuesFacetField(facet, value)));
+        }
         return document;
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.suivi.coordination.Assignments;
 import org.suivi.coordination.FocalPoints;
 import org.suivi.coordination.LeadSuggestions;
+import org.suivi.coordination.ToldOn;
 import org.suivi.coordination.UpdateFilter;
 import org.suivi.coordination.Updates;
 import org.suivi.recommendations.RecommendationPage;
@@ -59,7 +60,7 @@ class FollowUpController {
         model.addAttribute("page", page);
         model.addAttribute("assignments", assignments.of(actor, id));
         model.addAttribute("told", updates.lastTold(actor, id));
-        model.addAttribute("updates", updates.page(actor, UpdateFilter.of(id), 1, SHOWN));
+        model.addAttribute("updates", updates.page(actor, UpdateFilter.of(ToldOn.recommendation(id)), 1, SHOWN));
         model.addAttribute("mayWrite", updates.mayWrite(actor, id));
         model.addAttribute("persons", assigns ? focalPoints.present(actor) : List.of());
         model.addAttribute(

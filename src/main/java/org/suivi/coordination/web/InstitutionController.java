@@ -1,5 +1,7 @@
 package org.suivi.coordination.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -7,11 +9,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.coordination.ActionWork;
 import org.suivi.coordination.Concern;
 import org.suivi.coordination.FocalPoints;
 import org.suivi.coordination.Handovers;
 import org.suivi.coordination.Institutions;
-import org.suivi.coordination.Institutions.Counts;
 import org.suivi.identity.Organisations;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -25,18 +27,24 @@ import org.suivi.shared.web.Needs;
 class InstitutionController {
 
     private final Institutions institutions;
+    private final ActionWork actions;
     private final Organisations organisations;
     private final FocalPoints focalPoints;
     private final Handovers handovers;
     private final Mentions mentions;
+    private final Clock clock;
 
     InstitutionController(
             Institutions institutions,
+            ActionWork actions,
             Organisations organisations,
             FocalPoints focalPoints,
             Handovers handovers,
-            Mentions mentions) {
+            Mentions mentions,
+            Clock clock) {
         this.institutions = institutions;
+        this.actions = actions;
+        this.clock = clock;
         this.organisations = organisations;
         this.focalPoints = focalPoints;
         this.handovers = handovers;
@@ -70,9 +78,10 @@ class InstitutionController {
         Concern.Which which = asked == Concern.Which.LATE && !reads ? Concern.Which.ALL : asked;
         Page<Concern> concerns = institutions.concerns(actor, id, which, Page.numbered(page));
         model.addAttribute("institution", organisations.get(actor.inSystem(), id));
-        model.addAttribute("counts", institutions.counts(actor).getOrDefault(id, Counts.NONE));
+        model.addAttribute("counts", institutions.counts(actor, id));
         model.addAttribute("which", which);
         model.addAttribute("concerns", concerns);
+        model.addAttribute("planned", reads ? actions.concerning(actor, id, 1).total() : 0);
         model.addAttribute("focalPoints", reads ? focalPoints.of(actor, id) : List.of());
         model.addAttribute(
                 "candidates", actor.may(Permission.EDIT_RECORDS) ? focalPoints.candidates(actor, id) : List.of());
@@ -84,6 +93,19 @@ class InstitutionController {
                         language,
                         concerns.rows().stream().map(Concern::recommendation).toList()));
         return "coordination/web/institution";
+    }
+
+    @GetMapping("/{system:[a-z]{3}}/institutions/{id}/actions")
+    @Needs(Permission.READ)
+    String actions(
+            Actor actor,
+            @PathVariable("id") long id,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("institution", organisations.get(actor.inSystem(), id));
+        model.addAttribute("actions", actions.concerning(actor, id, Page.numbered(page)));
+        model.addAttribute("today", LocalDate.now(clock));
+        return "coordination/web/institution-actions";
     }
 
     @GetMapping("/{system:[a-z]{3}}/orphaned-work")

@@ -3,6 +3,7 @@ package org.suivi.coordination.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suivi.coordination.ToldOn;
 import org.suivi.identity.Organisation;
 import org.suivi.recommendations.Brief;
 import org.suivi.recommendations.Labels;
@@ -17,6 +18,11 @@ public record Mentioned(
     public String heading(long recommendation) {
         Brief brief = recommendations.get(recommendation);
         return brief == null ? "" : brief.heading(labels, language);
+    }
+
+    /** The same, or the title of the action; empty for those who may not read actions. */
+    public String heading(ToldOn on) {
+        return on.recommendation() == null ? on.title().plain(language) : heading(on.recommendation());
     }
 
     public String address(long recommendation) {

@@ -2,7 +2,10 @@ package org.suivi.coordination.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.suivi.coordination.ProgressUpdate;
+import org.suivi.coordination.ToldOn;
 import org.suivi.identity.OrganisationTree;
 import org.suivi.identity.Organisations;
 import org.suivi.recommendations.Labels;
@@ -34,6 +37,22 @@ class Mentions {
 
     Mentioned of(Actor actor, Language language, long recommendation) {
         return of(actor, language, List.of(recommendation));
+    }
+
+    Mentioned of(Actor actor, Language language, ToldOn on) {
+        return of(actor, language, on.recommendation() == null ? List.of() : List.of(on.recommendation()));
+    }
+
+    /** The recommendations that updates are told on by themselves. */
+    static List<Long> toldOn(Collection<ProgressUpdate> updates) {
+        return recommendations(updates.stream().map(ProgressUpdate::on).toList());
+    }
+
+    static List<Long> recommendations(Collection<ToldOn> things) {
+        return things.stream()
+                .flatMap(on -> Stream.ofNullable(on.recommendation()))
+                .distinct()
+                .toList();
     }
 
     OrganisationTree tree(Actor actor, Language language) {

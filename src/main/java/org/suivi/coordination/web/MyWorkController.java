@@ -11,10 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.coordination.ActionWork;
 import org.suivi.coordination.Expected;
 import org.suivi.coordination.LeadSuggestions;
 import org.suivi.coordination.MyWork;
-import org.suivi.coordination.ProgressUpdate;
 import org.suivi.coordination.UpdateState;
 import org.suivi.coordination.WorkItem;
 import org.suivi.shared.Actor;
@@ -29,14 +29,21 @@ import org.suivi.shared.web.Needs;
 class MyWorkController {
 
     private final MyWork work;
+    private final ActionWork actions;
     private final LeadSuggestions suggestions;
     private final Mentions mentions;
     private final List<Expected> expected;
     private final Clock clock;
 
     MyWorkController(
-            MyWork work, LeadSuggestions suggestions, Mentions mentions, List<Expected> expected, Clock clock) {
+            MyWork work,
+            ActionWork actions,
+            LeadSuggestions suggestions,
+            Mentions mentions,
+            List<Expected> expected,
+            Clock clock) {
         this.work = work;
+        this.actions = actions;
         this.suggestions = suggestions;
         this.mentions = mentions;
         this.expected = List.copyOf(expected);
@@ -60,6 +67,7 @@ class MyWorkController {
         var view = new WorkView(
                 new WorkView.Own(
                         work.late(actor, whole, number), work.due(actor, whole, number), work.inWriting(actor)),
+                new WorkView.Planned(actions.late(actor, number), actions.due(actor, number)),
                 secretariat(actor, language, number),
                 whole);
         model.addAttribute("work", view);
@@ -103,8 +111,7 @@ class MyWorkController {
                         view.own().inWriting(),
                         view.secretariat().toAccept().rows(),
                         view.secretariat().toPublish().rows())
-                .forEach(updates ->
-                        updates.stream().map(ProgressUpdate::recommendation).forEach(mentioned::add));
+                .forEach(updates -> mentioned.addAll(Mentions.toldOn(updates)));
         mentioned.addAll(view.secretariat().withoutLead().rows());
         return mentioned;
     }

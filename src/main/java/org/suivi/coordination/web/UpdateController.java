@@ -3,7 +3,6 @@ package org.suivi.coordination.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.coordination.ProgressUpdate;
+import org.suivi.coordination.ToldOn;
 import org.suivi.coordination.UpdateFilter;
 import org.suivi.coordination.UpdateState;
 import org.suivi.coordination.Updates;
@@ -21,6 +21,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
@@ -48,24 +49,17 @@ class UpdateController {
             Actor actor,
             Language language,
             @RequestParam(name = "recommendation", required = false) @Nullable Long recommendation,
+            @RequestParam(name = "action", required = false) @Nullable Long action,
             @RequestParam(name = "organisation", required = false) @Nullable Long organisation,
             @RequestParam(name = "state", defaultValue = "") String state,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        var filter = new UpdateFilter(
-                recommendation, organisation, UpdateState.of(state).orElse(null));
+        ToldOn on = recommendation == null && action == null ? null : ToldOn.of(recommendation, action);
+        var filter = new UpdateFilter(on, organisation, UpdateState.of(state).orElse(null));
         Page<ProgressUpdate> found = updates.page(actor, filter, Page.numbered(page), SHOWN);
         model.addAttribute("filter", filter);
         model.addAttribute("updates", found);
-        model.addAttribute(
-                "view",
-                mentions.of(
-                        actor,
-                        language,
-                        found.rows().stream()
-                                .map(ProgressUpdate::recommendation)
-                                .distinct()
-                                .toList()));
+        model.addAttribute("view", mentions.of(actor, language, Mentions.toldOn(found.rows())));
         model.addAttribute("today", LocalDate.now(clock));
         return "coordination/web/update-list";
     }
@@ -96,6 +90,10 @@ class UpdateController {
             response.setStatus(HttpStatus.CONFLICT.value());
             model.addAttribute("isStale", true);
             return page(actor, language, updates.withId(actor, id), model);
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refusal", refused);
+            return page(actor, language, updates.withId(actor, id), model);
         }
         return "redirect:" + system.path() + (from.equals("my-work") ? "/my-work" : "/updates/" + id);
     }
@@ -103,7 +101,7 @@ class UpdateController {
     private String page(Actor actor, Language language, ProgressUpdate update, Model model) {
         model.addAttribute("update", update);
         model.addAttribute("isOwn", updates.mayWrite(actor, update));
-        model.addAttribute("view", mentions.of(actor, language, List.of(update.recommendation())));
+        model.addAttribute("view", mentions.of(actor, language, update.on()));
         if (!model.containsAttribute("isStale")) {
             model.addAttribute("isStale", false);
         }

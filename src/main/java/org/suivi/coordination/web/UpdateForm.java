@@ -4,10 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.coordination.ProgressUpdate;
+import org.suivi.coordination.Sketch;
 import org.suivi.coordination.Told;
 import org.suivi.plans.Delivery;
 import org.suivi.shared.Language;
@@ -25,7 +27,7 @@ public record UpdateForm(
         Map<String, @Size(max = 10_000) String> done,
         @NotNull @Nullable LocalDate doneOn,
         @NotBlank @Nullable String delivery,
-        Map<String, @Size(max = 5_000) String> why,
+        Map<String, @Size(max = 4_000) String> why,
         Map<String, @Size(max = 5_000) String> challenges,
         Map<String, @Size(max = 5_000) String> assistance,
         @Nullable String then) {
@@ -52,6 +54,39 @@ public record UpdateForm(
                 byCode(told.challenges()),
                 byCode(told.assistance()),
                 null);
+    }
+
+    /** What a person had entered and not saved. */
+    static UpdateForm of(Sketch sketch) {
+        Map<String, String> fields = sketch.fields();
+        return new UpdateForm(
+                sketch.version(),
+                part(fields, "done"),
+                day(fields.getOrDefault("doneOn", "")),
+                fields.get("delivery"),
+                part(fields, "why"),
+                part(fields, "challenges"),
+                part(fields, "assistance"),
+                null);
+    }
+
+    private static Map<String, String> part(Map<String, String> fields, String name) {
+        Map<String, String> byCode = new HashMap<>();
+        for (Language language : Language.values()) {
+            String text = fields.getOrDefault(name + "[" + language.code() + "]", "");
+            if (!text.isBlank()) {
+                byCode.put(language.code(), text);
+            }
+        }
+        return byCode;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
     }
 
     /** The same words on top of what was saved meanwhile. */

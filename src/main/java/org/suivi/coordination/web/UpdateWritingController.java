@@ -15,15 +15,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.suivi.coordination.Assignment;
-import org.suivi.coordination.Assignments;
 import org.suivi.coordination.ProgressUpdate;
+import org.suivi.coordination.Sketch;
+import org.suivi.coordination.ToldOn;
+import org.suivi.coordination.UpdateSketches;
 import org.suivi.coordination.UpdateState;
 import org.suivi.coordination.Updates;
 import org.suivi.coordination.WriteUpdate;
+import org.suivi.plans.Action;
+import org.suivi.plans.Actions;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 import org.suivi.shared.web.Needs;
@@ -35,32 +39,40 @@ import org.suivi.shared.web.SystemHead;
 class UpdateWritingController {
 
     private final Updates updates;
-    private final Assignments assignments;
+    private final UpdateSketches sketches;
+    private final Actions actions;
     private final Mentions mentions;
     private final Clock clock;
 
-    UpdateWritingController(Updates updates, Assignments assignments, Mentions mentions, Clock clock) {
+    UpdateWritingController(Updates updates, UpdateSketches sketches, Actions actions, Mentions mentions, Clock clock) {
         this.updates = updates;
-        this.assignments = assignments;
+        this.sketches = sketches;
+        this.actions = actions;
         this.mentions = mentions;
         this.clock = clock;
     }
 
-    /** What surrounds the form: the recommendation, and in whose name it is written. */
+    /** What surrounds the form: what it is told on, and in whose name it is written. */
     private record Place(
-            long recommendation,
+            ToldOn on,
             @Nullable Long organisation,
-            @Nullable ProgressUpdate saved) {}
+            @Nullable ProgressUpdate saved) {
+
+        Ref sketched() {
+            return saved == null ? UpdateSketches.of(on) : UpdateSketches.of(saved);
+        }
+    }
 
     @GetMapping("/new")
     @Needs(Permission.CONTRIBUTE)
     ModelAndView begin(
             Actor actor,
             Language language,
-            @RequestParam("recommendation") long recommendation,
+            @RequestParam(name = "recommendation", required = false) @Nullable Long recommendation,
+            @RequestParam(name = "action", required = false) @Nullable Long action,
             @RequestParam(name = "organisation", required = false) @Nullable Long organisation) {
-        var place = new Place(recommendation, organisation, null);
-        return form(actor, language, place, UpdateForm.empty(LocalDate.now(clock)), HttpStatus.OK);
+        var place = new Place(ToldOn.of(recommendation, action), organisation, null);
+        return taken(actor, language, place, UpdateForm.empty(LocalDate.now(clock)));
     }
 
     @PostMapping
@@ -69,24 +81,26 @@ class UpdateWritingController {
             Actor actor,
             Language language,
             SystemHead system,
-            @RequestParam("recommendation") long recommendation,
+            @RequestParam(name = "recommendation", required = false) @Nullable Long recommendation,
+            @RequestParam(name = "action", required = false) @Nullable Long action,
             @RequestParam(name = "organisation", required = false) @Nullable Long organisation,
             @RequestParam(name = "from", defaultValue = "") String from,
             @Valid @ModelAttribute("form") UpdateForm form,
             BindingResult errors) {
+        ToldOn on = ToldOn.of(recommendation, action);
         if (!errors.hasErrors()) {
             try {
-                long id = updates.write(
-                        actor, new WriteUpdate(recommendation, organisation, form.toTold(), form.asksClearance()));
+                long id = updates.write(actor, new WriteUpdate(on, organisation, form.toTold(), form.asksClearance()));
                 if (form.clears()) {
                     updates.move(actor, id, 0, UpdateState.CLEARED, "");
                 }
+                sketches.drop(actor, UpdateSketches.of(on));
                 return next(system, id, from);
             } catch (Refused refused) {
                 errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
             }
         }
-        var place = new Place(recommendation, organisation, null);
+        var place = new Place(on, organisation, null);
         return form(actor, language, place, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -94,7 +108,15 @@ class UpdateWritingController {
     @Needs(Permission.CONTRIBUTE)
     ModelAndView edit(Actor actor, Language language, @PathVariable("id") long id) {
         ProgressUpdate update = updates.withId(actor, id);
-        return form(actor, language, place(update), UpdateForm.of(update), HttpStatus.OK);
+        return taken(actor, language, place(update), UpdateForm.of(update));
+    }
+
+    /** The form with what the person had entered last and not saved, when there is anything. */
+    private ModelAndView taken(Actor actor, Language language, Place place, UpdateForm fresh) {
+        Sketch sketch = sketches.find(actor, place.sketched()).orElse(null);
+        ModelAndView page = form(actor, language, place, sketch == null ? fresh : UpdateForm.of(sketch), HttpStatus.OK);
+        page.addObject("sketch", sketch);
+        return page;
     }
 
     @PostMapping("/{id}")
@@ -113,6 +135,7 @@ class UpdateWritingController {
                 if (form.clears()) {
                     updates.move(actor, id, form.version() + 1, UpdateState.CLEARED, "");
                 }
+                sketches.drop(actor, new Ref("update", id));
                 return next(system, id, from);
             } catch (Refused refused) {
                 errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
@@ -125,7 +148,7 @@ class UpdateWritingController {
     }
 
     private static Place place(ProgressUpdate update) {
-        return new Place(update.recommendation(), update.organisation(), update);
+        return new Place(update.on(), update.organisation(), update);
     }
 
     private static ModelAndView next(SystemHead system, long id, String from) {
@@ -133,24 +156,19 @@ class UpdateWritingController {
     }
 
     private ModelAndView form(Actor actor, Language language, Place place, UpdateForm form, HttpStatus status) {
-        List<Assignment> present = assignments.of(actor, place.recommendation()).stream()
-                .filter(Assignment::isPresent)
-                .toList();
+        Long action = place.on().action();
+        Action planned = action == null ? null : actions.one(actor, action);
         var page = new ModelAndView("coordination/web/update-form", status);
         page.addObject("form", form);
-        page.addObject("recommendation", place.recommendation());
+        page.addObject("on", place.on());
+        page.addObject("action", planned);
         page.addObject("organisation", place.organisation());
         page.addObject("saved", place.saved());
         page.addObject("isStale", status == HttpStatus.CONFLICT);
         page.addObject(
                 "institutions",
-                actor.may(Permission.EDIT_RECORDS)
-                        ? present.stream()
-                                .map(Assignment::organisation)
-                                .distinct()
-                                .toList()
-                        : List.of());
-        page.addObject("view", mentions.of(actor, language, place.recommendation()));
+                actor.may(Permission.EDIT_RECORDS) ? updates.institutions(actor, place.on()) : List.of());
+        page.addObject("view", mentions.of(actor, language, place.on()));
         return page;
     }
 }

@@ -2,6 +2,7 @@ package org.suivi.coordination.web;
 
 import java.util.List;
 import java.util.Map;
+import org.suivi.coordination.ActionItem;
 import org.suivi.coordination.LeadSuggestion;
 import org.suivi.coordination.ProgressUpdate;
 import org.suivi.coordination.UpdateState;
@@ -9,7 +10,10 @@ import org.suivi.coordination.WorkItem;
 import org.suivi.shared.Page;
 
 /** What a person has to do, in the order of its urgency. */
-public record WorkView(Own own, Secretariat secretariat, boolean wholeInstitution) {
+public record WorkView(Own own, Planned planned, Secretariat secretariat, boolean wholeInstitution) {
+
+    /** Actions of the plan in which the institution has a part, and on which news is expected. */
+    public record Planned(Page<ActionItem> late, Page<ActionItem> due) {}
 
     /** What the institution of the person is expected to do. */
     public record Own(Page<WorkItem> late, Page<WorkItem> due, List<ProgressUpdate> inWriting) {
@@ -55,6 +59,7 @@ public record WorkView(Own own, Secretariat secretariat, boolean wholeInstitutio
 
     public boolean isEmpty() {
         return own.late().total() + own.due().total() + own.inWriting().size() == 0
+                && planned.late().total() + planned.due().total() == 0
                 && secretariat.toAccept().total()
                                 + secretariat.toPublish().total()
                                 + secretariat.withoutLead().total()

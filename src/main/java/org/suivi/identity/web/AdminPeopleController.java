@@ -20,6 +20,7 @@ import org.suivi.identity.People;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 

@@ -13,6 +13,7 @@ import org.suivi.identity.NationalSystems;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 

@@ -15,6 +15,7 @@ import org.suivi.identity.Account;
 import org.suivi.identity.Entrance;
 import org.suivi.identity.OneTimeLink.Purpose;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 
 /** The pages behind one-time links. Opening the page uses nothing up, because mail scanners open links too; sending the form does. */

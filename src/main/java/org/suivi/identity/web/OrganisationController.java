@@ -16,7 +16,7 @@ import org.suivi.identity.Organisations;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -81,16 +81,10 @@ class OrganisationController {
             RedirectAttributes next,
             Model model) {
         model.addAttribute("tree", tree(actor, language));
-        try {
-            if (!Attempt.works(
-                    response, errors, () -> organisations.change(actor, id, form.version(), form.toDraft()))) {
-                return editPage(model, organisations.get(actor.inSystem(), id), form, false);
-            }
-        } catch (Stale stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
+        if (!Attempt.works(response, errors, () -> organisations.change(actor, id, form.version(), form.toDraft()))) {
             Organisation now = organisations.get(actor.inSystem(), id);
-            return editPage(
-                    model, now, new OrganisationForm(form.name(), form.kind(), form.parent(), now.version()), true);
+            boolean isStale = response.getStatus() == HttpStatus.CONFLICT.value();
+            return editPage(model, now, isStale ? form.onVersion(now.version()) : form, isStale);
         }
         notice.say(next, language, "organisation.changed");
         return "redirect:" + system.path() + "/organisations";

@@ -29,6 +29,10 @@ public record OrganisationForm(
         return new OrganisationForm(names, organisation.kind(), organisation.parent(), organisation.version());
     }
 
+    OrganisationForm onVersion(int seen) {
+        return new OrganisationForm(name, kind, parent, seen);
+    }
+
     Organisation.Draft toDraft() {
         return new Organisation.Draft(text(name), kind == null ? Organisation.Kind.OTHER : kind, parent);
     }

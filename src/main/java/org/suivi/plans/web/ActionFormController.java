@@ -21,6 +21,7 @@ import org.suivi.plans.ServedRecommendations;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;

@@ -19,6 +19,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 

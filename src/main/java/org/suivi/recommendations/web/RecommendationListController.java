@@ -42,7 +42,7 @@ class RecommendationListController {
         return new MenuEntry("recommendation.menu", "/recommendations", Permission.READ_PUBLISHED, 10);
     }
 
-    @GetMapping("/{system:[a-z]{3}}")
+    @GetMapping({"/{system:[a-z]{3}}", "/{system:[a-z]{3}}/"})
     @Needs(Permission.READ_PUBLISHED)
     String front(SystemHead system) {
         return "redirect:" + system.path() + "/recommendations";

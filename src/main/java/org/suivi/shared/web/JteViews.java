@@ -2,7 +2,7 @@ package org.suivi.shared.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,15 +71,14 @@ class JteViews implements ViewResolver {
             throws IOException {
         Map<String, Object> parameters = new HashMap<>(model);
         parameters.put("screen", screen(model, request));
-        // As one text, encoded once: the thousand small pieces of a page would each be an array of bytes.
-        var page = new StringOutput(PAGE);
+        // What templates hold is encoded in the build already.
+        var page = new Utf8ByteOutput(PAGE);
         engine.render(template, parameters, page);
         response.setContentType("text/html;charset=UTF-8");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
+        response.setContentLength(page.getContentLength());
         // At once: every piece of a page would pass through all filters around the response.
-        response.getOutputStream().write(bytes);
+        response.getOutputStream().write(page.toByteArray());
     }
 
     Screen screen(Map<String, ?> model, HttpServletRequest request) {

@@ -17,8 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -58,13 +57,9 @@ class NationalTaxonomyController {
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
-        try {
-            taxonomies.add(actor, form.wording().name());
-            return "redirect:" + system.path() + "/taxonomies";
-        } catch (Refused refusal) {
-            ReferenceController.refuse(refusal, errors, response);
-            return page(actor, system, form, model);
-        }
+        boolean works = Attempt.works(
+                response, errors, () -> taxonomies.add(actor, form.wording().name()));
+        return works ? "redirect:" + system.path() + "/taxonomies" : page(actor, system, form, model);
     }
 
     @PostMapping("/{taxonomy}/name")
@@ -77,14 +72,14 @@ class NationalTaxonomyController {
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
-        try {
-            taxonomies.renameTaxonomy(
-                    actor, taxonomy, form.seenVersion(), form.wording().name());
+        if (Attempt.works(
+                response,
+                errors,
+                () -> taxonomies.renameTaxonomy(
+                        actor, taxonomy, form.seenVersion(), form.wording().name()))) {
             return "redirect:" + system.path() + "/taxonomies";
-        } catch (Refused refusal) {
-            ReferenceController.refuse(refusal, errors, response);
-        } catch (Stale stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
+        }
+        if (response.getStatus() == HttpStatus.CONFLICT.value()) {
             errors.reject("problem.stale");
         }
         model.addAttribute("renaming", taxonomy);
@@ -101,13 +96,8 @@ class NationalTaxonomyController {
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
-        try {
-            taxonomies.addTerm(actor, taxonomy, form.wording());
-            return "redirect:" + system.path() + "/taxonomies";
-        } catch (Refused refusal) {
-            ReferenceController.refuse(refusal, errors, response);
-            return page(actor, system, form, model);
-        }
+        boolean works = Attempt.works(response, errors, () -> taxonomies.addTerm(actor, taxonomy, form.wording()));
+        return works ? "redirect:" + system.path() + "/taxonomies" : page(actor, system, form, model);
     }
 
     @GetMapping("/terms/{id}")
@@ -127,18 +117,14 @@ class NationalTaxonomyController {
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
-        try {
-            taxonomies.rename(actor, id, form.seenVersion(), form.wording());
+        if (Attempt.works(response, errors, () -> taxonomies.rename(actor, id, form.seenVersion(), form.wording()))) {
             return "redirect:" + system.path() + "/taxonomies";
-        } catch (Refused refusal) {
-            ReferenceController.refuse(refusal, errors, response);
-            return form(taxonomies.term(actor, id), form, model);
-        } catch (Stale stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            ReferenceEntry theirs = taxonomies.term(actor, id);
-            model.addAttribute("differences", form.differencesIn(EntryForm.of(theirs), "name", "second", "aliases"));
-            return form(theirs, form, model);
         }
+        ReferenceEntry theirs = taxonomies.term(actor, id);
+        if (response.getStatus() == HttpStatus.CONFLICT.value()) {
+            model.addAttribute("differences", form.differencesIn(EntryForm.of(theirs), "name", "second", "aliases"));
+        }
+        return form(theirs, form, model);
     }
 
     @PostMapping("/terms/{id}/retirement")

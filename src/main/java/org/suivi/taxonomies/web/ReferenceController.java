@@ -1,6 +1,7 @@
 package org.suivi.taxonomies.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,11 +15,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
-import org.suivi.taxonomies.AddReference;
 import org.suivi.taxonomies.ChangeReference;
 import org.suivi.taxonomies.EntryFilter;
 import org.suivi.taxonomies.ReferenceEntry;
@@ -78,22 +77,12 @@ class ReferenceController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        try {
-            int id = lists.add(
-                    actor,
-                    list,
-                    new AddReference(
-                            EntryForm.text(fresh.code()),
-                            EntryForm.text(fresh.category()),
-                            form.wording(),
-                            form.validity(),
-                            form.details()));
-            notice.say(next, language, "reference.added");
-            return "redirect:/admin/reference/" + list + "/" + id;
-        } catch (Refused refusal) {
-            refuse(refusal, errors, response);
+        var added = new AtomicInteger();
+        if (!Attempt.works(response, errors, () -> added.set(lists.add(actor, list, fresh.with(form))))) {
             return newForm(list, fresh, form, model);
         }
+        notice.say(next, language, "reference.added");
+        return "redirect:/admin/reference/" + list + "/" + added;
     }
 
     @GetMapping("/admin/reference/{list}/{id}")
@@ -115,27 +104,22 @@ class ReferenceController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        try {
-            lists.change(
-                    actor,
-                    list,
-                    new ChangeReference(id, form.seenVersion(), form.wording(), form.validity(), form.details()));
+        if (Attempt.works(
+                response,
+                errors,
+                () -> lists.change(
+                        actor,
+                        list,
+                        new ChangeReference(
+                                id, form.seenVersion(), form.wording(), form.validity(), form.details())))) {
             notice.say(next, language, "reference.saved");
             return "redirect:/admin/reference/" + list + "/" + id;
-        } catch (Refused refusal) {
-            refuse(refusal, errors, response);
-            return editForm(list, lists.entry(list, id), form, model);
-        } catch (Stale stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            ReferenceEntry theirs = lists.entry(list, id);
-            model.addAttribute("differences", form.differencesFrom(EntryForm.of(theirs)));
-            return editForm(list, theirs, form, model);
         }
-    }
-
-    static void refuse(Refused refusal, BindingResult errors, HttpServletResponse response) {
-        errors.reject(refusal.code(), refusal.arguments().toArray(), null);
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        ReferenceEntry theirs = lists.entry(list, id);
+        if (response.getStatus() == HttpStatus.CONFLICT.value()) {
+            model.addAttribute("differences", form.differencesFrom(EntryForm.of(theirs)));
+        }
+        return editForm(list, theirs, form, model);
     }
 
     private String newForm(String list, NewEntryForm fresh, EntryForm form, Model model) {
