@@ -19,12 +19,13 @@ class ExpectedNews implements Expected {
     private static final String KIND = "news";
 
     private static final String OPEN = """
-            select r.id, coalesce(r.number, r.address) as number, r.address, w.organisation_id,
+            select r.id, concat_ws(' · ', r.number, concat_ws(' ', k.code, r.year)) as number, r.address, w.organisation_id,
                 case when bool_and(w.account_id is not null) then min(w.account_id) end as account, min(w.due_on) as due
             from assigned_recommendation w join recommendation r on r.id = w.recommendation_id and r.visibility in (:seen)
+            join mechanism k on k.id = r.mechanism_id
             where w.system_id = :system and (:organisation::bigint is null or w.organisation_id = :organisation)
                 and w.due_on is not null and %s
-            group by r.id, w.organisation_id order by due, r.id
+            group by r.id, k.code, w.organisation_id order by due, r.id
             """.formatted(MyWork.UNANSWERED);
 
     private final JdbcClient jdbc;

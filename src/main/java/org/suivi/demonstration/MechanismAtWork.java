@@ -54,10 +54,28 @@ class MechanismAtWork implements Chapter {
             "Combien d’agents ont été formés aux droits de l’homme au cours des deux dernières années, et par qui ?",
             "كم عدد الموظفين الذين دُربوا على حقوق الإنسان خلال السنتين الماضيتين، ومن درّبهم؟");
 
+    private static final LocalizedText HOW_MANY_PLACES = FollowUpStory.words(
+            "186 places in nine shelters; two of them are open to children of all ages.",
+            "186 places dans neuf centres d’accueil ; deux d’entre eux accueillent des enfants de tout âge.",
+            "186 مكانا في تسعة ملاجئ؛ اثنان منها مفتوحان للأطفال من جميع الأعمار.");
+
     private static final LocalizedText ANSWER = FollowUpStory.words(
             "240 officials in all provinces, by the national academy; the evaluation is attached to the update.",
             "240 agents dans toutes les provinces, par l’académie nationale ; l’évaluation est jointe à la mise à jour.",
             "240 موظفا في جميع المقاطعات، على يد الأكاديمية الوطنية؛ والتقييم مرفق بالتحديث.");
+
+    private static final LocalizedText EXPLAINED = FollowUpStory.words(
+            "The institution explained what keeps it from answering.",
+            "L’institution a expliqué ce qui l’empêche de répondre.",
+            "شرحت المؤسسة ما يمنعها من الإجابة.");
+
+    private static final LocalizedText BY_WHEN = FollowUpStory.words(
+            "The institution tells the secretariat by when it will be done.",
+            "L’institution indique au secrétariat pour quand ce sera fait.",
+            "تُبلغ المؤسسة الأمانة بموعد الإنجاز.");
+
+    private static final LocalizedText NEXT_TIME = FollowUpStory.words(
+            "In two months, in the same room.", "Dans deux mois, dans la même salle.", "بعد شهرين في القاعة نفسها.");
 
     private final Ministries ministries;
     private final ReminderSettings reminders;
@@ -151,8 +169,13 @@ class MechanismAtWork implements Chapter {
         Map<Long, RequestAnswers.Written> written = new HashMap<>();
         sheet.lines().stream()
                 .limit(send ? Integer.MAX_VALUE : 1)
-                .forEach(line -> written.put(line.question().id(), new RequestAnswers.Written(ANSWER, null)));
+                .forEach(line -> written.put(
+                        line.question().id(), answerTo(line.question().text())));
         answers.write(person, sheet, sheet.addressee().version(), written, send);
+    }
+
+    private static RequestAnswers.Written answerTo(LocalizedText question) {
+        return new RequestAnswers.Written(question.equals(PLACES) ? HOW_MANY_PLACES : ANSWER, null);
     }
 
     private int meet(Actor suivi, Map<String, Long> known, LocalDate today) {
@@ -196,23 +219,16 @@ class MechanismAtWork implements Chapter {
     }
 
     private void decide(Actor suivi, AgendaItem item, int nth, LocalDate today, Map<String, Long> known) {
-        agendas.write(
-                suivi,
-                item,
-                item.version(),
-                new AgendaItem.Words(
-                        item.words().title(),
-                        FollowUpStory.words(
-                                "The institution explained what keeps it from answering.",
-                                "L’institution a expliqué ce qui l’empêche de répondre.",
-                                "شرحت المؤسسة ما يمنعها من الإجابة."),
-                        FollowUpStory.words(
-                                "The institution tells the secretariat by when it will be done.",
-                                "L’institution indique au secrétariat pour quand ce sera fait.",
-                                "تُبلغ المؤسسة الأمانة بموعد الإنجاز.")));
         if (item.flag() == null) {
+            agendas.write(
+                    suivi,
+                    item,
+                    item.version(),
+                    new AgendaItem.Words(item.words().title(), LocalizedText.EMPTY, NEXT_TIME));
             return;
         }
+        agendas.write(
+                suivi, item, item.version(), new AgendaItem.Words(item.words().title(), EXPLAINED, BY_WHEN));
         long institution = nth == 0
                 ? known.getOrDefault("Ministry of Justice", 0L)
                 : item.flag().organisation();

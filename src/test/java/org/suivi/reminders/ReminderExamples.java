@@ -82,8 +82,13 @@ class ReminderExamples {
     }
 
     DigestRun runAt(LocalDate day, int hour) {
+        return runAt(day, hour, 1);
+    }
+
+    DigestRun runAt(LocalDate day, int hour, int mailPort) {
         var then = Clock.fixed(day.atTime(LocalTime.of(hour, 0)).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return new DigestRun(jdbc, digests, words, settings, systems, MailExamples.through(1), transactions, then);
+        return new DigestRun(
+                jdbc, digests, words, settings, systems, MailExamples.through(mailPort), transactions, then);
     }
 
     /** Testland without focal points, choices and reminders. */
