@@ -16,7 +16,7 @@ import org.suivi.shared.Visibility;
 @Component
 class ExpectedNews implements Expected {
 
-    static final String KIND = "news";
+    private static final String KIND = "news";
 
     private static final String OPEN = """
             select r.id, coalesce(r.number, r.address) as number, r.address, w.organisation_id,
@@ -51,5 +51,10 @@ class ExpectedNews implements Expected {
                         (Long) row.getObject("account"),
                         row.getObject("due", LocalDate.class)))
                 .list();
+    }
+
+    @Override
+    public boolean isAnsweredOnMyWork() {
+        return true;
     }
 }

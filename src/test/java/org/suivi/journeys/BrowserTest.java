@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.Cast;
+import org.suivi.Examples;
 import org.suivi.assessments.AssessmentExamples;
-import org.suivi.coordination.CoordinationExamples;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Language;
@@ -44,7 +44,7 @@ import org.suivi.shared.Language;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"suivi.database.url=", "suivi.database.data=target/browser-data"})
 @ActiveProfiles("test")
-@Import({Cast.class, RecommendationExamples.class, CoordinationExamples.class})
+@Import(Examples.class)
 abstract class BrowserTest {
 
     static final int PHONE = 360;
