@@ -9,17 +9,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.suivi.coordination.CoordinationExamples;
 import org.suivi.coordination.UpdateState;
 import org.suivi.identity.Role;
 import org.suivi.shared.Language;
 
 /** What those outside the State's work do: say what changed for rights, or only read what all say. */
 class AssessmentJourneyTests extends BrowserTest {
-
-    @Autowired
-    CoordinationExamples examples;
 
     private long recommendation;
 

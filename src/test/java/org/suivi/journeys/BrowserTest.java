@@ -78,6 +78,9 @@ abstract class BrowserTest {
     RecommendationExamples recommendations;
 
     @Autowired
+    CoordinationExamples examples;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -129,10 +132,12 @@ abstract class BrowserTest {
         window.close();
     }
 
-    /** Takes the recommendations of Testland away, and what assessors said of them, which nobody else can. */
+    /** Takes the recommendations of Testland away, what assessors said of them, and the parts that people have in its work. */
     void clear() {
         new AssessmentExamples(jdbc, transactions).clear(cast.systemId());
         recommendations.clear(cast.systemId());
+        examples.noFocalPoints();
+        examples.noPartInActions();
     }
 
     long aRecommendation(int cycle, int year, String text) {

@@ -8,9 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.suivi.Cast;
-import org.suivi.coordination.CoordinationExamples;
 import org.suivi.coordination.UpdateState;
 import org.suivi.identity.Role;
 import org.suivi.shared.Language;
@@ -20,15 +18,11 @@ class FollowUpJourneyTests extends BrowserTest {
 
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-    @Autowired
-    CoordinationExamples examples;
-
     private long recommendation;
 
     @BeforeEach
     void oneRecommendation() {
         clear();
-        examples.noFocalPoints();
         recommendation = aRecommendation(3, 2019, "Adopt a law against torture");
     }
 
@@ -55,7 +49,13 @@ class FollowUpJourneyTests extends BrowserTest {
         assertAccessible(
                 "/qta/institutions",
                 "/qta/institutions/" + ministry,
+                "/qta/institutions/" + ministry + "/actions",
                 "/qta/orphaned-work",
+                "/qta/reminders",
+                "/qta/requests",
+                "/qta/requests/new",
+                "/qta/meetings",
+                "/qta/meetings/new",
                 "/qta/updates?recommendation=" + recommendation,
                 "/qta/follow-up/of-recommendation/" + recommendation);
         assertThat(page.locator(".told .chip.published")).isVisible();

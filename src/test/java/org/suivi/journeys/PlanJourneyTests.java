@@ -7,16 +7,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.suivi.coordination.CoordinationExamples;
 import org.suivi.identity.Role;
 import org.suivi.shared.Language;
 
 /** An implementation plan from its first theme to the version that others read. */
 class PlanJourneyTests extends BrowserTest {
-
-    @Autowired
-    CoordinationExamples examples;
 
     @BeforeEach
     void oneRecommendation() {
