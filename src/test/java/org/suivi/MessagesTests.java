@@ -56,13 +56,15 @@ class MessagesTests {
         var known = new TreeSet<String>();
         var twice = new TreeSet<String>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.endsWith("messages.properties"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("messages.properties")).toList()) {
                 var keys = new Properties();
                 try (var reader = Files.newBufferedReader(file)) {
                     keys.load(reader);
                 }
-                keys.stringPropertyNames().stream().filter(key -> !known.add(key)).forEach(twice::add);
+                keys.stringPropertyNames().stream()
+                        .filter(key -> !known.add(key))
+                        .forEach(twice::add);
             }
         }
         assertThat(twice).as("one of the two is never shown").isEmpty();
