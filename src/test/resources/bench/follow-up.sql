@@ -34,6 +34,12 @@ select :system, r.id, i.id, 'supporting', current_date - 800, now() - interval '
 from bench_recommendation r join bench_institution i on i.place = (r.place * 11 + 17) % 50
 where r.place % 2 = 0 and i.place <> r.place % 50;
 
+-- The first institution has a part in about 500 things.
+insert into assignment (system_id, recommendation_id, organisation_id, part, since, due_set_at, assigned_by)
+select :system, r.id, i.id, 'supporting', current_date - 800, now() - interval '200 days', 'Secretary'
+from bench_recommendation r join bench_institution i on i.place = 0 where r.place % 16 = 3
+on conflict do nothing;
+
 insert into plan (system_id, title, from_on, to_on)
 values (:system, '{"en": "National plan of the benchmark"}', current_date - 700, current_date + 1100);
 

@@ -65,8 +65,28 @@ final class Client implements Closeable {
                         .collect(Collectors.joining("&")));
     }
 
+    /** Sends a form with one file. */
+    Answer send(String path, Map<String, String> form, String name, byte[] file) throws IOException {
+        String boundary = "----suivi-benchmark";
+        var body = new ByteArrayOutputStream();
+        form.forEach(
+                (field, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, field, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name)
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return ask(request("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray()));
+    }
+
     private Answer ask(String method, String path, @Nullable String form) throws IOException {
-        byte[] request = request(method, path, form);
+        byte[] body = form == null ? new byte[0] : form.getBytes(StandardCharsets.UTF_8);
+        return ask(request(method, path, form == null ? "" : "application/x-www-form-urlencoded", body));
+    }
+
+    private Answer ask(byte[] request) throws IOException {
         Socket open = socket == null ? connect() : socket;
         try {
             open.getOutputStream().write(request);
@@ -79,7 +99,7 @@ final class Client implements Closeable {
         }
     }
 
-    private byte[] request(String method, String path, @Nullable String form) {
+    private byte[] request(String method, String path, String type, byte[] body) {
         var head = new StringBuilder()
                 .append(method)
                 .append(' ')
@@ -97,9 +117,10 @@ final class Client implements Closeable {
                             .collect(Collectors.joining("; ")))
                     .append("\r\n");
         }
-        byte[] body = form == null ? new byte[0] : form.getBytes(StandardCharsets.UTF_8);
-        if (form != null) {
-            head.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ")
+        if (!type.isEmpty()) {
+            head.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
                     .append(body.length)
                     .append("\r\n");
         }

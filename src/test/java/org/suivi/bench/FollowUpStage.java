@@ -2,7 +2,9 @@ package org.suivi.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +18,12 @@ final class FollowUpStage {
 
     private static final int PAUSE_SECONDS = 15;
     private static final int INSTITUTIONS = 50;
+    private static final int ROUND_TRIPS = 7;
     private static final String HOME = "/" + Preparation.SYSTEM;
     private static final Pattern PLAN = Pattern.compile("\"" + HOME + "(/plans/\\d+)");
     private static final Pattern INSTITUTION = Pattern.compile("\"" + HOME + "(/institutions/\\d+)\"");
+
+    private static final Pattern OWN_INSTITUTION = Pattern.compile("\"" + HOME + "(/institutions/\\d+)");
 
     private final Options options;
     private final RealTexts texts;
@@ -65,6 +70,39 @@ final class FollowUpStage {
         time(Measure.GAPS, secretary, plan + "/gaps");
         time(Measure.DASHBOARD, secretary, "/assessments");
         time(Measure.INDICATORS, secretary, "/indicators");
+        sheets(focalPoints[0]);
+    }
+
+    /** Out, with a word added to the first row, and back to the page that shows what that would change. */
+    private void sheets(Person focalPoint) throws Exception {
+        String own = found(focalPoint, OWN_INSTITUTION, "/my-work") + "/work-sheet";
+        var out = new double[ROUND_TRIPS];
+        var back = new double[ROUND_TRIPS];
+        try (var client = focalPoint.another(false)) {
+            var person = new Person(client);
+            for (int i = 0; i < ROUND_TRIPS; i++) {
+                long start = System.nanoTime();
+                byte[] file = client.get(HOME + own + "/file").body();
+                out[i] = (System.nanoTime() - start) / 1e6;
+                byte[] filled = FilledSheet.of(file, "Told by the benchmark, " + i);
+                Map<String, String> form = person.form(HOME + own, own);
+                start = System.nanoTime();
+                var taken = client.send(HOME + own, form, "sheet.xlsx", filled);
+                String preview = String.valueOf(taken.headers().get("location"));
+                if (taken.status() != 302
+                        || client.get(preview.replaceFirst("^http://[^/]+", "")).status() != 200) {
+                    throw new IOException("the sheet was answered with " + taken.status());
+                }
+                back[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        put(Measure.SHEET_OUT, out);
+        put(Measure.SHEET_PREVIEW, back);
+    }
+
+    private void put(Measure measure, double[] millis) {
+        Times times = Times.of(millis, Arrays.stream(millis).sum() / 1_000);
+        figures.put(measure, times.p50(), times.toString());
     }
 
     /** The first address on a page that looks so. */

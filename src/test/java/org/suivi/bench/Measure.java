@@ -37,6 +37,8 @@ enum Measure {
     GAPS("gaps of a plan, p95", Unit.MILLISECONDS, Aim.atMost(60)),
     DASHBOARD("dashboard of delivery and results, p95", Unit.MILLISECONDS, Aim.atMost(80)),
     INDICATORS("list of 300 indicators, p95", Unit.MILLISECONDS, null),
+    SHEET_OUT("spreadsheet of an institution, out, median", Unit.MILLISECONDS, Aim.atMost(1_000)),
+    SHEET_PREVIEW("spreadsheet of an institution, back to its preview, median", Unit.MILLISECONDS, Aim.atMost(2_000)),
     DIGEST("digests of 500 focal points, without the mail server", Unit.SECONDS, Aim.atMost(30));
 
     /** A value to stay below or to reach. */
