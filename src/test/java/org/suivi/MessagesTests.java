@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +49,25 @@ class MessagesTests {
                     .as("%s in %s: an apostrophe before a brace would hide the argument", entry.getKey(), language)
                     .doesNotContain("'{");
         }
+    }
+
+    @Test
+    void everyKeyStandsInOneModuleOnly() throws IOException {
+        var known = new TreeSet<String>();
+        var twice = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("messages.properties")).toList()) {
+                var keys = new Properties();
+                try (var reader = Files.newBufferedReader(file)) {
+                    keys.load(reader);
+                }
+                keys.stringPropertyNames().stream()
+                        .filter(key -> !known.add(key))
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(twice).as("one of the two is never shown").isEmpty();
     }
 
     @Test

@@ -9,8 +9,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.suivi.coordination.CoordinationExamples;
-import org.suivi.recommendations.RecommendationExamples;
 
 /**
  * The whole program on a real PostgreSQL, one context for all tests: the embedded one under {@code target}, or an outside one
@@ -22,5 +20,5 @@ import org.suivi.recommendations.RecommendationExamples;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({Cast.class, PublicSystem.class, RecommendationExamples.class, CoordinationExamples.class})
+@Import(Examples.class)
 public @interface OnDatabase {}

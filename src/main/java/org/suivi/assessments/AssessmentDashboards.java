@@ -6,117 +6,107 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.assessments.AssessmentDashboard.Changes;
+import org.suivi.recommendations.CrossCounts;
+import org.suivi.recommendations.Facet;
+import org.suivi.recommendations.RecommendationFilter;
+import org.suivi.recommendations.Span;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Visibility;
 
-/** The front door to counting results, of what is published only: whoever reads a recommendation reads the same numbers. */
+/**
+ * The front door to counting delivery and results. What stands now is counted by the index that answers the lists, each reader from
+ * what it may know; what stood earlier and how old the evidence is, from the assessments that are or were published.
+ */
 @Service
 @Transactional(readOnly = true)
 public class AssessmentDashboards {
 
+    /** What delivery and results may be broken down by. */
+    public static final List<Facet> FACETS =
+            List.of(Facet.MECHANISM, Facet.THEME, Facet.LEAD, Facet.PERSON, Facet.GOAL);
+
+    private static final RecommendationFilter EVERYTHING = RecommendationFilter.everything();
     private static final String SEEN = """
             with seen as materialized (
-                select id, mechanism_id from recommendation where system_id = :system and visibility in (:seen)
-            ),
-            graded as (select m.id from mechanism m join grade_scale s on s.mechanism = m.code)
+                select id from recommendation where system_id = :system and visibility in (:seen)
+            )
             """;
-    private static final String COUNTS = """
-            select placed.value, coalesce(a.result, 'not-assessed') as result, count(*) as count
-            from placed left join assessment a on a.recommendation_id = placed.id and a.state = 'published'
-                and a.assessor = placed.assessor
-            """;
-    private static final String OF_KIND = "where :by <> 'mechanism' or r.mechanism_id in (select id from graded)";
 
     private final JdbcClient jdbc;
-    private final CountedTerms terms;
+    private final CrossCounts counts;
     private final Clock clock;
 
-    AssessmentDashboards(JdbcClient jdbc, CountedTerms terms, Clock clock) {
+    AssessmentDashboards(JdbcClient jdbc, CrossCounts counts, Clock clock) {
         this.jdbc = jdbc;
-        this.terms = terms;
+        this.counts = counts;
         this.clock = clock;
     }
 
-    public AssessmentDashboard of(Actor actor, AssessorKind by, Dimension dimension) {
+    /** Which part of the dashboard is wanted. */
+    public record Part(AssessorKind by, Facet of, Span per) {}
+
+    public AssessmentDashboard of(Actor actor, Part part) {
         actor.mustHave(Permission.READ_PUBLISHED);
         YearMonth month = YearMonth.now(clock);
+        Map<Facet, Map<String, Integer>> overall = overall(actor);
         return new AssessmentDashboard(
                 clock.instant(),
                 month,
-                byAssessor(actor),
-                breakdown(actor, by, dimension),
-                ages(actor),
-                changes(actor, month));
+                overall.getOrDefault(Facet.RESULT_STATE, Map.of()).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
+                overall,
+                new AssessmentDashboard.SideBySide(
+                        counts.of(actor, EVERYTHING, part.of(), Facet.DELIVERY),
+                        counts.of(actor, EVERYTHING, part.of(), part.by().facet())),
+                overTime(actor, part.by(), part.per().until(month)),
+                new AssessmentDashboard.News(ages(actor), changes(actor, month)));
     }
 
-    private List<ResultCounts> byAssessor(Actor actor) {
-        Map<String, ResultCounts> found = byValue(statement(actor, SEEN + """
-                , placed as (
-                    select r.id, kind.code as value, kind.code as assessor
-                    from seen r cross join (values ('state'), ('nhri'), ('civil-society'), ('mechanism')) kind (code)
-                    where kind.code <> 'mechanism' or r.mechanism_id in (select id from graded)
-                )
-                """ + COUNTS + "group by 1, 2"));
-        return Arrays.stream(AssessorKind.values())
-                .map(kind -> found.getOrDefault(kind.code(), new ResultCounts(kind.code(), Map.of())))
+    private Map<Facet, Map<String, Integer>> overall(Actor actor) {
+        Map<Facet, Map<String, Integer>> overall = new EnumMap<>(Facet.class);
+        overall.put(Facet.DELIVERY, counts.of(actor, EVERYTHING, Facet.DELIVERY));
+        Arrays.stream(AssessorKind.values())
+                .forEach(kind -> overall.put(kind.facet(), counts.of(actor, EVERYTHING, kind.facet())));
+        return overall;
+    }
+
+    /** The months without any assessment before the first that has one are left out. */
+    private List<CrossCounts.Row> overTime(Actor actor, AssessorKind by, List<YearMonth> months) {
+        Map<String, Map<String, Integer>> found = new HashMap<>();
+        statement(actor, SEEN + """
+                        select stood.month, a.result, count(*) as count
+                        from (select month, ((month || '-01')::date + interval '1 month') at time zone 'UTC' as at
+                            from unnest(:months) as month) stood
+                        join assessment a on a.system_id = :system and a.assessor = :by and a.state in ('published', 'superseded')
+                            and a.published_at < stood.at and (a.ended_at is null or a.ended_at >= stood.at)
+                        join seen r on r.id = a.recommendation_id group by 1, 2
+                        """)
+                .param("by", by.code())
+                .param("months", months.stream().map(YearMonth::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("month"), unused -> new HashMap<>())
+                            .put(row.getString("result"), row.getInt("count"));
+                });
+        return months.stream()
+                .map(YearMonth::toString)
+                .filter(found::containsKey)
+                .map(month -> new CrossCounts.Row(
+                        month,
+                        found.getOrDefault(month, Map.of()).values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                        found.getOrDefault(month, Map.of())))
                 .toList();
-    }
-
-    /** Years in their order, everything else the most frequent first; what is unknown last. */
-    private List<ResultCounts> breakdown(Actor actor, AssessorKind by, Dimension dimension) {
-        Map<Integer, String> codes = terms.of(dimension);
-        JdbcClient.StatementSpec statement = statement(
-                        actor,
-                        SEEN + ", placed as (" + placed(dimension) + ") " + COUNTS + ofYear(dimension)
-                                + "group by 1, 2")
-                .param("by", by.code());
-        if (!codes.isEmpty()) {
-            statement = statement
-                    .param("terms", codes.keySet().toArray(Integer[]::new))
-                    .param("codes", codes.values().toArray(String[]::new));
-        }
-        Comparator<ResultCounts> order = dimension == Dimension.YEAR
-                ? Comparator.comparing(ResultCounts::value).reversed()
-                : Comparator.comparing(ResultCounts::total).reversed().thenComparing(ResultCounts::value);
-        return byValue(statement).values().stream()
-                .sorted(Comparator.comparing((ResultCounts one) -> one.value().equals(Dimension.UNKNOWN))
-                        .thenComparing(order))
-                .toList();
-    }
-
-    private static String placed(Dimension dimension) {
-        return switch (dimension) {
-            case MECHANISM -> """
-                    select r.id, m.code as value, :by as assessor from seen r join mechanism m on m.id = r.mechanism_id
-                    """ + OF_KIND;
-            case THEME, PERSON, GOAL -> """
-                    select distinct r.id, coalesce(t.code, '-') as value, :by as assessor
-                    from seen r left join (select recommendation_id, known.code from recommendation_tag
-                        join unnest(:terms, :codes) known (term, code) on known.term = term_id where system_id = :system
-                    ) t on t.recommendation_id = r.id
-                    """ + OF_KIND;
-            case YEAR -> """
-                    select distinct r.id, to_char(y.published_at at time zone 'UTC', 'YYYY') as value, :by as assessor
-                    from seen r join assessment y on y.recommendation_id = r.id and y.state = 'published' and y.assessor = :by
-                    """;
-        };
-    }
-
-    private static String ofYear(Dimension dimension) {
-        return dimension == Dimension.YEAR
-                ? "where placed.value = to_char(a.published_at at time zone 'UTC', 'YYYY') "
-                : "";
     }
 
     private Map<AssessorKind, Map<EvidenceAge, Integer>> ages(Actor actor) {
@@ -162,16 +152,5 @@ public class AssessmentDashboards {
 
     private JdbcClient.StatementSpec statement(Actor actor, String sql) {
         return jdbc.sql(sql).param("system", actor.inSystem()).param("seen", Visibility.codesSeenBy(actor));
-    }
-
-    private static Map<String, ResultCounts> byValue(JdbcClient.StatementSpec statement) {
-        Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-        statement.query(row -> {
-            counts.computeIfAbsent(row.getString("value"), unused -> new HashMap<>())
-                    .put(row.getString("result"), row.getInt("count"));
-        });
-        Map<String, ResultCounts> found = new LinkedHashMap<>();
-        counts.forEach((value, byResult) -> found.put(value, new ResultCounts(value, byResult)));
-        return found;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,43 +16,38 @@ import org.suivi.shared.Page;
  * as far as it does.
  *
  * @param result its code, or {@link Result#NOT_ASSESSED} for the recommendations that nobody of the kind assessed
+ * @param mechanism code of the mechanism that recommended
  * @param month in which it was published
+ * @param stood the month at whose end it stood, whether it is superseded by now or not
  * @param isChanged other than the same assessor's result before
  */
 public record AssessmentFilter(
         @Nullable AssessorKind by,
         @Nullable String result,
-        Map<Dimension, String> within,
+        @Nullable String mechanism,
         @Nullable EvidenceAge age,
         @Nullable YearMonth month,
+        @Nullable YearMonth stood,
         boolean isChanged,
         int page) {
 
     private static final int LONGEST = 80;
 
-    public static final AssessmentFilter EVERYTHING = new AssessmentFilter(null, null, Map.of(), null, null, false, 1);
-
-    public AssessmentFilter {
-        within = Map.copyOf(within);
-    }
+    public static final AssessmentFilter EVERYTHING =
+            new AssessmentFilter(null, null, null, null, null, null, false, 1);
 
     /** Reads the parameters of an address. */
     public static AssessmentFilter of(Map<String, String> parameters) {
-        Map<Dimension, String> within = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : Dimension.values()) {
-            String value = parameters.getOrDefault(dimension.code(), "");
-            if (!value.isBlank() && value.length() <= LONGEST) {
-                within.put(dimension, value);
-            }
-        }
+        String mechanism = parameters.getOrDefault("mechanism", "");
         AssessorKind by = AssessorKind.of(parameters.getOrDefault("by", "")).orElse(null);
         String page = parameters.getOrDefault("page", "");
         return new AssessmentFilter(
                 by,
                 result(parameters.getOrDefault("result", ""), by),
-                within,
+                mechanism.isBlank() || mechanism.length() > LONGEST ? null : mechanism,
                 EvidenceAge.of(parameters.getOrDefault("age", "")).orElse(null),
                 month(parameters.getOrDefault("month", "")),
+                month(parameters.getOrDefault("stood", "")),
                 parameters.containsKey("changed"),
                 Page.numbered(page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1));
     }
@@ -66,7 +60,7 @@ public record AssessmentFilter(
 
     private static @Nullable YearMonth month(String written) {
         try {
-            return written.isEmpty() ? null : YearMonth.parse(written);
+            return written.matches("\\d{4}-\\d{2}") ? YearMonth.parse(written) : null;
         } catch (DateTimeParseException unreadable) {
             return null;
         }
@@ -78,26 +72,23 @@ public record AssessmentFilter(
 
     public AssessmentFilter by(@Nullable AssessorKind kind) {
         return new AssessmentFilter(
-                kind, kind == null && isOfAbsence() ? null : result, within, age, month, isChanged, 1);
+                kind, kind == null && isOfAbsence() ? null : result, mechanism, age, month, stood, isChanged, 1);
     }
 
     public AssessmentFilter with(@Nullable String chosen) {
-        return new AssessmentFilter(by, chosen, within, age, month, isChanged, 1);
-    }
-
-    public AssessmentFilter in(Dimension dimension, String value) {
-        Map<Dimension, String> more = new EnumMap<>(Dimension.class);
-        more.putAll(within);
-        more.put(dimension, value);
-        return new AssessmentFilter(by, result, more, age, month, isChanged, 1);
+        return new AssessmentFilter(by, chosen, mechanism, age, month, stood, isChanged, 1);
     }
 
     public AssessmentFilter of(EvidenceAge chosen) {
-        return new AssessmentFilter(by, result, within, chosen, month, isChanged, 1);
+        return new AssessmentFilter(by, result, mechanism, chosen, month, stood, isChanged, 1);
     }
 
     public AssessmentFilter of(YearMonth chosen, boolean changedOnly) {
-        return new AssessmentFilter(by, result, within, age, chosen, changedOnly, 1);
+        return new AssessmentFilter(by, result, mechanism, age, chosen, stood, changedOnly, 1);
+    }
+
+    public AssessmentFilter standingAt(YearMonth end) {
+        return new AssessmentFilter(by, result, mechanism, age, month, end, isChanged, 1);
     }
 
     /** The query of the address that shows this from its first page, with its question mark. */
@@ -105,14 +96,11 @@ public record AssessmentFilter(
         List<String> parts = new ArrayList<>();
         Optional.ofNullable(by).ifPresent(kind -> parts.add("by=" + kind.code()));
         Optional.ofNullable(result).ifPresent(code -> parts.add("result=" + code));
-        for (Dimension dimension : Dimension.values()) {
-            String value = within.get(dimension);
-            if (value != null) {
-                parts.add(dimension.code() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-            }
-        }
+        Optional.ofNullable(mechanism)
+                .ifPresent(code -> parts.add("mechanism=" + URLEncoder.encode(code, StandardCharsets.UTF_8)));
         Optional.ofNullable(age).ifPresent(chosen -> parts.add("age=" + chosen.code()));
         Optional.ofNullable(month).ifPresent(chosen -> parts.add("month=" + chosen));
+        Optional.ofNullable(stood).ifPresent(end -> parts.add("stood=" + end));
         if (isChanged) {
             parts.add("changed=yes");
         }

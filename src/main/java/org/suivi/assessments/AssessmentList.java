@@ -37,21 +37,14 @@ public class AssessmentList {
     private final AssessmentRows rows;
     private final AssessmentPages pages;
     private final RecommendationBriefs briefs;
-    private final CountedTerms terms;
     private final Clock clock;
 
     AssessmentList(
-            JdbcClient jdbc,
-            AssessmentRows rows,
-            AssessmentPages pages,
-            RecommendationBriefs briefs,
-            CountedTerms terms,
-            Clock clock) {
+            JdbcClient jdbc, AssessmentRows rows, AssessmentPages pages, RecommendationBriefs briefs, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.pages = pages;
         this.briefs = briefs;
-        this.terms = terms;
         this.clock = clock;
     }
 
@@ -73,10 +66,6 @@ public class AssessmentList {
         AssessorKind by = filter.by();
         narrowed.and("a.assessor = :by", "by", by == null ? null : by.code());
         narrowed.and("a.result = :result", "result", filter.result());
-        narrowed.and(
-                "to_char(a.published_at at time zone 'UTC', 'YYYY') = :year",
-                "year",
-                filter.within().get(Dimension.YEAR));
         EvidenceAge age = filter.age();
         LocalDate today = LocalDate.now(clock);
         narrowed.and("a.cut_off > :after", "after", age == null ? null : age.after(today));
@@ -87,7 +76,11 @@ public class AssessmentList {
         if (filter.isChanged()) {
             narrowed.sql().append(" and a.result <> (select p.result from assessment p where p.id = a.supersedes_id)");
         }
-        String condition = "a.state = 'published'" + narrowed.sql();
+        YearMonth stood = filter.stood();
+        Timestamp end = stood == null ? null : start(stood.plusMonths(1));
+        narrowed.and("a.published_at < :end and (a.ended_at is null or a.ended_at >= :end)", "end", end);
+        String condition =
+                (end == null ? "a.state = 'published'" : "a.state in ('published', 'superseded')") + narrowed.sql();
         long total = rows.count(actor, condition, narrowed.parameters());
         Map<String, Object> paged = new HashMap<>(narrowed.parameters());
         paged.put("size", SIZE);
@@ -120,33 +113,13 @@ public class AssessmentList {
         return new Page<>(List.copyOf(briefs.of(actor, ids).values()), total, filter.page(), SIZE);
     }
 
-    private Narrowed narrowed(AssessmentFilter filter) {
+    private static Narrowed narrowed(AssessmentFilter filter) {
         var narrowed = new Narrowed(new StringBuilder(), new HashMap<>());
-        filter.within().forEach((dimension, value) -> {
-            switch (dimension) {
-                case MECHANISM ->
-                    narrowed.and(
-                            "r.mechanism_id in (select id from mechanism where code = :mechanism)", "mechanism", value);
-                case THEME, PERSON, GOAL ->
-                    narrowed.and(tagged(dimension, value), dimension.code(), termsOf(dimension, value));
-                case YEAR -> {}
-            }
-        });
+        narrowed.and(
+                "r.mechanism_id in (select id from mechanism where code = :mechanism)",
+                "mechanism",
+                filter.mechanism());
         return narrowed;
-    }
-
-    private static String tagged(Dimension dimension, String value) {
-        return (value.equals(Dimension.UNKNOWN) ? "not " : "")
-                + "exists (select from recommendation_tag t where t.recommendation_id = r.id and t.term_id = any(:"
-                + dimension.code() + "))";
-    }
-
-    private Integer[] termsOf(Dimension dimension, String value) {
-        return terms.of(dimension).entrySet().stream()
-                .filter(term ->
-                        value.equals(Dimension.UNKNOWN) || term.getValue().equals(value))
-                .map(Map.Entry::getKey)
-                .toArray(Integer[]::new);
     }
 
     private static Timestamp start(YearMonth month) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suivi.identity.Role;
+import org.suivi.recommendations.Facet;
 
 /** Whose voice an assessment is. */
 public enum AssessorKind {
@@ -23,6 +24,16 @@ public enum AssessorKind {
     /** As in the database, in addresses and in message keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where lists of recommendations are narrowed by what it found. */
+    public Facet facet() {
+        return switch (this) {
+            case STATE -> Facet.RESULT_STATE;
+            case NHRI -> Facet.RESULT_NHRI;
+            case CIVIL_SOCIETY -> Facet.RESULT_CIVIL_SOCIETY;
+            case MECHANISM -> Facet.RESULT_MECHANISM;
+        };
     }
 
     public static Optional<AssessorKind> of(String code) {

@@ -10,12 +10,14 @@ import org.suivi.shared.Refused;
  * What an assessor relies on, or what speaks against it.
  *
  * @param link where it can be read
+ * @param file the hash of the file that was kept of it, which goes to whoever may read the assessment
  * @param locator page or paragraph
  */
 public record Evidence(
         Bearing bearing,
         String title,
         @Nullable String link,
+        @Nullable String file,
         @Nullable LocalDate date,
         @Nullable String locator) {
 
@@ -27,6 +29,12 @@ public record Evidence(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Evidence of which no file is kept. */
+    public Evidence(
+            Bearing bearing, String title, @Nullable String link, @Nullable LocalDate date, @Nullable String locator) {
+        this(bearing, title, link, null, date, locator);
     }
 
     public Evidence {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -25,16 +26,31 @@ public record ChangedValue(String name, String before, String after) {
         if (!old.isObject() && !now.isObject()) {
             return List.of(new ChangedValue("", text(old), text(now)));
         }
+        List<ChangedValue> changed = new ArrayList<>();
+        collect(old, now, changed);
+        return changed;
+    }
+
+    /** A group of values, such as the dates of an action, is told value by value. */
+    private static void collect(JsonNode old, JsonNode now, List<ChangedValue> changed) {
         Set<String> names = new LinkedHashSet<>(old.propertyNames());
         names.addAll(now.propertyNames());
-        List<ChangedValue> changed = new ArrayList<>();
         for (String name : names) {
-            var value = new ChangedValue(name, text(old.path(name)), text(now.path(name)));
-            if (!value.before().equals(value.after())) {
-                changed.add(value);
+            JsonNode before = old.path(name);
+            JsonNode after = now.path(name);
+            if (isGroup(before) || isGroup(after)) {
+                collect(before, after, changed);
+            } else if (!text(before).equals(text(after))) {
+                changed.add(new ChangedValue(name, text(before), text(after)));
             }
         }
-        return changed;
+    }
+
+    /** A text in several languages stays together. */
+    private static boolean isGroup(JsonNode node) {
+        return node.isObject()
+                && node.propertyNames().stream()
+                        .anyMatch(name -> Language.of(name).isEmpty());
     }
 
     static String line(List<ChangedValue> values, Function<ChangedValue, String> side) {

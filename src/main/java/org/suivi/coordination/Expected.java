@@ -15,10 +15,15 @@ public interface Expected {
     /** Everything of one institution, or of all, that is still open and that the actor may see. */
     List<Item> open(Actor actor, @Nullable Long organisation);
 
+    /** Whether "My work" shows these by themselves, with a place to answer. */
+    default boolean isAnsweredOnMyWork() {
+        return false;
+    }
+
     /**
      * One open thing.
      *
-     * @param kind "news", "answer" or "action-point": completes message keys
+     * @param kind "news", "action", "answer" or "action-point": completes message keys
      * @param number what it is called officially, the same in every language and without anything sensitive
      * @param name what it is about, for pages inside the house; empty where the number tells enough
      * @param path where it is done, below the address of the system
@@ -33,11 +38,6 @@ public interface Expected {
             long organisation,
             @Nullable Long account,
             LocalDate due) {
-
-        /** Whether it is news on a recommendation, which "My work" shows with a place to answer. */
-        public boolean isNews() {
-            return kind.equals(ExpectedNews.KIND);
-        }
 
         public boolean isLate(LocalDate today) {
             return due.isBefore(today);

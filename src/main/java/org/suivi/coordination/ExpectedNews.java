@@ -16,7 +16,7 @@ import org.suivi.shared.Visibility;
 @Component
 class ExpectedNews implements Expected {
 
-    static final String KIND = "news";
+    private static final String KIND = "news";
 
     private static final String OPEN = """
             select r.id, concat_ws(' · ', r.number, concat_ws(' ', k.code, r.year)) as number, r.address, w.organisation_id,
@@ -52,5 +52,10 @@ class ExpectedNews implements Expected {
                         (Long) row.getObject("account"),
                         row.getObject("due", LocalDate.class)))
                 .list();
+    }
+
+    @Override
+    public boolean isAnsweredOnMyWork() {
+        return true;
     }
 }

@@ -1,5 +1,7 @@
 package org.suivi.demonstration;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.suivi.assessments.AssessmentFiles;
 import org.suivi.assessments.AssessmentFilter;
 import org.suivi.assessments.AssessmentList;
 import org.suivi.assessments.Assessments;
 import org.suivi.assessments.AssessorKind;
 import org.suivi.assessments.Confidence;
-import org.suivi.assessments.Dimension;
 import org.suivi.assessments.DraftAssessment;
 import org.suivi.assessments.Evidence;
 import org.suivi.assessments.Finding;
@@ -60,7 +62,11 @@ class AssessedTexts implements Chapter {
             "سُئل المعنيون، وقورنت أرقام السنوات الأخيرة بما قالوه.",
             "询问了有关人员，并将近年数据与其所述作了比较。");
 
+    private static final String REPORT =
+            "Annual report of an invented institution of Exampleland: nothing in it happened.\n";
+
     private final Assessments assessments;
+    private final AssessmentFiles files;
     private final AssessmentList list;
     private final GradeScales scales;
     private final People people;
@@ -69,12 +75,14 @@ class AssessedTexts implements Chapter {
 
     AssessedTexts(
             Assessments assessments,
+            AssessmentFiles files,
             AssessmentList list,
             GradeScales scales,
             People people,
             Accounts accounts,
             Clock clock) {
         this.assessments = assessments;
+        this.files = files;
         this.list = list;
         this.scales = scales;
         this.people = people;
@@ -139,8 +147,9 @@ class AssessedTexts implements Chapter {
                         List.of(
                                 new Evidence(
                                         Evidence.Bearing.SUPPORTS,
-                                        "Annual report",
+                                        turn % 5 == 0 ? "Annual report.txt" : "Annual report",
                                         null,
+                                        turn % 5 == 0 ? report() : null,
                                         cutOff.minusDays(20),
                                         "p. " + (turn + 4)),
                                 new Evidence(
@@ -149,6 +158,11 @@ class AssessedTexts implements Chapter {
                                         null,
                                         cutOff.minusDays(200),
                                         "para. " + (turn + 11)))));
+    }
+
+    /** The same content is kept once. */
+    private String report() {
+        return files.store(Actor.suivi(null), new ByteArrayInputStream(REPORT.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void grade(Actor secretariat, NationalSystem system) {
@@ -180,8 +194,8 @@ class AssessedTexts implements Chapter {
     }
 
     private List<Brief> unassessed(NationalSystem system, AssessorKind by, String mechanism) {
-        AssessmentFilter missing = AssessmentFilter.of(
-                Map.of("by", by.code(), "result", Result.NOT_ASSESSED, Dimension.MECHANISM.code(), mechanism));
+        AssessmentFilter missing =
+                AssessmentFilter.of(Map.of("by", by.code(), "result", Result.NOT_ASSESSED, "mechanism", mechanism));
         return list.notAssessed(Actor.suivi(system.id()), missing).rows();
     }
 

@@ -35,6 +35,7 @@ class FollowUpStory implements Chapter {
 
     private static final Logger log = LoggerFactory.getLogger(FollowUpStory.class);
     private static final int UPDATES_EACH = 16;
+    private static final String ELSEWHERE = "Ministry of Education";
 
     /** Who leads what is found with which words, and in how many days news is due; the later line takes over from the earlier. */
     private record Field(String institution, Part part, String words, int dueIn) {}
@@ -85,6 +86,7 @@ class FollowUpStory implements Chapter {
     private final Updates updates;
     private final EvidenceFiles evidence;
     private final ActionStory ofActions;
+    private final AnswerStory answers;
     private final Clock clock;
 
     FollowUpStory(
@@ -94,6 +96,7 @@ class FollowUpStory implements Chapter {
             Updates updates,
             EvidenceFiles evidence,
             ActionStory ofActions,
+            AnswerStory answers,
             Clock clock) {
         this.ministries = ministries;
         this.bulk = bulk;
@@ -101,6 +104,7 @@ class FollowUpStory implements Chapter {
         this.updates = updates;
         this.evidence = evidence;
         this.ofActions = ofActions;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ class FollowUpStory implements Chapter {
                     + WRITING.stream()
                             .mapToInt(name -> write(suivi, known.getOrDefault(name, 0L), name))
                             .sum();
+            answers.tell(suivi, known.getOrDefault(ELSEWHERE, 0L), ELSEWHERE);
             return written;
         });
         log.info("Demonstration: {} updates told", told);

@@ -41,6 +41,9 @@ import org.suivi.indicators.TargetOperator;
 import org.suivi.indicators.Targets;
 import org.suivi.indicators.Uploads;
 import org.suivi.indicators.ValueStatus;
+import org.suivi.plans.PlanSnapshot;
+import org.suivi.plans.PublishedPlans;
+import org.suivi.plans.PublishedPlans.Headline;
 import org.suivi.recommendations.Brief;
 import org.suivi.recommendations.Clusters;
 import org.suivi.shared.Actor;
@@ -65,6 +68,7 @@ class Measurements implements Chapter {
     private final IndicatorGaps gaps;
     private final NotNeeded notNeeded;
     private final Clusters clusters;
+    private final PublishedPlans plans;
     private final Organisations organisations;
 
     Measurements(
@@ -76,6 +80,7 @@ class Measurements implements Chapter {
             IndicatorGaps gaps,
             NotNeeded notNeeded,
             Clusters clusters,
+            PublishedPlans plans,
             Organisations organisations) {
         this.indicators = indicators;
         this.values = values;
@@ -85,6 +90,7 @@ class Measurements implements Chapter {
         this.gaps = gaps;
         this.notNeeded = notNeeded;
         this.clusters = clusters;
+        this.plans = plans;
         this.organisations = organisations;
     }
 
@@ -109,8 +115,9 @@ class Measurements implements Chapter {
         aim(actor, made);
         correct(actor, get(made, "HEA-1"));
         gather(actor, get(made, "WOM-1"), about(briefs, "domestic violence", 20));
+        measureActions(actor, made);
         about(briefs, "ratify", 2)
-                .forEach(id -> notNeeded.decide(
+                .forEach(id -> notNeeded.propose(
                         actor, Measurable.RECOMMENDATION, id, "Ratification is a fact: it is either done or not."));
     }
 
@@ -167,6 +174,21 @@ class Measurements implements Chapter {
         long cluster = clusters.create(
                 actor, "domestic-violence", LocalizedText.of(Language.EN, "Domestic violence"), members);
         links.link(actor, process, Measurable.CLUSTER, List.of(cluster));
+    }
+
+    /** Every third action of the plan has an indicator; the gap is the rest. */
+    private void measureActions(Actor actor, Map<String, Long> made) {
+        List<Long> ids = made.values().stream().sorted().toList();
+        int turn = 0;
+        for (Headline plan : plans.all(actor)) {
+            var published = plans.version(actor, plan.plan(), plan.approval().number());
+            for (PlanSnapshot.Step step : published.content().steps()) {
+                if (turn++ % 3 == 0) {
+                    long indicator = ids.get(turn % ids.size());
+                    links.link(actor, indicator, Measurable.ACTION, List.of(step.id()));
+                }
+            }
+        }
     }
 
     private List<Brief> briefs(Actor actor) {

@@ -12,7 +12,9 @@ public enum ColumnKind {
     NUMBER(Number.class, 10, 7),
     /** A document symbol, an official number, an address: reads from left to right in every language. */
     SYMBOL(String.class, 20, 15),
-    LIST(Collection.class, 34, 20);
+    LIST(Collection.class, 34, 20),
+    /** What a program needs to know a row again; a spreadsheet keeps it out of sight. */
+    KEY(String.class, 12, 0);
 
     private final Class<?> type;
     private final int sheetWidth;

@@ -27,30 +27,12 @@ public final class DocxMatrixExport {
         try (XWPFDocument document = new XWPFDocument()) {
             new DocxPages(document, matrix.about(), words).setUp();
             CTBody body = document.getDocument().getBody();
-            writeHeading(body, matrix);
+            new DocxHeading(matrix.about(), words).write(body, matrix.rows().size());
             new DocxMatrixTable(body.addNewTbl(), matrix, words).write(sections);
             // Word wants a paragraph after a table that ends a document
             DocxText.SMALL.write(
                     body.addNewP(), matrix.about().notice(), matrix.about().isRightToLeft());
             document.write(out);
         }
-    }
-
-    private void writeHeading(CTBody body, RecommendationMatrix matrix) {
-        ListDescription about = matrix.about();
-        boolean rightToLeft = about.isRightToLeft();
-        DocxText.TITLE.write(body.addNewP(), about.title(), rightToLeft);
-        writeLine(body, "export.as-of", about.asOfInWords(), rightToLeft);
-        writeLine(body, "export.filter", about.filterInWords(words), rightToLeft);
-        writeLine(body, "export.rows", words.number(matrix.rows().size()), rightToLeft);
-        writeLine(body, "export.address", about.address().toString(), rightToLeft);
-        DocxText.SMALL.write(body.addNewP(), "", rightToLeft);
-    }
-
-    private void writeLine(CTBody body, String label, String value, boolean rightToLeft) {
-        var line = body.addNewP();
-        DocxText.STRONG.begin(line, rightToLeft);
-        DocxText.STRONG.append(line, words.say(label) + ": ", rightToLeft);
-        DocxText.BODY.append(line, CellText.forXml(value), rightToLeft);
     }
 }

@@ -2,17 +2,9 @@ package org.suivi.exports;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** A Word file that is read from top to bottom, such as minutes: headings, paragraphs and tables, right to left where it has to be. */
 public final class DocxPaper {
@@ -54,43 +46,12 @@ public final class DocxPaper {
         List<Integer> wide = widths.stream()
                 .map(width -> width * DocxPages.UPRIGHT_WIDTH / 100)
                 .toList();
-        CTTbl table = body.addNewTbl();
-        lookOf(table.addNewTblPr());
-        CTTblGrid grid = table.addNewTblGrid();
-        wide.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
-        CTRow header = table.addNewTr();
-        CTTrPr repeated = header.addNewTrPr();
-        repeated.addNewCantSplit();
-        repeated.addNewTblHeader();
-        fill(header, wide, titles, DocxText.STRONG);
-        rows.forEach(row -> fill(table.addNewTr(), wide, row, DocxText.BODY));
+        var table = new DocxTable(body.addNewTbl(), wide, rightToLeft);
+        table.header(titles);
+        rows.forEach(row -> table.row(row.stream().map(List::of).toList()));
         // Word wants a paragraph after a table
         DocxText.SMALL.write(body.addNewP(), "", rightToLeft);
         return this;
-    }
-
-    private void fill(CTRow row, List<Integer> widths, List<String> texts, DocxText look) {
-        for (int i = 0; i < texts.size(); i++) {
-            var cell = DocxMatrixTable.cell(row, widths.get(i), look == DocxText.STRONG ? "DCE6F1" : "");
-            look.write(cell.addNewP(), texts.get(i), rightToLeft);
-        }
-    }
-
-    private void lookOf(CTTblPr look) {
-        if (rightToLeft) {
-            look.addNewBidiVisual();
-        }
-        DocxMatrixTable.setWidth(look.addNewTblW(), DocxPages.UPRIGHT_WIDTH);
-        CTTblBorders borders = look.addNewTblBorders();
-        List.of(
-                        borders.addNewTop(),
-                        borders.addNewLeft(),
-                        borders.addNewBottom(),
-                        borders.addNewRight(),
-                        borders.addNewInsideH(),
-                        borders.addNewInsideV())
-                .forEach(DocxMatrixTable::dot);
-        look.addNewTblLayout().setType(STTblLayoutType.FIXED);
     }
 
     /** Ends the paper; leaves the stream open: it is the caller's. */

@@ -74,6 +74,12 @@ final class RecommendationColumns {
                                 ColumnKind.LONG_TEXT),
                         each -> each.official().texts().exactly(other))));
         fields.addAll(kept());
+        fields.addAll(followUp());
+        fields.add(field(
+                "address",
+                "export.column.address",
+                ColumnKind.SYMBOL,
+                each -> site + "/r/" + each.official().address()));
         return fields;
     }
 
@@ -142,12 +148,24 @@ final class RecommendationColumns {
                         "summary",
                         "recommendation.summary",
                         ColumnKind.LONG_TEXT,
-                        each -> shown(each.kept().words().summary())),
-                field(
-                        "address",
-                        "export.column.address",
-                        ColumnKind.SYMBOL,
-                        each -> site + "/r/" + each.official().address()));
+                        each -> shown(each.kept().words().summary())));
+    }
+
+    /** Delivery and the results of each kind of assessor stand apart, as everywhere. */
+    private List<Field> followUp() {
+        return List.of(
+                listed("lead", Facet.LEAD),
+                listed("delivery", Facet.DELIVERY),
+                listed("result_state", Facet.RESULT_STATE),
+                listed("result_nhri", Facet.RESULT_NHRI),
+                listed("result_civil_society", Facet.RESULT_CIVIL_SOCIETY),
+                listed("result_mechanism", Facet.RESULT_MECHANISM),
+                listed("has_action", Facet.ACTION),
+                listed("has_indicator", Facet.INDICATOR));
+    }
+
+    private Field listed(String key, Facet facet) {
+        return field(key, "recommendation.facet." + facet.code(), ColumnKind.LIST, tags(facet));
     }
 
     /** One row of the matrix, its text headed by its number as the United Nations write it. */

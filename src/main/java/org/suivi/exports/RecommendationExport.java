@@ -19,7 +19,6 @@ import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.recommendations.RecommendationRecord;
 import org.suivi.recommendations.RecommendationRecords;
 import org.suivi.recommendations.RecommendationRecords.Listed;
-import org.suivi.search.Search;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.web.Messages;
@@ -157,9 +156,7 @@ public class RecommendationExport {
     }
 
     private String label(ListOrder order, Facet facet, String value) {
-        return value.equals(Search.UNKNOWN)
-                ? messages.text(order.language(), "recommendation.facet.unknown")
-                : labels.inSystem(order.system().id()).of(facet, value, order.language());
+        return labels.inSystem(order.system().id()).of(facet, value, order.language());
     }
 
     /** Tells how many records were taken. */

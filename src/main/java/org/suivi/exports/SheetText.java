@@ -2,8 +2,8 @@ package org.suivi.exports;
 
 import java.util.regex.Pattern;
 
-/** Texts as a spreadsheet cell can hold them; counts those that had to be shortened, so that the file can say so. */
-final class SheetText {
+/** Texts as a spreadsheet cell can hold them, also in spreadsheets of other modules; counts those that had to be shortened, so that the file can say so. */
+public final class SheetText {
 
     private static final int LONGEST = 32_767;
     private static final String MARK = "…";
@@ -12,7 +12,7 @@ final class SheetText {
 
     private long shortened;
 
-    String of(String text) {
+    public String of(String text) {
         String clean = CellText.forXml(text).strip().replace("\r\n", "\n").replace('\r', '\n');
         return LOOKS_ESCAPED.matcher(shortened(clean)).replaceAll("_x005F_");
     }

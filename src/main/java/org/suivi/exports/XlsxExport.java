@@ -58,6 +58,9 @@ public final class XlsxExport {
         sheet.footer("&P / &N", Position.CENTER);
         for (int i = 0; i < list.columns().size(); i++) {
             sheet.width(i, list.columns().get(i).kind().sheetWidth());
+            if (list.columns().get(i).kind() == ColumnKind.KEY) {
+                sheet.hideColumn(i);
+            }
         }
     }
 
@@ -136,7 +139,7 @@ public final class XlsxExport {
             switch (list.columns().get(c).kind()) {
                 case DATE ->
                     style.format("yyyy-mm-dd").horizontalAlignment("center").set();
-                case NUMBER -> style.set();
+                case NUMBER, KEY -> style.set();
                 case TEXT, LONG_TEXT, LIST, SYMBOL ->
                     style.wrapText(true)
                             .horizontalAlignment(list.about().isRightToLeft() ? "right" : "left")

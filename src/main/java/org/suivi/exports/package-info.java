@@ -4,7 +4,7 @@
  * org.suivi.exports.RecommendationExport} brings them those of the national database, at once or, when there are many, as a job
  * whose file waits a day for the one who ordered it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "database", "identity", "recommendations", "search"})
+@ApplicationModule(allowedDependencies = {"shared", "database", "identity", "recommendations"})
 @NullMarked
 package org.suivi.exports;
 

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Random text that opens something, shown once; what is kept of it is its hash, which needs no salt at this length. */
+/**
+ * Random text that opens something, shown once; what is kept of it is its hash, which needs no salt at this length. Also for the links
+ * of other modules.
+ */
 public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -34,6 +37,7 @@ public final class Secret {
         return bytes;
     }
 
+    /** What is kept of a secret. */
     public static byte[] hashOf(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));

@@ -18,6 +18,11 @@ final class TextCleaning {
     private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][A-Za-z0-9:]*(?:\\s[^<>]*)?/?>|<!--");
     private static final Pattern BLOCK =
             Pattern.compile("(?i)<br\\s*/?>|</(?:p|div|li|h[1-6]|tr|ul|ol|table|blockquote|w:p)\\s*>");
+    /** What Word leaves of its styles where a page dropped the markup around them. */
+    private static final Pattern WORD_STYLES =
+            Pattern.compile("(?:Normal\\s+0\\s+(?:(?:false|true)\\s+){0,6}(?:[A-Z]{1,2}-[A-Z]{2,4}\\s+){0,4})?"
+                    + "/\\*\\s*Style Definitions\\s*\\*/\\s*table\\.MsoNormalTable\\s*\\{[^{}]{0,4000}}");
+
     private static final Pattern NO_BREAK = Pattern.compile("[\\u00a0\\u2007\\u202f]");
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u200b\\u2060\\ufeff]");
@@ -102,7 +107,10 @@ final class TextCleaning {
                 repairs);
     }
 
-    private static String withoutMarkup(String text) {
+    private static String withoutMarkup(String written) {
+        String text = written.contains("MsoNormalTable")
+                ? WORD_STYLES.matcher(written).replaceAll("")
+                : written;
         if (text.indexOf('<') < 0 || !MARKUP.matcher(text).find()) {
             return text;
         }

@@ -31,11 +31,13 @@ public class IndicatorGaps {
              from recommendation r where r.system_id = :system and r.visibility in (:seen)
                 and not exists (select 1 from indicator_recommendation l join indicator i on i.id = l.indicator_id
                     where l.recommendation_id = r.id and i.visibility in (:seen))
-                and not exists (select 1 from indicator_not_needed n where n.recommendation_id = r.id and n.ended_at is null)
+                and not exists (select 1 from indicator_not_needed n where n.recommendation_id = r.id and n.ended_at is null
+                    and n.confirmed_at is not null)
                 and not exists (select 1 from cluster_member m where m.recommendation_id = r.id and (
                     exists (select 1 from indicator_cluster l join indicator i on i.id = l.indicator_id
                         where l.cluster_id = m.cluster_id and i.visibility in (:seen))
-                    or exists (select 1 from indicator_not_needed n where n.cluster_id = m.cluster_id and n.ended_at is null)))
+                    or exists (select 1 from indicator_not_needed n where n.cluster_id = m.cluster_id and n.ended_at is null
+                        and n.confirmed_at is not null)))
             """;
 
     private static final String ONLY_PROCESS = """
@@ -47,9 +49,12 @@ public class IndicatorGaps {
     private final IndicatorList list;
     private final RecommendationBriefs briefs;
     private final Clusters clusters;
+    private final NotNeeded notNeeded;
     private final JdbcClient jdbc;
 
-    IndicatorGaps(IndicatorList list, RecommendationBriefs briefs, Clusters clusters, JdbcClient jdbc) {
+    IndicatorGaps(
+            IndicatorList list, RecommendationBriefs briefs, Clusters clusters, NotNeeded notNeeded, JdbcClient jdbc) {
+        this.notNeeded = notNeeded;
         this.list = list;
         this.briefs = briefs;
         this.clusters = clusters;
@@ -62,6 +67,7 @@ public class IndicatorGaps {
         Map<Gap, Long> counts = new EnumMap<>(Gap.class);
         counts.put(Gap.NO_INDICATOR, count(actor, "select count(*)" + UNMEASURED));
         counts.put(Gap.ONLY_PROCESS, count(actor, "select count(*) from (" + ONLY_PROCESS + ") c"));
+        counts.put(Gap.TO_CONFIRM, (long) notNeeded.waiting(actor).size());
         counts.put(Gap.NO_BASELINE, count(actor, ofIndicators(NO_BASELINE)));
         counts.put(Gap.NO_TARGET, count(actor, ofIndicators(NO_TARGET)));
         return counts;

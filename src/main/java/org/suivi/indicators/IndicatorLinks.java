@@ -8,45 +8,42 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.recommendations.Clusters;
-import org.suivi.recommendations.RecommendationBriefs;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Change;
-import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.TaxonomyKind;
 
-/** The front door to what indicators are linked with: recommendations, clusters, and goals and targets of the SDGs. */
+/**
+ * The front door to what indicators are linked with: recommendations, clusters, actions of plans, and goals
+ * and targets of the SDGs.
+ */
 @Service
 @Transactional
 public class IndicatorLinks {
 
     private final Indicators indicators;
-    private final RecommendationBriefs briefs;
-    private final Clusters clusters;
+    private final MeasurableThings things;
     private final Taxonomies taxonomies;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
     IndicatorLinks(
             Indicators indicators,
-            RecommendationBriefs briefs,
-            Clusters clusters,
+            MeasurableThings things,
             Taxonomies taxonomies,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.indicators = indicators;
-        this.briefs = briefs;
-        this.clusters = clusters;
+        this.things = things;
         this.taxonomies = taxonomies;
         this.jdbc = jdbc;
         this.events = events;
     }
 
-    /** Keys of recommendations or clusters, those the actor may not see among them: whoever shows them asks their doors. */
+    /** Keys of recommendations, clusters or actions, those the actor may not see among them: whoever shows them asks their doors. */
     @Transactional(readOnly = true)
     public List<Long> linked(Actor actor, long indicator, Measurable with) {
         indicators.one(actor, indicator);
@@ -75,7 +72,7 @@ public class IndicatorLinks {
     public void link(Actor actor, long indicator, Measurable with, Collection<Long> ids) {
         actor.mustHave(Permission.EDIT_RECORDS);
         indicators.one(actor, indicator);
-        mustBeThere(actor, with, ids);
+        things.mustBeThere(actor, with, ids);
         int added = jdbc.sql("insert into " + with.table() + " (indicator_id, " + with.column() + ", system_id)"
                         + " select :indicator, id, :system from unnest(:ids) id on conflict do nothing")
                 .param("indicator", indicator)
@@ -87,15 +84,30 @@ public class IndicatorLinks {
         }
     }
 
-    private void mustBeThere(Actor actor, Measurable with, Collection<Long> ids) {
-        boolean isThere = switch (with) {
-            case RECOMMENDATION -> briefs.of(actor, ids).keySet().containsAll(ids);
-            case CLUSTER ->
-                clusters.all(actor).stream().map(Clusters.Cluster::id).toList().containsAll(ids);
-        };
-        if (!isThere) {
-            throw new NotFound("problem.not-found");
-        }
+    /** Links one of them with the indicator that has this code. */
+    public void linkByCode(Actor actor, String code, Measurable with, long id) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        long indicator = jdbc.sql("select id from indicator where system_id = :system and lower(code) = lower(:code)")
+                .param("system", actor.inSystem())
+                .param("code", code.strip())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Refused("indicator.code.unknown", code.strip()));
+        link(actor, indicator, with, List.of(id));
+    }
+
+    /** Those of the actions that an indicator measures. */
+    @Transactional(readOnly = true)
+    public Set<Long> measuredActions(Actor actor, Collection<Long> actions) {
+        actor.mustHave(Permission.READ);
+        return Set.copyOf(jdbc.sql("""
+                        select distinct action_id from indicator_action
+                        where system_id = :system and action_id = any(:actions)
+                        """)
+                .param("system", actor.inSystem())
+                .param("actions", actions.toArray(Long[]::new))
+                .query(Long.class)
+                .list());
     }
 
     public void unlink(Actor actor, long indicator, Measurable with, long id) {

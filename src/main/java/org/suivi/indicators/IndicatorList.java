@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,24 @@ public class IndicatorList {
                         "cluster",
                         cluster);
         return rows(where, " order by i.code");
+    }
+
+    public List<IndicatorRow> ofAction(Actor actor, long action) {
+        Where where = seenBy(actor)
+                .and("i.id in (select indicator_id from indicator_action where action_id = :action)", "action", action);
+        return rows(where, " order by i.code");
+    }
+
+    /** All that the actor may see by their codes, with what they are called, for choosing one. */
+    public Map<String, LocalizedText> byCode(Actor actor) {
+        Map<String, LocalizedText> names = new LinkedHashMap<>();
+        Where where = seenBy(actor);
+        jdbc.sql("select i.code, i.name::text as name from indicator i" + where.sql() + " order by i.code")
+                .params(where.parameters())
+                .query(row -> {
+                    names.put(row.getString("code"), json.readValue(row.getString("name"), LocalizedText.class));
+                });
+        return names;
     }
 
     /** Those for which the condition on {@code i} holds. */

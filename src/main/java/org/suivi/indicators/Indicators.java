@@ -1,5 +1,6 @@
 package org.suivi.indicators;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,11 +23,17 @@ public class Indicators {
 
     private final IndicatorStore store;
     private final Organisations organisations;
+    private final MeasuredFollowUp followUp;
     private final ApplicationEventPublisher events;
 
-    Indicators(IndicatorStore store, Organisations organisations, ApplicationEventPublisher events) {
+    Indicators(
+            IndicatorStore store,
+            Organisations organisations,
+            MeasuredFollowUp followUp,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.organisations = organisations;
+        this.followUp = followUp;
         this.events = events;
     }
 
@@ -71,9 +78,11 @@ public class Indicators {
     public void remove(Actor actor, long id) {
         actor.mustHave(Permission.EDIT_RECORDS);
         Indicator before = one(actor, id);
+        List<Long> measured = followUp.measured(id);
         if (!store.delete(actor.inSystem(), id)) {
             throw new Refused("indicator.has-values");
         }
+        followUp.tell(actor.inSystem(), measured);
         events.publishEvent(new IndicatorRemoved(actor, id, before.description()));
     }
 

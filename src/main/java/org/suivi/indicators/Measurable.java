@@ -1,9 +1,10 @@
 package org.suivi.indicators;
 
-/** What an indicator may measure the effect of, or need no indicator: a recommendation, or a cluster of them. */
+/** What an indicator may measure the effect of, or need no indicator: a recommendation, a cluster of them, or an action of a plan. */
 public enum Measurable {
     RECOMMENDATION("indicator_recommendation", "recommendation_id"),
-    CLUSTER("indicator_cluster", "cluster_id");
+    CLUSTER("indicator_cluster", "cluster_id"),
+    ACTION("indicator_action", "action_id");
 
     private final String table;
     private final String column;

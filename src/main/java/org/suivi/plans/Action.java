@@ -14,6 +14,7 @@ import org.suivi.shared.Refused;
  * One action of a plan.
  *
  * @param reason why it is on hold or will not be pursued
+ * @param withdrawal why it was taken out of the plan; null while it is in it
  */
 public record Action(
         long id,
@@ -21,6 +22,7 @@ public record Action(
         Draft draft,
         Delivery delivery,
         @Nullable String reason,
+        @Nullable String withdrawal,
         int version) {
 
     static final String KIND = "action";
@@ -91,21 +93,44 @@ public record Action(
         }
     }
 
-    /** What is written beside it; kept among the institutions. */
-    public record Notes(@Nullable String risks, @Nullable String remarks) {
+    /**
+     * What is written beside it; kept among the institutions.
+     *
+     * @param verification by what means one can tell that it is done
+     */
+    public record Notes(
+            @Nullable String risks,
+            @Nullable String remarks,
+            @Nullable String assistance,
+            @Nullable String verification) {
+
+        public Notes(@Nullable String risks, @Nullable String remarks) {
+            this(risks, remarks, null, null);
+        }
 
         public Notes {
             Limits.check(risks, Plan.LONGEST_TEXT);
             Limits.check(remarks, Plan.LONGEST_TEXT);
+            Limits.check(assistance, Plan.LONGEST_TEXT);
+            Limits.check(verification, Plan.LONGEST_TEXT);
         }
     }
 
-    /** What it answers: recommendations and their separate asks, SDG targets, a line of a national strategy. */
+    /**
+     * What it answers: recommendations and their separate asks, SDG targets, a line of a national strategy.
+     *
+     * @param rights the rights or articles of treaties, in words
+     */
     public record Serves(
             List<Long> recommendations,
             List<Long> asks,
             List<String> targets,
-            @Nullable String strategy) {
+            @Nullable String strategy,
+            @Nullable String rights) {
+
+        public Serves(List<Long> recommendations, List<Long> asks, List<String> targets, @Nullable String strategy) {
+            this(recommendations, asks, targets, strategy, null);
+        }
 
         public Serves {
             recommendations = sorted(recommendations);
@@ -118,6 +143,7 @@ public record Action(
                         throw new Refused("action.target.wrong", wrong);
                     });
             Limits.check(strategy, LONGEST_LINE);
+            Limits.check(rights, LONGEST_LINE);
         }
     }
 

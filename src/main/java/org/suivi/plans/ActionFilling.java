@@ -2,21 +2,26 @@ package org.suivi.plans;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.identity.Organisations;
+import org.suivi.plans.Actions.DeliveryChanged;
+import org.suivi.plans.Actions.Told;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Change;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 
-/** The front door to closing gaps of many actions at once: one lead or one end for all that were chosen. */
+/** The front door to closing gaps of many actions at once: the same lead, end, budget line or delivery for all that were chosen. */
 @Service
 @Transactional
 public class ActionFilling {
@@ -33,27 +38,53 @@ public class ActionFilling {
         this.events = events;
     }
 
-    /** What the chosen actions get; null leaves what they have. */
-    public record Filling(@Nullable Long lead, @Nullable LocalDate ends) {
+    /** What the chosen actions get; what is null leaves what they have. */
+    public record Filling(
+            @Nullable Long lead,
+            @Nullable LocalDate ends,
+            Action.@Nullable Budget budget,
+            @Nullable Told told) {
+
+        public Filling(@Nullable Long lead, @Nullable LocalDate ends) {
+            this(lead, ends, null, null);
+        }
 
         public Filling {
             Limits.check(ends);
-            if (lead == null && ends == null) {
+            if (lead == null && ends == null && budget == null && told == null) {
                 throw new Refused("action.filling.what");
             }
         }
     }
 
-    /** Returns how many changed: what is so already stays, and so does an action that begins after the new end. */
+    /** Returns how many changed: what is so already stays, and so does what cannot become so. */
     public int fill(Actor actor, long plan, Collection<Long> ids, Filling filling) {
         actor.mustHave(Permission.EDIT_RECORDS);
+        Set<Long> changed = new HashSet<>();
+        if (filling.lead() != null || filling.ends() != null) {
+            changed.addAll(place(actor, plan, ids, filling));
+        }
+        if (filling.budget() != null) {
+            changed.addAll(pay(actor, plan, ids, filling.budget()));
+        }
+        changed.forEach(id -> events.publishEvent(new ActionFilled(actor, id, filling)));
+        if (!changed.isEmpty()) {
+            plans.reopen(actor, plan);
+        }
+        if (filling.told() != null) {
+            changed.addAll(deliver(actor, plan, ids, filling.told()));
+        }
+        return changed.size();
+    }
+
+    private List<Long> place(Actor actor, long plan, Collection<Long> ids, Filling filling) {
         if (filling.lead() != null) {
             organisations.get(actor.inSystem(), filling.lead());
         }
-        List<Long> changed = jdbc.sql("""
+        List<Long> changed = chosen(actor, plan, ids, """
                         update action set lead_id = coalesce(:lead, lead_id), ends_on = coalesce(:ends, ends_on),
                             version = version + 1
-                        where plan_id = :plan and system_id = :system and id = any(:ids)
+                        where plan_id = :plan and system_id = :system and id = any(:ids) and withdrawn_at is null
                             and (coalesce(:lead, lead_id) is distinct from lead_id
                                 or coalesce(:ends, ends_on) is distinct from ends_on)
                             and (:ends::date is null or starts_on is null or starts_on <= :ends)
@@ -61,17 +92,72 @@ public class ActionFilling {
                         """)
                 .param("lead", filling.lead(), Types.BIGINT)
                 .param("ends", filling.ends(), Types.DATE)
-                .param("plan", plan)
-                .param("system", actor.inSystem())
-                .param("ids", ids.toArray(Long[]::new))
                 .query(Long.class)
                 .list();
-        if (!changed.isEmpty()) {
-            supportNoMore(changed, filling.lead());
-            plans.reopen(actor, plan);
-            changed.forEach(id -> events.publishEvent(new ActionFilled(actor, id, filling)));
-        }
-        return changed.size();
+        supportNoMore(changed, filling.lead());
+        return changed;
+    }
+
+    private List<Long> pay(Actor actor, long plan, Collection<Long> ids, Action.Budget budget) {
+        return chosen(actor, plan, ids, """
+                        update action set budget = coalesce(:amount, budget), currency = coalesce(:currency, currency),
+                            budget_source = coalesce(:source, budget_source), version = version + 1
+                        where plan_id = :plan and system_id = :system and id = any(:ids) and withdrawn_at is null
+                            and (coalesce(:amount, budget) is distinct from budget
+                                or coalesce(:currency, currency) is distinct from currency
+                                or coalesce(:source, budget_source) is distinct from budget_source)
+                        returning id
+                        """)
+                .param("amount", budget.amount(), Types.BIGINT)
+                .param("currency", budget.currency(), Types.VARCHAR)
+                .param("source", budget.source(), Types.VARCHAR)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Those that may go there from where they are, each with its own sentence in its history. */
+    private List<Long> deliver(Actor actor, long plan, Collection<Long> ids, Told told) {
+        Delivery to = told.delivery();
+        String reason = Actions.reasonOf(to, told.reason());
+        return chosen(actor, plan, ids, """
+                        with before as (
+                            select id, delivery, delivery_reason from action
+                            where plan_id = :plan and system_id = :system and id = any(:ids) and withdrawn_at is null
+                                and delivery = any(:from) for update
+                        )
+                        update action a set delivery = :to, delivery_reason = :reason, version = version + 1
+                        from before where before.id = a.id
+                        returning a.id, before.delivery, before.delivery_reason
+                        """)
+                .param("from", comingTo(to))
+                .param("to", to.code())
+                .param("reason", reason, Types.VARCHAR)
+                .query((row, index) -> new DeliveryChanged(
+                        actor,
+                        row.getLong("id"),
+                        new Told(PlanRows.delivery(row), row.getString("delivery_reason")),
+                        new Told(to, reason)))
+                .list()
+                .stream()
+                .map(change -> {
+                    events.publishEvent(change);
+                    return change.id();
+                })
+                .toList();
+    }
+
+    private static String[] comingTo(Delivery to) {
+        return Arrays.stream(Delivery.values())
+                .filter(from -> from.next().contains(to))
+                .map(Delivery::code)
+                .toArray(String[]::new);
+    }
+
+    private JdbcClient.StatementSpec chosen(Actor actor, long plan, Collection<Long> ids, String sql) {
+        return jdbc.sql(sql)
+                .param("plan", plan)
+                .param("system", actor.inSystem())
+                .param("ids", ids.toArray(Long[]::new));
     }
 
     /** Whoever leads an action does not also support it. */
@@ -82,7 +168,7 @@ public class ActionFilling {
                 .update();
     }
 
-    /** An action got a lead or an end together with others. */
+    /** An action got a lead, an end or a budget together with others. */
     public record ActionFilled(Actor actor, long id, Filling after) implements Change {
 
         @Override

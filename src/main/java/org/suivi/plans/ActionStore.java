@@ -40,7 +40,8 @@ class ActionStore {
 
     /** In the order of the plan. */
     List<Action> ofPlan(int system, long plan) {
-        return jdbc.sql(SELECT + " a.plan_id = :plan order by t.place, t.id, a.starts_on nulls last, a.id")
+        return jdbc.sql(SELECT + " a.plan_id = :plan and a.withdrawn_at is null"
+                        + " order by t.place, t.id, a.place, a.starts_on nulls last, a.id")
                 .param("system", system)
                 .param("plan", plan)
                 .query(this::read)
@@ -50,9 +51,10 @@ class ActionStore {
     long add(int system, Action.Draft draft, Delivery delivery, @Nullable String reason) {
         long id = rows.bind(jdbc.sql("""
                         insert into action (plan_id, theme_id, system_id, title, lead_id, starts_on, ends_on, delivery,
-                            delivery_reason, budget, currency, budget_source, budget_gap, risks, remarks, strategy, targets)
+                            delivery_reason, budget, currency, budget_source, budget_gap, risks, remarks, strategy, targets, rights,
+                            verification, assistance)
                         select plan_id, id, system_id, :title::jsonb, :lead, :starts, :ends, :delivery, :reason, :budget,
-                            :currency, :source, :gap, :risks, :remarks, :strategy, :targets
+                            :currency, :source, :gap, :risks, :remarks, :strategy, :targets, :rights, :verification, :assistance
                         from plan_theme where id = :theme and system_id = :system
                         returning id
                         """), draft)
@@ -71,7 +73,8 @@ class ActionStore {
                         update action set theme_id = :theme, title = :title::jsonb, lead_id = :lead, starts_on = :starts,
                             ends_on = :ends, budget = :budget, currency = :currency, budget_source = :source,
                             budget_gap = :gap, risks = :risks, remarks = :remarks, strategy = :strategy,
-                            targets = :targets, version = version + 1
+                            targets = :targets, rights = :rights,
+                            verification = :verification, assistance = :assistance, version = version + 1
                         where id = :id and system_id = :system and version = :version
                         """), draft)
                 .param("system", system)
@@ -111,6 +114,7 @@ class ActionStore {
                 draft(row),
                 PlanRows.delivery(row),
                 row.getString("delivery_reason"),
+                row.getString("withdrawn_reason"),
                 row.getInt("version"));
     }
 
@@ -125,11 +129,16 @@ class ActionStore {
                         row.getString("currency"),
                         row.getString("budget_source"),
                         PlanRows.number(row, "budget_gap")),
-                new Action.Notes(row.getString("risks"), row.getString("remarks")),
+                new Action.Notes(
+                        row.getString("risks"),
+                        row.getString("remarks"),
+                        row.getString("assistance"),
+                        row.getString("verification")),
                 new Action.Serves(
                         PlanRows.ids(row, "recommendations"),
                         PlanRows.ids(row, "asks"),
                         PlanRows.codes(row, "targets"),
-                        row.getString("strategy")));
+                        row.getString("strategy"),
+                        row.getString("rights")));
     }
 }

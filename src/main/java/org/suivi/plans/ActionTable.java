@@ -3,10 +3,12 @@ package org.suivi.plans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,10 @@ import org.suivi.shared.Where;
 public class ActionTable {
 
     private static final int SIZE = 50;
-    private static final String OVERDUE =
-            "(a.ends_on < :today and a.delivery not in ('completed', 'continuous', 'will-not-be-pursued'))";
-    private static final String ORDER = " order by t.place, t.id, a.starts_on nulls last, a.id";
-    private static final String ROWS = "select " + OVERDUE + """
+    private static final String ORDER = " order by t.place, t.id, a.place, a.starts_on nulls last, a.id";
+    private static final String FROM_PLAN =
+            " from action a where a.system_id = :system and a.plan_id = :plan and a.withdrawn_at is null";
+    private static final String ROWS = "select " + Gap.OVERDUE.condition() + """
                  is true as overdue, a.id, a.title::text as words, t.id as theme_id, t.name::text as theme,
                 o.id as lead_id, o.name::text as lead, a.starts_on, a.ends_on, a.delivery, a.budget, a.currency,
                 (select count(*) from action_recommendation s join recommendation r on r.id = s.recommendation_id
@@ -39,11 +41,14 @@ public class ActionTable {
     private final JdbcClient jdbc;
     private final PlanRows rows;
     private final ServedRecommendations served;
+    private final ObjectProvider<MeasuresOfActions> measures;
 
-    ActionTable(JdbcClient jdbc, PlanRows rows, ServedRecommendations served) {
+    ActionTable(
+            JdbcClient jdbc, PlanRows rows, ServedRecommendations served, ObjectProvider<MeasuresOfActions> measures) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.served = served;
+        this.measures = measures;
     }
 
     /** How many actions of a plan an institution leads, how far these are, and how many it supports. */
@@ -57,11 +62,14 @@ public class ActionTable {
     /** One page of the actions of a plan, by theme and start. */
     public Page<ActionRow> page(Actor actor, PlanOn on, ActionFilter filter, int number) {
         Where where = where(actor, on, filter);
+        Long[] measured = filter.gap() == Gap.INDICATOR ? measured(actor, on.plan()) : new Long[0];
         long total = asked(actor, "select count(*) from action a" + where.sql(), on.day())
+                .param("measured", measured)
                 .params(where.parameters())
                 .query(Long.class)
                 .single();
         List<ActionRow> found = asked(actor, ROWS + where.sql() + ORDER + " limit :size offset :offset", on.day())
+                .param("measured", measured)
                 .params(where.parameters())
                 .param("size", SIZE)
                 .param("offset", (number - 1L) * SIZE)
@@ -73,7 +81,7 @@ public class ActionTable {
     /** The actions of all plans that serve a recommendation. */
     public List<ActionRow> serving(Actor actor, long recommendation, LocalDate today) {
         return asked(actor, ROWS + """
-                         where a.system_id = :system and a.id in
+                         where a.system_id = :system and a.withdrawn_at is null and a.id in
                             (select action_id from action_recommendation where recommendation_id = :recommendation)
                         """ + ORDER, today)
                 .param("recommendation", recommendation)
@@ -87,7 +95,7 @@ public class ActionTable {
         Map<Delivery, Integer> counts = new EnumMap<>(Delivery.class);
         jdbc.sql("""
                         select delivery, count(*) as actions from action
-                        where system_id = :system and plan_id = :plan group by delivery
+                        where system_id = :system and plan_id = :plan and withdrawn_at is null group by delivery
                         """).param("system", actor.inSystem()).param("plan", plan).query(row -> {
             counts.put(PlanRows.delivery(row), row.getInt("actions"));
         });
@@ -97,20 +105,35 @@ public class ActionTable {
     public Gaps gaps(Actor actor, PlanOn on) {
         Map<Gap, Integer> counts = new EnumMap<>(Gap.class);
         StringBuilder sql = new StringBuilder("select count(*)");
-        for (Gap gap : Gap.values()) {
+        for (Gap gap : known()) {
             sql.append(", count(*) filter (where ")
-                    .append(condition(gap))
+                    .append(gap.condition())
                     .append(") as ")
                     .append(gap.name());
         }
-        asked(actor, sql + " from action a where a.system_id = :system and a.plan_id = :plan", on.day())
+        asked(actor, sql + FROM_PLAN, on.day())
+                .param("measured", measured(actor, on.plan()))
                 .param("plan", on.plan())
                 .query(row -> {
-                    for (Gap gap : Gap.values()) {
+                    for (Gap gap : known()) {
                         counts.put(gap, row.getInt(gap.name()));
                     }
                 });
         return new Gaps(served.countWithout(actor, on.plan()), counts);
+    }
+
+    /** The gaps that can be told: without a module that measures, nobody knows what is not measured. */
+    public List<Gap> known() {
+        boolean isMeasured = measures.stream().findAny().isPresent();
+        return Arrays.stream(Gap.values())
+                .filter(gap -> gap != Gap.INDICATOR || isMeasured)
+                .toList();
+    }
+
+    private Long[] measured(Actor actor, long plan) {
+        return measures.stream()
+                .flatMap(one -> one.measured(actor, plan).stream())
+                .toArray(Long[]::new);
     }
 
     /** The institutions of a plan, with those that lead most first. */
@@ -120,13 +143,15 @@ public class ActionTable {
                             select a.lead_id as id, count(*) as everything,
                                 count(*) filter (where a.delivery = 'completed') as completed,
                                 count(*) filter (where
-                        """ + OVERDUE + """
+                        """ + Gap.OVERDUE.condition() + """
                                 ) as overdue
-                            from action a where a.system_id = :system and a.plan_id = :plan group by a.lead_id
+                            from action a where a.system_id = :system and a.plan_id = :plan
+                                and a.withdrawn_at is null group by a.lead_id
                         ), supported as (
                             select s.organisation_id as id, count(*) as everything
                             from action_supporter s join action a on a.id = s.action_id
-                            where a.system_id = :system and a.plan_id = :plan group by s.organisation_id
+                            where a.system_id = :system and a.plan_id = :plan and a.withdrawn_at is null
+                            group by s.organisation_id
                         )
                         select o.id, o.name::text as words, coalesce(led.everything, 0) as led,
                             coalesce(led.completed, 0) as completed, coalesce(led.overdue, 0) as overdue,
@@ -157,7 +182,7 @@ public class ActionTable {
         Delivery delivery = filter.delivery();
         return new Where()
                 .and("a.system_id = :system", "system", actor.inSystem())
-                .and("a.plan_id = :plan", "plan", on.plan())
+                .and("a.plan_id = :plan and a.withdrawn_at is null", "plan", on.plan())
                 .and("a.lead_id = :lead", "lead", filter.lead())
                 .and(
                         "a.id in (select action_id from action_supporter where organisation_id = :supporting)",
@@ -165,18 +190,7 @@ public class ActionTable {
                         filter.supporting())
                 .and("a.theme_id = :theme", "theme", filter.theme())
                 .and("a.delivery = :delivery", "delivery", delivery == null ? null : delivery.code())
-                .and(gap == null ? "" : condition(gap), "gap", gap == null ? null : gap.code());
-    }
-
-    private static String condition(Gap gap) {
-        return switch (gap) {
-            case LEAD -> "a.lead_id is null";
-            case DATE -> "a.ends_on is null and a.delivery <> 'continuous'";
-            case BUDGET -> "a.budget is null";
-            case MILESTONE -> "not exists (select 1 from milestone m where m.action_id = a.id)";
-            case RECOMMENDATION -> "not exists (select 1 from action_recommendation s where s.action_id = a.id)";
-            case OVERDUE -> OVERDUE;
-        };
+                .and(gap == null ? "" : gap.condition(), "gap", gap == null ? null : gap.code());
     }
 
     private ActionRow read(ResultSet row, int index) throws SQLException {

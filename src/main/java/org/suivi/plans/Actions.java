@@ -57,6 +57,10 @@ public class Actions {
 
     /** Whether the actor may tell how far this action is: the secretariat any, others those that their institution leads. */
     public boolean isTold(Actor actor, Action action) {
+        return action.withdrawal() == null && mayTell(actor, action);
+    }
+
+    private static boolean mayTell(Actor actor, Action action) {
         return actor.may(Permission.EDIT_RECORDS)
                 || (actor.may(Permission.CONTRIBUTE)
                         && action.lead() != null
@@ -66,9 +70,10 @@ public class Actions {
     /** Refuses with 403 who may not tell of this action. */
     public Action toldBy(Actor actor, long id) {
         Action action = one(actor, id);
-        if (!isTold(actor, action)) {
+        if (!mayTell(actor, action)) {
             throw new NotAllowed("action.not-yours");
         }
+        mustBeInPlan(action);
         return action;
     }
 
@@ -89,6 +94,7 @@ public class Actions {
     @Transactional
     public void change(Actor actor, long id, int version, Action.Draft draft) {
         Action before = one(actor, id);
+        mustBeInPlan(before);
         checked(actor, draft, before.plan());
         if (!store.change(actor.inSystem(), id, version, draft)) {
             throw new Stale(Action.ref(id));
@@ -148,6 +154,12 @@ public class Actions {
         events.publishEvent(new ActionRemarked(actor, id, before.draft().notes().remarks(), remarks));
     }
 
+    private static void mustBeInPlan(Action action) {
+        if (action.withdrawal() != null) {
+            throw new Refused("action.withdrawn");
+        }
+    }
+
     private static void saved(long id, JdbcClient.StatementSpec statement, Actor actor, int version) {
         int saved = statement
                 .param("id", id)
@@ -159,7 +171,7 @@ public class Actions {
         }
     }
 
-    private static @Nullable String reasonOf(Delivery delivery, @Nullable String reason) {
+    static @Nullable String reasonOf(Delivery delivery, @Nullable String reason) {
         if (!delivery.needsReason()) {
             return null;
         }

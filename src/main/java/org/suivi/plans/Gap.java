@@ -6,12 +6,24 @@ import java.util.Optional;
 
 /** What an action of a plan lacks, or that it is late: each is a list that can be worked through. */
 public enum Gap {
-    LEAD,
-    DATE,
-    BUDGET,
-    MILESTONE,
-    RECOMMENDATION,
-    OVERDUE;
+    LEAD("a.lead_id is null"),
+    DATE("a.ends_on is null and a.delivery <> 'continuous'"),
+    BUDGET("a.budget is null"),
+    INDICATOR("not (a.id = any(:measured))"),
+    MILESTONE("not exists (select 1 from milestone m where m.action_id = a.id)"),
+    RECOMMENDATION("not exists (select 1 from action_recommendation s where s.action_id = a.id)"),
+    OVERDUE("(a.ends_on < :today and a.delivery not in ('completed', 'continuous', 'will-not-be-pursued'))");
+
+    private final String condition;
+
+    Gap(String condition) {
+        this.condition = condition;
+    }
+
+    /** On the action {@code a}. */
+    String condition() {
+        return condition;
+    }
 
     /** As in addresses and message keys. */
     public String code() {
@@ -20,10 +32,5 @@ public enum Gap {
 
     public static Optional<Gap> of(String code) {
         return Arrays.stream(values()).filter(gap -> gap.code().equals(code)).findFirst();
-    }
-
-    /** Whether one lead or one end for many actions closes it. */
-    public boolean isFilledTogether() {
-        return this == LEAD || this == DATE || this == OVERDUE;
     }
 }

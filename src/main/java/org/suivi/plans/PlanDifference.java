@@ -94,6 +94,7 @@ public record PlanDifference(List<LocalizedText> added, List<LocalizedText> remo
         values.put("recommendations", (long) step.serves().recommendations().size());
         values.put("targets", step.serves().targets());
         values.put("strategy", step.serves().strategy());
+        values.put("rights", step.serves().rights());
         values.put("delivery", step.delivery());
         values.put(
                 "milestones",

@@ -3,57 +3,32 @@ package org.suivi.plans;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.exports.Column;
 import org.suivi.exports.ColumnKind;
 import org.suivi.exports.ExportedList;
 import org.suivi.exports.ListDescription;
+import org.suivi.exports.SectionedTable;
 import org.suivi.identity.PublicAddress;
 import org.suivi.recommendations.Brief;
 import org.suivi.recommendations.Labels;
 import org.suivi.recommendations.RecommendationBriefs;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
-import org.suivi.shared.LocalizedText;
 import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.SystemHead;
 
-/** Makes the list of a plan in the columns of the usual template of implementation plans, as far as this module keeps them. */
+/** Lets a plan go out in the columns of the usual template: as a spreadsheet that can come back filled in, and as a document. */
 @Service
 @Transactional(readOnly = true)
 public class PlanExport {
-
-    /** In the order of the template; {@link Row#of} fills them in the same. */
-    private static final List<Templated> TEMPLATE = List.of(
-            new Templated("theme", ColumnKind.TEXT),
-            new Templated("recommendations", ColumnKind.LIST),
-            new Templated("targets", ColumnKind.LIST),
-            new Templated("strategy", ColumnKind.TEXT),
-            new Templated("expected-result", ColumnKind.TEXT),
-            new Templated("title", ColumnKind.LONG_TEXT),
-            new Templated("lead", ColumnKind.TEXT),
-            new Templated("supporting", ColumnKind.LIST),
-            new Templated("starts", ColumnKind.DATE),
-            new Templated("ends", ColumnKind.DATE),
-            new Templated("milestones", ColumnKind.LIST),
-            new Templated("budget", ColumnKind.NUMBER),
-            new Templated("currency", ColumnKind.TEXT),
-            new Templated("source", ColumnKind.TEXT),
-            new Templated("budget-gap", ColumnKind.NUMBER),
-            new Templated("delivery", ColumnKind.TEXT),
-            new Templated("reason", ColumnKind.TEXT),
-            new Templated("risks", ColumnKind.TEXT),
-            new Templated("remarks", ColumnKind.TEXT));
-
-    private record Templated(String key, ColumnKind kind) {}
 
     private final PlanReading reading;
     private final RecommendationBriefs briefs;
@@ -61,6 +36,7 @@ public class PlanExport {
     private final Messages messages;
     private final PublicAddress site;
     private final Clock clock;
+    private final ObjectProvider<MeasuresOfActions> measures;
 
     PlanExport(
             PlanReading reading,
@@ -68,32 +44,58 @@ public class PlanExport {
             Labels labels,
             Messages messages,
             PublicAddress site,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<MeasuresOfActions> measures) {
         this.reading = reading;
         this.briefs = briefs;
         this.labels = labels;
         this.messages = messages;
         this.site = site;
         this.clock = clock;
+        this.measures = measures;
     }
 
-    /** The actions of the plan as the reader would see them on the pages. */
+    /** The actions of the plan as the reader would see them on the pages; the last columns tell a row again when it comes back. */
     public ExportedList list(Actor actor, SystemHead system, Language language, Plan plan) {
+        List<List<@Nullable Object>> written = new ArrayList<>();
         PlanReading.Whole whole = reading.whole(actor, plan.id());
-        Map<Long, Brief> served = briefs.of(
-                actor,
-                whole.actions().stream()
-                        .flatMap(action -> action.draft().serves().recommendations().stream())
-                        .distinct()
-                        .toList());
-        var row = new Row(whole, served, language);
-        Iterator<List<@Nullable Object>> rows =
-                whole.actions().stream().map(row::of).iterator();
-        return new ExportedList(
-                about(system, language, plan),
-                columns(language),
-                whole.actions().size(),
-                rows);
+        var template = template(actor, language, whole);
+        for (Action action : whole.actions()) {
+            List<@Nullable Object> row = new ArrayList<>(template.row(action));
+            row.addAll(new SheetKey(
+                            plan.id(),
+                            action.id(),
+                            action.version(),
+                            template.values(action).prints())
+                    .cells());
+            written.add(row);
+        }
+        return new ExportedList(about(system, language, plan), columns(language), written.size(), written.iterator());
+    }
+
+    /** The same, grouped under themes with what is expected there. */
+    public SectionedTable document(Actor actor, SystemHead system, Language language, Plan plan) {
+        PlanReading.Whole whole = reading.whole(actor, plan.id());
+        return new PlanDocument(template(actor, language, whole), messages, language)
+                .table(about(system, language, plan), whole);
+    }
+
+    private TemplateRows template(Actor actor, Language language, PlanReading.Whole whole) {
+        var words = new TemplateWords(language, messages, whole.institutions(), lines(actor, language, whole.served()));
+        List<Long> actions = whole.actions().stream().map(Action::id).toList();
+        List<MeasuresOfActions.Measure> known = measures.stream()
+                .flatMap(one -> one.of(actor, actions, language).stream())
+                .toList();
+        return new TemplateRows(whole, words, language, known);
+    }
+
+    /** What stands for a recommendation in a cell: the end of its address, by which it is found again, and its name. */
+    Map<Long, String> lines(Actor actor, Language language, List<Long> recommendations) {
+        Map<Long, String> lines = new LinkedHashMap<>();
+        for (Brief brief : briefs.of(actor, recommendations).values()) {
+            lines.put(brief.id(), brief.address() + " · " + brief.heading(labels, language));
+        }
+        return lines;
     }
 
     private ListDescription about(SystemHead system, Language language, Plan plan) {
@@ -108,77 +110,12 @@ public class PlanExport {
     }
 
     private List<Column> columns(Language language) {
-        return TEMPLATE.stream()
+        List<Column> columns = new ArrayList<>();
+        Arrays.stream(TemplateColumn.values())
                 .map(one -> new Column(
-                        one.key().replace('-', '_'), messages.text(language, "plan.field." + one.key()), one.kind()))
-                .toList();
-    }
-
-    /** The actions of one plan as rows, in the columns of the template. */
-    private final class Row {
-
-        private final PlanReading.Whole whole;
-        private final Map<Long, Brief> served;
-        private final Map<Long, PlanTheme> themes;
-        private final Language language;
-
-        Row(PlanReading.Whole whole, Map<Long, Brief> served, Language language) {
-            this.whole = whole;
-            this.served = served;
-            this.language = language;
-            this.themes = whole.themes().stream().collect(Collectors.toMap(PlanTheme::id, Function.identity()));
-        }
-
-        List<@Nullable Object> of(Action action) {
-            Action.Draft draft = action.draft();
-            PlanTheme theme = Objects.requireNonNull(themes.get(draft.theme()));
-            List<@Nullable Object> values = new ArrayList<>();
-            values.add(theme.name().plain(language));
-            values.add(recommendations(draft.serves()));
-            values.add(draft.serves().targets());
-            values.add(draft.serves().strategy());
-            values.add(theme.draft().expectedResult().plain(language));
-            values.add(draft.title().plain(language));
-            values.add(action.lead() == null ? null : institution(action.lead()));
-            values.add(draft.responsible().supporting().stream()
-                    .map(this::institution)
-                    .toList());
-            values.add(draft.dates().starts());
-            values.add(draft.dates().ends());
-            values.add(whole.milestonesOf(action).stream().map(this::milestone).toList());
-            values.add(draft.budget().amount());
-            values.add(draft.budget().currency());
-            values.add(draft.budget().source());
-            values.add(draft.budget().gap());
-            values.add(messages.text(language, "delivery." + action.delivery().code()));
-            values.add(action.reason());
-            values.add(draft.notes().risks());
-            values.add(draft.notes().remarks());
-            return values;
-        }
-
-        private List<String> recommendations(Action.Serves serves) {
-            return serves.recommendations().stream()
-                    .map(served::get)
-                    .filter(Objects::nonNull)
-                    .map(brief -> brief.heading(labels, language))
-                    .toList();
-        }
-
-        private String institution(Long id) {
-            return whole.institutions().getOrDefault(id, LocalizedText.EMPTY).plain(language);
-        }
-
-        private String milestone(Milestone milestone) {
-            Milestone.Draft draft = milestone.draft();
-            String line = draft.due() + " " + draft.title().plain(language);
-            return draft.reached() == null
-                    ? line
-                    : line + " ("
-                            + messages.text(
-                                    language,
-                                    "milestone.reached-on",
-                                    draft.reached().toString()) + ")";
-        }
+                        one.code().replace('-', '_'), messages.text(language, "plan.field." + one.code()), one.kind()))
+                .forEach(columns::add);
+        SheetKey.COLUMNS.forEach(name -> columns.add(new Column(name, name, ColumnKind.KEY)));
+        return columns;
     }
 }

@@ -34,6 +34,18 @@ class PlanReading {
             Map<Long, List<Milestone>> milestones,
             Map<Long, LocalizedText> institutions) {
 
+        /** The recommendations that its actions serve, each once. */
+        List<Long> served() {
+            return actions.stream()
+                    .flatMap(action -> action.draft().serves().recommendations().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        PlanTheme theme(long id) {
+            return themes.stream().filter(theme -> theme.id() == id).findFirst().orElseThrow();
+        }
+
         List<Milestone> milestonesOf(Action action) {
             return milestones.getOrDefault(action.id(), List.of());
         }
@@ -81,7 +93,8 @@ class PlanReading {
                 new PlanSnapshot.Serves(
                         draft.serves().recommendations(),
                         draft.serves().targets(),
-                        draft.serves().strategy()),
+                        draft.serves().strategy(),
+                        draft.serves().rights()),
                 action.delivery(),
                 milestones.stream()
                         .map(Milestone::draft)

@@ -65,6 +65,9 @@ class PlanRows {
                 .param("gap", draft.budget().gap(), Types.BIGINT)
                 .param("risks", draft.notes().risks(), Types.VARCHAR)
                 .param("remarks", draft.notes().remarks(), Types.VARCHAR)
+                .param("assistance", draft.notes().assistance(), Types.VARCHAR)
+                .param("verification", draft.notes().verification(), Types.VARCHAR)
+                .param("rights", draft.serves().rights(), Types.VARCHAR)
                 .param("strategy", draft.serves().strategy(), Types.VARCHAR)
                 .param("targets", draft.serves().targets().toArray(String[]::new));
     }

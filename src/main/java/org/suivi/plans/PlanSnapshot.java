@@ -43,7 +43,8 @@ public record PlanSnapshot(
     public record Serves(
             List<Long> recommendations,
             List<String> targets,
-            @Nullable String strategy) {}
+            @Nullable String strategy,
+            @Nullable String rights) {}
 
     /** A milestone as it was published. */
     public record Point(

@@ -27,7 +27,7 @@ public class ServedRecommendations {
             from recommendation r where r.system_id = :system and r.visibility in (:seen)
                 and r.kind in ('recommendation', 'pledge')
                 and not exists (select 1 from action_recommendation s join action a on a.id = s.action_id
-                    where s.recommendation_id = r.id and a.plan_id = :plan)
+                    where s.recommendation_id = r.id and a.plan_id = :plan and a.withdrawn_at is null)
             """;
 
     private final JdbcClient jdbc;
@@ -85,6 +85,21 @@ public class ServedRecommendations {
         return ids;
     }
 
+    /** Those that the actor may see among recommendations with one of these addresses or official numbers. */
+    List<SheetNames.Numbered> named(Actor actor, Collection<String> tokens) {
+        return jdbc.sql("""
+                        select id, address, coalesce(number, '') as number, coalesce(year, 0) as year from recommendation
+                        where system_id = :system and visibility in (:seen)
+                            and (address = any(:tokens) or number = any(:tokens))
+                        """)
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .param("tokens", tokens.toArray(String[]::new))
+                .query((row, index) -> new SheetNames.Numbered(
+                        row.getLong("id"), row.getString("address"), row.getString("number"), row.getInt("year")))
+                .list();
+    }
+
     /** Refuses what the actor may not see, and asks of recommendations that the action does not serve. */
     void check(Actor actor, Action.Serves serves) {
         if (briefs.of(actor, serves.recommendations()).size()
@@ -99,6 +114,25 @@ public class ServedRecommendations {
         if (!known.containsAll(serves.asks())) {
             throw new Refused("action.ask.unknown");
         }
+    }
+
+    /** The recommendations that the actor may see and whose actions in the plan are all completed, with how many these are. */
+    public Map<Long, Integer> allDone(Actor actor, long plan) {
+        actor.mustHave(Permission.READ);
+        return jdbc
+                .sql("""
+                        select r.id, count(*) as actions from action a
+                        join action_recommendation s on s.action_id = a.id join recommendation r on r.id = s.recommendation_id
+                        where a.system_id = :system and a.plan_id = :plan and a.withdrawn_at is null
+                            and r.visibility in (:seen)
+                        group by r.id having bool_and(a.delivery = 'completed')
+                        """)
+                .param("system", actor.inSystem())
+                .param("plan", plan)
+                .param("seen", Visibility.codesSeenBy(actor))
+                .query((row, index) -> Map.entry(row.getLong("id"), row.getInt("actions")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The recommendations that the actor may see and that no action of the plan serves, the newest first. */

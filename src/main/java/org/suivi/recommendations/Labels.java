@@ -4,11 +4,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.suivi.identity.Organisation;
+import org.suivi.identity.Organisations;
 import org.suivi.mechanisms.Directory;
 import org.suivi.mechanisms.Mechanisms;
+import org.suivi.search.Search;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.web.Messages;
@@ -28,29 +32,35 @@ public class Labels {
     private final Taxonomies taxonomies;
     private final Messages messages;
     private final AtomicReference<@Nullable Names> names;
+    private final Organisations organisations;
     private final @Nullable Integer system;
 
+    /** Read once for each {@link #inSystem}, because a page asks for many names and people rename institutions. */
+    private @Nullable Map<String, LocalizedText> institutions;
+
     @Autowired
-    Labels(Mechanisms mechanisms, Taxonomies taxonomies, Messages messages) {
-        this(mechanisms, taxonomies, messages, new AtomicReference<>(), null);
+    Labels(Mechanisms mechanisms, Taxonomies taxonomies, Messages messages, Organisations organisations) {
+        this(mechanisms, taxonomies, messages, organisations, new AtomicReference<>(), null);
     }
 
     private Labels(
             Mechanisms mechanisms,
             Taxonomies taxonomies,
             Messages messages,
+            Organisations organisations,
             AtomicReference<@Nullable Names> names,
             @Nullable Integer system) {
         this.mechanisms = mechanisms;
         this.taxonomies = taxonomies;
         this.messages = messages;
+        this.organisations = organisations;
         this.names = names;
         this.system = system;
     }
 
-    /** These labels with the names of one system's own terms; without a system no national term has a name. */
+    /** These labels with the names of one system's own terms and institutions, which have none without a system. */
     public Labels inSystem(int own) {
-        return new Labels(mechanisms, taxonomies, messages, names, own);
+        return new Labels(mechanisms, taxonomies, messages, organisations, names, own);
     }
 
     /** The names as they were made from one reading of the reference data. */
@@ -60,16 +70,33 @@ public class Labels {
             Map<Facet, Map<String, LocalizedText>> byFacet,
             Map<Integer, Map<String, LocalizedText>> bySystem) {}
 
-    /** The name of a value of a facet; the code itself when nothing is known of it. */
+    /** The name of a value of a facet, of having none too; the code itself when nothing is known of it. */
     public String of(Facet facet, String code, Language language) {
+        return code.equals(Search.UNKNOWN) ? ofNone(facet, language) : ofValue(facet, code, language);
+    }
+
+    private String ofNone(Facet facet, Language language) {
+        String own = "recommendation." + facet.code() + ".none";
+        return messages.text(language, messages.has(own) ? own : "recommendation.facet.unknown");
+    }
+
+    private String ofValue(Facet facet, String code, Language language) {
         return switch (facet) {
-            case MECHANISM, THEME, PERSON, GOAL, TARGET, NATIONAL, STATE, REGION -> named(facet, code, language);
+            case MECHANISM, THEME, PERSON, GOAL, TARGET, NATIONAL, STATE, REGION, LEAD -> named(facet, code, language);
             case TYPE, POSITION, KIND, CATEGORY ->
                 messages.text(language, "recommendation." + facet.code() + "." + code);
             case CYCLE -> messages.text(language, "recommendation.cycle.nth", code);
             case LANGUAGE -> Language.of(code).map(Language::ownName).orElse(code);
             case SESSION, YEAR, CLUSTER -> code;
+            case DELIVERY -> word("delivery.", code, language);
+            case RESULT_STATE, RESULT_NHRI, RESULT_CIVIL_SOCIETY, RESULT_MECHANISM ->
+                word("assessments.result.", code, language);
+            case ACTION, INDICATOR -> word("recommendation.facet.", code, language);
         };
+    }
+
+    private String word(String kind, String code, Language language) {
+        return messages.has(kind + code) ? messages.text(language, kind + code) : code;
     }
 
     private String named(Facet facet, String code, Language language) {
@@ -80,10 +107,25 @@ public class Labels {
     }
 
     private Map<String, LocalizedText> namesOf(Facet facet) {
+        if (facet == Facet.LEAD) {
+            return institutions();
+        }
         if (facet != Facet.NATIONAL) {
             return names().byFacet().getOrDefault(facet, Map.of());
         }
         return system == null ? Map.of() : names().bySystem().getOrDefault(system, Map.of());
+    }
+
+    private Map<String, LocalizedText> institutions() {
+        Map<String, LocalizedText> known = institutions;
+        if (known == null) {
+            known = system == null
+                    ? Map.of()
+                    : organisations.all(system).stream()
+                            .collect(Collectors.toMap(each -> Long.toString(each.id()), Organisation::name));
+            institutions = known;
+        }
+        return known;
     }
 
     private Names names() {

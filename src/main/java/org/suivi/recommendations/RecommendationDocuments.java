@@ -8,12 +8,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,7 @@ import org.suivi.search.Searchable;
 import org.suivi.search.SortKeys;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Visibility;
 import tools.jackson.databind.ObjectMapper;
 
 /** Makes the document of each recommendation that the index finds it by. */
@@ -34,7 +40,9 @@ class RecommendationDocuments implements SearchSource {
     static final String KIND = "recommendation";
     private static final int LONGEST_ON_CARD = 420;
     private static final int TITLE_WEIGHT = 3;
-    private static final int FETCH = 2_000;
+    private static final int PORTION = 2_000;
+
+    private static final List<Visibility> READERS = List.of(Visibility.PUBLIC, Visibility.INTERNAL);
 
     private static final String SELECT = """
             select r.id, r.system_id, r.address, r.number, r.kind, r.cycle, r.session, r.year, r.texts::text as texts,
@@ -51,11 +59,13 @@ class RecommendationDocuments implements SearchSource {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Codes codes;
+    private final FollowUpFacts followUp;
 
-    RecommendationDocuments(JdbcClient jdbc, ObjectMapper json, Codes codes) {
+    RecommendationDocuments(JdbcClient jdbc, ObjectMapper json, Codes codes, FollowUpFacts followUp) {
         this.jdbc = jdbc;
         this.json = json;
         this.codes = codes;
+        this.followUp = followUp;
     }
 
     @Override
@@ -65,7 +75,10 @@ class RecommendationDocuments implements SearchSource {
 
     @Override
     public Stream<Searchable> changedSince(Instant moment) {
-        return stream(SELECT + " where r.changed_at >= :moment", Map.of("moment", moment.atOffset(ZoneOffset.UTC)));
+        return stream(SELECT + """
+                        where r.changed_at >= :moment or r.id in (
+                            select recommendation_id from followed_recommendation where changed_at >= :moment)
+                        """, Map.of("moment", moment.atOffset(ZoneOffset.UTC)));
     }
 
     /** The documents of one import. */
@@ -81,12 +94,67 @@ class RecommendationDocuments implements SearchSource {
 
     private Stream<Searchable> stream(String sql, Map<String, ?> parameters) {
         Codes.Snapshot known = codes.now();
-        return jdbc
+        Stream<Searchable> rows = jdbc
                 .sql(sql)
-                .withFetchSize(FETCH)
+                .withFetchSize(PORTION)
                 .params(parameters)
                 .query((row, index) -> document(row, known))
                 .stream();
+        var documents = new Followed(rows.iterator());
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED), false)
+                .onClose(rows::close);
+    }
+
+    /** The documents with what follows the recommendations up, which is asked for a portion of them at a time. */
+    private final class Followed implements Iterator<Searchable> {
+
+        private final Iterator<Searchable> rows;
+        private Iterator<Searchable> portion = List.<Searchable>of().iterator();
+
+        Followed(Iterator<Searchable> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return portion.hasNext() || rows.hasNext();
+        }
+
+        @Override
+        public Searchable next() {
+            if (!portion.hasNext()) {
+                List<Searchable> next = new ArrayList<>();
+                while (next.size() < PORTION && rows.hasNext()) {
+                    next.add(rows.next());
+                }
+                portion = followed(next).iterator();
+            }
+            return portion.next();
+        }
+    }
+
+    private List<Searchable> followed(List<Searchable> documents) {
+        List<Long> ids = documents.stream().map(document -> document.key().id()).toList();
+        Map<Visibility, Map<Long, Map<Facet, List<String>>>> facts = new EnumMap<>(Visibility.class);
+        for (Visibility readers : READERS) {
+            facts.put(readers, followUp.of(ids, readers));
+        }
+        return documents.stream().map(document -> with(document, facts)).toList();
+    }
+
+    private static Searchable with(Searchable document, Map<Visibility, Map<Long, Map<Facet, List<String>>>> facts) {
+        Map<String, List<String>> facets = new HashMap<>(document.facets());
+        facts.forEach((readers, known) -> known.getOrDefault(document.key().id(), Map.of())
+                .forEach((facet, values) -> facets.put(FollowUpFacts.column(facet, readers), values)));
+        return new Searchable(
+                document.key(),
+                document.system(),
+                document.visibility(),
+                document.passages(),
+                document.identifiers(),
+                facets,
+                document.sortKeys(),
+                document.card());
     }
 
     private Searchable document(ResultSet row, Codes.Snapshot known) throws SQLException {

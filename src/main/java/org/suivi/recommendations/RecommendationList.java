@@ -1,5 +1,6 @@
 package org.suivi.recommendations;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,12 +46,11 @@ public class RecommendationList {
         Facet.all().stream().filter(Facet::isShown).forEach(wanted::add);
         wanted.addAll(filter.chosen().keySet());
         wanted.addAll(opened);
-        Map<String, Integer> facets = wanted.stream()
-                .collect(Collectors.toMap(Facet::code, facet -> opened.contains(facet) ? VALUES_OPENED : VALUES_SHOWN));
-        Found found = index.search(search(actor, language, filter, facets));
-        Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
-        wanted.forEach(facet ->
-                counts.put(facet, found.facets().getOrDefault(facet.code(), new FacetCounts(List.of(), 0, 0))));
+        Map<Facet, Integer> facets = wanted.stream()
+                .collect(Collectors.toMap(
+                        facet -> facet, facet -> opened.contains(facet) ? VALUES_OPENED : VALUES_SHOWN));
+        Found found = index.search(search(actor, language, filter, filter.size(), facets));
+        Map<Facet, FacetCounts> counts = counts(actor, found, wanted);
         return new RecommendationsFound(
                 filter, found.total(), found.hits().stream().map(this::row).toList(), counts);
     }
@@ -58,41 +58,50 @@ public class RecommendationList {
     /** The counts of some facets over the whole filter, without rows; for dashboards. */
     public Map<Facet, FacetCounts> count(Actor actor, RecommendationFilter filter, Map<Facet, Integer> facets) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        Map<String, Integer> wanted = facets.entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue));
-        Found found = index.search(search(actor, Language.EN, filter, wanted));
+        Found found = index.search(search(actor, Language.EN, filter, 0, facets));
+        return counts(actor, found, facets.keySet());
+    }
+
+    private static Map<Facet, FacetCounts> counts(Actor actor, Found found, Collection<Facet> facets) {
         Map<Facet, FacetCounts> counts = new EnumMap<>(Facet.class);
-        facets.keySet()
-                .forEach(facet ->
-                        counts.put(facet, found.facets().getOrDefault(facet.code(), new FacetCounts(List.of(), 0, 0))));
+        facets.forEach(facet ->
+                counts.put(facet, found.facets().getOrDefault(column(actor, facet), new FacetCounts(List.of(), 0, 0))));
         return counts;
     }
 
     /** How many recommendations the filter finds. */
     public int total(Actor actor, RecommendationFilter filter) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        return index.search(search(actor, Language.EN, filter, Map.of())).total();
+        return index.search(search(actor, Language.EN, filter, 0, Map.of())).total();
     }
 
     /** The ids of all that the filter finds, in its order. */
     long[] ids(Actor actor, Language language, RecommendationFilter filter) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        return index.ids(search(actor, language, filter, Map.of()));
+        return index.ids(search(actor, language, filter, filter.size(), Map.of()));
     }
 
     private static Search search(
-            Actor actor, Language language, RecommendationFilter filter, Map<String, Integer> facets) {
+            Actor actor, Language language, RecommendationFilter filter, int size, Map<Facet, Integer> facets) {
         Set<String> visible = Visibility.codesSeenBy(actor);
         return new Search(
                 new Scope(actor.inSystem(), Set.of(RecommendationDocuments.KIND), visible),
                 filter.words(),
                 language.code(),
-                filter.chosen().entrySet().stream()
-                        .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue)),
+                byColumn(actor, filter.chosen()),
                 filter.sort().by(),
-                (filter.page() - 1) * filter.size(),
-                filter.size(),
-                facets);
+                (filter.page() - 1) * size,
+                size,
+                byColumn(actor, facets));
+    }
+
+    private static <T> Map<String, T> byColumn(Actor actor, Map<Facet, T> byFacet) {
+        return byFacet.entrySet().stream()
+                .collect(Collectors.toMap(entry -> column(actor, entry.getKey()), Map.Entry::getValue));
+    }
+
+    private static String column(Actor actor, Facet facet) {
+        return FollowUpFacts.column(facet, FollowUpFacts.readers(actor));
     }
 
     private RecommendationRow row(Hit hit) {

@@ -2,6 +2,7 @@ package org.suivi.recommendations;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,17 @@ import org.suivi.shared.Visibility;
  * One recommendation by itself: all that stands in its own row, and its codes; as it leaves the program in a file or an answer
  * to a program, and as the heart of its page.
  *
- * @param codes the codes it has in each facet of tags and clusters; suggested tags are not among them
+ * @param codes the codes it has in each facet of tags and clusters, suggested tags not among them; and, where it leaves the program,
+ *     in each facet of follow-up
  */
 public record RecommendationRecord(
         Official official, Source source, Kept kept, Map<Facet, List<String>> codes, Instant changedAt) {
+
+    RecommendationRecord with(Map<Facet, List<String>> followUp) {
+        Map<Facet, List<String>> all = new HashMap<>(codes);
+        all.putAll(followUp);
+        return new RecommendationRecord(official, source, kept, all, changedAt);
+    }
 
     public List<String> codes(Facet facet) {
         return codes.getOrDefault(facet, List.of());

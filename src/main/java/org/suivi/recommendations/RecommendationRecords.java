@@ -1,9 +1,13 @@
 package org.suivi.recommendations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,45 +37,62 @@ public class RecommendationRecords {
     private final JdbcClient jdbc;
     private final RecommendationList list;
     private final RecordReading reading;
+    private final FollowUpFacts followUp;
 
-    RecommendationRecords(JdbcClient jdbc, RecommendationList list, RecordReading reading) {
+    RecommendationRecords(JdbcClient jdbc, RecommendationList list, RecordReading reading, FollowUpFacts followUp) {
         this.jdbc = jdbc;
         this.list = list;
         this.reading = reading;
+        this.followUp = followUp;
     }
 
     /** The records of a list: how many there are, and then each of them. */
     public record Listed(int count, Iterator<RecommendationRecord> records) {}
 
-    /** How many records an actor may see, and when the last of them changed; the version of everything that is made of them. */
-    public record Edition(int count, @Nullable Instant changedAt) {
+    /**
+     * How many records an actor may see, and when the last of them changed; the version of everything that is made of them.
+     *
+     * @param followedAt when something else was last said of how any is followed up, whoever may know it
+     */
+    public record Edition(
+            int count,
+            @Nullable Instant changedAt,
+            @Nullable Instant followedAt) {
 
         /** For the ETag of an answer made of all of them. */
         public String tag() {
-            return count + "-" + (changedAt == null ? 0 : changedAt.toEpochMilli());
+            return count + "-" + millis(changedAt) + "-" + millis(followedAt);
+        }
+
+        private static long millis(@Nullable Instant moment) {
+            return moment == null ? 0 : moment.toEpochMilli();
         }
     }
 
     public Edition edition(Actor actor) {
         actor.mustHave(Permission.READ_PUBLISHED);
         return jdbc.sql("""
-                        select count(*) as count, max(changed_at) as changed from recommendation
-                        where system_id = :system and visibility in (:seen)
+                        select count(*) as count, max(changed_at) as changed,
+                            (select max(changed_at) from followed_recommendation where system_id = :system) as followed
+                        from recommendation where system_id = :system and visibility in (:seen)
                         """)
                 .param("system", actor.inSystem())
                 .param("seen", Visibility.codesSeenBy(actor))
-                .query((row, index) -> new Edition(
-                        row.getInt("count"),
-                        row.getTimestamp("changed") == null
-                                ? null
-                                : row.getTimestamp("changed").toInstant()))
+                .query((row, index) ->
+                        new Edition(row.getInt("count"), moment(row, "changed"), moment(row, "followed")))
                 .single();
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp moment = row.getTimestamp(column);
+        return moment == null ? null : moment.toInstant();
     }
 
     /** Does the work with all records that the filter finds, whatever page of them it names. */
     public <T> T over(Actor actor, Language language, RecommendationFilter filter, Function<Listed, T> work) {
         long[] there = existing(actor, list.ids(actor, language, filter), !filter.isNarrowed());
-        return work.apply(new Listed(there.length, new Portions(there, part -> reading.withIds(actor, part))));
+        return work.apply(new Listed(
+                there.length, new Portions(there, part -> followed(actor, reading.withIds(actor, part)))));
     }
 
     /** One page of a list for programs that go through it. */
@@ -92,7 +113,9 @@ public class RecommendationRecords {
         List<Long> page =
                 IntStream.range(from, end).mapToObj(place -> ids[place]).toList();
         return new Slice(
-                ids.length, reading.withIds(actor, page), end < ids.length ? Long.valueOf(ids[end - 1]) : null);
+                ids.length,
+                followed(actor, reading.withIds(actor, page)),
+                end < ids.length ? Long.valueOf(ids[end - 1]) : null);
     }
 
     private static int placeOf(long[] ids, long id) {
@@ -106,10 +129,20 @@ public class RecommendationRecords {
 
     public Optional<RecommendationRecord> at(Actor actor, String address) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        return reading.at(actor, address);
+        return followed(actor, reading.at(actor, address).stream().toList()).stream()
+                .findFirst();
     }
 
-    /** The records with these ids that the actor may see, in this order. */
+    /** The records with what follows them up beside their own codes. */
+    private List<RecommendationRecord> followed(Actor actor, List<RecommendationRecord> records) {
+        Map<Long, Map<Facet, List<String>>> facts = followUp.of(
+                records.stream().map(record -> record.official().id()).toList(), FollowUpFacts.readers(actor));
+        return records.stream()
+                .map(record -> record.with(facts.getOrDefault(record.official().id(), Map.of())))
+                .toList();
+    }
+
+    /** The records with these ids that the actor may see, in this order; without what follows them up. */
     public List<RecommendationRecord> withIds(Actor actor, List<Long> ids) {
         actor.mustHave(Permission.READ_PUBLISHED);
         return reading.withIds(actor, ids);

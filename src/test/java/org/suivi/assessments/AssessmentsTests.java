@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.suivi.assessments.AssessmentExamples.found;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,12 @@ import org.suivi.identity.Organisation;
 import org.suivi.identity.Organisations;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.BuiltOnRecommendations;
+import org.suivi.recommendations.CrossCounts.Row;
+import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.recommendations.RecommendationFilter;
+import org.suivi.recommendations.RecommendationList;
+import org.suivi.recommendations.Span;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -38,6 +47,8 @@ import org.suivi.shared.Visibility;
 @OnDatabase
 class AssessmentsTests {
 
+    private static final RecommendationFilter EVERYTHING = RecommendationFilter.everything();
+
     @Autowired
     Assessments assessments;
 
@@ -49,6 +60,9 @@ class AssessmentsTests {
 
     @Autowired
     AssessmentList list;
+
+    @Autowired
+    RecommendationList recommendations;
 
     @Autowired
     ImplementationIndex index;
@@ -158,9 +172,9 @@ class AssessmentsTests {
         assertThat(in(() -> pages.of(actor, one)).of(AssessorKind.NHRI)).hasSize(1);
         assertThat(in(() -> list.find(actor, AssessmentFilter.EVERYTHING)).total())
                 .isEqualTo(seesHidden ? 2 : 1);
-        assertThat(nhri(actor).of("regressed")).isEqualTo(seesHidden ? 1 : 0);
-        assertThat(nhri(actor).of("limited")).isEqualTo(1);
-        assertThat(nhri(actor).of("not-assessed")).isEqualTo(1);
+        assertThat(nhri(actor, "regressed")).isEqualTo(seesHidden ? 1 : 0);
+        assertThat(nhri(actor, "limited")).isEqualTo(1);
+        assertThat(nhri(actor, "not-assessed")).isEqualTo(1);
     }
 
     @Test
@@ -177,8 +191,8 @@ class AssessmentsTests {
                 .containsExactly(Result.IMPLEMENTED, Result.REGRESSED, Result.NO_PROGRESS, Result.NO_INFORMATION);
         assertThat(voices.differ()).isTrue();
         assertThat(voices.past()).extracting(Assessment::id).containsExactly(first);
-        AssessmentDashboard dashboard = in(() -> dashboards.of(nhri, AssessorKind.NHRI, Dimension.PERSON));
-        assertThat(dashboard.changes().get(AssessorKind.NHRI)).isEqualTo(new AssessmentDashboard.Changes(1, 1));
+        AssessmentDashboard dashboard = in(() -> dashboards.of(nhri, part(AssessorKind.NHRI, Facet.PERSON)));
+        assertThat(dashboard.news().changes().get(AssessorKind.NHRI)).isEqualTo(new AssessmentDashboard.Changes(1, 1));
         assertThat(in(() -> list.find(nhri, AssessmentFilter.EVERYTHING.of(dashboard.month(), true)))
                         .rows())
                 .extracting(shown -> shown.assessment().id())
@@ -276,24 +290,32 @@ class AssessmentsTests {
         publish(secondCoalition(), one, Result.LIMITED);
         for (Role role : List.of(Role.SECRETARIAT, Role.UN_PARTNER)) {
             Actor actor = cast.actor(role);
-            for (Dimension dimension : Dimension.values()) {
+            for (Facet facet : AssessmentDashboards.FACETS) {
                 for (AssessorKind by : AssessorKind.values()) {
-                    AssessmentDashboard dashboard = in(() -> dashboards.of(actor, by, dimension));
-                    for (ResultCounts row : dashboard.byAssessor()) {
-                        equalsLists(
-                                actor,
-                                row,
-                                AssessmentFilter.EVERYTHING.by(
-                                        AssessorKind.of(row.value()).orElseThrow()));
-                    }
-                    for (ResultCounts row : dashboard.breakdown()) {
-                        equalsLists(
-                                actor, row, AssessmentFilter.EVERYTHING.by(by).in(dimension, row.value()));
-                    }
+                    AssessmentDashboard dashboard = in(() -> dashboards.of(actor, part(by, facet)));
+                    dashboard
+                            .overall()
+                            .forEach((of, counts) -> counts.forEach((value, count) -> assertThat(
+                                            recommendations.total(actor, EVERYTHING.only(of, value)))
+                                    .as("%s %s as %s", of, value, role)
+                                    .isEqualTo(count)));
+                    equalLists(
+                            actor, facet, Facet.DELIVERY, dashboard.breakdown().delivery());
+                    equalLists(actor, facet, by.facet(), dashboard.breakdown().results());
+                    dashboard
+                            .overTime()
+                            .forEach(row -> row.counts()
+                                    .forEach((result, count) -> assertThat(
+                                                    in(() -> list.find(actor, stood(by, result, row.value())))
+                                                            .total())
+                                            .as("%s %s", row.value(), result)
+                                            .isEqualTo(count.longValue())));
                 }
             }
-            AssessmentDashboard dashboard = in(() -> dashboards.of(actor, AssessorKind.STATE, Dimension.YEAR));
+            AssessmentDashboard dashboard = in(() -> dashboards.of(actor, part(AssessorKind.STATE, Facet.GOAL)));
+            assertThat(dashboard.overTime()).isNotEmpty();
             dashboard
+                    .news()
                     .ages()
                     .forEach((by, ages) -> ages.forEach((age, count) -> assertThat(in(() -> list.find(
                                             actor,
@@ -301,6 +323,23 @@ class AssessmentsTests {
                                     .total())
                             .isEqualTo(count.longValue())));
         }
+    }
+
+    private void equalLists(Actor actor, Facet rows, Facet columns, List<Row> counted) {
+        assertThat(counted).isNotEmpty();
+        counted.forEach(row -> row.counts()
+                .forEach((value, count) -> assertThat(recommendations.total(
+                                actor, EVERYTHING.only(rows, row.value()).only(columns, value)))
+                        .as("%s %s %s", row.value(), columns, value)
+                        .isEqualTo(count)));
+    }
+
+    private static AssessmentFilter stood(AssessorKind by, String result, String month) {
+        return AssessmentFilter.EVERYTHING.by(by).with(result).standingAt(YearMonth.parse(month));
+    }
+
+    private static AssessmentDashboards.Part part(AssessorKind by, Facet facet) {
+        return new AssessmentDashboards.Part(by, facet, Span.MONTH);
     }
 
     @Test
@@ -344,31 +383,21 @@ class AssessmentsTests {
                 .isInstanceOf(Refused.class);
     }
 
-    private void equalsLists(Actor actor, ResultCounts row, AssessmentFilter filter) {
-        row.counts().forEach((result, count) -> {
-            AssessmentFilter narrowed = filter.with(result);
-            long total = in(() -> narrowed.isOfAbsence()
-                    ? list.notAssessed(actor, narrowed).total()
-                    : list.find(actor, narrowed).total());
-            assertThat(total).as("%s as %s", narrowed.query(), actor.role()).isEqualTo(count.longValue());
-        });
-    }
-
     private Set<String> counts(Actor actor) {
-        AssessmentDashboard dashboard = in(() -> dashboards.of(actor, AssessorKind.NHRI, Dimension.YEAR));
-        assertThat(dashboard.ages()).isEmpty();
-        assertThat(dashboard.changes()).isEmpty();
-        assertThat(dashboard.breakdown()).isEmpty();
-        return dashboard.byAssessor().stream()
-                .flatMap(row -> row.counts().keySet().stream())
-                .collect(java.util.stream.Collectors.toSet());
+        AssessmentDashboard dashboard = in(() -> dashboards.of(actor, part(AssessorKind.NHRI, Facet.THEME)));
+        assertThat(dashboard.news().ages()).isEmpty();
+        assertThat(dashboard.news().changes()).isEmpty();
+        assertThat(dashboard.overTime()).isEmpty();
+        return Stream.of(Facet.RESULT_STATE, Facet.RESULT_NHRI, Facet.RESULT_CIVIL_SOCIETY)
+                .flatMap(facet -> dashboard.overall().getOrDefault(facet, Map.of()).keySet().stream())
+                .collect(Collectors.toSet());
     }
 
-    private ResultCounts nhri(Actor actor) {
-        return in(() -> dashboards.of(actor, AssessorKind.NHRI, Dimension.MECHANISM)).byAssessor().stream()
-                .filter(row -> row.value().equals("nhri"))
-                .findFirst()
-                .orElseThrow();
+    private int nhri(Actor actor, String result) {
+        return in(() -> dashboards.of(actor, part(AssessorKind.NHRI, Facet.MECHANISM)))
+                .overall()
+                .getOrDefault(Facet.RESULT_NHRI, Map.of())
+                .getOrDefault(result, 0);
     }
 
     private static RecordGrade grade(long recommendation, int grade, LocalDate on) {

@@ -7,6 +7,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.database.SystemScope;
+import org.suivi.reminders.DigestTiming;
 
 /**
  * Makes a data folder with ten national systems, each with its recommendations and the follow-up of some years, in a process of
@@ -48,6 +49,9 @@ final class FollowUpPreparation {
                         }));
             }
             jdbc.sql("analyze").update();
+            long start = System.nanoTime();
+            int mails = DigestTiming.run(program);
+            System.out.printf("step digest %d%nmails %d%n", (System.nanoTime() - start) / 1_000_000, mails);
         }
         System.exit(0);
     }

@@ -41,7 +41,8 @@ final class FollowUpStage {
                         new Variation(texts).entries(RECOMMENDATIONS),
                         state.get(1));
             }
-            Prepared.by(FollowUpPreparation.class, workplace.data(), workplace.folder());
+            var prepared = Prepared.by(FollowUpPreparation.class, workplace.data(), workplace.folder());
+            figures.put(Measure.DIGEST, prepared.steps().getOrDefault("digest", Double.NaN));
             try (var suivi = Suivi.start(workplace.data(), options.port())) {
                 Thread.sleep(PAUSE_SECONDS * 1_000L);
                 pages(suivi);

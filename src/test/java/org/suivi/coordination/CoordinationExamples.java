@@ -109,17 +109,24 @@ public class CoordinationExamples {
 
     /** The only action in which anybody has a part; it should have ended in June 2026. */
     long anAction(long lead, Long... recommendations) {
+        noPartInActions();
         return in(() -> {
+            long plan = plans.begin(secretariat(), PlanExamples.aPlan("A plan"));
+            long theme = themes.add(secretariat(), plan, PlanExamples.aTheme("Prisons"));
+            return actions.add(
+                    secretariat(), PlanExamples.anAction(theme, "Renovate the prisons", lead, recommendations));
+        });
+    }
+
+    /** Nobody leads or supports any action of before. */
+    public void noPartInActions() {
+        run(() -> {
             jdbc.sql("update action set lead_id = null where system_id = :system")
                     .param("system", cast.systemId())
                     .update();
             jdbc.sql("delete from action_supporter where system_id = :system")
                     .param("system", cast.systemId())
                     .update();
-            long plan = plans.begin(secretariat(), PlanExamples.aPlan("A plan"));
-            long theme = themes.add(secretariat(), plan, PlanExamples.aTheme("Prisons"));
-            return actions.add(
-                    secretariat(), PlanExamples.anAction(theme, "Renovate the prisons", lead, recommendations));
         });
     }
 

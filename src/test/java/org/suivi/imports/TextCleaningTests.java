@@ -30,6 +30,10 @@ class TextCleaningTests {
                 Arguments.of("co\u00adoperation", "cooperation", "INVISIBLE_CHARACTER"),
                 Arguments.of("two  spaces", "two spaces", "SPACES"),
                 Arguments.of("\r\n   115-85\r\n   نص\r\n  ", "115-85\nنص", ""),
+                Arguments.of(
+                        "Normal\n0\n\n\nfalse\nfalse\nfalse\n\nEN-GB\nX-NONE\nAR-SA\n /* Style Definitions */\n"
+                                + " table.MsoNormalTable\n\t{mso-style-name:\"Table Normal\";\n\tline-height:115%;}\n\nOlder persons",
+                        "Older persons", "MARKUP"),
                 Arguments.of("<script>alert(1)</script>Ratify", "Ratify", "MARKUP"));
     }
 

@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.Cast;
+import org.suivi.Examples;
 import org.suivi.assessments.AssessmentExamples;
-import org.suivi.coordination.CoordinationExamples;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Language;
@@ -44,7 +44,7 @@ import org.suivi.shared.Language;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"suivi.database.url=", "suivi.database.data=target/browser-data"})
 @ActiveProfiles("test")
-@Import({Cast.class, RecommendationExamples.class, CoordinationExamples.class})
+@Import(Examples.class)
 abstract class BrowserTest {
 
     static final int PHONE = 360;
@@ -76,6 +76,9 @@ abstract class BrowserTest {
 
     @Autowired
     RecommendationExamples recommendations;
+
+    @Autowired
+    CoordinationExamples examples;
 
     @Autowired
     JdbcClient jdbc;
@@ -129,10 +132,12 @@ abstract class BrowserTest {
         window.close();
     }
 
-    /** Takes the recommendations of Testland away, and what assessors said of them, which nobody else can. */
+    /** Takes the recommendations of Testland away, what assessors said of them, and the parts that people have in its work. */
     void clear() {
         new AssessmentExamples(jdbc, transactions).clear(cast.systemId());
         recommendations.clear(cast.systemId());
+        examples.noFocalPoints();
+        examples.noPartInActions();
     }
 
     long aRecommendation(int cycle, int year, String text) {

@@ -14,13 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.suivi.PublicSystem;
 import org.suivi.identity.Role;
 import org.suivi.shared.Language;
 
 /** What people do with recommendations, from finding one to opening all of them to the public. */
-@Import(PublicSystem.class)
 class RecommendationJourneyTests extends BrowserTest {
 
     private static final String OPCAT = "Ratify the Optional Protocol to the Convention against Torture";

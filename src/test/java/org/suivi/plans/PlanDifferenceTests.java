@@ -54,7 +54,7 @@ class PlanDifferenceTests {
                 new Action.Responsible(null, List.of()),
                 new Action.Dates(null, ends),
                 new PlanSnapshot.Money(null, null, null, null),
-                new PlanSnapshot.Serves(List.of(), List.of(), null),
+                new PlanSnapshot.Serves(List.of(), List.of(), null, null),
                 Delivery.PLANNED,
                 List.of());
     }

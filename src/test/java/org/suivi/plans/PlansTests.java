@@ -155,7 +155,7 @@ class PlansTests {
                 .containsEntry(Gap.DATE, 0)
                 .containsEntry(Gap.RECOMMENDATION, 1)
                 .containsEntry(Gap.BUDGET, 2);
-        for (Gap gap : Gap.values()) {
+        for (Gap gap : table.known()) {
             var filter = new ActionFilter(null, null, null, null, gap);
             assertThat(here(() -> table.page(secretariat, on, filter, 1)).total())
                     .as("%s", gap)
@@ -178,6 +178,29 @@ class PlansTests {
         assertThat(one(one).lead()).isEqualTo(ministry);
         assertThatThrownBy(() -> here(() -> filling.fill(focalPoint, plan, List.of(one), lead)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void manyActionsGetOneBudgetLineAndOneDeliveryWhereItMayGoThere() {
+        long one = add("Train judges", null);
+        long done =
+                here(() -> actions.add(secretariat, anAction(theme, "Train teachers", null), Delivery.COMPLETED, null));
+        var filled = new ActionFilling.Filling(
+                null,
+                null,
+                new Action.Budget(1000L, "EUR", "Budget line 12", null),
+                new Actions.Told(Delivery.ON_HOLD, "No money"));
+        assertThat(here(() -> filling.fill(secretariat, plan, List.of(one, done), filled)))
+                .isEqualTo(2);
+        assertThat(one(one).draft().budget().source()).isEqualTo("Budget line 12");
+        assertThat(one(one).delivery()).isEqualTo(Delivery.ON_HOLD);
+        assertThat(one(one).reason()).isEqualTo("No money");
+        assertThat(one(done).delivery())
+                .as("what is completed cannot be put on hold")
+                .isEqualTo(Delivery.COMPLETED);
+        assertThat(one(done).draft().budget().amount()).isEqualTo(1000L);
+        assertThat(here(() -> filling.fill(secretariat, plan, List.of(one, done), filled)))
+                .isZero();
     }
 
     @Test

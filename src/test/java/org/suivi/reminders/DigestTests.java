@@ -14,14 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Role;
 
 /** Who is reminded when, of how much, and never twice. */
 @OnDatabase
-@Import(ReminderExamples.class)
 class DigestTests {
 
     private static final String FOCAL_POINT = Cast.address(Role.FOCAL_POINT);

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
@@ -19,7 +18,6 @@ import org.suivi.identity.Role;
 
 /** The pages of reminders, and the calendar behind its secret address. */
 @OnDatabase
-@Import(ReminderExamples.class)
 class ReminderPagesTests {
 
     private static final LocalDate DAY = LocalDate.of(2030, 5, 6);

@@ -25,6 +25,7 @@ record RecommendationJson(
         PositionJson position,
         KeptJson kept,
         TagsJson tags,
+        FollowUpJson followUp,
         Instant changedAt) {
 
     /** Where it comes from. */
@@ -64,7 +65,39 @@ record RecommendationJson(
             List<String> national,
             List<String> clusters) {}
 
-    static RecommendationJson of(RecommendationRecord record, String page) {
+    /**
+     * How it is followed up, as far as the caller may know.
+     *
+     * @param delivery what the responsible institutions say of their own work; never a result
+     */
+    record FollowUpJson(
+            List<LeadJson> leads, List<String> delivery, ResultsJson results, boolean hasAction, boolean hasIndicator) {
+
+        static FollowUpJson of(RecommendationRecord record, Map<String, Map<String, String>> institutions) {
+            return new FollowUpJson(
+                    record.codes(Facet.LEAD).stream()
+                            .map(id -> new LeadJson(id, institutions.getOrDefault(id, Map.of())))
+                            .toList(),
+                    record.codes(Facet.DELIVERY),
+                    new ResultsJson(
+                            record.codes(Facet.RESULT_STATE),
+                            record.codes(Facet.RESULT_NHRI),
+                            record.codes(Facet.RESULT_CIVIL_SOCIETY),
+                            record.codes(Facet.RESULT_MECHANISM)),
+                    record.codes(Facet.ACTION).contains("yes"),
+                    record.codes(Facet.INDICATOR).contains("yes"));
+        }
+    }
+
+    /** An institution that leads; the id is the value of the facet. */
+    record LeadJson(String id, Map<String, String> name) {}
+
+    /** What each kind of assessor published last; they are never merged, and several of a kind may differ. */
+    record ResultsJson(List<String> state, List<String> nhri, List<String> civilSociety, List<String> mechanism) {}
+
+    /** @param institutions names by language of institutions by id */
+    static RecommendationJson of(
+            RecommendationRecord record, String page, Map<String, Map<String, String>> institutions) {
         Source source = record.source();
         PositionTaken position = record.kept().position();
         return new RecommendationJson(
@@ -100,6 +133,7 @@ record RecommendationJson(
                         record.codes(Facet.TARGET),
                         record.codes(Facet.NATIONAL),
                         record.codes(Facet.CLUSTER)),
+                FollowUpJson.of(record, institutions),
                 record.changedAt());
     }
 }

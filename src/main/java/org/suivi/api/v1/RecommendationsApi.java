@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.suivi.identity.Organisations;
 import org.suivi.identity.PublicAddress;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.RecommendationFilter;
@@ -42,11 +43,14 @@ class RecommendationsApi {
 
     private final RecommendationRecords records;
     private final RecommendationList list;
+    private final Organisations organisations;
     private final PublicAddress site;
 
-    RecommendationsApi(RecommendationRecords records, RecommendationList list, PublicAddress site) {
+    RecommendationsApi(
+            RecommendationRecords records, RecommendationList list, Organisations organisations, PublicAddress site) {
         this.records = records;
         this.list = list;
+        this.organisations = organisations;
         this.site = site;
     }
 
@@ -58,7 +62,8 @@ class RecommendationsApi {
             description =
                     "Besides the parameters below, each facet is a parameter of its own that can be repeated: mechanism,"
                             + " type, cycle, session, position, theme, person, goal, target, state, region, year, kind, category,"
-                            + " cluster, national, language. Values of one facet are alternatives; different facets all apply; \"-\""
+                            + " cluster, national, language, lead, delivery, result-state, result-nhri, result-civil-society,"
+                            + " result-mechanism, action, indicator. Values of one facet are alternatives; different facets all apply; \"-\""
                             + " stands for the unknown.")
     RecommendationsJson list(
             Actor actor,
@@ -84,9 +89,12 @@ class RecommendationsApi {
                     String facets) {
         RecommendationFilter filter = RecommendationFilter.of(request.getParameterMap());
         Slice slice = records.slice(actor, language, filter, after, Math.max(1, Math.min(limit, MOST)));
+        Map<String, Map<String, String>> institutions = institutions(system);
         return new RecommendationsJson(
                 slice.total(),
-                slice.records().stream().map(record -> json(record, system)).toList(),
+                slice.records().stream()
+                        .map(record -> json(record, system, institutions))
+                        .toList(),
                 slice.next() == null ? null : slice.next().toString(),
                 after != null || facets.isBlank() ? null : counts(actor, filter, facets));
     }
@@ -98,13 +106,19 @@ class RecommendationsApi {
     @Operation(operationId = "getRecommendation", summary = "One recommendation by its permanent address")
     RecommendationJson one(Actor actor, SystemHead system, @PathVariable("address") String address) {
         return records.at(actor, address.toLowerCase(Locale.ROOT))
-                .map(record -> json(record, system))
+                .map(record -> json(record, system, institutions(system)))
                 .orElseThrow(() -> new NotFound("problem.not-found"));
     }
 
-    private RecommendationJson json(RecommendationRecord record, SystemHead system) {
+    private RecommendationJson json(
+            RecommendationRecord record, SystemHead system, Map<String, Map<String, String>> institutions) {
         return RecommendationJson.of(
-                record, site.of(system.path() + "/r/" + record.official().address()));
+                record, site.of(system.path() + "/r/" + record.official().address()), institutions);
+    }
+
+    private Map<String, Map<String, String>> institutions(SystemHead system) {
+        return organisations.all(system.id()).stream()
+                .collect(Collectors.toMap(each -> Long.toString(each.id()), each -> ByCode.of(each.name())));
     }
 
     private Map<String, Map<String, Integer>> counts(Actor actor, RecommendationFilter filter, String facets) {

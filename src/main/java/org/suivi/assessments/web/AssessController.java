@@ -1,6 +1,9 @@
 package org.suivi.assessments.web;
 
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,9 +13,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.assessments.Assessment;
+import org.suivi.assessments.AssessmentFiles;
 import org.suivi.assessments.AssessmentPages;
 import org.suivi.assessments.Assessments;
 import org.suivi.assessments.AssessorKind;
@@ -35,12 +40,15 @@ class AssessController {
 
     private final Assessments assessments;
     private final AssessmentPages pages;
+    private final AssessmentFiles files;
     private final Labels labels;
     private final Notice notice;
 
-    AssessController(Assessments assessments, AssessmentPages pages, Labels labels, Notice notice) {
+    AssessController(
+            Assessments assessments, AssessmentPages pages, AssessmentFiles files, Labels labels, Notice notice) {
         this.assessments = assessments;
         this.pages = pages;
+        this.files = files;
         this.labels = labels;
         this.notice = notice;
     }
@@ -66,7 +74,7 @@ class AssessController {
         Brief brief = pages.brief(actor, id);
         if (!errors.hasErrors()) {
             try {
-                long draft = assessments.draft(actor, form.toCommand(id));
+                long draft = assessments.draft(actor, form.toCommand(id, filesOf(actor, id)));
                 notice.say(next, language, "assessments.drafted");
                 return new ModelAndView("redirect:" + system.path() + "/assessments/" + draft);
             } catch (Refused refused) {
@@ -76,6 +84,24 @@ class AssessController {
             }
         }
         return form(language, brief, form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private EvidenceForm.Files filesOf(Actor actor, long recommendation) {
+        return new EvidenceForm.Files() {
+            @Override
+            public String store(MultipartFile file) {
+                try (InputStream content = file.getInputStream()) {
+                    return files.store(actor, content);
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            }
+
+            @Override
+            public String again(String kept) {
+                return files.again(actor, recommendation, own(actor), kept);
+            }
+        };
     }
 
     /** What the organisation saved meanwhile stands above one's own; saving again takes its place. */

@@ -11,10 +11,11 @@ import org.suivi.assessments.AssessmentDashboards;
 import org.suivi.assessments.AssessmentFilter;
 import org.suivi.assessments.AssessmentList;
 import org.suivi.assessments.AssessorKind;
-import org.suivi.assessments.Dimension;
 import org.suivi.assessments.GradeScales;
 import org.suivi.assessments.ImplementationIndex;
+import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.Labels;
+import org.suivi.recommendations.Span;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Page;
@@ -58,13 +59,15 @@ class AssessmentDashboardController {
             Language language,
             @RequestParam(name = "by", defaultValue = "") String by,
             @RequestParam(name = "of", defaultValue = "") String of,
+            @RequestParam(name = "per", defaultValue = "") String per,
             Model model) {
-        AssessorKind kind = AssessorKind.of(by).orElse(AssessorKind.STATE);
-        Dimension dimension = Dimension.of(of).orElse(Dimension.MECHANISM);
-        model.addAttribute("dashboard", dashboards.of(actor, kind, dimension));
-        model.addAttribute("by", kind);
-        model.addAttribute("of", dimension);
-        model.addAttribute("view", new AssessmentView(labels, language));
+        var part = new AssessmentDashboards.Part(
+                AssessorKind.of(by).orElse(AssessorKind.STATE),
+                Facet.of(of).filter(AssessmentDashboards.FACETS::contains).orElse(Facet.MECHANISM),
+                Span.of(per).orElse(Span.MONTH));
+        model.addAttribute("dashboard", dashboards.of(actor, part));
+        model.addAttribute("part", part);
+        model.addAttribute("view", new AssessmentView(labels.inSystem(actor.inSystem()), language));
         return "assessments/web/assessments";
     }
 

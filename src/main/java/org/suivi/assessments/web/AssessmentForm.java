@@ -71,9 +71,10 @@ public record AssessmentForm(
                 finding.evidence().stream().map(EvidenceForm::of).toList());
     }
 
-    DraftAssessment toCommand(long recommendation) {
-        List<Evidence> lines =
-                evidence.stream().flatMap(line -> line.toEvidence().stream()).toList();
+    DraftAssessment toCommand(long recommendation, EvidenceForm.Files files) {
+        List<Evidence> lines = evidence.stream()
+                .flatMap(line -> line.toEvidence(files).stream())
+                .toList();
         return new DraftAssessment(
                 recommendation,
                 replaces,

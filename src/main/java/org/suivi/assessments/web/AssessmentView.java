@@ -1,15 +1,24 @@
 package org.suivi.assessments.web;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.suivi.assessments.AssessmentDashboard;
+import org.suivi.assessments.AssessmentFilter;
 import org.suivi.assessments.Assessor;
 import org.suivi.assessments.AssessorKind;
-import org.suivi.assessments.Dimension;
+import org.suivi.assessments.Grading;
 import org.suivi.assessments.Result;
+import org.suivi.plans.Delivery;
 import org.suivi.recommendations.Brief;
+import org.suivi.recommendations.CrossCounts.Row;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.Labels;
+import org.suivi.recommendations.RecommendationFilter;
+import org.suivi.recommendations.Span;
+import org.suivi.recommendations.StackedBars;
 import org.suivi.shared.Language;
 import org.suivi.shared.web.Screen;
 
@@ -21,6 +30,12 @@ public record AssessmentView(Labels labels, Language language) {
                     Stream.of(Result.NOT_ASSESSED),
                     Arrays.stream(Result.values()).map(Result::code))
             .toList();
+
+    /** As in B2. */
+    private static final int LONGEST_LETTER = 2;
+
+    private static final String UNKNOWN = "-";
+    private static final String NOT_APPLICABLE = "not-applicable";
 
     public String heading(Brief brief) {
         return brief.heading(labels, language);
@@ -39,13 +54,72 @@ public record AssessmentView(Labels labels, Language language) {
         };
     }
 
+    /** A letter as the mechanism gave it; where it gave words, these in the reader's language. */
+    public String called(Screen screen, Grading.Grade grade) {
+        return grade.code().length() <= LONGEST_LETTER ? grade.code() : screen.in(grade.meaning());
+    }
+
     public String kind(Screen screen, AssessorKind kind) {
         return screen.t("assessments.by." + kind.code());
     }
 
-    public String value(Screen screen, Dimension dimension, String code) {
-        return code.equals(Dimension.UNKNOWN)
-                ? screen.t("assessments.unknown")
-                : labels.of(dimension.facet(), code, language);
+    public String label(Facet facet, String code) {
+        return labels.of(facet, code, language);
+    }
+
+    /** The values that are always told of delivery or of the results of a kind of assessor, what is unknown first. */
+    public static List<String> columns(Facet facet) {
+        if (facet == Facet.DELIVERY) {
+            return Stream.concat(
+                            Stream.of(UNKNOWN), Arrays.stream(Delivery.values()).map(Delivery::code))
+                    .toList();
+        }
+        return facet == Facet.RESULT_MECHANISM
+                ? Stream.concat(RESULTS.stream(), Stream.of(NOT_APPLICABLE)).toList()
+                : RESULTS;
+    }
+
+    /** Delivery or results by a facet, each number with the list of its recommendations. */
+    public StackedBars by(Facet rows, Facet columns, List<Row> counted) {
+        return new StackedBars(
+                counted,
+                columns(columns),
+                row -> label(rows, row),
+                column -> label(columns, column),
+                (row, column) -> "/recommendations?"
+                        + RecommendationFilter.everything()
+                                .only(rows, row)
+                                .only(columns, column)
+                                .query(),
+                language.isRightToLeft());
+    }
+
+    /** All recommendations by one facet. */
+    public StackedBars all(Screen screen, Facet facet, AssessmentDashboard dashboard) {
+        Map<String, Integer> counts = dashboard.overall().getOrDefault(facet, Map.of());
+        return new StackedBars(
+                List.of(new Row(facet.code(), dashboard.total(), counts)),
+                columns(facet),
+                row -> screen.t("recommendation.facet." + row),
+                column -> label(facet, column),
+                (row, column) -> "/recommendations?"
+                        + RecommendationFilter.everything().only(facet, column).query(),
+                language.isRightToLeft());
+    }
+
+    /** The results that stood at the end of each month, each number with the list of its assessments. */
+    public StackedBars overTime(Screen screen, AssessorKind by, Span per, List<Row> counted) {
+        return new StackedBars(
+                counted,
+                Arrays.stream(Result.values()).map(Result::code).toList(),
+                month -> per == Span.YEAR ? month.substring(0, 4) : month,
+                column -> screen.t("assessments.result." + column),
+                (month, column) -> "/assessments/list"
+                        + AssessmentFilter.EVERYTHING
+                                .by(by)
+                                .with(column)
+                                .standingAt(YearMonth.parse(month))
+                                .query(),
+                language.isRightToLeft());
     }
 }

@@ -32,7 +32,7 @@ class MyWorkController {
     private final ActionWork actions;
     private final LeadSuggestions suggestions;
     private final Mentions mentions;
-    private final List<Expected> expected;
+    private final List<Expected> elsewhere;
     private final Clock clock;
 
     MyWorkController(
@@ -46,7 +46,8 @@ class MyWorkController {
         this.actions = actions;
         this.suggestions = suggestions;
         this.mentions = mentions;
-        this.expected = List.copyOf(expected);
+        this.elsewhere =
+                expected.stream().filter(each -> !each.isAnsweredOnMyWork()).toList();
         this.clock = clock;
     }
 
@@ -78,14 +79,13 @@ class MyWorkController {
         return "coordination/web/my-work";
     }
 
-    /** What other modules expect from the actor's institution; news stands on the page by itself. */
+    /** What other modules expect from the actor's institution; what is answered here stands on the page by itself. */
     private List<Expected.Item> elsewhere(Actor actor) {
         Long own = actor.organisation();
         return own == null
                 ? List.of()
-                : expected.stream()
+                : elsewhere.stream()
                         .flatMap(each -> each.open(actor, own).stream())
-                        .filter(item -> !item.isNews())
                         .sorted(Comparator.comparing(Expected.Item::due))
                         .toList();
     }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.indicators.Gap;
 import org.suivi.indicators.IndicatorGaps;
+import org.suivi.indicators.NotNeeded;
 import org.suivi.recommendations.Labels;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -19,11 +20,13 @@ import org.suivi.shared.web.Needs;
 class GapController {
 
     private final IndicatorGaps gaps;
+    private final NotNeeded notNeeded;
     private final Labels labels;
     private final Messages messages;
 
-    GapController(IndicatorGaps gaps, Labels labels, Messages messages) {
+    GapController(IndicatorGaps gaps, NotNeeded notNeeded, Labels labels, Messages messages) {
         this.gaps = gaps;
+        this.notNeeded = notNeeded;
         this.labels = labels;
         this.messages = messages;
     }
@@ -40,6 +43,7 @@ class GapController {
         int number = Page.numbered(page);
         switch (gap) {
             case NO_INDICATOR -> model.addAttribute("briefs", gaps.recommendations(actor, number));
+            case TO_CONFIRM -> model.addAttribute("proposals", notNeeded.waiting(actor));
             case ONLY_PROCESS -> model.addAttribute("clusters", gaps.clusters(actor));
             case NO_BASELINE, NO_TARGET -> model.addAttribute("rows", gaps.indicators(actor, gap, number));
         }

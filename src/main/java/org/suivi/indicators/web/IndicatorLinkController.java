@@ -11,6 +11,7 @@ import org.suivi.indicators.Measurable;
 import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -44,6 +45,17 @@ class IndicatorLinkController {
         return back(system, id);
     }
 
+    @PostMapping("/actions")
+    @Needs(Permission.EDIT_RECORDS)
+    String action(Actor actor, SystemHead system, @PathVariable("id") long id, @RequestParam("action") String address) {
+        String last = address.strip().replaceAll(".*/", "");
+        if (!last.matches("\\d{1,18}")) {
+            throw new Refused("indicator.links.action.wrong", last);
+        }
+        links.link(actor, id, Measurable.ACTION, List.of(Long.valueOf(last)));
+        return back(system, id);
+    }
+
     @PostMapping("/goals")
     @Needs(Permission.EDIT_RECORDS)
     String goal(Actor actor, SystemHead system, @PathVariable("id") long id, @RequestParam("number") String number) {
@@ -62,6 +74,7 @@ class IndicatorLinkController {
         switch (with) {
             case "goal" -> links.unlinkGoal(actor, id, (int) Math.max(0, Math.min(key, Integer.MAX_VALUE)));
             case "cluster" -> links.unlink(actor, id, Measurable.CLUSTER, key);
+            case "action" -> links.unlink(actor, id, Measurable.ACTION, key);
             default -> links.unlink(actor, id, Measurable.RECOMMENDATION, key);
         }
         return back(system, id);

@@ -9,6 +9,7 @@ import org.suivi.indicators.Indicator;
 import org.suivi.indicators.IndicatorValue;
 import org.suivi.indicators.SeriesGroup;
 import org.suivi.indicators.Target;
+import org.suivi.plans.ActionBriefs.ActionBrief;
 import org.suivi.recommendations.Brief;
 import org.suivi.recommendations.Clusters.Cluster;
 import org.suivi.shared.LocalizedText;
@@ -44,10 +45,15 @@ public record IndicatorView(
      *
      * @param briefs with what each is called
      * @param others the clusters it could be linked with
+     * @param actions of plans, for those who read them
      * @param goals goals and targets of the SDGs, by key
      */
     public record Links(
-            Map<Brief, String> briefs, List<Cluster> clusters, List<Cluster> others, Map<Integer, Goal> goals) {}
+            Map<Brief, String> briefs,
+            List<Cluster> clusters,
+            List<Cluster> others,
+            List<ActionBrief> actions,
+            Map<Integer, Goal> goals) {}
 
     public record Goal(String number, LocalizedText name) {}
 }

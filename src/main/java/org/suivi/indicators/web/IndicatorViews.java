@@ -22,6 +22,7 @@ import org.suivi.indicators.Targets;
 import org.suivi.indicators.web.IndicatorView.Figures;
 import org.suivi.indicators.web.IndicatorView.Goal;
 import org.suivi.indicators.web.IndicatorView.Links;
+import org.suivi.plans.ActionBriefs.ActionBrief;
 import org.suivi.recommendations.Brief;
 import org.suivi.recommendations.Clusters.Cluster;
 import org.suivi.shared.Actor;
@@ -88,7 +89,10 @@ class IndicatorViews {
         List<Cluster> others =
                 in.stream().filter(cluster -> !linked.contains(cluster.id())).toList();
         in.removeAll(others);
-        return new Links(briefs, in, others, goals(links.terms(actor, id)));
+        List<ActionBrief> actions = List.copyOf(linkable.actions()
+                .of(actor, links.linked(actor, id, Measurable.ACTION))
+                .values());
+        return new Links(briefs, in, others, actions, goals(links.terms(actor, id)));
     }
 
     private Map<Integer, Goal> goals(List<Integer> terms) {

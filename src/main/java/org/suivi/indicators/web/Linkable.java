@@ -1,6 +1,7 @@
 package org.suivi.indicators.web;
 
 import org.springframework.stereotype.Component;
+import org.suivi.plans.ActionBriefs;
 import org.suivi.recommendations.Clusters;
 import org.suivi.recommendations.Labels;
 import org.suivi.recommendations.RecommendationBriefs;
@@ -8,4 +9,5 @@ import org.suivi.taxonomies.Taxonomies;
 
 /** The doors to what an indicator can be linked with. */
 @Component
-record Linkable(RecommendationBriefs briefs, Clusters clusters, Taxonomies taxonomies, Labels labels) {}
+record Linkable(
+        RecommendationBriefs briefs, Clusters clusters, ActionBriefs actions, Taxonomies taxonomies, Labels labels) {}

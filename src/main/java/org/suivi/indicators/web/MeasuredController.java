@@ -1,6 +1,5 @@
 package org.suivi.indicators.web;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,36 +8,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.suivi.indicators.IndicatorList;
+import org.suivi.indicators.IndicatorLinks;
 import org.suivi.indicators.Measurable;
 import org.suivi.indicators.NotNeeded;
-import org.suivi.recommendations.Clusters;
-import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
-/** The indicators of a recommendation or a cluster, a part of its page and a page of its own; or that it needs none. */
+/** The indicators of a recommendation, a cluster or an action, a part of its page and a page of its own; or that it needs none. */
 @Controller
 @RequestMapping("/{system:[a-z]{3}}/indicators")
 class MeasuredController {
 
-    private final IndicatorList list;
+    private final MeasuredViews views;
     private final NotNeeded notNeeded;
-    private final RecommendationPages pages;
-    private final Clusters clusters;
-    private final Messages messages;
+    private final IndicatorLinks links;
 
-    MeasuredController(
-            IndicatorList list, NotNeeded notNeeded, RecommendationPages pages, Clusters clusters, Messages messages) {
-        this.list = list;
+    MeasuredController(MeasuredViews views, NotNeeded notNeeded, IndicatorLinks links) {
+        this.views = views;
         this.notNeeded = notNeeded;
-        this.pages = pages;
-        this.clusters = clusters;
-        this.messages = messages;
+        this.links = links;
     }
 
     @GetMapping("/of-recommendation/{id}")
@@ -49,17 +40,7 @@ class MeasuredController {
             @PathVariable("id") long id,
             @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
             Model model) {
-        String path = "/r/" + pages.withId(actor, id).official().address();
-        return beside(
-                new Beside(
-                        Measurable.RECOMMENDATION,
-                        id,
-                        path,
-                        list.ofRecommendation(actor, id),
-                        decision(actor, Measurable.RECOMMENDATION, id),
-                        new IndicatorWords(messages, language)),
-                byScript,
-                model);
+        return beside(views.of(actor, language, Measurable.RECOMMENDATION, id), byScript, model);
     }
 
     @GetMapping("/of-cluster/{id}")
@@ -70,29 +51,50 @@ class MeasuredController {
             @PathVariable("id") long id,
             @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
             Model model) {
-        String path = "/clusters/" + clusters.one(actor, id).code();
-        return beside(
-                new Beside(
-                        Measurable.CLUSTER,
-                        id,
-                        path,
-                        list.ofCluster(actor, id),
-                        decision(actor, Measurable.CLUSTER, id),
-                        new IndicatorWords(messages, language)),
-                byScript,
-                model);
+        return beside(views.of(actor, language, Measurable.CLUSTER, id), byScript, model);
+    }
+
+    @GetMapping("/of-action/{id}")
+    @Needs(Permission.READ)
+    String ofAction(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
+            Model model) {
+        return beside(views.of(actor, language, Measurable.ACTION, id), byScript, model);
+    }
+
+    /** Links an indicator from the page of what it measures. */
+    @PostMapping("/links")
+    @Needs(Permission.EDIT_RECORDS)
+    String link(
+            Actor actor,
+            SystemHead system,
+            @RequestParam("what") Measurable what,
+            @RequestParam("id") long id,
+            @RequestParam("code") String code) {
+        links.linkByCode(actor, code, what, id);
+        return back(system, what, id);
     }
 
     @PostMapping("/not-needed")
     @Needs(Permission.EDIT_RECORDS)
-    String decide(
+    String propose(
             Actor actor,
             SystemHead system,
             @RequestParam("what") Measurable what,
             @RequestParam("id") long id,
             @RequestParam(name = "reason", defaultValue = "") String reason) {
-        notNeeded.decide(actor, what, id, reason);
-        return "redirect:" + system.path() + "/indicators/of-" + what.code() + "/" + id;
+        notNeeded.propose(actor, what, id, reason);
+        return back(system, what, id);
+    }
+
+    @PostMapping("/not-needed/confirmation")
+    @Needs(Permission.EDIT_RECORDS)
+    String confirm(Actor actor, SystemHead system, @RequestParam("what") Measurable what, @RequestParam("id") long id) {
+        notNeeded.confirm(actor, what, id);
+        return back(system, what, id);
     }
 
     @PostMapping("/not-needed/removal")
@@ -100,11 +102,11 @@ class MeasuredController {
     String takeBack(
             Actor actor, SystemHead system, @RequestParam("what") Measurable what, @RequestParam("id") long id) {
         notNeeded.takeBack(actor, what, id);
-        return "redirect:" + system.path() + "/indicators/of-" + what.code() + "/" + id;
+        return back(system, what, id);
     }
 
-    private NotNeeded.@Nullable Decision decision(Actor actor, Measurable what, long id) {
-        return actor.may(Permission.READ) ? notNeeded.of(actor, what, id).orElse(null) : null;
+    private static String back(SystemHead system, Measurable what, long id) {
+        return "redirect:" + system.path() + "/indicators/of-" + what.code() + "/" + id;
     }
 
     private static String beside(Beside beside, String byScript, Model model) {

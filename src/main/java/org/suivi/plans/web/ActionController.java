@@ -61,7 +61,8 @@ class ActionController {
             RedirectAttributes next) {
         Delivery to = Delivery.of(delivery).orElseThrow(() -> new Refused("action.delivery.not-allowed"));
         var told = new Unsaved(to, reason, null);
-        return attempt(actor, language, system, id, told, next, () -> actions.deliver(actor, id, version, to, reason));
+        return attempt(
+                new At(actor, language, system, id), told, next, () -> actions.deliver(actor, id, version, to, reason));
     }
 
     @PostMapping("/remarks")
@@ -76,10 +77,7 @@ class ActionController {
             RedirectAttributes next) {
         var told = new Unsaved(null, null, remarks);
         return attempt(
-                actor,
-                language,
-                system,
-                id,
+                new At(actor, language, system, id),
                 told,
                 next,
                 () -> actions.remark(actor, id, version, Entered.line(remarks)));
@@ -96,10 +94,7 @@ class ActionController {
             @RequestParam("due") LocalDate due,
             RedirectAttributes next) {
         return attempt(
-                actor,
-                language,
-                system,
-                id,
+                new At(actor, language, system, id),
                 Unsaved.NOTHING,
                 next,
                 () -> milestones.add(actor, id, new Milestone.Draft(LocalizedText.of(language, title), due, null)));
@@ -117,30 +112,30 @@ class ActionController {
             @RequestParam("due") LocalDate due,
             @RequestParam(name = "reached", required = false) @Nullable LocalDate reached,
             RedirectAttributes next) {
-        return attempt(actor, language, system, id, Unsaved.NOTHING, next, () -> {
+        return attempt(new At(actor, language, system, id), Unsaved.NOTHING, next, () -> {
             LocalizedText title = milestones.one(actor, id, milestone).draft().title();
             milestones.change(actor, id, milestone, version, new Milestone.Draft(title, due, reached));
         });
     }
 
-    private ModelAndView attempt(
-            Actor actor,
-            Language language,
-            SystemHead system,
-            long id,
-            Unsaved mine,
-            RedirectAttributes next,
-            Runnable command) {
+    /** Who is at the page of which action. */
+    private record At(Actor actor, Language language, SystemHead system, long id) {}
+
+    private ModelAndView attempt(At at, Unsaved mine, RedirectAttributes next, Runnable command) {
         try {
             command.run();
-            notice.say(next, language, "plan.saved");
-            return new ModelAndView("redirect:" + system.path() + "/actions/" + id);
+            notice.say(next, at.language(), "plan.saved");
+            return new ModelAndView("redirect:" + at.system().path() + "/actions/" + at.id());
         } catch (Stale stale) {
-            return pages.again(actor, system, id, mine, HttpStatus.CONFLICT);
+            return again(at, mine, HttpStatus.CONFLICT);
         } catch (Refused refused) {
-            ModelAndView page = pages.again(actor, system, id, mine, HttpStatus.UNPROCESSABLE_CONTENT);
+            ModelAndView page = again(at, mine, HttpStatus.UNPROCESSABLE_CONTENT);
             page.addObject("refusal", refused);
             return page;
         }
+    }
+
+    private ModelAndView again(At at, Unsaved mine, HttpStatus status) {
+        return pages.again(at.actor(), at.system(), at.id(), mine, status);
     }
 }

@@ -29,8 +29,8 @@ public record ActionForm(
         who = who == null ? new Who(null, List.of()) : who;
         when = when == null ? new When(null, null) : when;
         money = money == null ? new Money(null, null, null, null) : money;
-        notes = notes == null ? new Notes(null, null) : notes;
-        serves = serves == null ? new Serves(null, List.of(), null, null) : serves;
+        notes = notes == null ? Notes.NONE : notes;
+        serves = serves == null ? new Serves(null, List.of(), null, null, null) : serves;
     }
 
     public record Who(@Nullable Long lead, List<Long> supporting) {
@@ -47,13 +47,21 @@ public record ActionForm(
             @Nullable String source,
             @Nullable Long gap) {}
 
-    public record Notes(@Nullable String risks, @Nullable String remarks) {}
+    public record Notes(
+            @Nullable String risks,
+            @Nullable String remarks,
+            @Nullable String assistance,
+            @Nullable String verification) {
+
+        static final Notes NONE = new Notes(null, null, null, null);
+    }
 
     public record Serves(
             @Nullable String addresses,
             List<Long> asks,
             @Nullable String targets,
-            @Nullable String strategy) {
+            @Nullable String strategy,
+            @Nullable String rights) {
         public Serves {
             asks = asks == null ? List.of() : asks;
         }
@@ -69,12 +77,17 @@ public record ActionForm(
                 new Who(action.lead(), draft.responsible().supporting()),
                 new When(draft.dates().starts(), draft.dates().ends()),
                 new Money(budget.amount(), budget.currency(), budget.source(), budget.gap()),
-                new Notes(draft.notes().risks(), draft.notes().remarks()),
+                new Notes(
+                        draft.notes().risks(),
+                        draft.notes().remarks(),
+                        draft.notes().assistance(),
+                        draft.notes().verification()),
                 new Serves(
                         String.join("\n", addresses),
                         draft.serves().asks(),
                         String.join(", ", draft.serves().targets()),
-                        draft.serves().strategy()));
+                        draft.serves().strategy(),
+                        draft.serves().rights()));
     }
 
     /** A new action under a theme, for recommendations that are known already. */
@@ -86,8 +99,8 @@ public record ActionForm(
                 new Who(null, List.of()),
                 new When(null, null),
                 new Money(null, null, null, null),
-                new Notes(null, null),
-                new Serves(String.join("\n", addresses), List.of(), null, null));
+                Notes.NONE,
+                new Serves(String.join("\n", addresses), List.of(), null, null, null));
     }
 
     ActionForm onVersion(int other) {
@@ -114,12 +127,17 @@ public record ActionForm(
                         currency == null ? null : currency.toUpperCase(Locale.ROOT),
                         Entered.line(money.source()),
                         money.gap()),
-                new Action.Notes(Entered.line(notes.risks()), Entered.line(notes.remarks())),
+                new Action.Notes(
+                        Entered.line(notes.risks()),
+                        Entered.line(notes.remarks()),
+                        Entered.line(notes.assistance()),
+                        Entered.line(notes.verification())),
                 new Action.Serves(
                         recommendations,
                         serves.asks(),
                         words(serves.targets(), "[\\s,;]+").toList(),
-                        Entered.line(serves.strategy())));
+                        Entered.line(serves.strategy()),
+                        Entered.line(serves.rights())));
     }
 
     private static Stream<String> words(@Nullable String entered, String between) {

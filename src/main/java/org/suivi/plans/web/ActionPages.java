@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.suivi.plans.Action;
 import org.suivi.plans.Actions;
+import org.suivi.plans.CarriedPlans;
 import org.suivi.plans.Milestones;
 import org.suivi.plans.PlanThemes;
 import org.suivi.plans.Plans;
@@ -24,6 +25,7 @@ class ActionPages {
     private final Milestones milestones;
     private final ServedRecommendations served;
     private final RecommendationBriefs briefs;
+    private final CarriedPlans carried;
     private final Look look;
 
     ActionPages(
@@ -33,6 +35,7 @@ class ActionPages {
             Milestones milestones,
             ServedRecommendations served,
             RecommendationBriefs briefs,
+            CarriedPlans carried,
             Look look) {
         this.actions = actions;
         this.plans = plans;
@@ -40,6 +43,7 @@ class ActionPages {
         this.milestones = milestones;
         this.served = served;
         this.briefs = briefs;
+        this.carried = carried;
         this.look = look;
     }
 
@@ -58,6 +62,7 @@ class ActionPages {
         page.addObject(
                 "recommendations", List.copyOf(briefs.of(actor, recommendations).values()));
         page.addObject("asks", served.asks(actor, recommendations));
+        page.addObject("line", carried.of(actor, id));
         page.addObject("look", look.of(system));
         page.addObject("isTold", actions.isTold(actor, action));
         page.addObject("mine", mine);

@@ -1,9 +1,7 @@
 package org.suivi.plans.web;
 
-import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,7 +15,7 @@ import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
 
-/** One lead or one end for the actions ticked in a list of gaps. */
+/** The same lead, end, budget line or delivery for the actions ticked in a list. */
 @Controller
 class FillingController {
 
@@ -36,12 +34,10 @@ class FillingController {
             Language language,
             SystemHead system,
             @PathVariable("id") long id,
-            @RequestParam(name = "action", defaultValue = "") List<Long> actions,
-            @RequestParam(name = "lead", required = false) @Nullable Long lead,
-            @RequestParam(name = "ends", required = false) @Nullable LocalDate ends,
+            @ModelAttribute("form") FillingForm form,
             @RequestParam(name = "gap", defaultValue = "") String gap,
             RedirectAttributes next) {
-        int changed = filling.fill(actor, id, actions, new ActionFilling.Filling(lead, ends));
+        int changed = filling.fill(actor, id, form.action(), form.toFilling());
         notice.say(next, language, "action.filled", changed);
         String back = Gap.of(gap).map(known -> "?gap=" + known.code()).orElse("");
         return "redirect:" + system.path() + "/plans/" + id + back;

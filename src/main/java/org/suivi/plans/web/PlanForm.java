@@ -2,6 +2,7 @@ package org.suivi.plans.web;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ public record PlanForm(
         Plan.Draft draft = plan.draft();
         return new PlanForm(
                 plan.version(), Entered.byCode(draft.title()), Entered.byCode(draft.scope()), draft.from(), draft.to());
+    }
+
+    /** The same plan in the next period, as long as this one. */
+    static PlanForm after(Plan plan) {
+        PlanForm same = of(plan);
+        LocalDate from = plan.draft().from();
+        LocalDate next = plan.draft().to().plusDays(1);
+        LocalDate to = next.plus(Period.between(from, next)).minusDays(1);
+        return new PlanForm(0, same.title(), same.scope(), next, to);
     }
 
     PlanForm onVersion(int other) {

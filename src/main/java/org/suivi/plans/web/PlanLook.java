@@ -52,6 +52,10 @@ public final class PlanLook {
         return brief.heading(labels, screen.language());
     }
 
+    public String mechanism(Screen screen, String code) {
+        return labels.of(Facet.MECHANISM, code, screen.language());
+    }
+
     public String target(Screen screen, String code) {
         return labels.of(Facet.TARGET, code, screen.language());
     }

@@ -1,12 +1,7 @@
 package org.suivi.plans.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,20 +9,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.suivi.exports.ExportFormat;
-import org.suivi.exports.ExportWords;
-import org.suivi.exports.ExportedList;
-import org.suivi.exports.XlsxExport;
 import org.suivi.plans.ActionFilter;
 import org.suivi.plans.ActionTable;
+import org.suivi.plans.GapsSeenAbove;
 import org.suivi.plans.Plan;
-import org.suivi.plans.PlanExport;
 import org.suivi.plans.PlanThemes;
 import org.suivi.plans.Plans;
 import org.suivi.plans.PublishedPlans;
 import org.suivi.plans.ServedRecommendations;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
@@ -44,7 +34,7 @@ class PlanPagesController {
     private final PublishedPlans published;
     private final ActionTable table;
     private final ServedRecommendations served;
-    private final PlanExport export;
+    private final ObjectProvider<GapsSeenAbove> above;
     private final Look look;
 
     PlanPagesController(
@@ -53,14 +43,14 @@ class PlanPagesController {
             PublishedPlans published,
             ActionTable table,
             ServedRecommendations served,
-            PlanExport export,
+            ObjectProvider<GapsSeenAbove> above,
             Look look) {
         this.plans = plans;
         this.themes = themes;
         this.published = published;
         this.table = table;
         this.served = served;
-        this.export = export;
+        this.above = above;
         this.look = look;
     }
 
@@ -83,6 +73,7 @@ class PlanPagesController {
         Plan plan = begin(actor, system, id, model);
         ActionFilter filter = asked.filter();
         model.addAttribute("filter", filter);
+        model.addAttribute("gaps", table.known());
         model.addAttribute("deliveries", table.deliveries(actor, id));
         model.addAttribute("themes", themes.of(actor, id));
         model.addAttribute("actions", table.page(actor, look.on(system, plan), filter, asked.number()));
@@ -118,6 +109,9 @@ class PlanPagesController {
     String gaps(Actor actor, SystemHead system, @PathVariable("id") long id, Model model) {
         Plan plan = begin(actor, system, id, model);
         model.addAttribute("gaps", table.gaps(actor, look.on(system, plan)));
+        model.addAttribute(
+                "above",
+                above.stream().flatMap(one -> one.in(actor, id).stream()).toList());
         return "plans/web/plan-gaps";
     }
 
@@ -132,29 +126,6 @@ class PlanPagesController {
         begin(actor, system, id, model);
         model.addAttribute("recommendations", served.without(actor, id, Page.numbered(page)));
         return "plans/web/without-action";
-    }
-
-    @GetMapping("/export")
-    @Needs(Permission.READ)
-    void export(
-            Actor actor,
-            SystemHead system,
-            Language language,
-            @PathVariable("id") long id,
-            HttpServletResponse response)
-            throws IOException {
-        Plan plan = plans.one(actor, id, look.today(system));
-        ExportedList list = export.list(actor, system, language, plan);
-        response.setContentType(ExportFormat.XLSX.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(ExportFormat.XLSX.fileName(list.about()), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
-        new XlsxExport(ExportWords.in(language.locale())).write(list, response.getOutputStream());
     }
 
     private Plan begin(Actor actor, SystemHead system, long id, Model model) {

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.suivi.plans.PlanTheme;
 import org.suivi.plans.PlanThemes;
 import org.suivi.plans.Plans;
+import org.suivi.plans.WithdrawnActions;
 import org.suivi.recommendations.Clusters;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -31,12 +32,14 @@ class ThemeController {
     private final Plans plans;
     private final PlanThemes themes;
     private final Clusters clusters;
+    private final WithdrawnActions withdrawn;
     private final Look look;
 
-    ThemeController(Plans plans, PlanThemes themes, Clusters clusters, Look look) {
+    ThemeController(Plans plans, PlanThemes themes, Clusters clusters, WithdrawnActions withdrawn, Look look) {
         this.plans = plans;
         this.themes = themes;
         this.clusters = clusters;
+        this.withdrawn = withdrawn;
         this.look = look;
     }
 
@@ -120,6 +123,7 @@ class ThemeController {
         page.addObject("plan", plans.one(actor, plan, look.today(system)));
         page.addObject("themes", themes.of(actor, plan));
         page.addObject("clusters", clusters.all(actor));
+        page.addObject("withdrawn", withdrawn.of(actor, plan));
         page.addObject("edited", edited);
         page.addObject("form", form);
         page.addObject("isStale", status == HttpStatus.CONFLICT);

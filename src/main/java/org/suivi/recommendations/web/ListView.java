@@ -22,6 +22,8 @@ public record ListView(
 
     private static final Set<Facet> BY_VALUE = Set.of(Facet.CYCLE, Facet.SESSION, Facet.YEAR, Facet.GOAL, Facet.TARGET);
 
+    private static final Set<String> NOTHING = Set.of(Search.UNKNOWN, "not-assessed", "not-applicable", "no");
+
     private static final Pattern SINGLE_DIGIT = Pattern.compile("(?<!\\d)(\\d)(?!\\d)");
 
     /** One value of a facet, ready to be drawn. */
@@ -32,7 +34,7 @@ public record ListView(
     }
 
     /** The values in the order people look for them: by number where they are numbers, else the most frequent first. */
-    public List<Choice> choices(Facet facet, FacetCounts counts, String unknown) {
+    public List<Choice> choices(Facet facet, FacetCounts counts) {
         List<Choice> choices = counts.values().stream()
                 .map(count -> choice(facet, count))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -40,9 +42,17 @@ public record ListView(
             choices.sort(Comparator.comparing(ListView::byNumber));
         }
         if (counts.unknown() > 0 || filter.has(facet, Search.UNKNOWN)) {
-            choices.add(new Choice(Search.UNKNOWN, unknown, counts.unknown(), filter.has(facet, Search.UNKNOWN)));
+            choices.add(new Choice(
+                    Search.UNKNOWN, label(facet, Search.UNKNOWN), counts.unknown(), filter.has(facet, Search.UNKNOWN)));
         }
         return choices;
+    }
+
+    /** Whether there is anything to choose: where nobody follows up yet, the facets of follow-up would say so one after the other. */
+    public boolean tells(Facet facet, List<Choice> choices) {
+        boolean isNothing = facet.isFollowUp() && choices.stream().allMatch(choice -> NOTHING.contains(choice.value()));
+        return !choices.isEmpty()
+                && (!isNothing || opened.contains(facet) || choices.stream().anyMatch(Choice::isChosen));
     }
 
     private Choice choice(Facet facet, FacetCount count) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +28,8 @@ import org.suivi.recommendations.RecommendationExamples;
 class AssessmentPagesTests {
 
     private static final Pattern NUMBER_WITH_LIST =
-            Pattern.compile("href=\"(/qta/assessments/list\\?[^\"]+)\">([0-9]+)</a>");
+            Pattern.compile("href=\"(/qta/(?:assessments/list|recommendations)\\?[^\"]+)\">([0-9]+)</a>");
+    private static final Pattern KEPT = Pattern.compile("\\.kept\" value=\"([0-9a-f]{64})\"");
     private static final Pattern OPTION = Pattern.compile("<option value=\"([0-9]+)\"[^>]*>B ·");
 
     @Autowired
@@ -138,6 +140,48 @@ class AssessmentPagesTests {
     }
 
     @Test
+    void aFileComesWithADraftStaysWithItAndGoesToWhoeverMayReadIt() {
+        String page = draftedWithFile(form("0", "LIMITED"));
+        String file = page + "/evidence/0";
+        assertThat(get(page, Role.NHRI)).bodyText().contains("href=\"" + file + "\"");
+        assertThat(get(file, Role.READER)).hasStatus(404);
+        String again = body(get(voices() + "/new", Role.NHRI));
+        Matcher kept = KEPT.matcher(again);
+        assertThat(kept.find()).isTrue();
+        Map<String, String> form = form(page.replaceAll(".*/", ""), "LIMITED");
+        form.put("evidence[0].kept", kept.group(1));
+        page = drafted(Role.NHRI, form);
+        assertThat(post(page + "/approval", Role.NHRI, Map.of())).hasRedirectedUrl(page);
+        assertThat(post(page + "/publication", Role.NHRI, Map.of())).hasRedirectedUrl(page);
+        MvcTestResult taken = get(page + "/evidence/0", Role.READER);
+        assertThat(taken).hasStatusOk().hasHeader("Content-Type", "application/octet-stream");
+        assertThat(taken.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(body(taken)).isEqualTo("<script>what people said</script>");
+        assertThat(get(page + "/evidence/1", Role.READER)).hasStatus(404);
+        Map<String, String> stranger = form("0", "REGRESSED");
+        stranger.put("evidence[0].kept", kept.group(1));
+        assertThat(post(voices() + "/new", Role.CIVIL_SOCIETY, stranger))
+                .hasStatus(422)
+                .bodyText()
+                .contains("not among your own evidence");
+    }
+
+    private String draftedWithFile(Map<String, String> form) {
+        var request = pages.post()
+                .uri(voices() + "/new")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "evidence[0].file",
+                        "said.html",
+                        "text/html",
+                        "<script>what people said</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .with(csrf())
+                .with(cast.as(Role.NHRI));
+        form.forEach(request::param);
+        return Objects.requireNonNull(request.exchange().getResponse().getRedirectedUrl());
+    }
+
+    @Test
     void onlyTheSecretariatRecordsTheGradesOfMechanisms() {
         String path = "/qta/assessments/of-recommendation/" + graded + "/grade";
         assertThat(get(path, Role.NHRI)).hasStatus(403);
@@ -170,8 +214,8 @@ class AssessmentPagesTests {
     void eachNumberOfTheDashboardOpensItsList() {
         publish(Role.NHRI, "LIMITED");
         publish(Role.SECRETARIAT, "IMPLEMENTED");
-        for (String of : new String[] {"mechanism", "theme", "person", "goal", "year"}) {
-            String page = body(get("/qta/assessments?by=nhri&of=" + of, Role.READER));
+        for (String of : new String[] {"mechanism", "theme", "person", "goal", "lead"}) {
+            String page = body(get("/qta/assessments?by=nhri&per=year&of=" + of, Role.READER));
             Matcher numbers = NUMBER_WITH_LIST.matcher(page);
             int seen = 0;
             while (numbers.find()) {

@@ -291,7 +291,8 @@ class IndicatorPagesTests {
                         "reason",
                         "Done once and for all"))
                 .hasRedirectedUrl(beside);
-        assertThat(text(get(beside, Role.READER))).contains("No indicator is needed.", "Done once and for all");
+        assertThat(text(get(beside, Role.READER)))
+                .contains("Proposed: no indicator is needed.", "Done once and for all");
         assertThat(text(get(beside, Role.CIVIL_SOCIETY))).doesNotContain("Done once and for all");
         assertThat(post(
                         "/qta/indicators/not-needed/removal",

@@ -7,15 +7,20 @@ import static org.suivi.plans.PlanExamples.aTheme;
 import static org.suivi.plans.PlanExamples.anAction;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -281,10 +286,171 @@ class PlanPagesTests {
                 new XSSFWorkbook(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
             var sheet = workbook.getSheetAt(0);
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Theme or cluster");
-            assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 19);
-            assertThat(sheet.getRow(1).getCell(5).getStringCellValue()).isEqualTo("Train judges");
+            assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 28);
+            assertThat(sheet.isColumnHidden(24)).isFalse();
+            assertThat(sheet.isColumnHidden(25)).isTrue();
+            assertThat(sheet.getRow(1).getCell(6).getStringCellValue()).isEqualTo("Train judges");
             assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).contains("small-1");
         }
+    }
+
+    @Test
+    void theDocumentHasThePlanUnderItsThemesFromRightToLeftInArabic() throws Exception {
+        MvcTestResult file = get("/plans/" + plan + "/export?format=docx&lang=ar", Role.READER);
+        assertThat(file).hasStatusOk();
+        try (var document =
+                new XWPFDocument(new ByteArrayInputStream(file.getResponse().getContentAsByteArray()))) {
+            var table = document.getTables().get(0);
+            assertThat(table.getCTTbl().getTblPr().isSetBidiVisual()).isTrue();
+            assertThat(table.getText()).contains("Justice", "Train judges", "small-1", "الإجراء");
+        }
+    }
+
+    @Test
+    void aFilledInTemplateIsShownBeforeItIsTakenIn() throws Exception {
+        byte[] own;
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var sheet = workbook.createSheet();
+            List.of(List.of("Theme", "Action", "Lead"), List.of("Justice", "Open <the> doors", "Nobody’s ministry"))
+                    .forEach(cells -> {
+                        var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                        cells.forEach(cell -> row.createCell(Math.max(0, row.getLastCellNum()))
+                                .setCellValue(cell));
+                    });
+            workbook.write(out);
+            own = out.toByteArray();
+        }
+        MvcTestResult sent = send(own, Role.SECRETARIAT);
+        assertThat(sent).hasStatus(302);
+        String address =
+                Objects.requireNonNull(sent.getResponse().getRedirectedUrl()).substring("/qta".length());
+        assertThat(get(address, Role.SECRETARIAT))
+                .bodyText()
+                .contains("Open &lt;the&gt; doors", "There is no institution called “Nobody’s ministry”")
+                .doesNotContain("Take it in</button>");
+        assertThat(post(Role.SECRETARIAT, address, "stamp", "old")).hasStatus(409);
+        assertThat(get(address, Role.READER)).hasStatus(403);
+        assertThat(send("nothing".getBytes(StandardCharsets.UTF_8), Role.SECRETARIAT))
+                .hasStatus(422)
+                .bodyText()
+                .contains("No heading of the template");
+    }
+
+    private MvcTestResult send(byte[] content, Role role) {
+        return pages.post()
+                .uri("/qta/plans/" + plan + "/template")
+                .multipart()
+                .file(new MockMultipartFile("file", "plan.xlsx", null, content))
+                .with(csrf())
+                .with(cast.as(role))
+                .exchange();
+    }
+
+    @Test
+    void aPlanGoesOnInTheNextPeriod() {
+        assertThat(get("/plans/" + plan + "/forward", Role.SECRETARIAT))
+                .bodyText()
+                .contains("value=\"2030-01-01\"", "value=\"2033-12-31\"", "2 unfinished actions go");
+        MvcTestResult done = post(
+                Role.SECRETARIAT,
+                "/plans/" + plan + "/forward",
+                "version",
+                "0",
+                "from",
+                "2030-01-01",
+                "to",
+                "2033-12-31",
+                "title[en]",
+                "The next plan",
+                "days",
+                "TO_BE_SET");
+        assertThat(done).hasStatus(302);
+        String next =
+                Objects.requireNonNull(done.getResponse().getRedirectedUrl()).substring("/qta".length());
+        assertThat(get(next, Role.READER)).bodyText().contains("The next plan", "Train judges");
+        assertThat(get("/actions/" + own, Role.READER)).bodyText().contains("Goes on in", "The next plan");
+        assertThat(post(Role.SECRETARIAT, "/plans/" + plan + "/forward", "from", "2030-01-01", "to", "2029-12-31"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void prioritiesShowThePointsOfEachPartAndWhatTheyComeFrom() {
+        assertThat(get("/priorities", Role.READER))
+                .bodyText()
+                .contains("Urgency", "Repetition", "asked in 1 review", "date not known", "Ratify the covenant")
+                .doesNotContain("name=\"recommendation\"");
+        assertThat(get("/priorities?unserved=true", Role.SECRETARIAT))
+                .bodyText()
+                .contains("Visit the prisons", "name=\"recommendation\"")
+                .doesNotContain("Ratify the covenant");
+        String one = "/priorities/" + recommendation;
+        assertThat(post(Role.SECRETARIAT, one + "/flag", "source", "CO, para. 40", "due", "2027-01-01"))
+                .hasRedirectedUrl("/qta" + one);
+        assertThat(get(one, Role.READER))
+                .bodyText()
+                .contains("CO, para. 40", "30 / 30")
+                .doesNotContain("/flag\"");
+        assertThat(post(Role.SECRETARIAT, one + "/place", "place", "1", "reason", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Give a place from 1 on");
+        assertThat(post(Role.SECRETARIAT, one + "/place", "place", "1", "reason", "A promise"))
+                .hasStatus(302);
+        assertThat(get("/priorities?lang=ar", Role.READER)).bodyText().contains("A promise", "الأولويات");
+    }
+
+    @Test
+    void weightsAndNextReviewsAreEdited() {
+        assertThat(get("/priorities/weights", Role.READER))
+                .bodyText()
+                .contains("30")
+                .doesNotContain("weight[urgency]");
+        assertThat(post(Role.SECRETARIAT, "/priorities/weights", "weight[urgency]", "101"))
+                .hasStatus(422);
+        assertThat(post(Role.SECRETARIAT, "/priorities/weights", "weight[urgency]", "30"))
+                .hasStatus(302);
+        assertThat(get("/priorities/weights", Role.SECRETARIAT))
+                .bodyText()
+                .contains("weight[urgency]", "name=\"next\"");
+    }
+
+    @Test
+    void actionsAreMovedAndTakenOut() {
+        assertThat(get("/plans/" + plan + "/themes/" + theme + "/order", Role.SECRETARIAT))
+                .bodyText()
+                .contains("Train judges", "/actions/" + others + "/order");
+        assertThat(post(Role.SECRETARIAT, "/actions/" + others + "/order", "up", "true"))
+                .hasRedirectedUrl("/qta/plans/" + plan + "/themes/" + theme + "/order");
+        assertThat(post(Role.SECRETARIAT, "/plans/" + plan + "/themes/" + theme + "/removal"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("cannot be removed");
+        assertThat(post(Role.SECRETARIAT, "/plans/" + plan + "/approval", "version", "0"))
+                .hasStatus(302);
+        assertThat(get("/actions/" + others + "/removal", Role.SECRETARIAT))
+                .bodyText()
+                .contains("stands in an approved version");
+        assertThat(post(Role.SECRETARIAT, "/actions/" + others + "/removal", "version", "0", "reason", ""))
+                .hasStatus(422);
+        assertThat(post(Role.SECRETARIAT, "/actions/" + others + "/removal", "version", "0", "reason", "Merged"))
+                .hasStatus(302);
+        assertThat(get("/plans/" + plan, Role.READER)).bodyText().doesNotContain("Train teachers");
+        assertThat(get("/plans/" + plan + "/themes", Role.READER))
+                .bodyText()
+                .contains("1 action was taken out", "Merged");
+        assertThat(post(Role.SECRETARIAT, "/actions/" + others + "/return")).hasRedirectedUrl("/qta/actions/" + others);
+    }
+
+    @Test
+    void gapsThatOnlyIndicatorsTellStandAmongTheOthers() {
+        assertThat(get("/plans/" + plan + "/gaps", Role.READER))
+                .bodyText()
+                .contains("All done, nothing changed", "/indicators/done-without-change?plan=" + plan);
+        assertThat(get("/indicators/done-without-change?plan=" + plan, Role.READER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("There is none");
     }
 
     @Test

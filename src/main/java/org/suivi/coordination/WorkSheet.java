@@ -1,0 +1,14 @@
+package org.suivi.coordination;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A spreadsheet that an institution filled in and sent back, with what was taken from it. */
+public record WorkSheet(
+        long id,
+        long organisation,
+        String fileName,
+        String fileHash,
+        String sentBy,
+        @Nullable Instant applied,
+        int written) {}

@@ -1,0 +1,78 @@
+package org.suivi.plans;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.web.Messages;
+
+/** How the values of a template are written, in one language. */
+final class TemplateWords {
+
+    private final Language language;
+    private final Messages messages;
+    private final Map<Long, LocalizedText> institutions;
+    private final Map<Long, String> recommendations;
+
+    /** @param recommendations the line of each that the reader may see: its address, then what it is called */
+    TemplateWords(
+            Language language,
+            Messages messages,
+            Map<Long, LocalizedText> institutions,
+            Map<Long, String> recommendations) {
+        this.language = language;
+        this.messages = messages;
+        this.institutions = institutions;
+        this.recommendations = recommendations;
+    }
+
+    /** A text, a day, a number or a list of texts. */
+    @Nullable
+    Object shown(TemplateColumn column, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (column) {
+            case RECOMMENDATIONS ->
+                many(value).map(recommendations::get).filter(Objects::nonNull).toList();
+            case LEAD -> institution(value);
+            case SUPPORTING -> many(value).map(this::institution).toList();
+            case MILESTONES -> many(value).map(this::milestone).toList();
+            case DELIVERY -> messages.text(language, "delivery." + ((Delivery) value).code());
+            default -> value;
+        };
+    }
+
+    /** The same as one text, a line for each of many. */
+    String line(TemplateColumn column, @Nullable Object value) {
+        Object shown = shown(column, value);
+        if (shown instanceof Collection<?> lines) {
+            return String.join("\n", lines.stream().map(String::valueOf).toList());
+        }
+        return shown == null ? "" : shown.toString();
+    }
+
+    private static Stream<?> many(Object value) {
+        return ((List<?>) value).stream();
+    }
+
+    private String institution(@Nullable Object id) {
+        return id instanceof Long key
+                ? institutions.getOrDefault(key, LocalizedText.EMPTY).plain(language)
+                : "";
+    }
+
+    private String milestone(@Nullable Object value) {
+        MilestoneLine line = (MilestoneLine) Objects.requireNonNull(value);
+        LocalDate reached = line.reached();
+        String words = line.due() + " " + line.title();
+        return reached == null
+                ? words
+                : words + " (" + messages.text(language, "milestone.reached-on", reached.toString()) + ")";
+    }
+}

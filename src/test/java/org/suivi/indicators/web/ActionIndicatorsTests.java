@@ -1,0 +1,166 @@
+package org.suivi.indicators.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.suivi.plans.PlanExamples.aPlan;
+import static org.suivi.plans.PlanExamples.aTheme;
+import static org.suivi.plans.PlanExamples.anAction;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.Role;
+import org.suivi.indicators.Description;
+import org.suivi.indicators.Examples;
+import org.suivi.indicators.IndicatorLinks;
+import org.suivi.indicators.Indicators;
+import org.suivi.plans.Actions;
+import org.suivi.plans.PlanThemes;
+import org.suivi.plans.Plans;
+import org.suivi.shared.Actor;
+
+/** An action of a plan has indicators, or the decision that it needs none, in the same way as a recommendation. */
+@OnDatabase
+class ActionIndicatorsTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    PlanThemes themes;
+
+    @Autowired
+    Actions actions;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    IndicatorLinks links;
+
+    private final Description description = Examples.outcome("Judges who were trained", null);
+
+    private long action;
+    private long indicator;
+
+    @BeforeEach
+    void anActionAndAnIndicator() {
+        Actor secretariat = cast.actor(Role.SECRETARIAT);
+        long plan = here(() -> plans.begin(secretariat, aPlan("Plan that is measured")));
+        long theme = here(() -> themes.add(secretariat, plan, aTheme("Justice")));
+        action = here(() -> actions.add(secretariat, anAction(theme, "Train judges", null)));
+        indicator = here(() -> indicators.add(secretariat, description));
+    }
+
+    @Test
+    void anIndicatorIsLinkedFromThePageOfTheActionAndStandsOnBothPages() {
+        assertThat(body(get("/qta/actions/" + action, Role.READER)))
+                .contains("hx-get=\"/qta/indicators/of-action/" + action + "\"");
+        assertThat(body(get("/qta/indicators/of-action/" + action, Role.SECRETARIAT)))
+                .contains("No indicator shows yet", "value=\"" + description.code() + "\"");
+        assertThat(post("/links", "what", "ACTION", "id", String.valueOf(action), "code", description.code()))
+                .hasRedirectedUrl("/qta/indicators/of-action/" + action);
+        assertThat(body(get("/qta/indicators/of-action/" + action, Role.READER)))
+                .contains("Judges who were trained")
+                .doesNotContain("name=\"code\"");
+        assertThat(body(get("/qta/indicators/" + indicator, Role.READER)))
+                .contains("href=\"/qta/actions/" + action + "\"", "Train judges");
+        assertThat(body(get("/qta/indicators/" + indicator, Role.CIVIL_SOCIETY)))
+                .doesNotContain("Train judges");
+        assertThat(here(() -> links.measuredActions(cast.actor(Role.READER), List.of(action, 0L))))
+                .containsExactly(action);
+    }
+
+    @Test
+    void anActionIsLinkedByItsAddressAndUnlinkedAgain() {
+        String here = "/" + indicator + "/links";
+        assertThat(post(here + "/actions", "action", "https://example.org/qta/actions/" + action))
+                .hasStatus3xxRedirection();
+        assertThat(body(get("/qta/indicators/of-action/" + action, Role.READER)))
+                .contains("Judges who were trained");
+        assertThat(post(here + "/removal", "with", "action", "key", String.valueOf(action)))
+                .hasStatus3xxRedirection();
+        assertThat(body(get("/qta/indicators/of-action/" + action, Role.READER)))
+                .doesNotContain("Judges who were trained");
+    }
+
+    @Test
+    void whatIsNotThereIsNotLinked() {
+        assertThat(post("/" + indicator + "/links/actions", "action", "the one about judges"))
+                .hasStatus(422);
+        assertThat(post("/" + indicator + "/links/actions", "action", "999999999"))
+                .hasStatus(404);
+        assertThat(post("/links", "what", "ACTION", "id", String.valueOf(action), "code", "no such code"))
+                .hasStatus(422);
+        assertThat(get("/qta/indicators/of-action/999999999", Role.READER)).hasStatus(404);
+        assertThat(get("/qta/indicators/of-action/" + action, Role.CIVIL_SOCIETY))
+                .hasStatus(403);
+    }
+
+    @Test
+    void thatNoneIsNeededIsProposedByOneAndConfirmedByAnother() {
+        String[] which = {"what", "ACTION", "id", String.valueOf(action)};
+        String beside = "/qta/indicators/of-action/" + action;
+        assertThat(post("/not-needed", "what", "ACTION", "id", which[3], "reason", "Done in one day"))
+                .hasRedirectedUrl(beside);
+        assertThat(body(get(beside, Role.SECRETARIAT)))
+                .contains("Proposed: no indicator is needed.", "Done in one day")
+                .doesNotContain("not-needed/confirmation");
+        assertThat(body(get("/qta/indicators/gaps?which=to-confirm", Role.READER)))
+                .contains(beside, "Done in one day");
+        assertThat(post("/not-needed/confirmation", which)).hasStatus(422);
+        assertThat(body(get(beside, Role.ADMINISTRATOR))).contains("not-needed/confirmation");
+        assertThat(postAs(Role.ADMINISTRATOR, "/not-needed/confirmation", which))
+                .hasRedirectedUrl(beside);
+        assertThat(body(get(beside, Role.READER)))
+                .contains("No indicator is needed.", "confirmed by Administrator")
+                .doesNotContain("Proposed:");
+        assertThat(body(get("/qta/indicators/gaps?which=to-confirm", Role.READER)))
+                .doesNotContain(beside);
+        assertThat(postAs(Role.ADMINISTRATOR, "/not-needed/confirmation", which))
+                .hasStatus(422);
+        assertThat(post("/not-needed/removal", which)).hasRedirectedUrl(beside);
+        assertThat(postAs(Role.ADMINISTRATOR, "/not-needed/confirmation", which))
+                .hasStatus(404);
+    }
+
+    private <T> T here(Supplier<T> work) {
+        return Objects.requireNonNull(SystemScope.in(cast.systemId(), work));
+    }
+
+    private MvcTestResult get(String path, Role role) {
+        return pages.get().uri(path).with(cast.as(role)).exchange();
+    }
+
+    private MvcTestResult post(String path, String... parameters) {
+        return postAs(Role.SECRETARIAT, path, parameters);
+    }
+
+    private MvcTestResult postAs(Role role, String path, String... parameters) {
+        var request = pages.post().uri("/qta/indicators" + path).with(csrf()).with(cast.as(role));
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,92 @@
+package org.suivi.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.suivi.coordination.UpdateState;
+import org.suivi.identity.Role;
+import org.suivi.shared.Language;
+
+/** What those outside the State's work do: say what changed for rights, or only read what all say. */
+class AssessmentJourneyTests extends BrowserTest {
+
+    private long recommendation;
+
+    @BeforeEach
+    void oneRecommendationThatWasAnswered() {
+        clear();
+        recommendation = aRecommendation(3, 2019, "Adopt a law against torture");
+        examples.lead(examples.ministry(), LocalDate.of(2020, 1, 1), recommendation);
+        examples.anUpdate(recommendation, "The law was adopted", UpdateState.PUBLISHED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EN", "AR"})
+    void theNationalInstitutionAssessesAndChangesNothingOfWhatTheStateSays(Language language) {
+        signIn(Role.NHRI, language);
+        openTheOnlyRecord();
+        String record = page.url();
+        assertThat(page.locator("main form[method=post], a[href$='/edit'], a[href*='/updates/new']"))
+                .hasCount(0);
+        page.locator("a[href$='/assessments/of-recommendation/" + recommendation + "/new']")
+                .click();
+        assertAccessible();
+        page.locator("#result-limited").check();
+        page.locator("#confidence").selectOption(new SelectOption().setIndex(2));
+        page.locator("#cutOff").fill("2025-06-30");
+        page.locator("#method").fill("Desk review");
+        page.locator("[name='rationale[" + language.code() + "]']").fill("The law has gaps.");
+        page.locator("main form .actions button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/assessments/\\d+"));
+        assertAccessible();
+        page.locator("form[action$='/approval'] button:not([formaction])").click();
+        page.locator("button[formaction$='/publication']").click();
+        assertThat(page.locator("button[formaction$='/publication']")).hasCount(0);
+        awaitParts();
+        assertAccessible();
+
+        assertAccessible(
+                "/qta/assessments",
+                "/qta/assessments/mine",
+                "/qta/assessments/list?by=nhri&result=limited",
+                "/qta/assessments/scales",
+                "/qta/assessments/implementation-index",
+                "/qta/assessments/of-recommendation/" + recommendation,
+                record);
+        assertThat(page.locator(".voice .result-limited")).isVisible();
+        assertThat(page.locator(".told .chip.delivery-in-progress")).isVisible();
+        assertThat(status(record + "/edit")).isEqualTo(403);
+        assertThat(status("/qta/my-work")).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EN", "AR"})
+    void theReaderReadsWhatAllSayAndSeesNoForms(Language language) {
+        signIn(Role.READER, language);
+        openTheOnlyRecord();
+        for (String address : new String[] {
+            page.url(),
+            "/qta/follow-up/of-recommendation/" + recommendation,
+            "/qta/updates?recommendation=" + recommendation,
+            "/qta/assessments/of-recommendation/" + recommendation,
+            "/qta/plans/of-recommendation/" + recommendation,
+            "/qta/indicators/of-recommendation/" + recommendation,
+            "/qta/assessments",
+            "/qta/institutions",
+            "/qta/institutions/" + examples.ministry(),
+            "/qta/plans",
+            "/qta/indicators"
+        }) {
+            assertAccessible(address);
+            assertThat(page.locator("main form[method=post]")).hasCount(0);
+        }
+        assertThat(status("/qta/my-work")).isEqualTo(403);
+        assertThat(status("/qta/updates/new?recommendation=" + recommendation)).isEqualTo(403);
+    }
+}
