@@ -101,6 +101,12 @@ class ReminderExamples {
                         .param("system", cast.systemId())
                         .update();
             }
+            // Actions of other tests, in which then nobody has a part
+            for (String left : List.of("update action set lead_id = null", "delete from action_supporter")) {
+                jdbc.sql(left + " where system_id = :system")
+                        .param("system", cast.systemId())
+                        .update();
+            }
             jdbc.sql("update membership set organisation_id = :ministry where system_id = :system")
                     .param("ministry", ministry())
                     .param("system", cast.systemId())
