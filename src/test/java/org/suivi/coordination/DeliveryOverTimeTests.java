@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
@@ -23,7 +22,6 @@ import org.suivi.shared.Actor;
 
 /** Delivery as it stood earlier: the last word of each institution at the time, and the list behind each number. */
 @OnDatabase
-@Import(CoordinationExamples.class)
 class DeliveryOverTimeTests {
 
     @Autowired

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,7 +49,6 @@ import org.suivi.shared.Visibility;
 
 /** The list, files and programs know how recommendations are followed up: at once, each voice apart, to each reader what is theirs. */
 @OnDatabase
-@Import(CoordinationExamples.class)
 class FollowUpFacetsTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);

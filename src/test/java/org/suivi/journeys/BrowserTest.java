@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.Cast;
 import org.suivi.Examples;
 import org.suivi.assessments.AssessmentExamples;
+import org.suivi.coordination.CoordinationExamples;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Language;
