@@ -49,7 +49,7 @@ class AssessmentDashboardController {
 
     @Bean
     static MenuEntry assessmentsInMenu() {
-        return new MenuEntry("assessments.menu", "/assessments", Permission.READ_PUBLISHED, 27);
+        return new MenuEntry("assessments.menu", "/assessments", Permission.READ_PUBLISHED, 22);
     }
 
     @GetMapping

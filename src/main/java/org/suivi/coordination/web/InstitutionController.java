@@ -53,7 +53,7 @@ class InstitutionController {
 
     @Bean
     static MenuEntry institutionsInMenu() {
-        return new MenuEntry("institution.menu", "/institutions", Permission.READ_PUBLISHED, 35);
+        return new MenuEntry("institution.menu", "/institutions", Permission.READ_PUBLISHED, 28);
     }
 
     @GetMapping("/{system:[a-z]{3}}/institutions")

@@ -55,7 +55,7 @@ class IndicatorController {
 
     @Bean
     static MenuEntry indicatorsInMenu() {
-        return new MenuEntry("indicator.menu", "/indicators", Permission.READ_PUBLISHED, 36);
+        return new MenuEntry("indicator.menu", "/indicators", Permission.READ_PUBLISHED, 18);
     }
 
     /** What the address of a list says. */

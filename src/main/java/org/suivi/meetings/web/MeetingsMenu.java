@@ -11,6 +11,6 @@ class MeetingsMenu {
 
     @Bean
     MenuEntry meetingsEntry() {
-        return new MenuEntry("meeting.menu", "/meetings", Permission.READ, 38);
+        return new MenuEntry("meeting.menu", "/meetings", Permission.READ, 42);
     }
 }

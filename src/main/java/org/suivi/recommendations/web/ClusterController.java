@@ -49,7 +49,7 @@ class ClusterController {
 
     @Bean
     static MenuEntry clustersInMenu() {
-        return new MenuEntry("cluster.menu", "/clusters", Permission.READ_PUBLISHED, 30);
+        return new MenuEntry("cluster.menu", "/clusters", Permission.READ_PUBLISHED, 32);
     }
 
     @GetMapping

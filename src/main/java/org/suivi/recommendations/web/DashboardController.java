@@ -26,7 +26,7 @@ class DashboardController {
 
     @Bean
     static MenuEntry dashboardInMenu() {
-        return new MenuEntry("dashboard.menu", "/dashboard", Permission.READ_PUBLISHED, 20);
+        return new MenuEntry("dashboard.menu", "/dashboard", Permission.READ_PUBLISHED, 26);
     }
 
     @GetMapping("/{system:[a-z]{3}}/dashboard")

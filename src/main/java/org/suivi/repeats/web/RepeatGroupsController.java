@@ -47,7 +47,7 @@ class RepeatGroupsController {
 
     @Bean
     static MenuEntry repeatsInMenu() {
-        return new MenuEntry("repeats.menu", "/repeats", Permission.READ_PUBLISHED, 20);
+        return new MenuEntry("repeats.menu", "/repeats", Permission.READ_PUBLISHED, 30);
     }
 
     @GetMapping

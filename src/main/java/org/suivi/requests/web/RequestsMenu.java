@@ -11,6 +11,6 @@ class RequestsMenu {
 
     @Bean
     MenuEntry requestsEntry() {
-        return new MenuEntry("request.menu", "/requests", Permission.CONTRIBUTE, 37);
+        return new MenuEntry("request.menu", "/requests", Permission.CONTRIBUTE, 40);
     }
 }

@@ -7,13 +7,29 @@ import org.suivi.shared.Permission;
  *
  * @param key message key of its label
  * @param path below the system's address, "/recommendations"
- * @param order smaller comes first; from 50 on it belongs to managing the system and stands in a menu of its own
+ * @param order smaller comes first; its {@link Part} follows from it
  */
 public record MenuEntry(String key, String path, Permission permission, int order) {
 
-    private static final int MANAGING_FROM = 50;
+    /** Where an entry stands: always in sight, or in one of the menus that open. */
+    public enum Part {
+        DAILY(0),
+        MORE(30),
+        MANAGING(50);
 
-    boolean isManaging() {
-        return order >= MANAGING_FROM;
+        private final int from;
+
+        Part(int from) {
+            this.from = from;
+        }
+
+        /** The message key of its menu. */
+        public String key() {
+            return this == MORE ? "layout.more" : "layout.manage";
+        }
+    }
+
+    Part part() {
+        return order >= Part.MANAGING.from ? Part.MANAGING : order >= Part.MORE.from ? Part.MORE : Part.DAILY;
     }
 }

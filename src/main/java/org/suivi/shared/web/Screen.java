@@ -88,10 +88,10 @@ public final class Screen {
         return around.notice();
     }
 
-    /** The entries that the reader may open, of the daily work or of managing the system. */
-    public List<MenuEntry> menu(boolean managing) {
+    /** The entries of one part that the reader may open. */
+    public List<MenuEntry> menu(MenuEntry.Part part) {
         return around.menu().stream()
-                .filter(entry -> entry.isManaging() == managing && may(entry.permission()))
+                .filter(entry -> entry.part() == part && may(entry.permission()))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ class BulkSuggestionsController {
 
     @Bean
     static MenuEntry suggestionsInMenu() {
-        return new MenuEntry("suggestions.menu", "/suggestions", Permission.EDIT_RECORDS, 40);
+        return new MenuEntry("suggestions.menu", "/suggestions", Permission.EDIT_RECORDS, 34);
     }
 
     @GetMapping
