@@ -37,6 +37,9 @@ class PrioritiesOfExampleland implements Chapter {
 
     private static final String CODE = "JUS-5";
 
+    /** So many that some of them have no other indicator, which moved. */
+    private static final int MOST_LINKS = 10;
+
     private final Priorities priorities;
     private final PriorityRules rules;
     private final Plans plans;
@@ -105,7 +108,7 @@ class PrioritiesOfExampleland implements Chapter {
         List<Long> done = plans.all(actor, today).stream()
                 .flatMap(plan -> served.allDone(actor, plan.id()).keySet().stream())
                 .sorted()
-                .limit(2)
+                .limit(MOST_LINKS)
                 .toList();
         long id = indicators.add(
                 actor,

@@ -1,6 +1,7 @@
 package org.suivi.plans;
 
-import java.time.Period;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,7 @@ public class CarriedPlans {
                 select :plan, system_id, place, name, expected_result, cluster_id, id from plan_theme
                 where plan_id = :from and system_id = :system
                 """);
-        Period shift = Period.between(from.draft().from(), draft.from());
+        Shift shift = Shift.between(from.draft().from(), draft.from());
         Map<Long, Long> carried = actions(copy, days, shift);
         LINKS.forEach(
                 (table, column) -> run(
@@ -114,7 +115,16 @@ public class CarriedPlans {
 
     private record Copy(int system, long from, long plan) {}
 
-    private Map<Long, Long> actions(Copy copy, Days days, Period shift) {
+    /** By how much days move: whole months, so that the end of a quarter stays one, and what is left. */
+    private record Shift(int months, int days) {
+
+        static Shift between(LocalDate from, LocalDate to) {
+            long months = ChronoUnit.MONTHS.between(from, to);
+            return new Shift((int) months, (int) ChronoUnit.DAYS.between(from.plusMonths(months), to));
+        }
+    }
+
+    private Map<Long, Long> actions(Copy copy, Days days, Shift shift) {
         Map<Long, Long> carried = new LinkedHashMap<>();
         bound(copy, """
                 insert into action (plan_id, theme_id, system_id, title, lead_id, starts_on, ends_on, delivery,
@@ -129,15 +139,15 @@ public class CarriedPlans {
                 where a.plan_id = :from and a.system_id = :system and
                 """ + UNFINISHED + " order by a.id returning id, origin_id")
                 .param("moved", days == Days.MOVED)
-                .param("months", (int) shift.toTotalMonths())
-                .param("days", shift.getDays())
+                .param("months", shift.months())
+                .param("days", shift.days())
                 .query(row -> {
                     carried.put(row.getLong("id"), row.getLong("origin_id"));
                 });
         return carried;
     }
 
-    private void milestones(Copy copy, Period shift) {
+    private void milestones(Copy copy, Shift shift) {
         bound(copy, """
                 insert into milestone (action_id, system_id, title, due_on)
                 select n.id, m.system_id, m.title,
@@ -145,8 +155,8 @@ public class CarriedPlans {
                 from milestone m join action n on n.origin_id = m.action_id
                 where n.plan_id = :plan and n.system_id = :system and m.reached_on is null
                 """)
-                .param("months", (int) shift.toTotalMonths())
-                .param("days", shift.getDays())
+                .param("months", shift.months())
+                .param("days", shift.days())
                 .update();
     }
 
