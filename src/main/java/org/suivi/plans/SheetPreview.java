@@ -62,6 +62,11 @@ public record SheetPreview(
     /** An action that is here and not in the file. */
     public record Missing(long action, LocalizedText title) {}
 
+    /** As many of the new ones as a page shows. */
+    public List<PlannedRow> firstAdded(int most) {
+        return added.subList(0, Math.min(most, added.size()));
+    }
+
     public boolean isEmpty() {
         return added.isEmpty() && changed.isEmpty();
     }

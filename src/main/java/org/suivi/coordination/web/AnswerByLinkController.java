@@ -26,13 +26,13 @@ import org.suivi.shared.web.SystemHead;
 /** The page behind a one-time link: one thing, one form, nothing else of the system. */
 @Controller
 @RequestMapping("/{system:[a-z]{3}}/answers/{token}")
-class AnswerController {
+class AnswerByLinkController {
 
     private final AnswerLinks links;
     private final Mentions mentions;
     private final Clock clock;
 
-    AnswerController(AnswerLinks links, Mentions mentions, Clock clock) {
+    AnswerByLinkController(AnswerLinks links, Mentions mentions, Clock clock) {
         this.links = links;
         this.mentions = mentions;
         this.clock = clock;
