@@ -120,7 +120,7 @@ class WorkSheetReading {
     private Entries entries(Line line, Language language) {
         Map<Entry, String> cells = new EnumMap<>(Entry.class);
         for (Entry entry : Entry.values()) {
-            String text = line.cell(WorkSheetWriting.FIRST_ENTRY + entry.ordinal());
+            String text = line.cell(WorkSheetWriting.FIRST_ENTRY + entry.place());
             cells.put(
                     entry,
                     switch (entry) {

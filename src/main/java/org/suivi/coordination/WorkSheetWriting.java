@@ -89,8 +89,8 @@ class WorkSheetWriting {
 
     /** Only these cells can be written in; the delivery has its list. */
     private void open(Worksheet rows, Worksheet memory, int last, Language language) {
-        int delivery = FIRST_ENTRY + Entry.DELIVERY.ordinal();
-        int day = FIRST_ENTRY + Entry.DONE_ON.ordinal();
+        int delivery = FIRST_ENTRY + Entry.DELIVERY.place();
+        int day = FIRST_ENTRY + Entry.DONE_ON.place();
         for (int c = FIRST_ENTRY; c < FIRST_ENTRY + Entry.values().length; c++) {
             var style = rows.range(1, c, last, c)
                     .style()
@@ -130,7 +130,7 @@ class WorkSheetWriting {
             rows.value(0, FIRST_LOCKED + c, messages.text(language, "sheet.column." + LOCKED.get(c)));
         }
         for (Entry entry : Entry.values()) {
-            rows.value(0, FIRST_ENTRY + entry.ordinal(), messages.text(language, "update." + entry.code()));
+            rows.value(0, FIRST_ENTRY + entry.place(), messages.text(language, "update." + entry.code()));
         }
         rows.range(0, 0, 0, WIDTHS.size() - 1)
                 .style()
@@ -142,7 +142,7 @@ class WorkSheetWriting {
     private void enter(Worksheet sheet, int r, Entries entries, Language language) {
         var text = new SheetText();
         entries.cells().forEach((entry, value) -> {
-            int c = FIRST_ENTRY + entry.ordinal();
+            int c = FIRST_ENTRY + entry.place();
             switch (entry) {
                 case DONE_ON -> sheet.value(r, c, LocalDate.parse(value));
                 case DELIVERY -> sheet.value(r, c, messages.text(language, "delivery." + value));
@@ -163,8 +163,9 @@ class WorkSheetWriting {
         for (int c = 0; c < head.size(); c++) {
             memory.value(0, c, head.get(c));
         }
+        int choice = 0;
         for (Delivery each : Delivery.values()) {
-            memory.value(each.ordinal(), CHOICES, messages.text(sheet.language(), "delivery." + each.code()));
+            memory.value(choice++, CHOICES, messages.text(sheet.language(), "delivery." + each.code()));
         }
         var text = new SheetText();
         int r = 1;
