@@ -33,11 +33,7 @@ public record Evidence(
 
     /** Evidence of which no file is kept. */
     public Evidence(
-            Bearing bearing,
-            String title,
-            @Nullable String link,
-            @Nullable LocalDate date,
-            @Nullable String locator) {
+            Bearing bearing, String title, @Nullable String link, @Nullable LocalDate date, @Nullable String locator) {
         this(bearing, title, link, null, date, locator);
     }
 

@@ -62,7 +62,8 @@ class AssessedTexts implements Chapter {
             "سُئل المعنيون، وقورنت أرقام السنوات الأخيرة بما قالوه.",
             "询问了有关人员，并将近年数据与其所述作了比较。");
 
-    private static final String REPORT = "Annual report of an invented institution of Exampleland: nothing in it happened.\n";
+    private static final String REPORT =
+            "Annual report of an invented institution of Exampleland: nothing in it happened.\n";
 
     private final Assessments assessments;
     private final AssessmentFiles files;
@@ -161,8 +162,7 @@ class AssessedTexts implements Chapter {
 
     /** The same content is kept once. */
     private String report() {
-        return files.store(
-                Actor.suivi(null), new ByteArrayInputStream(REPORT.getBytes(StandardCharsets.UTF_8)));
+        return files.store(Actor.suivi(null), new ByteArrayInputStream(REPORT.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void grade(Actor secretariat, NationalSystem system) {

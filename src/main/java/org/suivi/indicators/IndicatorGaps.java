@@ -53,11 +53,7 @@ public class IndicatorGaps {
     private final JdbcClient jdbc;
 
     IndicatorGaps(
-            IndicatorList list,
-            RecommendationBriefs briefs,
-            Clusters clusters,
-            NotNeeded notNeeded,
-            JdbcClient jdbc) {
+            IndicatorList list, RecommendationBriefs briefs, Clusters clusters, NotNeeded notNeeded, JdbcClient jdbc) {
         this.notNeeded = notNeeded;
         this.list = list;
         this.briefs = briefs;

@@ -97,8 +97,8 @@ public class NotNeeded {
     @Transactional(readOnly = true)
     public Optional<Decision> of(Actor actor, Measurable what, long id) {
         actor.mustHave(Permission.READ);
-        return jdbc.sql("select * from indicator_not_needed where system_id = :system and "
-                        + what.column() + " = :id and ended_at is null")
+        return jdbc.sql("select * from indicator_not_needed where system_id = :system and " + what.column()
+                        + " = :id and ended_at is null")
                 .param("system", actor.inSystem())
                 .param("id", id)
                 .query(NotNeeded::read)

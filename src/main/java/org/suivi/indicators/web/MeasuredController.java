@@ -92,8 +92,7 @@ class MeasuredController {
 
     @PostMapping("/not-needed/confirmation")
     @Needs(Permission.EDIT_RECORDS)
-    String confirm(
-            Actor actor, SystemHead system, @RequestParam("what") Measurable what, @RequestParam("id") long id) {
+    String confirm(Actor actor, SystemHead system, @RequestParam("what") Measurable what, @RequestParam("id") long id) {
         notNeeded.confirm(actor, what, id);
         return back(system, what, id);
     }

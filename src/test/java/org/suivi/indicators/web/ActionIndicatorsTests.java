@@ -148,7 +148,11 @@ class ActionIndicatorsTests {
     }
 
     private MvcTestResult post(String path, String... parameters) {
-        var request = pages.post().uri("/qta/indicators" + path).with(csrf()).with(cast.as(Role.SECRETARIAT));
+        return postAs(Role.SECRETARIAT, path, parameters);
+    }
+
+    private MvcTestResult postAs(Role role, String path, String... parameters) {
+        var request = pages.post().uri("/qta/indicators" + path).with(csrf()).with(cast.as(role));
         for (int i = 0; i < parameters.length; i += 2) {
             request = request.param(parameters[i], parameters[i + 1]);
         }
