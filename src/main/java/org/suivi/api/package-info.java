@@ -3,7 +3,15 @@
  * Its JSON is its own, so that what is inside can change without breaking a program outside.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "identity", "recommendations", "search", "taxonomies", "mechanisms"})
+        allowedDependencies = {
+            "shared",
+            "identity",
+            "recommendations",
+            "indicators",
+            "search",
+            "taxonomies",
+            "mechanisms"
+        })
 @NullMarked
 package org.suivi.api;
 

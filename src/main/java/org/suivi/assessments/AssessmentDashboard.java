@@ -27,6 +27,8 @@ public record AssessmentDashboard(
     public record SideBySide(List<Row> delivery, List<Row> results) {}
 
     /**
+     * How old what is known is, and what is new.
+     *
      * @param ages how old the evidence is, by kind of assessor
      * @param changes what was published in the month, by kind of assessor
      */

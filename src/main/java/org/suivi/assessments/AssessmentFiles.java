@@ -44,7 +44,11 @@ public class AssessmentFiles {
         return file;
     }
 
-    /** @param place of the evidence in the assessment, from 0 */
+    /**
+     * A kept file, for whoever may read the assessment.
+     *
+     * @param place of the evidence in the assessment, from 0
+     */
     public Kept file(Actor actor, long assessment, int place) {
         var evidence = pages.one(actor, assessment).finding().evidence();
         if (place < 0 || place >= evidence.size() || evidence.get(place).file() == null) {

@@ -4,7 +4,16 @@
  * disaggregation, which are corrected by superseding and never overwritten; baselines, targets, and what is not measured yet.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "files", "identity", "taxonomies", "recommendations", "imports", "plans"})
+        allowedDependencies = {
+            "shared",
+            "files",
+            "identity",
+            "taxonomies",
+            "recommendations",
+            "exports",
+            "imports",
+            "plans"
+        })
 @NullMarked
 package org.suivi.indicators;
 

@@ -1,7 +1,9 @@
 package org.suivi.assessments.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,11 @@ import org.suivi.assessments.Result;
 import org.suivi.shared.Language;
 import org.suivi.shared.Refused;
 
-/** A scale as entered, beginning as the one it takes over from. */
+/** A scale as entered, beginning as the one it takes over from; all of it is text until it is used, whatever somebody typed. */
 public record ScaleForm(
         @Nullable String mechanism,
         @Nullable String code,
-        @Nullable LocalDate from,
+        @Nullable String from,
         @Nullable String source,
         @Nullable List<Line> grades) {
 
@@ -24,7 +26,7 @@ public record ScaleForm(
     /** One grade; a line without a code is none. */
     public record Line(
             @Nullable String code,
-            @Nullable Result result,
+            @Nullable String result,
             @Nullable Map<String, String> meaning) {
 
         public String meaningIn(Language language) {
@@ -36,15 +38,16 @@ public record ScaleForm(
         }
 
         private BeginScale.NewGrade toGrade() {
-            if (result == null) {
-                throw new Refused("grade-scale.result.missing", EvidenceForm.text(code));
-            }
+            Result meant = Arrays.stream(Result.values())
+                    .filter(each -> each.name().equals(result))
+                    .findFirst()
+                    .orElseThrow(() -> new Refused("grade-scale.result.missing", EvidenceForm.text(code)));
             return new BeginScale.NewGrade(
-                    EvidenceForm.text(code), AssessmentForm.byLanguage(meaning == null ? Map.of() : meaning), result);
+                    EvidenceForm.text(code), AssessmentForm.byLanguage(meaning == null ? Map.of() : meaning), meant);
         }
     }
 
-    static final ScaleForm EMPTY = new ScaleForm("", "", null, "", List.of());
+    static final ScaleForm EMPTY = new ScaleForm("", "", "", "", List.of());
 
     static ScaleForm after(GradeScales.Scale scale) {
         return new ScaleForm(
@@ -53,23 +56,33 @@ public record ScaleForm(
                 null,
                 "",
                 scale.grades().stream()
-                        .map(grade -> new Line(grade.code(), grade.result(), AssessmentForm.byCode(grade.meaning())))
+                        .map(grade -> new Line(
+                                grade.code(), grade.result().name(), AssessmentForm.byCode(grade.meaning())))
                         .toList());
     }
 
     BeginScale toCommand() {
-        if (from == null) {
-            throw new Refused("grade-scale.from.missing");
-        }
         return new BeginScale(
                 EvidenceForm.text(mechanism),
                 EvidenceForm.text(code),
-                from,
+                day(),
                 EvidenceForm.text(source),
                 given().stream()
                         .filter(line -> !line.isEmpty())
                         .map(Line::toGrade)
                         .toList());
+    }
+
+    private LocalDate day() {
+        String written = EvidenceForm.text(from);
+        try {
+            if (written.matches("(19|20|21)\\d\\d-\\d\\d-\\d\\d")) {
+                return LocalDate.parse(written);
+            }
+        } catch (DateTimeParseException none) {
+            throw new Refused("grade-scale.from.missing");
+        }
+        throw new Refused("grade-scale.from.missing");
     }
 
     /** The lines there are, and some to fill in. */

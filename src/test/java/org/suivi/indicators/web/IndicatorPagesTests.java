@@ -3,10 +3,13 @@ package org.suivi.indicators.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,6 +317,35 @@ class IndicatorPagesTests {
                 .doesNotContain("<html");
         assertThat(text(get("/qta/r/small-71", Role.READER)))
                 .contains("hx-get=\"/qta/indicators/of-recommendation/" + recommendation);
+    }
+
+    @Test
+    void valuesGoOutAsASpreadsheetInTheLanguageOfTheReader() throws IOException {
+        MvcTestResult taken = get(here() + "/values.xlsx?lang=fr", Role.CIVIL_SOCIETY);
+        assertThat(taken).hasStatusOk();
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(taken.getResponse().getContentAsByteArray()))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("Adults who can read");
+            assertThat(sheet.getRow(1).getCell(6).getNumericCellValue()).isEqualTo(70.5);
+            assertThat(sheet.getRow(2).getCell(8).getStringCellValue()).isNotEmpty();
+        }
+        assertThat(get("/qta/indicators/values.xlsx", Role.READER)).hasStatusOk();
+        assertThat(get("/qta/indicators/999999999/values.xlsx", Role.READER)).hasStatus(404);
+    }
+
+    @Test
+    void programsReadIndicatorsWithTheirValues() {
+        assertThat(text(get("/api/v1/systems/qta/indicators", Role.READER)))
+                .contains("\"total\":", "\"kind\":\"outcome\"");
+        assertThat(text(get("/api/v1/systems/qta/indicators/" + id, Role.CIVIL_SOCIETY)))
+                .contains(
+                        "\"period\":\"2019\"",
+                        "\"value\":70.5",
+                        "\"missing\":\"not-collected\"",
+                        "\"page\":\"http",
+                        "Adults who can read");
+        assertThat(get("/api/v1/systems/qta/indicators/999999999", Role.READER)).hasStatus(404);
     }
 
     @Test
