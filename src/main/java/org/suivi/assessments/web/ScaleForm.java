@@ -56,8 +56,8 @@ public record ScaleForm(
                 null,
                 "",
                 scale.grades().stream()
-                        .map(grade -> new Line(
-                                grade.code(), grade.result().name(), AssessmentForm.byCode(grade.meaning())))
+                        .map(grade ->
+                                new Line(grade.code(), grade.result().name(), AssessmentForm.byCode(grade.meaning())))
                         .toList());
     }
 
