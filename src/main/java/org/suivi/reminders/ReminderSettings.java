@@ -51,7 +51,11 @@ public class ReminderSettings {
                 .orElse(new Versioned(ReminderRules.DEFAULTS, 0));
     }
 
-    /** @param version the one that the actor saw */
+    /**
+     * Says anew when reminders go out and who hears of what is late.
+     *
+     * @param version the one that the actor saw
+     */
     public void change(Actor actor, ReminderRules rules, int version) {
         actor.mustHave(Permission.MANAGE_SYSTEM);
         rules.check();
