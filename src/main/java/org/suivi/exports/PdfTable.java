@@ -63,7 +63,8 @@ final class PdfTable {
     private void writeCell(ColumnKind kind, String text) {
         switch (kind) {
             case NUMBER, DATE -> html.raw("<td class=\"middle\">").leftToRight(text);
-            case SYMBOL, KEY -> html.raw("<td class=\"" + side(rightToLeft) + "\">").leftToRight(text);
+            case SYMBOL, KEY ->
+                html.raw("<td class=\"" + side(rightToLeft) + "\">").leftToRight(text);
             case TEXT, LONG_TEXT, LIST -> {
                 boolean right = DirectedRun.startsRightToLeft(text, rightToLeft);
                 String fonts = hasHan(text) ? "han" : "latin";
