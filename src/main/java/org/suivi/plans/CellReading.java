@@ -82,7 +82,7 @@ final class CellReading {
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
                 .forEach(c -> {
                     if (Character.isDigit(c)) {
-                        digits.append(Character.getNumericValue(c));
+                        digits.append(Character.digit(c, 10));
                     } else {
                         digits.appendCodePoint(c);
                     }
