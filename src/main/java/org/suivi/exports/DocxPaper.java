@@ -41,7 +41,11 @@ public final class DocxPaper {
         return this;
     }
 
-    /** @param widths the share of each column, of a hundred */
+    /**
+     * Writes a table over the width of the page.
+     *
+     * @param widths the share of each column, of a hundred
+     */
     public DocxPaper table(List<Integer> widths, List<String> titles, List<List<String>> rows) {
         List<Integer> wide = widths.stream()
                 .map(width -> width * DocxPages.UPRIGHT_WIDTH / 100)

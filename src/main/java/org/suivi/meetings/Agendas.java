@@ -147,7 +147,11 @@ public class Agendas {
         events.publishEvent(new AgendaLeft(actor, meeting, item));
     }
 
-    /** @param version the one that the actor saw */
+    /**
+     * Writes an item anew, with what was decided.
+     *
+     * @param version the one that the actor saw
+     */
     public void write(Actor actor, AgendaItem before, int version, AgendaItem.Words words) {
         actor.mustHave(Permission.EDIT_RECORDS);
         if (List.of(words.title(), words.discussion(), words.decision()).stream()

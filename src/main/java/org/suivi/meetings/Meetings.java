@@ -92,7 +92,11 @@ public class Meetings {
         return id;
     }
 
-    /** @param version the one that the actor saw */
+    /**
+     * Plans the meeting anew.
+     *
+     * @param version the one that the actor saw
+     */
     public void change(Actor actor, long id, int version, Meeting.Draft draft) {
         actor.mustHave(Permission.EDIT_RECORDS);
         draft.check();

@@ -19,7 +19,11 @@ final class TemplateWords {
     private final Map<Long, LocalizedText> institutions;
     private final Map<Long, String> recommendations;
 
-    /** @param recommendations the line of each that the reader may see: its address, then what it is called */
+    /**
+     * Names what the cells of a template mention.
+     *
+     * @param recommendations the line of each that the reader may see: its address, then what it is called
+     */
     TemplateWords(
             Language language,
             Messages messages,

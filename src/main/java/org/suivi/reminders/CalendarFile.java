@@ -17,7 +17,11 @@ public final class CalendarFile {
     private final StringBuilder out = new StringBuilder();
     private final String stamp;
 
-    /** @param name what a program calls the calendar */
+    /**
+     * Begins a calendar.
+     *
+     * @param name what a program calls the calendar
+     */
     public CalendarFile(String name, Instant now) {
         this.stamp = STAMP.format(now);
         line("BEGIN:VCALENDAR");
@@ -29,7 +33,11 @@ public final class CalendarFile {
         line("REFRESH-INTERVAL;VALUE=DURATION:PT12H");
     }
 
-    /** @param uid stays the same as long as it is the same thing, so that a changed day moves and is not a second one */
+    /**
+     * Adds a whole day.
+     *
+     * @param uid stays the same as long as it is the same thing, so that a changed day moves and is not a second one
+     */
     public CalendarFile add(String uid, LocalDate day, String summary, String address) {
         line("BEGIN:VEVENT");
         line("UID:" + escaped(uid));
