@@ -28,10 +28,11 @@ public class DeliveryOverTime {
     /** Each update from the day it was accepted until the next of the same institution on the same recommendation was. */
     private static final String TOLD = """
             with told as (
-                select u.id, u.recommendation_id, u.organisation_id, u.delivery, u.done_on, u.decided_at as since,
+                select u.id, t.recommendation_id, u.organisation_id, u.delivery, u.done_on, u.decided_at as since,
                     lead(u.decided_at) over (
-                        partition by u.recommendation_id, u.organisation_id order by u.decided_at, u.id) as until
-                from progress_update u join recommendation r on r.id = u.recommendation_id
+                        partition by t.recommendation_id, u.organisation_id order by u.decided_at, u.id) as until
+                from told_recommendation t join progress_update u on u.id = t.update_id
+                join recommendation r on r.id = t.recommendation_id
                 where u.system_id = :system and r.visibility in (:seen) and u.decided_at is not null and u.state in (:states)
             )
             """;

@@ -42,9 +42,10 @@ class ToldFollowUp implements FollowUpSource {
                         select recommendation_id as id, 'lead' as facet, organisation_id::text as value
                         from assigned_recommendation where part = 'lead' and recommendation_id = any(:ids)
                         union select id, 'delivery', delivery from (
-                            select distinct on (recommendation_id, organisation_id) recommendation_id as id, delivery
-                            from progress_update where recommendation_id = any(:ids) and state in (:states)
-                            order by recommendation_id, organisation_id, done_on desc, written_at desc, progress_update.id desc
+                            select distinct on (t.recommendation_id, t.organisation_id) t.recommendation_id as id, t.delivery
+                            from told_recommendation t join progress_update u on u.id = t.update_id
+                            where t.recommendation_id = any(:ids) and t.state in (:states)
+                            order by t.recommendation_id, t.organisation_id, t.done_on desc, u.written_at desc, u.id desc
                         ) last
                         """)
                 .param("ids", ids.toArray(Long[]::new))
@@ -70,8 +71,7 @@ class ToldFollowUp implements FollowUpSource {
     void after(UpdateMoved moved) {
         tell(
                 moved.actor(),
-                jdbc.sql(
-                                "select recommendation_id from progress_update where id = :id and recommendation_id is not null")
+                jdbc.sql("select recommendation_id from told_recommendation where update_id = :id")
                         .param("id", moved.id())
                         .query(Long.class)
                         .list());

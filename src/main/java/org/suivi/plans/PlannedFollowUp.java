@@ -14,6 +14,7 @@ import org.suivi.plans.PublishedPlans.PlanApproved;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.FollowUpChanged;
 import org.suivi.recommendations.FollowUpSource;
+import org.suivi.shared.Actor;
 import org.suivi.shared.Visibility;
 
 /**
@@ -26,7 +27,8 @@ class PlannedFollowUp implements FollowUpSource {
     private static final String OF_PLANS = """
             with told as (
                 select s.recommendation_id as id, a.delivery
-                from action_recommendation s join action a on a.id = s.action_id where s.recommendation_id = any(:ids)
+                from action_recommendation s join action a on a.id = s.action_id
+                where s.recommendation_id = any(:ids) and a.withdrawn_at is null
             )
             """;
 
@@ -78,12 +80,37 @@ class PlannedFollowUp implements FollowUpSource {
 
     @EventListener
     void after(DeliveryChanged changed) {
-        int system = changed.actor().inSystem();
+        served(changed.actor(), changed.id());
+    }
+
+    @EventListener
+    void after(CarriedPlans.ActionCarried carried) {
+        served(carried.actor(), carried.id());
+    }
+
+    @EventListener
+    void after(WithdrawnActions.ActionWithdrawn withdrawn) {
+        served(withdrawn.actor(), withdrawn.id());
+    }
+
+    @EventListener
+    void after(WithdrawnActions.ActionBroughtBack back) {
+        served(back.actor(), back.id());
+    }
+
+    /** Tells of what a deleted action served, which nothing says any more. */
+    @EventListener
+    void after(WithdrawnActions.ActionDeleted deleted) {
+        tell(deleted.actor().inSystem(), deleted.served());
+    }
+
+    private void served(Actor actor, long action) {
+        int system = actor.inSystem();
         tell(
                 system,
                 jdbc.sql(
                                 "select recommendation_id from action_recommendation where action_id = :id and system_id = :system")
-                        .param("id", changed.id())
+                        .param("id", action)
                         .param("system", system)
                         .query(Long.class)
                         .list());

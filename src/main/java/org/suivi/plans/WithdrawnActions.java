@@ -3,6 +3,7 @@ package org.suivi.plans;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -112,7 +113,11 @@ public class WithdrawnActions {
         plans.reopen(actor, action.plan());
         events.publishEvent(
                 isDeleted
-                        ? new ActionDeleted(actor, action.plan(), action.title())
+                        ? new ActionDeleted(
+                                actor,
+                                action.plan(),
+                                action.title(),
+                                Set.copyOf(action.draft().serves().recommendations()))
                         : new ActionWithdrawn(actor, id, reason.strip()));
         return isDeleted;
     }
@@ -140,8 +145,12 @@ public class WithdrawnActions {
         events.publishEvent(new ActionBroughtBack(actor, id));
     }
 
-    /** An action that never stood in an approved version is gone; its plan remembers it. */
-    public record ActionDeleted(Actor actor, long id, LocalizedText before) implements Change {
+    /**
+     * An action that never stood in an approved version is gone; its plan remembers it.
+     *
+     * @param served the recommendations that it served
+     */
+    public record ActionDeleted(Actor actor, long id, LocalizedText before, Set<Long> served) implements Change {
 
         @Override
         public Ref subject() {
