@@ -17,7 +17,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -73,17 +73,11 @@ class MeetingWritingController {
             @Valid @ModelAttribute("form") MeetingForm form,
             BindingResult errors) {
         Meeting saved = meetings.withId(actor, id);
-        if (!errors.hasErrors()) {
-            try {
-                meetings.change(actor, id, form.version(), form.toDraft(language, saved));
-                return next(system, id);
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            } catch (Stale stale) {
-                return form(saved, form.over(saved), HttpStatus.CONFLICT);
-            }
-        }
-        return form(saved, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        HttpStatus status =
+                Attempt.of(errors, () -> meetings.change(actor, id, form.version(), form.toDraft(language, saved)));
+        return status == HttpStatus.OK
+                ? next(system, id)
+                : form(saved, status == HttpStatus.CONFLICT ? form.over(saved) : form, status);
     }
 
     private static ModelAndView next(SystemHead system, long id) {

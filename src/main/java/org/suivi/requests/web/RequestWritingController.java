@@ -19,7 +19,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -77,17 +77,11 @@ class RequestWritingController {
             @Valid @ModelAttribute("form") RequestForm form,
             BindingResult errors) {
         InformationRequest saved = requests.withId(actor, id);
-        if (!errors.hasErrors()) {
-            try {
-                requests.change(actor, id, form.version(), form.toDraft(language, saved));
-                return next(system, id);
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            } catch (Stale stale) {
-                return form(actor, language, saved, form.over(saved), HttpStatus.CONFLICT);
-            }
-        }
-        return form(actor, language, saved, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        HttpStatus status =
+                Attempt.of(errors, () -> requests.change(actor, id, form.version(), form.toDraft(language, saved)));
+        return status == HttpStatus.OK
+                ? next(system, id)
+                : form(actor, language, saved, status == HttpStatus.CONFLICT ? form.over(saved) : form, status);
     }
 
     private static ModelAndView next(SystemHead system, long id) {
