@@ -50,7 +50,7 @@ public class Cast {
         NationalSystem there = open(OTHER_SYSTEM, "Otherland");
         long ministry = organisation(here);
         for (Role role : Role.values()) {
-            people.put(role, account(address(role), role, role == Role.ADMINISTRATOR ? null : here, ministry));
+            people.put(role, account(address(role), role, role.isOfSystem() ? here : null, ministry));
         }
         stranger = account("stranger@example.org", Role.SECRETARIAT, there, organisation(there));
     }

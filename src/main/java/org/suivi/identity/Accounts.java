@@ -61,19 +61,21 @@ public class Accounts {
     }
 
     /**
-     * The actor that an account is in a system, with the permissions of all its roles there.
+     * The actor that an account is in a system, with the permissions of all its roles there. On the pages of all countries, which
+     * are of no system, it has what its roles in the national systems allow between countries.
      *
-     * @param system null for pages of the installation itself
+     * @param system null for pages of the installation itself and of all countries
      */
     public Optional<Actor> actor(long account, @Nullable NationalSystem system) {
         record RoleRow(
                 String name,
                 @Nullable String role,
+                @Nullable Integer of,
                 @Nullable Long organisation) {}
         List<RoleRow> rows = jdbc.sql("""
-                        select account.name, membership.role, membership.organisation_id
+                        select account.name, membership.role, membership.system_id, membership.organisation_id
                         from account left join membership on membership.account_id = account.id
-                            and (membership.system_id = :system or membership.system_id is null)
+                            and (membership.system_id = coalesce(:system, membership.system_id) or membership.system_id is null)
                             and membership.since <= :today and (membership.until is null or membership.until > :today)
                         where account.id = :account and account.is_open
                         order by membership.system_id nulls first, membership.id
@@ -82,7 +84,10 @@ public class Accounts {
                 .param("system", system == null ? null : system.id(), Types.INTEGER)
                 .param("today", LocalDate.now(clock))
                 .query((row, index) -> new RoleRow(
-                        row.getString("name"), row.getString("role"), (Long) row.getObject("organisation_id")))
+                        row.getString("name"),
+                        row.getString("role"),
+                        (Integer) row.getObject("system_id"),
+                        (Long) row.getObject("organisation_id")))
                 .list();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -93,7 +98,13 @@ public class Accounts {
         }
         List<String> roles =
                 rows.stream().map(RoleRow::role).filter(Objects::nonNull).toList();
-        roles.forEach(role -> permissions.addAll(Role.of(role).permissions()));
+        for (RoleRow row : rows) {
+            if (row.role() != null) {
+                Role.of(row.role()).permissions().stream()
+                        .filter(permission -> system != null || row.of() == null || permission.isBetweenCountries())
+                        .forEach(permissions::add);
+            }
+        }
         Long organisation = rows.stream()
                 .map(RoleRow::organisation)
                 .filter(Objects::nonNull)
@@ -154,12 +165,12 @@ public class Accounts {
     }
 
     /**
-     * Gives an account a role; the system and the organisation are absent for an administrator. A role that had ended begins
+     * Gives an account a role; the system and the organisation are absent for a role of the installation. A role that had ended begins
      * anew, and one that goes on moves to the organisation.
      */
     @Transactional
     public void giveRole(Actor actor, long account, Role role, @Nullable Integer system, @Nullable Long organisation) {
-        actor.mustHave(role == Role.ADMINISTRATOR ? Permission.ADMINISTER : Permission.MANAGE_SYSTEM);
+        actor.mustHave(role.isOfSystem() ? Permission.MANAGE_SYSTEM : Permission.ADMINISTER);
         jdbc.sql("""
                         insert into membership (account_id, system_id, organisation_id, role, since)
                         values (:account, :system, :organisation, :role, :today)

@@ -118,8 +118,8 @@ public class People {
     private void checkPlace(Actor actor, InvitePerson command) {
         Integer system = actor.system();
         boolean fits = system == null
-                ? command.role() == Role.ADMINISTRATOR && command.organisation() == null
-                : command.role() != Role.ADMINISTRATOR && isOf(system, command.organisation());
+                ? !command.role().isOfSystem() && command.organisation() == null
+                : command.role().isOfSystem() && isOf(system, command.organisation());
         if (!fits) {
             throw new Refused("people.no-organisation");
         }

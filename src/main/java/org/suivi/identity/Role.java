@@ -1,25 +1,34 @@
 package org.suivi.identity;
 
 import static org.suivi.shared.Permission.ADMINISTER;
+import static org.suivi.shared.Permission.ASK_FOR_ASSISTANCE;
 import static org.suivi.shared.Permission.ASSESS;
 import static org.suivi.shared.Permission.CONTRIBUTE;
+import static org.suivi.shared.Permission.COORDINATE_ASSISTANCE;
 import static org.suivi.shared.Permission.EDIT_RECORDS;
 import static org.suivi.shared.Permission.IMPORT;
 import static org.suivi.shared.Permission.KEEP_OWN_VIEWS;
 import static org.suivi.shared.Permission.MANAGE_SYSTEM;
 import static org.suivi.shared.Permission.NOTHING;
+import static org.suivi.shared.Permission.OFFER_ASSISTANCE;
 import static org.suivi.shared.Permission.OWN_ACCOUNT;
 import static org.suivi.shared.Permission.READ;
+import static org.suivi.shared.Permission.READ_ASSISTANCE;
 import static org.suivi.shared.Permission.READ_AUDIT;
 import static org.suivi.shared.Permission.READ_PUBLISHED;
 import static org.suivi.shared.Permission.READ_RESTRICTED;
+import static org.suivi.shared.Permission.RUN_CLEARING_HOUSE;
+import static org.suivi.shared.Permission.RUN_PANELS;
+import static org.suivi.shared.Permission.SPEAK_IN_PANELS;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.suivi.shared.Permission;
 
-/** What a person is in a system, and what that allows: the whole table of permissions is here. */
+/** What a person is in a system or between countries, and what that allows: the whole table of permissions is here. */
 public enum Role {
     ADMINISTRATOR(
             READ_PUBLISHED,
@@ -42,13 +51,29 @@ public enum Role {
             ASSESS,
             IMPORT,
             MANAGE_SYSTEM,
-            READ_AUDIT),
-    FOCAL_POINT(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, CONTRIBUTE),
+            READ_AUDIT,
+            READ_ASSISTANCE,
+            ASK_FOR_ASSISTANCE,
+            OFFER_ASSISTANCE),
+    FOCAL_POINT(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, CONTRIBUTE, READ_ASSISTANCE),
     READER(READ_PUBLISHED, READ, KEEP_OWN_VIEWS),
     NHRI(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, ASSESS),
     CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS, ASSESS),
     PARLIAMENT(READ_PUBLISHED, KEEP_OWN_VIEWS),
-    UN_PARTNER(READ_PUBLISHED, KEEP_OWN_VIEWS);
+    UN_PARTNER(READ_PUBLISHED, KEEP_OWN_VIEWS, READ_ASSISTANCE),
+    CLEARING_HOUSE_DESK(READ_ASSISTANCE, RUN_CLEARING_HOUSE),
+    ASSISTANCE_PROVIDER(READ_ASSISTANCE, OFFER_ASSISTANCE),
+    COUNTRY_COORDINATOR(READ_ASSISTANCE, COORDINATE_ASSISTANCE),
+    COUNCIL_SECRETARIAT(RUN_PANELS),
+    DELEGATION(SPEAK_IN_PANELS);
+
+    /** The roles that a person has in a national system, in the name of one of its organisations. */
+    public static final List<Role> OF_SYSTEMS =
+            Arrays.stream(values()).filter(Role::isOfSystem).toList();
+
+    /** The roles that a person has in the installation as a whole. */
+    public static final List<Role> OF_INSTALLATION =
+            Arrays.stream(values()).filter(role -> !role.isOfSystem()).toList();
 
     @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor
     private final Set<Permission> permissions;
@@ -65,6 +90,10 @@ public enum Role {
 
     public static Role of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    public boolean isOfSystem() {
+        return permissions.contains(READ_PUBLISHED) && this != ADMINISTRATOR;
     }
 
     public Set<Permission> permissions() {

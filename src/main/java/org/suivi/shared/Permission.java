@@ -1,6 +1,6 @@
 package org.suivi.shared;
 
-/** What an actor may do in one national system; each endpoint declares exactly one with {@code @Needs}. */
+/** What an actor may do, in one national system or between countries; each endpoint declares exactly one with {@code @Needs}. */
 public enum Permission {
     /** Open to everyone, signed in or not: sign-in pages, assets, the front page. */
     NOTHING,
@@ -27,5 +27,34 @@ public enum Permission {
     /** Reading the audit log of one system. */
     READ_AUDIT,
     /** The installation itself: reference data, systems, administrators. */
-    ADMINISTER
+    ADMINISTER,
+    /** Reading what States and organisations share with all who take part in the clearing house. */
+    READ_ASSISTANCE(true),
+    /** Asking for assistance in the name of one's own State. */
+    ASK_FOR_ASSISTANCE(true),
+    /** Offering assistance, and telling of it, in the name of one's own State or organisation. */
+    OFFER_ASSISTANCE(true),
+    /** The desk of the clearing house: triage, proposals, moderation. */
+    RUN_CLEARING_HOUSE(true),
+    /** Coordinating the assistance that goes to a country. */
+    COORDINATE_ASSISTANCE(true),
+    /** Preparing and running panel discussions. */
+    RUN_PANELS(true),
+    /** Asking for the floor in the name of one's own delegation. */
+    SPEAK_IN_PANELS(true);
+
+    private final boolean isBetweenCountries;
+
+    Permission() {
+        this(false);
+    }
+
+    Permission(boolean isBetweenCountries) {
+        this.isBetweenCountries = isBetweenCountries;
+    }
+
+    /** Whether a role that a person has in a national system gives this permission outside it too, on the pages of all countries. */
+    public boolean isBetweenCountries() {
+        return isBetweenCountries;
+    }
 }

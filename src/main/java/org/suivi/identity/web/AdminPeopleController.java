@@ -24,7 +24,7 @@ import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 
-/** The administrators and all accounts of the installation. */
+/** The roles that hold in the whole installation, and all its accounts. */
 @Controller
 class AdminPeopleController {
 
@@ -45,7 +45,7 @@ class AdminPeopleController {
     @GetMapping("/admin/people")
     @Needs(Permission.ADMINISTER)
     String list(@RequestParam(name = "words", defaultValue = "") String words, Actor actor, Model model) {
-        return page(model, actor, words, InviteForm.EMPTY);
+        return page(model, actor, words, InviteForm.TO_INSTALLATION);
     }
 
     @PostMapping("/admin/people")
@@ -58,7 +58,7 @@ class AdminPeopleController {
             HttpServletResponse response,
             Model model) {
         var invitation = new AtomicReference<@Nullable Invitation>();
-        if (!Attempt.works(response, errors, () -> invitation.set(people.invite(actor, form.asAdministrator())))) {
+        if (!Attempt.works(response, errors, () -> invitation.set(people.invite(actor, form.toInstallation())))) {
             return page(model, actor, "", form);
         }
         mail.invite(Objects.requireNonNull(invitation.get()), "Suivi", language);
@@ -107,7 +107,7 @@ class AdminPeopleController {
     private String page(Model model, Actor actor, String words, InviteForm form) {
         model.addAttribute("form", form);
         model.addAttribute("words", words);
-        model.addAttribute("administrators", people.all(actor));
+        model.addAttribute("members", people.all(actor));
         model.addAttribute("accounts", installation.accounts(actor, words));
         return "identity/web/admin-people";
     }

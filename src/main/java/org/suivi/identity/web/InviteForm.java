@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.suivi.identity.InvitePerson;
 import org.suivi.identity.Role;
 
-/** Whom to invite as what; administrators have neither a choice of role nor an organisation. */
+/** Whom to invite as what; roles of the installation have no organisation. */
 public record InviteForm(
         @NotBlank @Email @Size(max = 254) String email,
         @NotBlank @Size(max = 120) String name,
@@ -15,12 +15,13 @@ public record InviteForm(
         @Nullable Long organisation) {
 
     static final InviteForm EMPTY = new InviteForm("", "", Role.FOCAL_POINT, null);
+    static final InviteForm TO_INSTALLATION = new InviteForm("", "", Role.ADMINISTRATOR, null);
 
     InvitePerson toCommand() {
         return new InvitePerson(email.strip(), name.strip(), role == null ? Role.READER : role, organisation);
     }
 
-    InvitePerson asAdministrator() {
-        return new InvitePerson(email.strip(), name.strip(), Role.ADMINISTRATOR, null);
+    InvitePerson toInstallation() {
+        return new InvitePerson(email.strip(), name.strip(), role == null ? Role.ADMINISTRATOR : role, null);
     }
 }

@@ -2,7 +2,6 @@ package org.suivi.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +34,6 @@ import org.suivi.shared.web.SystemHead;
 /** The people of a national system and their roles. */
 @Controller
 class PeopleController {
-
-    private static final List<Role> ROLES = Arrays.stream(Role.values())
-            .filter(role -> role != Role.ADMINISTRATOR)
-            .toList();
 
     private final People people;
     private final Organisations organisations;
@@ -108,7 +103,7 @@ class PeopleController {
         model.addAttribute("members", people.all(actor));
         model.addAttribute("organisations", known);
         model.addAttribute("organisationOf", byKey);
-        model.addAttribute("roles", ROLES);
+        model.addAttribute("roles", Role.OF_SYSTEMS);
         return "identity/web/people";
     }
 
