@@ -3,6 +3,7 @@ package org.suivi.suggestions;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -39,17 +40,21 @@ class RecordTexts {
         this.terms = terms;
     }
 
-    /** One text of each record that has tags of the kind, by everybody who tags: the United Nations and the State. */
-    List<Labelled> tagged(int system, SuggestedKind kind) {
+    /**
+     * One text of each record that has tags of the kind, by everybody who tags: the United Nations and the State; of more than
+     * this number only the newest, oldest first.
+     */
+    List<Labelled> tagged(int system, SuggestedKind kind, int most) {
         List<Labelled> tagged = new ArrayList<>();
         jdbc.sql("""
                         select r.texts::text as texts, array_agg(t.term_id order by t.term_id) as terms from recommendation r
                         join recommendation_tag t on t.recommendation_id = r.id and t.source <> 'suggested'
                         join term on term.id = t.term_id join taxonomy x on x.id = term.taxonomy_id and x.kind = :kind
-                        where r.system_id = :system group by r.id order by r.id
+                        where r.system_id = :system group by r.id order by r.id desc limit :most
                         """)
                 .param("system", system)
                 .param("kind", kind.taxonomies().code())
+                .param("most", most)
                 .query(row -> {
                     LocalizedText.Shown text = read(json.readValue(row.getString("texts"), LocalizedText.class));
                     Set<String> codes = codes(row.getArray("terms"));
@@ -57,6 +62,7 @@ class RecordTexts {
                         tagged.add(new Labelled(text.text(), text.language().code(), codes));
                     }
                 });
+        Collections.reverse(tagged);
         return tagged;
     }
 

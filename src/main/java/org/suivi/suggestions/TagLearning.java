@@ -15,6 +15,9 @@ class TagLearning {
     /** A model is learnt anew when the tagged records have grown or shrunk by this share. */
     private static final double CHANGED = 0.1;
 
+    /** What is learnt from is held in memory as a whole; few States have more records, and more would teach little. */
+    private static final int MOST = 5_000;
+
     private final RecordTexts texts;
     private final ModelStore store;
     private final JdbcClient jdbc;
@@ -52,7 +55,7 @@ class TagLearning {
 
     private void learnInSystem(int system, SuggestedKind kind) {
         store.state(system, kind, "running");
-        List<Labelled> tagged = texts.tagged(system, kind);
+        List<Labelled> tagged = texts.tagged(system, kind, MOST);
         if (tagged.size() < LearntModel.FEWEST) {
             store.state(system, kind, "too-few");
             return;
@@ -79,7 +82,7 @@ class TagLearning {
     }
 
     private boolean isDue(Lesson lesson) {
-        int tagged = texts.countTagged(lesson.system(), lesson.kind());
+        int tagged = Math.min(MOST, texts.countTagged(lesson.system(), lesson.kind()));
         int learntFrom = store.kept(lesson.system(), lesson.kind())
                 .map(ModelStore.Kept::learntFrom)
                 .orElse(0);
