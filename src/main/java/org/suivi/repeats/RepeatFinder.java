@@ -137,22 +137,36 @@ public final class RepeatFinder {
         if (reading.english() != reading.own()) {
             gather(reading.english(), sums);
         }
-        // The sum in the upper half of a number and the place in the lower: sorting them needs no objects
-        long[] ranked = new long[sums.length];
-        int found = 0;
+        long[] ranked = new long[2 * CANDIDATES];
+        int kept = 0;
+        long least = 0;
         for (int place = 0; place < sums.length; place++) {
-            if (sums[place] > 0) {
-                float share = sums[place]
-                        / (float) Math.max(1e-6, readings.get(place).own().length());
-                ranked[found++] = ((long) Float.floatToIntBits(share) << 32) | (Integer.MAX_VALUE - place);
+            long rank = rank(sums[place], place);
+            if (rank > least) {
+                ranked[kept++] = rank;
+                if (kept == ranked.length) {
+                    Arrays.sort(ranked);
+                    System.arraycopy(ranked, CANDIDATES, ranked, 0, CANDIDATES);
+                    kept = CANDIDATES;
+                    least = ranked[0];
+                }
             }
         }
-        Arrays.sort(ranked, 0, found);
-        int[] best = new int[Math.min(CANDIDATES, found)];
+        Arrays.sort(ranked, 0, kept);
+        int[] best = new int[Math.min(CANDIDATES, kept)];
         for (int i = 0; i < best.length; i++) {
-            best[i] = Integer.MAX_VALUE - (int) ranked[found - 1 - i];
+            best[i] = Integer.MAX_VALUE - (int) ranked[kept - 1 - i];
         }
         return best;
+    }
+
+    /** The share of the text's weight in the upper half of a number and its place in the lower: ranking needs no objects. */
+    private long rank(float shared, int place) {
+        if (shared <= 0) {
+            return 0;
+        }
+        float share = shared / (float) Math.max(1e-6, readings.get(place).own().length());
+        return ((long) Float.floatToIntBits(share) << 32) | (Integer.MAX_VALUE - place);
     }
 
     private void gather(Reading.Terms terms, float[] sums) {
