@@ -8,6 +8,9 @@
             "identity",
             "recommendations",
             "indicators",
+            "plans",
+            "assessments",
+            "coordination",
             "search",
             "taxonomies",
             "mechanisms"

@@ -26,14 +26,14 @@ public class DeliveryOverTime {
     private static final int SIZE = 25;
 
     /** Each update from the day it was accepted until the next of the same institution on the same recommendation was. */
-    private static final String TOLD = """
+    static final String TOLD = """
             with told as (
                 select u.id, t.recommendation_id, u.organisation_id, u.delivery, u.done_on, u.decided_at as since,
-                    lead(u.decided_at) over (
-                        partition by t.recommendation_id, u.organisation_id order by u.decided_at, u.id) as until
+                    lead(u.decided_at) over word as until, lag(u.delivery) over word as before
                 from told_recommendation t join progress_update u on u.id = t.update_id
                 join recommendation r on r.id = t.recommendation_id
                 where u.system_id = :system and r.visibility in (:seen) and u.decided_at is not null and u.state in (:states)
+                window word as (partition by t.recommendation_id, u.organisation_id order by u.decided_at, u.id)
             )
             """;
 
@@ -102,7 +102,7 @@ public class DeliveryOverTime {
                 .param("months", months.stream().map(YearMonth::toString).toArray(String[]::new));
     }
 
-    private static Stood read(ResultSet row, int index) throws SQLException {
+    static Stood read(ResultSet row, int index) throws SQLException {
         return new Stood(
                 row.getLong("id"),
                 row.getLong("recommendation_id"),

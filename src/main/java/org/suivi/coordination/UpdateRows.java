@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +133,25 @@ class UpdateRows {
                 .query((row, index) -> read(row))
                 .list();
         return withEvidence(found).stream().findFirst();
+    }
+
+    /** The addresses of the recommendations on which each of the updates stands, those that the actor may see. */
+    Map<Long, List<String>> addresses(Actor actor, Collection<Long> updates) {
+        Map<Long, List<String>> addresses = new HashMap<>();
+        jdbc.sql("""
+                        select t.update_id, r.address from told_recommendation t
+                        join recommendation r on r.id = t.recommendation_id and r.visibility in (:seen)
+                        where t.system_id = :system and t.update_id = any(:updates) order by t.update_id, r.address
+                        """)
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .param("updates", updates.toArray(Long[]::new))
+                .query(row -> {
+                    addresses
+                            .computeIfAbsent(row.getLong("update_id"), unused -> new ArrayList<>())
+                            .add(row.getString("address"));
+                });
+        return addresses;
     }
 
     /** The last word of each institution on the recommendation that the actor may see. */

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,13 @@ public class Updates {
     public Page<ProgressUpdate> page(Actor actor, UpdateFilter filter, int number, int size) {
         actor.mustHave(Permission.READ_PUBLISHED);
         return rows.page(actor, filter, number, size);
+    }
+
+    /** The addresses of the recommendations on which each of the updates stands, as far as the actor may see them. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<String>> addresses(Actor actor, Collection<Long> updates) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return rows.addresses(actor, updates);
     }
 
     /** The last word of each institution on the recommendation, as far as the actor may see it. */

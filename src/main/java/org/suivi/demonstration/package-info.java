@@ -9,6 +9,7 @@
             "identity",
             "imports",
             "recommendations",
+            "exports",
             "plans",
             "coordination",
             "requests",

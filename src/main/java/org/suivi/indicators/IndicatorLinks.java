@@ -68,8 +68,8 @@ public class IndicatorLinks {
                 .list();
     }
 
-    /** Links it with several at once; those it is linked with stay. */
-    public void link(Actor actor, long indicator, Measurable with, Collection<Long> ids) {
+    /** Links it with several at once; those it is linked with stay. Returns how many it was not linked with. */
+    public int link(Actor actor, long indicator, Measurable with, Collection<Long> ids) {
         actor.mustHave(Permission.EDIT_RECORDS);
         indicators.one(actor, indicator);
         things.mustBeThere(actor, with, ids);
@@ -82,18 +82,23 @@ public class IndicatorLinks {
         if (added > 0) {
             events.publishEvent(new IndicatorLinked(actor, indicator, new Linked(with.code(), Set.copyOf(ids))));
         }
+        return added;
     }
 
-    /** Links one of them with the indicator that has this code. */
-    public void linkByCode(Actor actor, String code, Measurable with, long id) {
+    /** Links some of them with the indicator that has this code. */
+    public int linkByCode(Actor actor, String code, Measurable with, Collection<Long> ids) {
+        return link(actor, withCode(actor, code), with, ids);
+    }
+
+    @Transactional(readOnly = true)
+    public long withCode(Actor actor, String code) {
         actor.mustHave(Permission.EDIT_RECORDS);
-        long indicator = jdbc.sql("select id from indicator where system_id = :system and lower(code) = lower(:code)")
+        return jdbc.sql("select id from indicator where system_id = :system and lower(code) = lower(:code)")
                 .param("system", actor.inSystem())
                 .param("code", code.strip())
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new Refused("indicator.code.unknown", code.strip()));
-        link(actor, indicator, with, List.of(id));
     }
 
     /** Those of the actions that an indicator measures. */

@@ -3,8 +3,11 @@ package org.suivi.indicators;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +26,13 @@ import tools.jackson.databind.ObjectMapper;
 @Transactional(readOnly = true)
 class MeasuredActions implements MeasuresOfActions {
 
+    private final IndicatorLinks links;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Messages messages;
 
-    MeasuredActions(JdbcClient jdbc, ObjectMapper json, Messages messages) {
+    MeasuredActions(IndicatorLinks links, JdbcClient jdbc, ObjectMapper json, Messages messages) {
+        this.links = links;
         this.jdbc = jdbc;
         this.json = json;
         this.messages = messages;
@@ -52,7 +57,7 @@ class MeasuredActions implements MeasuresOfActions {
                 .param("seen", Visibility.codesSeenBy(actor))
                 .query((row, index) -> new Measure(
                         row.getLong("action_id"),
-                        name(row, language),
+                        line(row, language),
                         figure(row.getBigDecimal("baseline"), row.getString("baseline_on")),
                         target(row)))
                 .list();
@@ -73,9 +78,73 @@ class MeasuredActions implements MeasuresOfActions {
                 .list());
     }
 
-    private String name(ResultSet row, Language language) throws SQLException {
-        LocalizedText name = json.readValue(row.getString("name"), LocalizedText.class);
-        return row.getString("code") + " · " + name.plain(language) + " ("
+    @Override
+    public List<Known> known(Actor actor, Language language) {
+        return jdbc.sql("""
+                        select id, code, name::text as name, kind from indicator
+                        where system_id = :system and visibility in (:seen) order by code
+                        """)
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .query((row, index) ->
+                        new Known(row.getLong("id"), row.getString("code"), name(row), line(row, language)))
+                .list();
+    }
+
+    @Override
+    public Map<Long, List<Long>> ofPlan(Actor actor, long plan) {
+        Map<Long, List<Long>> byAction = new HashMap<>();
+        jdbc.sql("""
+                        select l.action_id, l.indicator_id from indicator_action l join action a on a.id = l.action_id
+                        join indicator i on i.id = l.indicator_id
+                        where l.system_id = :system and a.plan_id = :plan and i.visibility in (:seen) order by 1, 2
+                        """)
+                .param("system", actor.inSystem())
+                .param("plan", plan)
+                .param("seen", Visibility.codesSeenBy(actor))
+                .query(row -> {
+                    byAction.computeIfAbsent(row.getLong("action_id"), unused -> new ArrayList<>())
+                            .add(row.getLong("indicator_id"));
+                });
+        return byAction;
+    }
+
+    @Override
+    @Transactional
+    public List<Long> link(Actor actor, long indicator, Collection<Long> actions) {
+        List<Long> linked = links.linked(actor, indicator, Measurable.ACTION);
+        List<Long> others =
+                actions.stream().filter(one -> !linked.contains(one)).distinct().toList();
+        links.link(actor, indicator, Measurable.ACTION, others);
+        return others;
+    }
+
+    @Override
+    @Transactional
+    public void measure(Actor actor, long action, Collection<Long> indicators) {
+        List<Long> now = jdbc.sql("""
+                        select l.indicator_id from indicator_action l join indicator i on i.id = l.indicator_id
+                        where l.system_id = :system and l.action_id = :action and i.visibility in (:seen)
+                        """)
+                .param("system", actor.inSystem())
+                .param("action", action)
+                .param("seen", Visibility.codesSeenBy(actor))
+                .query(Long.class)
+                .list();
+        indicators.stream()
+                .filter(one -> !now.contains(one))
+                .forEach(one -> links.link(actor, one, Measurable.ACTION, List.of(action)));
+        now.stream()
+                .filter(one -> !indicators.contains(one))
+                .forEach(one -> links.unlink(actor, one, Measurable.ACTION, action));
+    }
+
+    private LocalizedText name(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("name"), LocalizedText.class);
+    }
+
+    private String line(ResultSet row, Language language) throws SQLException {
+        return row.getString("code") + " · " + name(row).plain(language) + " ("
                 + messages.text(language, "indicator.kind." + row.getString("kind")) + ")";
     }
 

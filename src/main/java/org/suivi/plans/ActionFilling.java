@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,11 +18,12 @@ import org.suivi.plans.Actions.DeliveryChanged;
 import org.suivi.plans.Actions.Told;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Change;
+import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 
-/** The front door to closing gaps of many actions at once: the same lead, end, budget line or delivery for all that were chosen. */
+/** The front door to closing gaps of many actions at once: the same lead, end, budget line, delivery or indicator for all that were chosen. */
 @Service
 @Transactional
 public class ActionFilling {
@@ -29,29 +31,41 @@ public class ActionFilling {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final Organisations organisations;
+    private final ObjectProvider<MeasuresOfActions> measures;
     private final ApplicationEventPublisher events;
 
-    ActionFilling(JdbcClient jdbc, Plans plans, Organisations organisations, ApplicationEventPublisher events) {
+    ActionFilling(
+            JdbcClient jdbc,
+            Plans plans,
+            Organisations organisations,
+            ObjectProvider<MeasuresOfActions> measures,
+            ApplicationEventPublisher events) {
+        this.measures = measures;
         this.jdbc = jdbc;
         this.plans = plans;
         this.organisations = organisations;
         this.events = events;
     }
 
-    /** What the chosen actions get; what is null leaves what they have. */
+    /**
+     * What the chosen actions get; what is null leaves what they have.
+     *
+     * @param indicator the code of one that measures them from now on
+     */
     public record Filling(
             @Nullable Long lead,
             @Nullable LocalDate ends,
             Action.@Nullable Budget budget,
-            @Nullable Told told) {
+            @Nullable Told told,
+            @Nullable String indicator) {
 
         public Filling(@Nullable Long lead, @Nullable LocalDate ends) {
-            this(lead, ends, null, null);
+            this(lead, ends, null, null, null);
         }
 
         public Filling {
             Limits.check(ends);
-            if (lead == null && ends == null && budget == null && told == null) {
+            if (lead == null && ends == null && budget == null && told == null && indicator == null) {
                 throw new Refused("action.filling.what");
             }
         }
@@ -74,7 +88,25 @@ public class ActionFilling {
         if (filling.told() != null) {
             changed.addAll(deliver(actor, plan, ids, filling.told()));
         }
+        if (filling.indicator() != null) {
+            changed.addAll(measure(actor, plan, ids, filling.indicator()));
+        }
         return changed.size();
+    }
+
+    private List<Long> measure(Actor actor, long plan, Collection<Long> ids, String code) {
+        List<Long> there = chosen(actor, plan, ids, """
+                        select id from action
+                        where plan_id = :plan and system_id = :system and id = any(:ids) and withdrawn_at is null
+                        """)
+                .query(Long.class)
+                .list();
+        return measures.stream()
+                .flatMap(one -> one.known(actor, Language.EN).stream()
+                        .filter(known -> known.code().equalsIgnoreCase(code.strip()))
+                        .map(known -> one.link(actor, known.id(), there)))
+                .findFirst()
+                .orElseThrow(() -> new Refused("action.filling.indicator", code.strip()));
     }
 
     private List<Long> place(Actor actor, long plan, Collection<Long> ids, Filling filling) {

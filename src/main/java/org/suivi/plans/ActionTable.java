@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
@@ -127,6 +128,14 @@ public class ActionTable {
         boolean isMeasured = measures.stream().findAny().isPresent();
         return Arrays.stream(Gap.values())
                 .filter(gap -> gap != Gap.INDICATOR || isMeasured)
+                .toList();
+    }
+
+    /** By which the chosen actions may be measured, for those who may say so. */
+    public List<MeasuresOfActions.Known> indicators(Actor actor, Language language) {
+        return measures.stream()
+                .filter(unused -> actor.may(Permission.EDIT_RECORDS))
+                .flatMap(one -> one.known(actor, language).stream())
                 .toList();
     }
 

@@ -25,9 +25,18 @@ final class CellReading {
     private static final Pattern TARGET = Pattern.compile("(\\d{1,2}\\.(?:\\d{1,2}|[a-d]))\\b.*", Pattern.DOTALL);
 
     private final SheetNames names;
+    private final IndicatorNames indicators;
 
-    CellReading(SheetNames names) {
+    CellReading(SheetNames names, IndicatorNames indicators) {
         this.names = names;
+        this.indicators = indicators;
+    }
+
+    /** The lines of a cell that name no indicator, or one that cannot be told from another. */
+    List<String> unknownIndicators(String cell) {
+        return IndicatorNames.lines(cell)
+                .filter(line -> indicators.named(line).findAny().isEmpty())
+                .toList();
     }
 
     @Nullable
@@ -38,6 +47,12 @@ final class CellReading {
         return switch (column) {
             case RECOMMENDATIONS -> many(cell, "[\\n;]", names::recommendation);
             case TARGETS -> many(cell, "[\\n;,]", CellReading::target);
+            case INDICATORS ->
+                IndicatorNames.lines(cell)
+                        .flatMap(indicators::named)
+                        .distinct()
+                        .sorted()
+                        .toList();
             case LEAD -> names.institution(cell.strip());
             case SUPPORTING -> many(cell, "[\\n;]", names::institution);
             case STARTS, ENDS -> day(cell.strip());

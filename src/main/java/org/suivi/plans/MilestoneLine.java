@@ -10,10 +10,16 @@ import org.suivi.shared.Refused;
 record MilestoneLine(LocalDate due, String title, @Nullable LocalDate reached) {
 
     private static final String DAY = "(\\d{4}-\\d{2}-\\d{2})";
+    /** A title with both days; longer ones would only keep the pattern busy. */
+    private static final int LONGEST = Plan.LONGEST_TITLE + 100;
+
     private static final Pattern LINE =
             Pattern.compile(DAY + "\\s+(.+?)(?:\\s*[(（][^()（）]*?" + DAY + "[^()（）]*[)）])?", Pattern.DOTALL);
 
     static MilestoneLine read(String line) {
+        if (line.length() > LONGEST) {
+            throw new Refused("plan.too-long", Plan.LONGEST_TITLE);
+        }
         Matcher parts = LINE.matcher(line.strip());
         if (!parts.matches()) {
             throw new Refused("plan.sheet.wrong.milestone", line);

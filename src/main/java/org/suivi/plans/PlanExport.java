@@ -81,12 +81,23 @@ public class PlanExport {
     }
 
     private TemplateRows template(Actor actor, Language language, PlanReading.Whole whole) {
-        var words = new TemplateWords(language, messages, whole.institutions(), lines(actor, language, whole.served()));
+        var words = new TemplateWords(
+                language,
+                messages,
+                whole.institutions(),
+                new TemplateWords.Lines(lines(actor, language, whole.served()), Map.of()));
         List<Long> actions = whole.actions().stream().map(Action::id).toList();
         List<MeasuresOfActions.Measure> known = measures.stream()
                 .flatMap(one -> one.of(actor, actions, language).stream())
                 .toList();
         return new TemplateRows(whole, words, language, known);
+    }
+
+    /** The indicators that cells may name. */
+    List<MeasuresOfActions.Known> indicators(Actor actor, Language language) {
+        return measures.stream()
+                .flatMap(one -> one.known(actor, language).stream())
+                .toList();
     }
 
     /** What stands for a recommendation in a cell: the end of its address, by which it is found again, and its name. */

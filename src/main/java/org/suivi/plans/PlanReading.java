@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.suivi.identity.Organisation;
 import org.suivi.identity.Organisations;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 
-/** Reads a whole plan in four statements, however many actions it has, and takes its snapshot. */
+/** Reads a whole plan in five statements, however many actions it has, and takes its snapshot. */
 @Component
 class PlanReading {
 
@@ -19,12 +20,19 @@ class PlanReading {
     private final ActionStore actions;
     private final Milestones milestones;
     private final Organisations organisations;
+    private final ObjectProvider<MeasuresOfActions> measures;
 
-    PlanReading(PlanThemes themes, ActionStore actions, Milestones milestones, Organisations organisations) {
+    PlanReading(
+            PlanThemes themes,
+            ActionStore actions,
+            Milestones milestones,
+            Organisations organisations,
+            ObjectProvider<MeasuresOfActions> measures) {
         this.themes = themes;
         this.actions = actions;
         this.milestones = milestones;
         this.organisations = organisations;
+        this.measures = measures;
     }
 
     /** All of a plan. */
@@ -32,7 +40,8 @@ class PlanReading {
             List<PlanTheme> themes,
             List<Action> actions,
             Map<Long, List<Milestone>> milestones,
-            Map<Long, LocalizedText> institutions) {
+            Map<Long, LocalizedText> institutions,
+            Map<Long, List<Long>> indicators) {
 
         /** The recommendations that its actions serve, each once. */
         List<Long> served() {
@@ -49,6 +58,11 @@ class PlanReading {
         List<Milestone> milestonesOf(Action action) {
             return milestones.getOrDefault(action.id(), List.of());
         }
+
+        /** The keys of the indicators that measure it. */
+        List<Long> indicatorsOf(Action action) {
+            return indicators.getOrDefault(action.id(), List.of());
+        }
     }
 
     Whole whole(Actor actor, long plan) {
@@ -57,7 +71,10 @@ class PlanReading {
                 themes.of(actor, plan),
                 actions.ofPlan(system, plan),
                 milestones.ofPlan(system, plan),
-                organisations.all(system).stream().collect(Collectors.toMap(Organisation::id, Organisation::name)));
+                organisations.all(system).stream().collect(Collectors.toMap(Organisation::id, Organisation::name)),
+                measures.stream()
+                        .flatMap(one -> one.ofPlan(actor, plan).entrySet().stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     PlanSnapshot snapshot(Actor actor, Plan plan) {

@@ -69,7 +69,7 @@ class PlanSheetReader {
             return true;
         });
         SheetHeading found = heading.get();
-        return found == null ? null : new SheetFile(found.language(), found.unknown(), rows);
+        return found == null ? null : new SheetFile(found.language(), found.unknown(), found.elsewhere(), rows);
     }
 
     /** By unpacking it, for what an archive says of itself need not be true. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import org.suivi.shared.Stale;
 public class PlanSheets {
 
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_LISTED = 20;
 
     private final JdbcClient jdbc;
     private final FileStore files;
@@ -84,6 +86,20 @@ public class PlanSheets {
                 .query(PlanSheets::read)
                 .optional()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    /** The files that were sent for a plan, the newest first. */
+    @Transactional(readOnly = true)
+    public List<PlanSheet> of(Actor actor, long plan) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        return jdbc.sql("""
+                        select * from plan_sheet where plan_id = :plan and system_id = :system order by id desc limit :most
+                        """)
+                .param("plan", plan)
+                .param("system", actor.inSystem())
+                .param("most", MOST_LISTED)
+                .query(PlanSheets::read)
+                .list();
     }
 
     /** What it would change now, in the reader's words. */

@@ -12,6 +12,7 @@ import org.suivi.plans.SheetPreview.Missing;
 import org.suivi.plans.SheetPreview.PlannedCell;
 import org.suivi.plans.SheetPreview.PlannedRow;
 import org.suivi.plans.SheetPreview.RefusedRow;
+import org.suivi.plans.SheetPreview.Unlinked;
 import org.suivi.shared.Refused;
 
 /** Compares a template that was filled in with the plan as it is now, row by row and cell by cell. */
@@ -27,6 +28,7 @@ final class SheetComparison {
     private final List<PlannedRow> added = new ArrayList<>();
     private final List<PlannedRow> changed = new ArrayList<>();
     private final List<RefusedRow> refused = new ArrayList<>();
+    private final List<Unlinked> unlinked = new ArrayList<>();
     private final Set<Long> seen = new HashSet<>();
     private int unchanged;
 
@@ -49,7 +51,8 @@ final class SheetComparison {
                 .filter(action -> !seen.contains(action.id()))
                 .map(action -> new Missing(action.id(), action.title()))
                 .toList();
-        return new SheetPreview(file.language(), added, changed, unchanged, refused, missing, file.unknown());
+        var notTaken = new SheetPreview.NotTaken(file.unknown(), file.elsewhere(), unlinked);
+        return new SheetPreview(file.language(), added, changed, unchanged, refused, missing, notTaken);
     }
 
     private void compare(SheetFile.Row row) {
@@ -80,6 +83,10 @@ final class SheetComparison {
                 faults.add(fault(column, wrong));
             }
         });
+        List<String> unknown = cells.unknownIndicators(row.cell(TemplateColumn.INDICATORS));
+        if (!unknown.isEmpty()) {
+            unlinked.add(new Unlinked(row.number(), row.cell(TemplateColumn.TITLE), unknown));
+        }
         if (row.cell(TemplateColumn.TITLE).isEmpty()
                 || row.cell(TemplateColumn.THEME).isEmpty()) {
             faults.add(new Fault(null, "plan.sheet.wrong.no-title", List.of()));
@@ -96,6 +103,9 @@ final class SheetComparison {
                 ? new TemplateValues(new EnumMap<>(TemplateColumn.class))
                 : TemplateValues.of(action, whole, file.language());
         inFile.settle(now, row.cells().keySet());
+        if (!cells.unknownIndicators(row.cell(TemplateColumn.INDICATORS)).isEmpty()) {
+            inFile.addTo(TemplateColumn.INDICATORS, now);
+        }
         SheetKey key = rows.keyOf(row);
         List<PlannedCell> planned = new ArrayList<>();
         for (TemplateColumn column : row.cells().keySet()) {
@@ -104,7 +114,7 @@ final class SheetComparison {
                 planned.add(cell(column, now, inFile, isConflict));
             }
         }
-        check(action, now, planned);
+        check(action, now, planned, inFile.get(TemplateColumn.EXPECTED_RESULT));
         PlannedCell expected = themes.expected(inFile, now, key);
         if (expected != null) {
             planned.add(expected);
@@ -150,10 +160,13 @@ final class SheetComparison {
     }
 
     /** That the action could be as the file says. */
-    private void check(@Nullable Action action, TemplateValues now, List<PlannedCell> planned) {
+    private void check(
+            @Nullable Action action, TemplateValues now, List<PlannedCell> planned, @Nullable Object expected) {
         TemplateValues then = now.copy();
         planned.forEach(cell -> then.put(cell.column(), cell.value()));
+        then.put(TemplateColumn.EXPECTED_RESULT, expected);
         drafts.of(action == null ? null : action.draft(), 0, then, true);
+        drafts.checkAround(then);
         SheetDraft.checkDelivery(action == null ? null : action.delivery(), then);
     }
 }

@@ -70,7 +70,23 @@ record SheetDraft(Language language, Map<Long, Long> asks) {
         }
     }
 
-    private static List<Long> ids(TemplateValues values, TemplateColumn column) {
+    /** Refuses a theme or a milestone that could not be kept, which are not part of the action itself. */
+    void checkAround(TemplateValues values) {
+        String theme = text(values, TemplateColumn.THEME);
+        String expected = text(values, TemplateColumn.EXPECTED_RESULT);
+        if (theme != null) {
+            new PlanTheme.Draft(
+                    LocalizedText.of(language, theme),
+                    expected == null ? LocalizedText.EMPTY : LocalizedText.of(language, expected),
+                    null);
+        }
+        for (Object one : many(values, TemplateColumn.MILESTONES)) {
+            MilestoneLine line = (MilestoneLine) Objects.requireNonNull(one);
+            new Milestone.Draft(LocalizedText.of(language, line.title()), line.due(), line.reached());
+        }
+    }
+
+    static List<Long> ids(TemplateValues values, TemplateColumn column) {
         return many(values, column).stream()
                 .map(id -> (Long) Objects.requireNonNull(id))
                 .toList();

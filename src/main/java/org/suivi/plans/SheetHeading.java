@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Language;
 import org.suivi.shared.web.Messages;
@@ -16,6 +18,7 @@ final class SheetHeading {
     private final Map<TemplateColumn, Integer> places = new EnumMap<>(TemplateColumn.class);
     private final Map<String, Integer> keys = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Set<TemplateColumn> elsewhere = new TreeSet<>();
 
     private SheetHeading(Language language) {
         this.language = language;
@@ -56,6 +59,8 @@ final class SheetHeading {
             keys.put(cell.strip(), place);
         } else if (column != null && column.isTakenIn()) {
             places.putIfAbsent(column, place);
+        } else if (column != null) {
+            elsewhere.add(column);
         } else if (!cell.isBlank()) {
             unknown.add(cell.strip());
         }
@@ -67,6 +72,10 @@ final class SheetHeading {
 
     List<String> unknown() {
         return List.copyOf(unknown);
+    }
+
+    List<TemplateColumn> elsewhere() {
+        return List.copyOf(elsewhere);
     }
 
     SheetFile.Row row(int number, List<String> cells) {

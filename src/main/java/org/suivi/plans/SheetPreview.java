@@ -13,7 +13,6 @@ import org.suivi.shared.LocalizedText;
  *
  * @param language of the file, in which its texts are kept
  * @param missing actions of the plan that the file does not have; they stay
- * @param unknown headings of the file that are not taken in
  */
 public record SheetPreview(
         Language language,
@@ -22,7 +21,7 @@ public record SheetPreview(
         int unchanged,
         List<RefusedRow> refused,
         List<Missing> missing,
-        List<String> unknown) {
+        NotTaken notTaken) {
 
     /**
      * A new action, or cells of one that is here.
@@ -61,6 +60,21 @@ public record SheetPreview(
 
     /** An action that is here and not in the file. */
     public record Missing(long action, LocalizedText title) {}
+
+    /** The lines of a cell that are not taken in, because they name no indicator. */
+    public record Unlinked(int row, String title, List<String> lines) {}
+
+    /**
+     * What a file says and is not taken in, told plainly.
+     *
+     * @param headings that are none of the template's
+     * @param elsewhere columns of the template that are kept elsewhere
+     */
+    public record NotTaken(List<String> headings, List<TemplateColumn> elsewhere, List<Unlinked> indicators) {}
+
+    public List<String> unknown() {
+        return notTaken.headings();
+    }
 
     /** As many of the new ones as a page shows. */
     public List<PlannedRow> firstAdded(int most) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.suivi.plans.MeasuresOfActions.Known;
 import org.suivi.plans.ServedRecommendations.ServedAsk;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -47,9 +48,16 @@ class SheetReview {
                         whole.served().stream(), named.stream().map(SheetNames.Numbered::id))
                 .distinct()
                 .toList();
-        var words =
-                new TemplateWords(language, messages, whole.institutions(), export.lines(actor, language, mentioned));
-        var cells = new CellReading(new SheetNames(whole.institutions(), messages, named));
+        List<Known> indicators = export.indicators(actor, language);
+        var words = new TemplateWords(
+                language,
+                messages,
+                whole.institutions(),
+                new TemplateWords.Lines(
+                        export.lines(actor, language, mentioned),
+                        indicators.stream().collect(Collectors.toMap(Known::id, Known::line))));
+        var cells = new CellReading(
+                new SheetNames(whole.institutions(), messages, named), new IndicatorNames(indicators));
         return new SheetComparison(
                         plan,
                         whole,

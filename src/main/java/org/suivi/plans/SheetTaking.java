@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.suivi.plans.SheetPreview.PlannedCell;
 import org.suivi.plans.SheetPreview.PlannedRow;
@@ -24,13 +25,21 @@ class SheetTaking {
     private final Actions actions;
     private final Milestones milestones;
     private final SheetReview review;
+    private final ObjectProvider<MeasuresOfActions> measures;
 
-    SheetTaking(PlanReading reading, PlanThemes themes, Actions actions, Milestones milestones, SheetReview review) {
+    SheetTaking(
+            PlanReading reading,
+            PlanThemes themes,
+            Actions actions,
+            Milestones milestones,
+            SheetReview review,
+            ObjectProvider<MeasuresOfActions> measures) {
         this.reading = reading;
         this.themes = themes;
         this.actions = actions;
         this.milestones = milestones;
         this.review = review;
+        this.measures = measures;
     }
 
     /** How many actions came and how many changed. */
@@ -89,6 +98,7 @@ class SheetTaking {
                     told instanceof Delivery delivery ? delivery : Delivery.NOT_STARTED,
                     reason == null ? null : reason.toString());
             keepMilestones(id, values);
+            measure(id, values);
         }
 
         void change(PlannedRow row, List<PlannedCell> accepted) {
@@ -109,6 +119,14 @@ class SheetTaking {
             if (columns.contains(TemplateColumn.MILESTONES)) {
                 keepMilestones(before.id(), values);
             }
+            if (columns.contains(TemplateColumn.INDICATORS)) {
+                measure(before.id(), values);
+            }
+        }
+
+        private void measure(long action, TemplateValues values) {
+            List<Long> indicators = SheetDraft.ids(values, TemplateColumn.INDICATORS);
+            measures.forEach(one -> one.measure(actor, action, indicators));
         }
 
         private long moved(Action before, TemplateValues values, Set<TemplateColumn> columns) {

@@ -1,6 +1,7 @@
 package org.suivi.plans;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.suivi.exports.ColumnKind;
@@ -48,12 +49,16 @@ public enum TemplateColumn {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether a filled-in template can say it: indicators are kept on their own pages, with their values. */
+    /** Whether a filled-in template can say it: where an indicator stood and is to stand is settled on its own page. */
     boolean isTakenIn() {
-        return this != INDICATORS && this != BASELINE && this != TARGET;
+        return this != BASELINE && this != TARGET;
     }
 
+    /** Indicators come last, because files that went out before they were taken in do not know of them. */
     static List<TemplateColumn> takenIn() {
-        return Arrays.stream(values()).filter(TemplateColumn::isTakenIn).toList();
+        return Arrays.stream(values())
+                .filter(TemplateColumn::isTakenIn)
+                .sorted(Comparator.comparing(INDICATORS::equals))
+                .toList();
     }
 }

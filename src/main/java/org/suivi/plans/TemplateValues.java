@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.DigestUtils;
 import org.suivi.shared.Language;
@@ -32,6 +33,7 @@ record TemplateValues(Map<TemplateColumn, Object> byColumn) {
         values.put(TemplateColumn.MILESTONES, lines(whole.milestonesOf(action), language));
         values.putServes(draft.serves());
         values.putBudget(draft.budget());
+        values.put(TemplateColumn.INDICATORS, whole.indicatorsOf(action));
         values.put(TemplateColumn.VERIFICATION, draft.notes().verification());
         values.put(TemplateColumn.DELIVERY, action.delivery());
         values.put(TemplateColumn.REASON, action.reason());
@@ -94,6 +96,17 @@ record TemplateValues(Map<TemplateColumn, Object> byColumn) {
         if (!(delivery instanceof Delivery word && word.needsReason())) {
             put(TemplateColumn.REASON, null);
         }
+    }
+
+    /** What is there now stays: a line that nobody understood may have meant it. */
+    void addTo(TemplateColumn column, TemplateValues now) {
+        put(
+                column,
+                Stream.of(now.get(column), get(column))
+                        .flatMap(many -> many instanceof List<?> some ? some.stream() : Stream.empty())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     TemplateValues copy() {

@@ -17,22 +17,21 @@ final class TemplateWords {
     private final Language language;
     private final Messages messages;
     private final Map<Long, LocalizedText> institutions;
-    private final Map<Long, String> recommendations;
+    private final Lines lines;
 
     /**
-     * Names what the cells of a template mention.
+     * The lines by which cells name what has a page of its own, as far as the reader may see it.
      *
-     * @param recommendations the line of each that the reader may see: its address, then what it is called
+     * @param recommendations the address of each, then what it is called
+     * @param indicators the code of each, then what it is called
      */
-    TemplateWords(
-            Language language,
-            Messages messages,
-            Map<Long, LocalizedText> institutions,
-            Map<Long, String> recommendations) {
+    record Lines(Map<Long, String> recommendations, Map<Long, String> indicators) {}
+
+    TemplateWords(Language language, Messages messages, Map<Long, LocalizedText> institutions, Lines lines) {
         this.language = language;
         this.messages = messages;
         this.institutions = institutions;
-        this.recommendations = recommendations;
+        this.lines = lines;
     }
 
     /** A text, a day, a number or a list of texts. */
@@ -43,7 +42,9 @@ final class TemplateWords {
         }
         return switch (column) {
             case RECOMMENDATIONS ->
-                many(value).map(recommendations::get).filter(Objects::nonNull).toList();
+                many(value).map(lines.recommendations()::get).filter(Objects::nonNull).toList();
+            case INDICATORS ->
+                many(value).map(lines.indicators()::get).filter(Objects::nonNull).toList();
             case LEAD -> institution(value);
             case SUPPORTING -> many(value).map(this::institution).toList();
             case MILESTONES -> many(value).map(this::milestone).toList();

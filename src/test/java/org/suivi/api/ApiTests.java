@@ -1,13 +1,19 @@
 package org.suivi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.suivi.plans.PlanExamples.aPlan;
+import static org.suivi.plans.PlanExamples.aTheme;
+import static org.suivi.plans.PlanExamples.anAction;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +23,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.PublicSystem;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.Role;
+import org.suivi.plans.Actions;
+import org.suivi.plans.PlanThemes;
+import org.suivi.plans.Plans;
+import org.suivi.plans.PublishedPlans;
 import org.suivi.recommendations.Position;
 import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Actor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -42,6 +55,18 @@ class ApiTests {
 
     @Autowired
     RecommendationExamples examples;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    PlanThemes themes;
+
+    @Autowired
+    Actions actions;
+
+    @Autowired
+    PublishedPlans published;
 
     @BeforeEach
     void rows() {
@@ -134,6 +159,41 @@ class ApiTests {
         assertThat(refused).hasStatus(401).hasContentType("application/problem+json");
         assertThat(refused.getResponse().getHeader("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(text(ask("/api/v1/systems"))).doesNotContain("qta");
+    }
+
+    @Test
+    void plansAssessmentsAndUpdatesAreReadAsTheyWerePublished() {
+        for (String list : List.of("plans", "assessments?by=nhri&result=limited", "updates?state=published")) {
+            assertThat(ask("/api/v1/systems/qta/" + list)).as(list).hasStatusOk();
+        }
+        assertThat(read("/api/v1/systems/qta/assessments?by=nobody&result=not-assessed").has("items"))
+                .isTrue();
+        for (String one : List.of("plans/999999999/versions/1", "assessments/999999999", "updates/999999999")) {
+            assertThat(ask("/api/v1/systems/qta/" + one)).as(one).hasStatus(404);
+        }
+    }
+
+    @Test
+    void aPublishedPlanIsReadWithItsActionsAndADraftIsNot() {
+        Actor secretariat = cast.actor(Role.SECRETARIAT);
+        LocalDate today = LocalDate.of(2026, 11, 21);
+        long plan = here(() -> plans.begin(secretariat, aPlan("Plan that programs read")));
+        long theme = here(() -> themes.add(secretariat, plan, aTheme("Justice")));
+        here(() -> actions.add(secretariat, anAction(theme, "Train judges", null)));
+        assertThat(text(ask("/api/v1/systems/qta/plans"))).doesNotContain("Plan that programs read");
+        here(() -> published.approve(
+                secretariat,
+                plans.one(secretariat, plan, today),
+                plans.one(secretariat, plan, today).version()));
+        assertThat(text(ask("/api/v1/systems/qta/plans"))).contains("Plan that programs read");
+        JsonNode read = read("/api/v1/systems/qta/plans/" + plan + "/versions/1");
+        assertThat(read.path("themes").get(0).path("actions").get(0).path("title").path("en").asString())
+                .isEqualTo("Train judges");
+        assertThat(text(ask("/qta/open-data/actions.csv"))).contains("Plan that programs read", "Train judges");
+    }
+
+    private <T> T here(Supplier<T> work) {
+        return Objects.requireNonNull(SystemScope.in(cast.systemId(), work));
     }
 
     @Test

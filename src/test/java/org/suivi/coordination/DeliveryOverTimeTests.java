@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class DeliveryOverTimeTests {
 
     @Autowired
     DeliveryOverTime overTime;
+
+    @Autowired
+    DeliveryChanges changes;
 
     @Autowired
     Updates updates;
@@ -104,6 +108,27 @@ class DeliveryOverTimeTests {
                         .uri("/qta/follow-up/over-time/list?month=99999-01&delivery=completed")
                         .with(cast.as(Role.READER)))
                 .hasStatus(404);
+    }
+
+    @Test
+    void whatIsNewThisMonthOpensItsListsAndSaysWhatIsOtherwiseThanBefore() {
+        String part = get("/qta/follow-up/changes");
+        String list = "/qta/follow-up/changes/list?month=" + now + "&amp;delivery=completed";
+        assertThat(part).contains("href=\"" + list + "\">1</a>", "href=\"" + list + "&amp;changed=true\">1</a>");
+        assertThat(part).doesNotContain("delivery=in-progress");
+        assertThat(get(list.replace("&amp;", "&") + "&changed=true")).contains("Ministry", "otherwise than before");
+        assertThat(get("/qta/follow-up/changes?lang=ar")).contains("dir=\"rtl\"");
+        assertThat(pages.get()
+                        .uri("/qta/follow-up/changes/list?month=2026-11&delivery=finished")
+                        .with(cast.as(Role.READER)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void whoReadsOnlyWhatIsPublishedFindsNoOtherWordBeforeIt() {
+        Actor everybody = cast.actor(Role.CIVIL_SOCIETY);
+        assertThat(examples.in(() -> changes.of(everybody, now)))
+                .containsExactly(Map.entry(Delivery.COMPLETED, new DeliveryChanges.Change(1, 0)));
     }
 
     private String get(String address) {

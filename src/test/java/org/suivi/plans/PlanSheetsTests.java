@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -291,6 +292,116 @@ class PlanSheetsTests {
                 List.of(new byte[] {'P', 'K', 3, 4, 0, 0}, new byte[0], "a;b".getBytes(StandardCharsets.UTF_8))) {
             assertThatThrownBy(() -> send(broken)).isInstanceOf(UnreadableFile.class);
         }
+    }
+
+    @Test
+    void aRowThatStandsTwiceComesInOnceAndTheOtherIsNamed() {
+        SheetPreview preview = preview(send(table(
+                List.of("Theme", "Action"),
+                List.of("Justice", "Open a court"),
+                List.of(" justice ", "Open  a COURT"),
+                List.of("Justice", "Open a school"))));
+        assertThat(preview.added()).extracting(SheetPreview.PlannedRow::row).containsExactly(2, 4);
+        assertThat(preview.refused()).singleElement().satisfies(row -> {
+            assertThat(row.row()).isEqualTo(3);
+            assertThat(row.faults()).extracting(Fault::code).containsExactly("plan.sheet.wrong.twice");
+        });
+    }
+
+    @Test
+    void datesThatAreNoneAndPeriodsThatRunBackwardsAreNamedAndNothingIsLost() {
+        byte[] file = edited(exported(Language.EN), sheet -> {
+            cell(sheet, "Train judges", "End").setCellValue("2027-02-30");
+            cell(sheet, "Train judges", "Remarks").setCellValue("Goes with its row");
+            cell(sheet, "Train teachers", "Start").setCellValue("2027-06-01");
+            cell(sheet, "Train teachers", "End").setCellValue("2026-06-01");
+        });
+        Action before = one(judges);
+        PlanSheet sheet = send(file);
+        assertThat(preview(sheet).refused())
+                .flatExtracting(SheetPreview.RefusedRow::faults)
+                .extracting(Fault::code)
+                .containsExactlyInAnyOrder("plan.sheet.wrong.date", "action.dates.wrong");
+        apply(sheet, Set.of());
+        assertThat(one(judges)).isEqualTo(before);
+    }
+
+    @Test
+    void formulasAreReadAsWhatTheyShowAndNeverReckoned() {
+        byte[] file = edited(exported(Language.EN), sheet -> {
+            cell(sheet, "Train teachers", "Remarks").setCellFormula("1/0");
+            cell(sheet, "Train judges", "Remarks").setCellFormula("HYPERLINK(\"https://example.org\",\"Look\")");
+        });
+        PlanSheet sheet = send(file);
+        assertThat(preview(sheet).refused()).isEmpty();
+        apply(sheet, Set.of());
+        assertThat(one(teachers).draft().notes().remarks()).isIn(null, "#DIV/0!");
+        assertThat(String.valueOf(one(judges).draft().notes().remarks())).doesNotContain("HYPERLINK");
+    }
+
+    @Test
+    void whatIsTooLongTooManyOrTooWideIsSaidInWords() {
+        SheetPreview preview = preview(send(table(
+                List.of("Theme", "Action", "Remarks", "Milestones"),
+                List.of("Justice", "Long", "x".repeat(32_000), ""),
+                List.of("J".repeat(5_000), "In a theme without end", "", ""),
+                List.of("Justice", "In blanks", "", "2027-01-01 " + " (".repeat(15_000)))));
+        assertThat(preview.refused()).extracting(SheetPreview.RefusedRow::row).containsExactly(2, 3, 4);
+        assertThat(preview.refused())
+                .flatExtracting(SheetPreview.RefusedRow::faults)
+                .extracting(Fault::code)
+                .containsOnly("plan.too-long");
+        List<String> wide = new ArrayList<>(List.of("Theme", "Action"));
+        for (int i = 0; i < 10_000; i++) {
+            wide.add("Column " + i);
+        }
+        assertThat(preview(send(table(wide, List.of("Justice", "Wide")))).added())
+                .hasSize(1);
+        StringBuilder many = new StringBuilder("Theme,Action\n");
+        for (int i = 0; i < 5_001; i++) {
+            many.append("Justice,Number ").append(i).append('\n');
+        }
+        assertThatThrownBy(() -> send(many.toString().getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class,
+                        refused -> assertThat(refused.code()).isEqualTo("plan.sheet.too-many"));
+    }
+
+    @Test
+    void aTableWithoutTheColumnsOfThePlanIsRefusedWithWhatItNeeds() {
+        for (byte[] other : List.of(
+                table(List.of("Name", "Price"), List.of("Bread", "2")),
+                table(List.of("Action", "Lead"), List.of("Train judges", "Ministry")),
+                "=cmd|' /C calc'!A0,Theme\n1,2\n".getBytes(StandardCharsets.UTF_8))) {
+            assertThatThrownBy(() -> send(other))
+                    .isInstanceOfSatisfying(
+                            UnreadableFile.class,
+                            refused -> assertThat(refused.code()).isEqualTo("plan.sheet.no-heading"));
+        }
+    }
+
+    @Test
+    void aBentKeyIsNoKey() {
+        byte[] file = edited(exported(Language.EN), sheet -> {
+            cell(sheet, "Train judges", "suivi_action").setCellValue("0/0; drop table action");
+            cell(sheet, "Train teachers", "suivi_version").setCellValue("-1");
+        });
+        SheetPreview preview = preview(send(file));
+        assertThat(preview.refused()).isEmpty();
+        assertThat(preview.added()).isEmpty();
+        assertThat(preview.unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void theFilesThatWereSentAreFoundAgain() {
+        PlanSheet first = send(exported(Language.EN));
+        apply(first, Set.of());
+        PlanSheet second = send(exported(Language.FR));
+        assertThat(here(() -> sheets.of(secretariat, plan)))
+                .extracting(PlanSheet::id, sheet -> sheet.applied() != null)
+                .containsExactly(tuple(second.id(), false), tuple(first.id(), true));
+        assertThatThrownBy(() -> here(() -> sheets.of(cast.actor(Role.READER), plan)))
+                .isInstanceOf(NotAllowed.class);
     }
 
     private static byte[] bomb() throws IOException {

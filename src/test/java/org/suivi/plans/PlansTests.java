@@ -189,7 +189,8 @@ class PlansTests {
                 null,
                 null,
                 new Action.Budget(1000L, "EUR", "Budget line 12", null),
-                new Actions.Told(Delivery.ON_HOLD, "No money"));
+                new Actions.Told(Delivery.ON_HOLD, "No money"),
+                null);
         assertThat(here(() -> filling.fill(secretariat, plan, List.of(one, done), filled)))
                 .isEqualTo(2);
         assertThat(one(one).draft().budget().source()).isEqualTo("Budget line 12");

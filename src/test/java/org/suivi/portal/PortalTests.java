@@ -17,16 +17,30 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.PublicSystem;
+import org.suivi.database.SystemScope;
 import org.suivi.identity.Role;
+import org.suivi.indicators.Cell;
+import org.suivi.indicators.Description;
+import org.suivi.indicators.Examples;
+import org.suivi.indicators.IndicatorKind;
+import org.suivi.indicators.IndicatorValues;
+import org.suivi.indicators.Indicators;
+import org.suivi.indicators.Measured;
+import org.suivi.indicators.Period;
+import org.suivi.indicators.ValueStatus;
 import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.Visibility;
 
 /** What the public can reach of a system that is public, and of one that is not. */
 @OnDatabase
 class PortalTests {
 
     private static final List<String> FILES =
-            List.of("/open-data.csv", "/open-data.json", "/feed.atom", "/sitemap.xml", "/sitemap-1.xml", "/open-data");
+            List.of("/open-data.csv", "/open-data.json", "/feed.atom", "/sitemap.xml", "/sitemap-1.xml", "/open-data",
+                    "/open-data/indicators.csv", "/open-data/indicator-values.json", "/open-data/actions.csv",
+                    "/open-data/assessments.json", "/open-data/updates.csv");
 
     @Autowired
     MockMvcTester pages;
@@ -39,6 +53,12 @@ class PortalTests {
 
     @Autowired
     RecommendationExamples examples;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    IndicatorValues values;
 
     @BeforeEach
     void rows() {
@@ -95,6 +115,48 @@ class PortalTests {
     void theSiteMapNamesPublicPagesOnly() {
         assertThat(text(ask("/sitemap-1.xml")).split("/qta/r/", -1)).hasSize(2);
         assertThat(ask("/sitemap-2.xml")).hasStatus(404);
+    }
+
+    @Test
+    void indicatorsAndTheirValuesGoOutWhenTheyArePublic() {
+        Description seen = Examples.outcome("Seen by everybody", null);
+        Description kept = Examples.as(
+                Examples.outcome("Kept among the institutions", null), IndicatorKind.PROCESS, Visibility.INTERNAL);
+        Actor secretariat = cast.actor(Role.SECRETARIAT);
+        SystemScope.in(cast.systemId(), () -> {
+            for (Description one : List.of(seen, kept)) {
+                long id = indicators.add(secretariat, one);
+                values.enter(
+                        secretariat,
+                        id,
+                        Cell.of(Period.year(2024)),
+                        Measured.of("71.5", ValueStatus.PROVISIONAL, "=SUM(1) survey"));
+            }
+            return 0;
+        });
+        assertThat(text(ask("/open-data/indicators.csv")))
+                .contains(seen.code(), "Seen by everybody", "A divided by B", "baseline_period")
+                .doesNotContain(kept.code(), "Kept among");
+        assertThat(text(ask("/open-data/indicator-values.csv")))
+                .contains(seen.code() + ",2024,,,71.5,,provisional,'=SUM(1) survey")
+                .doesNotContain(kept.code());
+        assertThat(text(ask("/open-data/indicator-values.json?lang=fr")))
+                .contains("\"indicator\":\"" + seen.code() + "\"", "\"value\":71.5", "CC BY 4.0", "\"label\":\"Valeur\"");
+    }
+
+    @Test
+    void eachTableIsExplainedAndItsFilesHaveTheLicence() {
+        String page = text(ask("/open-data"));
+        for (String table : List.of("indicators", "indicator-values", "actions", "assessments", "updates")) {
+            assertThat(page).contains("/qta/open-data/" + table + ".csv", "id=\"" + table + "\"");
+            assertThat(text(ask("/open-data/" + table + ".json"))).contains("CC BY 4.0", "\"columns\"");
+            MvcTestResult first = ask("/open-data/" + table + ".csv");
+            String tag = String.valueOf(first.getResponse().getHeader("ETag"));
+            assertThat(pages.get().uri("/qta/open-data/" + table + ".csv").header("If-None-Match", tag))
+                    .hasStatus(304);
+        }
+        assertThat(page).contains("missing", "contradicting_evidence", "expected_result");
+        assertThat(ask("/open-data/passwords.csv")).hasStatus(404);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.suivi.api.v1;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.suivi.shared.LocalizedText;
 
 /** Text in the languages there are, by language code. */
@@ -13,5 +14,12 @@ final class ByCode {
         Map<String, String> byCode = new LinkedHashMap<>();
         text.texts().forEach((language, words) -> byCode.put(language.code(), words));
         return byCode;
+    }
+
+    /** What things are called, by their keys. */
+    static Map<String, Map<String, String>> named(Map<Long, LocalizedText> names) {
+        Map<String, Map<String, String>> named = new TreeMap<>();
+        names.forEach((id, name) -> named.put(id.toString(), of(name)));
+        return named;
     }
 }

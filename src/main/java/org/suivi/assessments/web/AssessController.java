@@ -27,8 +27,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -72,18 +71,15 @@ class AssessController {
             BindingResult errors,
             RedirectAttributes next) {
         Brief brief = pages.brief(actor, id);
-        if (!errors.hasErrors()) {
-            try {
-                long draft = assessments.draft(actor, form.toCommand(id, filesOf(actor, id)));
-                notice.say(next, language, "assessments.drafted");
-                return new ModelAndView("redirect:" + system.path() + "/assessments/" + draft);
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            } catch (Stale stale) {
-                return stale(actor, language, brief, form);
-            }
+        Attempt<Long> draft = Attempt.making(
+                errors, () -> assessments.draft(actor, form.toCommand(id, filesOf(actor, id))));
+        if (draft.worked()) {
+            notice.say(next, language, "assessments.drafted");
+            return new ModelAndView("redirect:" + system.path() + "/assessments/" + draft.result());
         }
-        return form(language, brief, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        return draft.status() == HttpStatus.CONFLICT
+                ? stale(actor, language, brief, form)
+                : form(language, brief, form, draft.status());
     }
 
     private EvidenceForm.Files filesOf(Actor actor, long recommendation) {

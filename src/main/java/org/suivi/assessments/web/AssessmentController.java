@@ -1,6 +1,5 @@
 package org.suivi.assessments.web;
 
-import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,43 +54,26 @@ class AssessmentController {
         return page(actor, language, id, HttpStatus.OK);
     }
 
-    @PostMapping("/{id:[0-9]{1,18}}/approval")
-    @Needs(Permission.ASSESS)
-    ModelAndView approve(
-            Actor actor, Language language, SystemHead system, @PathVariable("id") long id, RedirectAttributes next) {
-        return move(actor, language, system, id, who -> {
-            assessments.approve(who, id);
-            notice.say(next, language, "assessments.now-approved");
-        });
-    }
-
-    @PostMapping("/{id:[0-9]{1,18}}/publication")
-    @Needs(Permission.ASSESS)
-    ModelAndView publish(
-            Actor actor, Language language, SystemHead system, @PathVariable("id") long id, RedirectAttributes next) {
-        return move(actor, language, system, id, who -> {
-            assessments.publish(who, id);
-            notice.say(next, language, "assessments.now-published");
-        });
-    }
-
-    @PostMapping("/{id:[0-9]{1,18}}/discarding")
-    @Needs(Permission.ASSESS)
-    ModelAndView discard(
-            Actor actor, Language language, SystemHead system, @PathVariable("id") long id, RedirectAttributes next) {
-        return move(actor, language, system, id, who -> {
-            assessments.discard(who, id);
-            notice.say(next, language, "assessments.now-discarded");
-        });
-    }
-
     /** When it has moved on meanwhile, it is shown as it is now, and nothing happened. */
-    private ModelAndView move(Actor actor, Language language, SystemHead system, long id, Consumer<Actor> step) {
+    @PostMapping("/{id:[0-9]{1,18}}/{step:approval|publication|discarding}")
+    @Needs(Permission.ASSESS)
+    ModelAndView move(
+            Actor actor,
+            Language language,
+            SystemHead system,
+            @PathVariable("id") long id,
+            @PathVariable("step") String step,
+            RedirectAttributes next) {
         try {
-            step.accept(actor);
+            switch (step) {
+                case "approval" -> assessments.approve(actor, id);
+                case "publication" -> assessments.publish(actor, id);
+                default -> assessments.discard(actor, id);
+            }
         } catch (Stale stale) {
             return page(actor, language, id, HttpStatus.CONFLICT);
         }
+        notice.say(next, language, "assessments.done." + step);
         return new ModelAndView("redirect:" + system.path() + "/assessments/" + id);
     }
 

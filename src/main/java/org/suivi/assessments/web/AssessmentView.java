@@ -2,8 +2,10 @@ package org.suivi.assessments.web;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.suivi.assessments.AssessmentDashboard;
 import org.suivi.assessments.AssessmentFilter;
@@ -94,16 +96,46 @@ public record AssessmentView(Labels labels, Language language) {
                 language.isRightToLeft());
     }
 
-    /** All recommendations by one facet. */
-    public StackedBars all(Screen screen, Facet facet, AssessmentDashboard dashboard) {
-        Map<String, Integer> counts = dashboard.overall().getOrDefault(facet, Map.of());
+    /** How far delivery is on all recommendations. */
+    public StackedBars delivery(Screen screen, AssessmentDashboard dashboard) {
+        return all(
+                dashboard,
+                List.of(Facet.DELIVERY),
+                row -> screen.t("assessments.all"),
+                column -> label(Facet.DELIVERY, column));
+    }
+
+    /** What each kind of assessor found of all recommendations, one below the other. */
+    public StackedBars results(Screen screen, AssessmentDashboard dashboard) {
+        Map<String, String> names = new HashMap<>();
+        Arrays.stream(AssessorKind.values()).forEach(kind -> names.put(kind.facet().code(), kind(screen, kind)));
+        return all(
+                dashboard,
+                Arrays.stream(AssessorKind.values()).map(AssessorKind::facet).toList(),
+                row -> names.getOrDefault(row, row),
+                column -> screen.t("assessments.result." + column));
+    }
+
+    /** A bar of all recommendations for each facet; the facets have their values in common. */
+    private StackedBars all(
+            AssessmentDashboard dashboard,
+            List<Facet> facets,
+            UnaryOperator<String> rowName,
+            UnaryOperator<String> columnName) {
         return new StackedBars(
-                List.of(new Row(facet.code(), dashboard.total(), counts)),
-                columns(facet),
-                row -> screen.t("recommendation.facet." + row),
-                column -> label(facet, column),
+                facets.stream()
+                        .map(facet -> new Row(
+                                facet.code(),
+                                dashboard.total(),
+                                dashboard.overall().getOrDefault(facet, Map.of())))
+                        .toList(),
+                columns(facets.get(facets.size() - 1)),
+                rowName,
+                columnName,
                 (row, column) -> "/recommendations?"
-                        + RecommendationFilter.everything().only(facet, column).query(),
+                        + RecommendationFilter.everything()
+                                .only(Facet.of(row).orElseThrow(), column)
+                                .query(),
                 language.isRightToLeft());
     }
 

@@ -20,8 +20,7 @@ import org.suivi.recommendations.Labels;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -64,18 +63,14 @@ class GradeController {
             RedirectAttributes next) {
         Brief brief = pages.brief(actor, id);
         GradeForm now = saved(actor, id);
-        if (!errors.hasErrors()) {
-            try {
-                long draft = assessments.draft(actor, form.toCommand(id));
-                notice.say(next, language, "assessments.drafted");
-                return new ModelAndView("redirect:" + system.path() + "/assessments/" + draft);
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            } catch (Stale stale) {
-                return stale(language, brief, form, now);
-            }
+        Attempt<Long> draft = Attempt.making(errors, () -> assessments.draft(actor, form.toCommand(id)));
+        if (draft.worked()) {
+            notice.say(next, language, "assessments.drafted");
+            return new ModelAndView("redirect:" + system.path() + "/assessments/" + draft.result());
         }
-        return form(language, brief, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        return draft.status() == HttpStatus.CONFLICT
+                ? stale(language, brief, form, now)
+                : form(language, brief, form, draft.status());
     }
 
     private ModelAndView stale(Language language, Brief brief, GradeForm form, GradeForm now) {

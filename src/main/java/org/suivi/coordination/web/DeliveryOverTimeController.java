@@ -83,8 +83,11 @@ class DeliveryOverTimeController {
         Delivery told = Delivery.of(delivery).orElseThrow(() -> new NotFound("problem.not-found"));
         Page<Stood> found = overTime.at(actor, wanted, told, Page.numbered(page));
         model.addAttribute("found", found);
-        model.addAttribute("month", wanted);
+        model.addAttribute("sentence", "delivery.stood");
+        model.addAttribute("day", wanted.atEndOfMonth());
         model.addAttribute("delivery", told);
+        model.addAttribute("back", "over-time");
+        model.addAttribute("address", HERE + "/list?month=" + wanted + "&delivery=" + told.code() + "&");
         model.addAttribute(
                 "view",
                 mentions.of(
@@ -97,7 +100,7 @@ class DeliveryOverTimeController {
         return "coordination/web/delivery-stood";
     }
 
-    private static YearMonth month(String written) {
+    static YearMonth month(String written) {
         if (!MONTH.matcher(written).matches()) {
             throw new NotFound("problem.not-found");
         }

@@ -28,8 +28,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
-import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -87,21 +86,21 @@ class UpdateWritingController {
             @RequestParam(name = "from", defaultValue = "") String from,
             @Valid @ModelAttribute("form") UpdateForm form,
             BindingResult errors) {
-        ToldOn on = ToldOn.of(recommendation, action);
-        if (!errors.hasErrors()) {
-            try {
-                long id = updates.write(actor, new WriteUpdate(on, organisation, form.toTold(), form.asksClearance()));
-                if (form.clears()) {
-                    updates.move(actor, id, 0, UpdateState.CLEARED, "");
-                }
-                sketches.drop(actor, UpdateSketches.of(on));
-                return next(system, id, from);
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            }
+        var place = new Place(ToldOn.of(recommendation, action), organisation, null);
+        Attempt<Long> written = Attempt.making(errors, () -> write(actor, place, form));
+        return written.worked()
+                ? next(system, written.result(), from)
+                : form(actor, language, place, form, written.status());
+    }
+
+    private long write(Actor actor, Place place, UpdateForm form) {
+        var update = new WriteUpdate(place.on(), place.organisation(), form.toTold(), form.asksClearance());
+        long id = updates.write(actor, update);
+        if (form.clears()) {
+            updates.move(actor, id, 0, UpdateState.CLEARED, "");
         }
-        var place = new Place(on, organisation, null);
-        return form(actor, language, place, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        sketches.drop(actor, place.sketched());
+        return id;
     }
 
     @GetMapping("/{id}/edit")
@@ -129,22 +128,21 @@ class UpdateWritingController {
             @RequestParam(name = "from", defaultValue = "") String from,
             @Valid @ModelAttribute("form") UpdateForm form,
             BindingResult errors) {
-        if (!errors.hasErrors()) {
-            try {
-                updates.rewrite(actor, id, form.version(), form.toTold(), form.asksClearance());
-                if (form.clears()) {
-                    updates.move(actor, id, form.version() + 1, UpdateState.CLEARED, "");
-                }
-                sketches.drop(actor, new Ref("update", id));
-                return next(system, id, from);
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            } catch (Stale stale) {
-                ProgressUpdate saved = updates.withId(actor, id);
-                return form(actor, language, place(saved), form.over(saved), HttpStatus.CONFLICT);
-            }
+        HttpStatus status = Attempt.of(errors, () -> rewrite(actor, id, form));
+        if (status == HttpStatus.OK) {
+            return next(system, id, from);
         }
-        return form(actor, language, place(updates.withId(actor, id)), form, HttpStatus.UNPROCESSABLE_CONTENT);
+        ProgressUpdate saved = updates.withId(actor, id);
+        return form(
+                actor, language, place(saved), status == HttpStatus.CONFLICT ? form.over(saved) : form, status);
+    }
+
+    private void rewrite(Actor actor, long id, UpdateForm form) {
+        updates.rewrite(actor, id, form.version(), form.toTold(), form.asksClearance());
+        if (form.clears()) {
+            updates.move(actor, id, form.version() + 1, UpdateState.CLEARED, "");
+        }
+        sketches.drop(actor, new Ref("update", id));
     }
 
     private static Place place(ProgressUpdate update) {

@@ -2,9 +2,6 @@ package org.suivi.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -57,12 +54,13 @@ class AdminPeopleController {
             Language language,
             HttpServletResponse response,
             Model model) {
-        var invitation = new AtomicReference<@Nullable Invitation>();
-        if (!Attempt.works(response, errors, () -> invitation.set(people.invite(actor, form.toInstallation())))) {
+        Attempt<Invitation> invited = Attempt.making(errors, () -> people.invite(actor, form.toInstallation()));
+        if (!invited.worked()) {
+            response.setStatus(invited.status().value());
             return page(model, actor, "", form);
         }
-        mail.invite(Objects.requireNonNull(invitation.get()), "Suivi", language);
-        return handOver(model, Objects.requireNonNull(invitation.get()), mail.isConfigured());
+        mail.invite(invited.result(), "Suivi", language);
+        return handOver(model, invited.result(), mail.isConfigured());
     }
 
     @PostMapping("/admin/people/{membership}/end")

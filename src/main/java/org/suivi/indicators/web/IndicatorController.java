@@ -25,8 +25,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.MenuEntry;
 import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
@@ -98,14 +97,8 @@ class IndicatorController {
     @Needs(Permission.EDIT_RECORDS)
     ModelAndView create(
             Actor actor, SystemHead system, @Valid @ModelAttribute("form") IndicatorForm form, BindingResult errors) {
-        if (!errors.hasErrors()) {
-            try {
-                return page(system, indicators.add(actor, form.toDescription()));
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), null);
-            }
-        }
-        return form(actor, null, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        Attempt<Long> added = Attempt.making(errors, () -> indicators.add(actor, form.toDescription()));
+        return added.worked() ? page(system, added.result()) : form(actor, null, form, added.status());
     }
 
     @GetMapping("/{id:\\d+}/edit")
@@ -123,18 +116,9 @@ class IndicatorController {
             @PathVariable("id") long id,
             @Valid @ModelAttribute("form") IndicatorForm form,
             BindingResult errors) {
-        Indicator now = indicators.one(actor, id);
-        if (!errors.hasErrors()) {
-            try {
-                indicators.change(actor, id, form.version(), form.toDescription());
-                return page(system, id);
-            } catch (Stale stale) {
-                return form(actor, indicators.one(actor, id), form, HttpStatus.CONFLICT);
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), null);
-            }
-        }
-        return form(actor, now, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        HttpStatus status =
+                Attempt.of(errors, () -> indicators.change(actor, id, form.version(), form.toDescription()));
+        return status == HttpStatus.OK ? page(system, id) : form(actor, indicators.one(actor, id), form, status);
     }
 
     @PostMapping("/{id:\\d+}/removal")

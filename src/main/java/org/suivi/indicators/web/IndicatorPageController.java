@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.indicators.ChartPictures;
 import org.suivi.indicators.Indicator;
 import org.suivi.indicators.Indicators;
 import org.suivi.indicators.ValueFiles;
@@ -32,11 +33,14 @@ class IndicatorPageController {
 
     private final Indicators indicators;
     private final IndicatorViews views;
+    private final ChartPictures pictures;
     private final ValueFiles files;
 
-    IndicatorPageController(Indicators indicators, IndicatorViews views, ValueFiles files) {
+    IndicatorPageController(
+            Indicators indicators, IndicatorViews views, ChartPictures pictures, ValueFiles files) {
         this.indicators = indicators;
         this.views = views;
+        this.pictures = pictures;
         this.files = files;
     }
 
@@ -59,10 +63,21 @@ class IndicatorPageController {
             Language language,
             @PathVariable("id") long id,
             @RequestParam(name = "by", defaultValue = "") String by) {
-        byte[] svg = views.chart(actor, language, id, by).getBytes(StandardCharsets.UTF_8);
+        byte[] svg = views.chart(actor, language, id, by).svg().getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
                 .body(svg);
+    }
+
+    @GetMapping(ONE + "/chart.png")
+    @Needs(Permission.READ_PUBLISHED)
+    ResponseEntity<byte[]> picture(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @RequestParam(name = "by", defaultValue = "") String by) {
+        byte[] png = pictures.png(views.chart(actor, language, id, by));
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
     }
 
     @GetMapping({ALL + "/values.csv", ONE + "/values.csv"})

@@ -104,7 +104,7 @@ class IndicatorViews {
     }
 
     /** The chart of one group of series. */
-    String chart(Actor actor, Language language, long id, String by) {
+    SeriesChart chart(Actor actor, Language language, long id, String by) {
         Indicator indicator = indicators.one(actor, id);
         Figures figures = figures(actor, id);
         SeriesGroup group = figures.groups().stream()
@@ -113,7 +113,7 @@ class IndicatorViews {
                 .orElseThrow(() -> new NotFound("problem.not-found"));
         String title = indicator.description().name().plain(language);
         var words = new IndicatorWords(messages, language);
-        return new SeriesChart(group, baseline(figures.baseline()), figures.targets(), words.chart(title)).svg();
+        return new SeriesChart(group, baseline(figures.baseline()), figures.targets(), words.chart(title));
     }
 
     private static @Nullable BigDecimal baseline(@Nullable Baseline baseline) {

@@ -1,5 +1,6 @@
 package org.suivi.indicators.web;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,7 +75,7 @@ class MeasuredController {
             @RequestParam("what") Measurable what,
             @RequestParam("id") long id,
             @RequestParam("code") String code) {
-        links.linkByCode(actor, code, what, id);
+        links.linkByCode(actor, code, what, List.of(id));
         return back(system, what, id);
     }
 

@@ -1,5 +1,6 @@
 package org.suivi.indicators.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ class MeasuredViews {
     private final NotNeeded notNeeded;
     private final RecommendationPages pages;
     private final Clusters clusters;
+    private final Linkable linkable;
     private final ActionBriefs actions;
     private final Messages messages;
 
@@ -33,12 +35,14 @@ class MeasuredViews {
             NotNeeded notNeeded,
             RecommendationPages pages,
             Clusters clusters,
+            Linkable linkable,
             ActionBriefs actions,
             Messages messages) {
         this.list = list;
         this.notNeeded = notNeeded;
         this.pages = pages;
         this.clusters = clusters;
+        this.linkable = linkable;
         this.actions = actions;
         this.messages = messages;
     }
@@ -54,6 +58,21 @@ class MeasuredViews {
                 decision != null && decision.mayBeConfirmedBy(actor),
                 actor.may(Permission.EDIT_RECORDS) ? list.byCode(actor) : Map.of(),
                 new IndicatorWords(messages, language));
+    }
+
+    /** What each of some recommendations or clusters is called, by the address of its page. */
+    Map<String, String> names(Actor actor, Language language, Measurable what, List<Long> ids) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (what == Measurable.CLUSTER) {
+            clusters.all(actor).stream()
+                    .filter(one -> ids.contains(one.id()))
+                    .forEach(one ->
+                            names.put("/clusters/" + one.code(), one.name().plain(language)));
+        } else {
+            linkable.briefs().of(actor, ids).values().forEach(one -> names.put(
+                    "/r/" + one.address(), one.heading(linkable.labels(), language)));
+        }
+        return names;
     }
 
     private String path(Actor actor, Measurable what, long id) {

@@ -20,8 +20,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
@@ -70,15 +69,11 @@ class ValueController {
             @PathVariable("id") long id,
             @Valid @ModelAttribute("form") ValueForm form,
             BindingResult errors) {
-        if (!errors.hasErrors()) {
-            try {
-                values.enter(actor, id, form.cell().toCell(), form.measured().toMeasured());
-                return page(system, id);
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), null);
-            }
-        }
-        return form(actor, language, id, null, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        HttpStatus status = Attempt.of(
+                errors,
+                () -> values.enter(
+                        actor, id, form.cell().toCell(), form.measured().toMeasured()));
+        return status == HttpStatus.OK ? page(system, id) : form(actor, language, id, null, form, status);
     }
 
     @GetMapping("/{value:\\d+}/correction")
@@ -99,18 +94,11 @@ class ValueController {
             @PathVariable("value") long value,
             @Valid @ModelAttribute("form") ValueForm form,
             BindingResult errors) {
-        if (!errors.hasErrors()) {
-            try {
-                values.correct(actor, id, value, form.measured().toMeasured(), form.why());
-                return page(system, id);
-            } catch (Stale stale) {
-                return form(actor, language, id, values.currentOf(actor, id, value), form, HttpStatus.CONFLICT);
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), null);
-            }
-        }
-        IndicatorValue now = values.currentOf(actor, id, value);
-        return form(actor, language, id, now, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        HttpStatus status = Attempt.of(
+                errors, () -> values.correct(actor, id, value, form.measured().toMeasured(), form.why()));
+        return status == HttpStatus.OK
+                ? page(system, id)
+                : form(actor, language, id, values.currentOf(actor, id, value), form, status);
     }
 
     private ModelAndView form(

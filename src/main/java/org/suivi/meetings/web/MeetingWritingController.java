@@ -16,7 +16,6 @@ import org.suivi.meetings.Meetings;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
 import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
@@ -46,14 +45,8 @@ class MeetingWritingController {
             SystemHead system,
             @Valid @ModelAttribute("form") MeetingForm form,
             BindingResult errors) {
-        if (!errors.hasErrors()) {
-            try {
-                return next(system, meetings.plan(actor, form.toDraft(language, null)));
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            }
-        }
-        return form(null, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        Attempt<Long> planned = Attempt.making(errors, () -> meetings.plan(actor, form.toDraft(language, null)));
+        return planned.worked() ? next(system, planned.result()) : form(null, form, planned.status());
     }
 
     @GetMapping("/{id}/edit")

@@ -18,7 +18,8 @@ public record FillingForm(
         @Nullable String currency,
         @Nullable String source,
         @Nullable String delivery,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String indicator) {
 
     public FillingForm {
         action = action == null ? List.of() : action;
@@ -33,6 +34,6 @@ public record FillingForm(
         Told told = delivery == null
                 ? null
                 : Delivery.of(delivery).map(to -> new Told(to, reason)).orElse(null);
-        return new Filling(lead, ends, budget, told);
+        return new Filling(lead, ends, budget, told, Entered.line(indicator));
     }
 }

@@ -18,6 +18,7 @@ import org.suivi.plans.Plans;
 import org.suivi.plans.PublishedPlans;
 import org.suivi.plans.ServedRecommendations;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
@@ -59,6 +60,7 @@ class PlanPagesController {
     @Needs(Permission.READ_PUBLISHED)
     String table(
             Actor actor,
+            Language language,
             SystemHead system,
             @PathVariable("id") long id,
             @ModelAttribute("asked") Asked asked,
@@ -74,6 +76,7 @@ class PlanPagesController {
         ActionFilter filter = asked.filter();
         model.addAttribute("filter", filter);
         model.addAttribute("gaps", table.known());
+        model.addAttribute("indicators", table.indicators(actor, language));
         model.addAttribute("deliveries", table.deliveries(actor, id));
         model.addAttribute("themes", themes.of(actor, id));
         model.addAttribute("actions", table.page(actor, look.on(system, plan), filter, asked.number()));

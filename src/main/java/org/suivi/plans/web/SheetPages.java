@@ -1,5 +1,6 @@
 package org.suivi.plans.web;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -8,6 +9,7 @@ import org.suivi.plans.PlanSheets;
 import org.suivi.plans.Plans;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
 import org.suivi.shared.web.SystemHead;
 
 /** Puts together the pages of a template that goes out and comes back. */
@@ -28,6 +30,7 @@ class SheetPages {
         var page = new ModelAndView("plans/web/plan-template", status);
         page.addObject("plan", plans.one(actor, plan, look.today(system)));
         page.addObject("refusal", refusal);
+        page.addObject("sent", actor.may(Permission.EDIT_RECORDS) ? sheets.of(actor, plan) : List.of());
         return page;
     }
 

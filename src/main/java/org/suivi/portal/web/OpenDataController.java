@@ -1,6 +1,7 @@
 package org.suivi.portal.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.suivi.exports.ExportFormat;
 import org.suivi.exports.ListOrder;
 import org.suivi.exports.RecommendationExport;
 import org.suivi.portal.Everybody;
+import org.suivi.portal.OpenTables;
 import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.recommendations.RecommendationRecords;
 import org.suivi.shared.Actor;
@@ -32,11 +34,14 @@ class OpenDataController {
 
     private final RecommendationExport export;
     private final RecommendationRecords records;
+    private final OpenTables tables;
     private final Clock clock;
 
-    OpenDataController(RecommendationExport export, RecommendationRecords records, Clock clock) {
+    OpenDataController(
+            RecommendationExport export, RecommendationRecords records, OpenTables tables, Clock clock) {
         this.export = export;
         this.records = records;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -46,6 +51,7 @@ class OpenDataController {
         model.addAttribute("edition", records.edition(Everybody.in(system)));
         model.addAttribute("asOf", clock.instant());
         model.addAttribute("columns", export.columns(ExportFormat.CSV, language));
+        model.addAttribute("tables", tables.all(language));
         return "portal/web/open-data";
     }
 
@@ -59,11 +65,7 @@ class OpenDataController {
             HttpServletResponse response) {
         Actor everybody = Everybody.in(system);
         ExportFormat known = ExportFormat.of(format).orElseThrow(() -> new NotFound("problem.not-found"));
-        String version = "\"" + records.edition(everybody).tag() + "-" + language.code() + "\"";
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic().getHeaderValue());
-        if (request.checkNotModified(version)) {
+        if (isKnown(records.edition(everybody).tag(), language, request, response)) {
             return;
         }
         var all = new ListOrder(system, RecommendationFilter.everything(), known, language);
@@ -76,6 +78,35 @@ class OpenDataController {
                     return response.getOutputStream();
                 },
                 written -> {});
+    }
+
+    /** A table that a module offers. */
+    @GetMapping("/{system:[a-z]{3}}/open-data/{table:[a-z-]+}.{format:csv|json}")
+    @Needs(Permission.NOTHING)
+    void table(
+            SystemHead system,
+            Language language,
+            @PathVariable("table") String table,
+            @PathVariable("format") String format,
+            ServletWebRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        ExportFormat known = ExportFormat.of(format).orElseThrow(() -> new NotFound("problem.not-found"));
+        OpenTables.Opened opened = tables.open(system, table, language);
+        if (!isKnown(opened.tag(), language, request, response)) {
+            response.setContentType(known.mediaType());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(opened.fileName(known)));
+            opened.write(known, response.getOutputStream());
+        }
+    }
+
+    /** Whether the reader has this version already. */
+    private static boolean isKnown(
+            String tag, Language language, ServletWebRequest request, HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic().getHeaderValue());
+        return request.checkNotModified("\"" + tag + "-" + language.code() + "\"");
     }
 
     private static @Nullable String attached(String name) {

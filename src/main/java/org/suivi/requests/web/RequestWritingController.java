@@ -18,7 +18,6 @@ import org.suivi.requests.Requests;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
 import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
@@ -50,14 +49,8 @@ class RequestWritingController {
             SystemHead system,
             @Valid @ModelAttribute("form") RequestForm form,
             BindingResult errors) {
-        if (!errors.hasErrors()) {
-            try {
-                return next(system, requests.begin(actor, form.toDraft(language, null)));
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            }
-        }
-        return form(actor, language, null, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        Attempt<Long> begun = Attempt.making(errors, () -> requests.begin(actor, form.toDraft(language, null)));
+        return begun.worked() ? next(system, begun.result()) : form(actor, language, null, form, begun.status());
     }
 
     @GetMapping("/{id}/edit")

@@ -264,6 +264,8 @@ class IndicatorPagesTests {
         assertThat(chart).hasStatusOk().hasContentType("image/svg+xml;charset=UTF-8");
         assertThat(text(chart)).startsWith("<svg").contains("Baseline 70.5", "Target ≥ 90", "No figure");
         assertThat(get(here() + "/chart.svg?by=nothing", Role.CIVIL_SOCIETY)).hasStatus(404);
+        assertThat(get(here() + "/chart.png?by=", Role.CIVIL_SOCIETY)).hasContentType("image/png");
+        assertThat(get(here() + "/chart.png?by=nothing", Role.CIVIL_SOCIETY)).hasStatus(404);
         assertThat(post(
                         here() + "/targets",
                         Role.SECRETARIAT,

@@ -97,6 +97,17 @@ class PlanPagesTests {
     }
 
     @Test
+    void aPlanIsReadByRecommendationToo() {
+        assertThat(get("/plans/" + plan + "/recommendations", Role.READER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/qta/r/small-1\"", "/qta/actions/", "aria-current=\"page\"")
+                .doesNotContain("small-2");
+        assertThat(get("/plans/" + plan + "/recommendations", Role.CIVIL_SOCIETY))
+                .hasStatus(403);
+    }
+
+    @Test
     void theTableShowsActionsUnderTheirThemesAndNarrows() {
         assertThat(get("/plans/" + plan, Role.READER))
                 .hasStatusOk()
