@@ -5,14 +5,23 @@ import java.util.List;
 import org.suivi.shared.Ref;
 
 /** One entry of the log as people read it. */
-public record AuditRow(
-        long number, Instant at, String actor, String role, Ref subject, String verb, List<ChangedValue> values) {
+public record AuditRow(long number, Instant at, By by, About about, String verb, List<ChangedValue> values) {
 
     public AuditRow {
         values = List.copyOf(values);
     }
 
-    /** All values before the change in one line, for sentences. */
+    /** The actor as it was at the time. */
+    public record By(String name, String role) {}
+
+    /**
+     * The thing that was changed.
+     *
+     * @param name what it is called now; empty where nobody says
+     */
+    public record About(Ref ref, String name) {}
+
+    /** All values before the change in one line. */
     public String before() {
         return ChangedValue.line(values, ChangedValue::before);
     }

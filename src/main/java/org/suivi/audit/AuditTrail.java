@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.ReadingRule;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Where;
-import tools.jackson.databind.ObjectMapper;
 
 /** Reads the log: whole for those who watch over a system, and the history of one thing for those who may read the thing. */
 @Service
@@ -24,34 +24,37 @@ import tools.jackson.databind.ObjectMapper;
 public class AuditTrail {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final ChangeReading reading;
     private final List<ReadingRule> rules;
 
-    AuditTrail(JdbcClient jdbc, ObjectMapper json, List<ReadingRule> rules) {
+    AuditTrail(JdbcClient jdbc, ChangeReading reading, List<ReadingRule> rules) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.reading = reading;
         this.rules = rules;
     }
 
     /**
      * The newest entries of the actor's system (of the installation, where there is none) that the filter lets through.
+     */
+    public List<AuditRow> newest(Actor actor, AuditFilter filter, ZoneId zone, Stretch stretch) {
+        Where where = conditions(actor, filter, zone).and("number < :before", "before", stretch.before());
+        List<AuditEntry> entries = jdbc.sql(
+                        "select * from audit_entry" + where.sql() + " order by number desc limit :most")
+                .params(where.parameters())
+                .param("most", stretch.most())
+                .query(AuditEntry::read)
+                .list();
+        return reading.of(actor, stretch.language(), entries);
+    }
+
+    /**
+     * How much of the log one page shows.
      *
      * @param before number of the last entry already seen; null to begin with the newest
      */
-    public List<AuditRow> newest(Actor actor, AuditFilter filter, ZoneId zone, @Nullable Long before, int most) {
-        Where where = conditions(actor, filter, zone).and("number < :before", "before", before);
-        return jdbc
-                .sql("select * from audit_entry" + where.sql() + " order by number desc limit :most")
-                .params(where.parameters())
-                .param("most", most)
-                .query(AuditEntry::read)
-                .list()
-                .stream()
-                .map(this::row)
-                .toList();
-    }
+    public record Stretch(@Nullable Long before, int most, Language language) {}
 
-    /** Gives every entry that the filter lets through to the reader, oldest first, however many there are. */
+    /** Gives every entry that the filter lets through to the reader as it was written, oldest first, however many there are. */
     public void all(Actor actor, AuditFilter filter, ZoneId zone, Consumer<AuditRow> reader) {
         Where where = conditions(actor, filter, zone);
         try (Stream<AuditEntry> entries = jdbc
@@ -60,17 +63,16 @@ public class AuditTrail {
                 .params(where.parameters())
                 .query(AuditEntry::read)
                 .stream()) {
-            entries.map(this::row).forEach(reader);
+            entries.map(reading::asWritten).forEach(reader);
         }
     }
 
     /** What happened to one thing, newest first. */
-    public List<AuditRow> history(Actor actor, Ref subject, int most) {
+    public List<AuditRow> history(Actor actor, Ref subject, int most, Language language) {
         if (!mayRead(actor, subject)) {
             throw new NotFound("problem.not-found");
         }
-        return jdbc
-                .sql("""
+        List<AuditEntry> entries = jdbc.sql("""
                         select * from audit_entry
                         where system_id = :system and subject_type = :type and subject_id = :id
                         order by number desc limit :most
@@ -80,10 +82,8 @@ public class AuditTrail {
                 .param("id", subject.id())
                 .param("most", most)
                 .query(AuditEntry::read)
-                .list()
-                .stream()
-                .map(this::row)
-                .toList();
+                .list();
+        return reading.of(actor, language, entries);
     }
 
     private boolean mayRead(Actor actor, Ref subject) {
@@ -109,16 +109,5 @@ public class AuditTrail {
         return day == null
                 ? null
                 : Timestamp.from(day.plusDays(daysLater).atStartOfDay(zone).toInstant());
-    }
-
-    private AuditRow row(AuditEntry entry) {
-        return new AuditRow(
-                entry.number(),
-                entry.at(),
-                entry.who().name(),
-                entry.who().role(),
-                entry.subject(),
-                entry.verb(),
-                ChangedValue.between(json, entry.before(), entry.after()));
     }
 }

@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +30,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "suivi";
     private static final String SUPERUSER = "postgres";
     private static final String PRESENCE = "suivi presence";
+    private static final int MOST_LOOKS = 120;
 
     private final Path home;
     private final Path cluster;
@@ -164,26 +164,34 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The port of a server that already runs on our cluster, or 0. */
+    /** The port of a server that already runs on our cluster, or 0; one that is just coming or going is waited for. */
     private int runningPort() throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return 0;
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            Postmaster found = Postmaster.of(cluster);
+            if (found == null) {
+                return 0;
+            }
+            if (answersForOurCluster(found.port())) {
+                return found.port();
+            }
+            pause();
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.size() < 4) {
-            return 0;
+        return 0;
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
-        long pid = Math.abs(Long.parseLong(lines.get(0).strip()));
-        int candidate = Integer.parseInt(lines.get(3).strip());
-        if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
-            Files.deleteIfExists(pidFile);
-            return 0;
-        }
-        return answersForOurCluster(candidate) ? candidate : 0;
     }
 
     private boolean answersForOurCluster(int candidate) {
+        if (candidate == 0) {
+            return false;
+        }
         try (Connection connection = connectAsSuperuser(candidate, PRESENCE);
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("show data_directory")) {

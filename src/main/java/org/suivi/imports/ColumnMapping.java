@@ -21,7 +21,7 @@ public record ColumnMapping(
     }
 
     public boolean hasText() {
-        return columns.stream().anyMatch(column -> column.field() == MappedField.TEXT);
+        return columns.stream().anyMatch(column -> column.field().isText());
     }
 
     public String constant(MappedField field) {

@@ -18,6 +18,7 @@ final class Draft {
 
     final Repairs repairs = new Repairs();
     final Map<String, String> texts = new LinkedHashMap<>();
+    final Set<String> unofficial = new LinkedHashSet<>();
     final List<String> states = new ArrayList<>();
     final List<String> recommendingStates = new ArrayList<>();
     final Set<String> themes = new LinkedHashSet<>();
@@ -147,7 +148,7 @@ final class Draft {
         }
         return new ReadRecommendation(
                 new RowOrigin(row, List.of(row), raw, annotationId, published),
-                new Given(symbol, paragraph, texts, kind, action),
+                new Given(symbol, paragraph, texts, unofficial, kind, action),
                 new ReviewContext(states, body, session, cycle, year, recommendingStates, position),
                 new Labels(List.copyOf(themes), List.copyOf(persons), List.copyOf(sdgs)),
                 extras,

@@ -40,7 +40,7 @@ final class MappedReader implements RecommendationReader {
         for (boolean texts : new boolean[] {false, true}) {
             for (int i = 0; i < mapping.columns().size(); i++) {
                 MappedColumn column = mapping.columns().get(i);
-                if (texts == (column.field() == MappedField.TEXT)) {
+                if (texts == column.field().isText()) {
                     set(draft, column, row.cell(places.get(i)));
                 }
             }
@@ -60,7 +60,7 @@ final class MappedReader implements RecommendationReader {
         }
         String name = column.heading().isEmpty() ? column.field().name() : column.heading();
         switch (column.field()) {
-            case TEXT -> setText(draft, column, written);
+            case TEXT, UNOFFICIAL_TEXT -> setText(draft, column, written);
             case SYMBOL -> draft.symbol(label(draft, name, written));
             case PARAGRAPH -> draft.paragraph = label(draft, name, written);
             case STATE_UNDER_REVIEW -> replace(draft.states, values(draft, name, written));
@@ -84,6 +84,9 @@ final class MappedReader implements RecommendationReader {
 
     private void setText(Draft draft, MappedColumn column, String written) {
         String language = column.language() == null ? TextLanguage.guess(written) : column.language();
+        if (column.field() == MappedField.UNOFFICIAL_TEXT) {
+            draft.unofficial.add(language);
+        }
         if (draft.paragraph == null) {
             DraftText.addOfficial(draft, language, written);
         } else {

@@ -37,12 +37,15 @@ final class MappingCheck {
         Map<List<Object>, String> first = new LinkedHashMap<>();
         for (int i = 0; i < mapping.columns().size(); i++) {
             MappedColumn column = mapping.columns().get(i);
-            boolean isText = column.field() == MappedField.TEXT;
+            boolean isText = column.field().isText();
             if (column.field().mayStandInSeveralColumns() && !isText) {
                 continue;
             }
             String before = first.putIfAbsent(
-                    List.of(column.field(), Objects.requireNonNullElse(column.language(), "")), column.heading());
+                    List.of(
+                            isText ? MappedField.TEXT : column.field(),
+                            Objects.requireNonNullElse(column.language(), "")),
+                    column.heading());
             if (before != null) {
                 certain(MappingFault.of(i), isText ? "import.mapping.twice-text" : "import.mapping.twice", before);
             }
@@ -72,6 +75,7 @@ final class MappingCheck {
             case ACTION_CATEGORY -> Wording.action(value.strip()) != null;
             case KIND -> Wording.kind(value) != null;
             case TEXT,
+                    UNOFFICIAL_TEXT,
                     SYMBOL,
                     PARAGRAPH,
                     POSITION,

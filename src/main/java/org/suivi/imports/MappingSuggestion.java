@@ -20,7 +20,7 @@ final class MappingSuggestion {
 
     static ColumnMapping of(String name, TableShape shape, List<String> headings, List<TableRow> examples) {
         List<MappedColumn> columns = new ArrayList<>();
-        boolean named = headings.stream().anyMatch(heading -> field(heading) == MappedField.TEXT);
+        boolean named = headings.stream().anyMatch(MappingSuggestion::isText);
         for (int i = 0; i < headings.size(); i++) {
             String heading = headings.get(i).strip();
             if (!heading.isEmpty()) {
@@ -40,16 +40,18 @@ final class MappingSuggestion {
         if (field == null) {
             return new MappedColumn(heading, MappedField.EXTRA, null);
         }
-        if (field != MappedField.TEXT) {
+        if (!field.isText()) {
             boolean taken = before.stream().anyMatch(other -> other.field() == field(heading));
             return new MappedColumn(heading, taken ? MappedField.EXTRA : field, null);
         }
         String language = language(heading, place, examples);
-        boolean taken = before.stream()
-                .anyMatch(other -> other.field() == MappedField.TEXT && language.equals(other.language()));
-        return taken
-                ? new MappedColumn(heading, MappedField.EXTRA, null)
-                : new MappedColumn(heading, MappedField.TEXT, language);
+        boolean taken = before.stream().anyMatch(other -> other.field().isText() && language.equals(other.language()));
+        return taken ? new MappedColumn(heading, MappedField.EXTRA, null) : new MappedColumn(heading, field, language);
+    }
+
+    private static boolean isText(String heading) {
+        MappedField field = field(heading);
+        return field != null && field.isText();
     }
 
     private static @Nullable MappedField field(String heading) {
@@ -96,6 +98,20 @@ final class MappingSuggestion {
 
     private static Map<MappedField, List<String>> words() {
         Map<MappedField, List<String>> words = new LinkedHashMap<>();
+        words.put(
+                MappedField.UNOFFICIAL_TEXT,
+                List.of(
+                        "unofficial",
+                        "translation",
+                        "traduction",
+                        "non officiel",
+                        "traduccion",
+                        "no oficial",
+                        "ترجمة",
+                        "译文",
+                        "非正式",
+                        "перевод",
+                        "неофициальн"));
         words.put(
                 MappedField.SYMBOL,
                 List.of(

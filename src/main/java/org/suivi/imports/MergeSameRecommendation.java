@@ -121,7 +121,7 @@ public final class MergeSameRecommendation implements RowConsumer {
     }
 
     private static Given withAction(Given given, @Nullable Integer action) {
-        return new Given(given.symbol(), given.paragraph(), given.texts(), given.kind(), action);
+        return new Given(given.symbol(), given.paragraph(), given.texts(), given.unofficial(), given.kind(), action);
     }
 
     private static ReviewContext withStates(ReviewContext review, List<String> recommending) {

@@ -119,6 +119,7 @@ final class ReceivingRows implements RowConsumer {
                         given.paragraph(),
                         Kind.of(given.kind().name()),
                         texts,
+                        given.unofficial(),
                         TextIdentity.fingerprint(given.anyText())),
                 position(read, isReview),
                 states(read),
@@ -134,30 +135,31 @@ final class ReceivingRows implements RowConsumer {
         LocalDate published = read.origin().published();
         Integer year = session == null
                 ? review.year()
-                : lookups.directory()
-                        .reviewSession(session)
-                        .map(ReviewSession::year)
-                        .orElse(null);
+                : known(review).map(ReviewSession::year).orElse(null);
+        Integer cycle = cycle(review);
         var source = new ReceivedRow.Source(
                 mechanism.id(),
                 symbol,
                 documentType(symbol, isReview),
                 session,
-                review.cycle(),
+                cycle,
                 year == null && published != null ? Integer.valueOf(published.getYear()) : year,
                 published,
                 "");
         String base = Addresses.base(
                 mechanism.code(), isReview, source, ownState, read.given().paragraph());
         return new ReceivedRow.Source(
-                source.mechanism(),
-                symbol,
-                source.documentType(),
-                session,
-                source.cycle(),
-                source.year(),
-                published,
-                base);
+                source.mechanism(), symbol, source.documentType(), session, cycle, source.year(), published, base);
+    }
+
+    /** What an administrator says of a session goes before what can be worked out. */
+    private @Nullable Integer cycle(ReviewContext review) {
+        return known(review).map(ReviewSession::cycle).orElse(review.cycle());
+    }
+
+    private Optional<ReviewSession> known(ReviewContext review) {
+        Integer session = review.session();
+        return session == null ? Optional.empty() : lookups.directory().reviewSession(session);
     }
 
     private static String documentType(@Nullable String symbol, boolean isReview) {
@@ -196,7 +198,7 @@ final class ReceivingRows implements RowConsumer {
     }
 
     private List<Integer> terms(ReadRecommendation read) {
-        Integer cycle = read.review().cycle();
+        Integer cycle = cycle(read.review());
         Set<Integer> found = new LinkedHashSet<>();
         read.labels()
                 .themes()

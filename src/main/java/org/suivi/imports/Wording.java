@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.suivi.mechanisms.UprSession;
 
 /** Reads the small written values of a row: session, cycle, position, goal, category, kind, date. */
 final class Wording {
@@ -57,14 +56,14 @@ final class Wording {
 
     private Wording() {}
 
-    /** "48th Session", "- 36 Session", "27", "27.0". */
+    /** "48th Session", "- 36 Session", "27", "27.0"; sessions of cycles to come too, but no year. */
     static OptionalInt session(String written) {
         Matcher matcher = NUMBER.matcher(written);
         if (!matcher.find()) {
             return OptionalInt.empty();
         }
         int session = Integer.parseInt(matcher.group(1));
-        return UprSession.cycle(session).isPresent() ? OptionalInt.of(session) : OptionalInt.empty();
+        return session >= 1 && session < 200 ? OptionalInt.of(session) : OptionalInt.empty();
     }
 
     static OptionalInt cycle(String written) {

@@ -70,7 +70,7 @@ public class BulkChange {
         actor.mustHave(Permission.EDIT_RECORDS);
         List<Long> ids = all == null
                 ? ticked.stream().distinct().toList()
-                : Arrays.stream(list.ids(actor, language, all)).boxed().toList();
+                : Arrays.stream(list.ids(actor, language, all, true)).boxed().toList();
         if (ids.size() > RecommendationTags.MOST_AT_ONCE) {
             throw new Refused("recommendation.bulk.too-many", RecommendationTags.MOST_AT_ONCE);
         }

@@ -61,11 +61,11 @@ class ReceiptAdditions {
 
     private static final String RECOMMENDATIONS = """
             insert into recommendation (id, system_id, document_id, mechanism_id, address, number, kind, cycle, session, year,
-                texts, annotation_id, fingerprint, position, position_symbol, position_paragraph, action_category,
+                texts, unofficial, annotation_id, fingerprint, position, position_symbol, position_paragraph, action_category,
                 action_verb, import_id, import_place)
             overriding system value
             select r.recommendation_id, :system, d.id, g.mechanism_id, r.address, g.number, g.kind, g.cycle, g.session, g.year, g.texts,
-                g.annotation_id, g.fingerprint, g.position, g.position_symbol, g.position_paragraph, g.action_category,
+                g.unofficial, g.annotation_id, g.fingerprint, g.position, g.position_symbol, g.position_paragraph, g.action_category,
                 g.action_verb, :import, r.place
             from receipt r join received_row g using (import_id, place)
             join document d on d.system_id = :system and coalesce(d.symbol, '') = coalesce(g.symbol, '')
@@ -97,8 +97,10 @@ class ReceiptAdditions {
 
     /** The same annotation may stand in several rows, one for each language. */
     private static final String LANGUAGES = """
-            update recommendation e set texts = more.texts || e.texts
-            from (select r.recommendation_id, jsonb_object_agg(text.key, text.value) as texts
+            update recommendation e set texts = more.texts || e.texts,
+                unofficial = e.unofficial || array(select l from unnest(more.unofficial) as l where not e.texts ?? l)
+            from (select r.recommendation_id, jsonb_object_agg(text.key, text.value) as texts,
+                    coalesce(array_agg(distinct text.key) filter (where text.key = any(g.unofficial)), '{}') as unofficial
                 from receipt r join receipt o on o.import_id = r.import_id and o.first_place = r.place
                     and o.outcome = 'merged'
                 join received_row g on g.import_id = o.import_id and g.place = o.place, jsonb_each(g.texts) as text

@@ -78,12 +78,16 @@ class ReceiptChanges {
             """ + APPLIED + "= '%s'";
 
     private static final String LANGUAGES = """
-            update recommendation e set texts = c.after || e.texts from receipt_change c
+            update recommendation e set texts = c.after || e.texts,
+                unofficial = e.unofficial || array(select l from unnest(g.unofficial) as l where c.after ?? l and not e.texts ?? l)
+            from receipt_change c join received_row g on g.import_id = c.import_id and g.place = c.place
             where e.id = c.recommendation_id and
             """ + APPLIED + "= 'languages'";
 
     private static final String LANGUAGES_BACK = """
-            update recommendation e set texts = e.texts - array(select jsonb_object_keys(c.after)) from receipt_change c
+            update recommendation e set texts = e.texts - array(select jsonb_object_keys(c.after)),
+                unofficial = array(select l from unnest(e.unofficial) as l where not c.after ?? l)
+            from receipt_change c
             where e.id = c.recommendation_id and
             """ + APPLIED + "= 'languages'";
 

@@ -3,6 +3,7 @@ package org.suivi.recommendations;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One recommendation as an import hands it over: read, cleaned, its labels looked up. */
@@ -45,11 +46,17 @@ public record ReceivedRow(
             @Nullable LocalDate published,
             String addressBase) {}
 
-    /** What it says, by language code. */
-    public record Wording(@Nullable String number, Kind kind, Map<String, String> texts, long fingerprint) {
+    /**
+     * What it says, by language code.
+     *
+     * @param unofficial languages whose text is a translation that the mechanism did not publish
+     */
+    public record Wording(
+            @Nullable String number, Kind kind, Map<String, String> texts, Set<String> unofficial, long fingerprint) {
 
         public Wording {
             texts = Map.copyOf(texts);
+            unofficial = Set.copyOf(unofficial);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
@@ -19,12 +20,14 @@ public final class ReceivingTray implements AutoCloseable {
     private static final String COPY = """
             copy received_row (import_id, place, row_numbers, raw, rejection, rejection_arguments, annotation_id, symbol,
                 document_type, mechanism_id, session, cycle, year, published_on, number, kind, texts, fingerprint, position,
-                position_symbol, position_paragraph, states, terms, action_category, action_verb, address_base, repairs)
+                position_symbol, position_paragraph, states, terms, action_category, action_verb, address_base, repairs,
+                unofficial)
             from stdin
             """;
 
     private static final int BUFFER = 1 << 16;
-    private static final int COLUMNS_OF_REJECTED = 21;
+    private static final int COLUMNS_OF_REJECTED = 22;
+    private static final Set<Integer> ARRAYS_OF_REJECTED = Set.of(15, 16, 21);
     private static final String NULL = "\\N";
 
     private final PGCopyOutputStream out;
@@ -58,6 +61,7 @@ public final class ReceivingTray implements AutoCloseable {
         ReceivedRow.Action action = row.action();
         column(action == null ? null : action.category()).column(action == null ? null : action.verb());
         column(row.source().addressBase()).column(row.repairs());
+        column(texts(row.wording().unofficial()));
         end();
     }
 
@@ -77,8 +81,7 @@ public final class ReceivingTray implements AutoCloseable {
         begin(List.of(row), raw);
         column(reason).column(texts(arguments));
         for (int i = 0; i < COLUMNS_OF_REJECTED; i++) {
-            boolean isArray = i == COLUMNS_OF_REJECTED - 6 || i == COLUMNS_OF_REJECTED - 5;
-            column(isArray ? "{}" : null);
+            column(ARRAYS_OF_REJECTED.contains(i) ? "{}" : null);
         }
         end();
     }
@@ -129,7 +132,7 @@ public final class ReceivingTray implements AutoCloseable {
         return joined.toString();
     }
 
-    private static String texts(List<String> values) {
+    private static String texts(Collection<String> values) {
         StringJoiner joined = new StringJoiner(",", "{", "}");
         values.forEach(value -> joined.add("\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
         return joined.toString();

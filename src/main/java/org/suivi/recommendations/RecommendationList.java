@@ -17,6 +17,7 @@ import org.suivi.search.SearchIndex;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
 import org.suivi.shared.Visibility;
 import tools.jackson.databind.ObjectMapper;
 
@@ -52,7 +53,11 @@ public class RecommendationList {
         Found found = index.search(search(actor, language, filter, filter.size(), facets));
         Map<Facet, FacetCounts> counts = counts(actor, found, wanted);
         return new RecommendationsFound(
-                filter, found.total(), found.hits().stream().map(this::row).toList(), counts);
+                filter,
+                found.total(),
+                found.hits().stream().map(this::row).toList(),
+                counts,
+                index.isWhole(actor.inSystem()));
     }
 
     /** The counts of some facets over the whole filter, without rows; for dashboards. */
@@ -75,9 +80,16 @@ public class RecommendationList {
         return index.search(search(actor, Language.EN, filter, 0, Map.of())).total();
     }
 
-    /** The ids of all that the filter finds, in its order. */
-    long[] ids(Actor actor, Language language, RecommendationFilter filter) {
+    /**
+     * The ids of all that the filter finds, in its order.
+     *
+     * @param mustBeWhole refuses while the index is not, so that no program and no file takes a part for everything
+     */
+    long[] ids(Actor actor, Language language, RecommendationFilter filter, boolean mustBeWhole) {
         actor.mustHave(Permission.READ_PUBLISHED);
+        if (mustBeWhole && !index.isWhole(actor.inSystem())) {
+            throw new Refused("recommendation.list.catching-up");
+        }
         return index.ids(search(actor, language, filter, filter.size(), Map.of()));
     }
 

@@ -37,10 +37,12 @@ public class RecommendationReceipts {
     private static final String TAKE_UP = """
             insert into received_row (import_id, place, row_numbers, raw, rejection, rejection_arguments, annotation_id, symbol,
                 document_type, mechanism_id, session, cycle, year, published_on, number, kind, texts, fingerprint, position,
-                position_symbol, position_paragraph, states, terms, action_category, action_verb, address_base, repairs)
+                position_symbol, position_paragraph, states, terms, action_category, action_verb, address_base, repairs,
+                unofficial)
             select :to, g.place, row_numbers, raw, rejection, rejection_arguments, annotation_id, symbol, document_type,
                 mechanism_id, session, cycle, year, published_on, number, kind, texts, fingerprint, position,
-                position_symbol, position_paragraph, states, terms, action_category, action_verb, address_base, repairs
+                position_symbol, position_paragraph, states, terms, action_category, action_verb, address_base, repairs,
+                g.unofficial
             from receipt first join receipt r on r.import_id = first.import_id and r.first_place = first.place
             join received_row g on g.import_id = r.import_id and g.place = r.place
             where first.import_id = :from and first.system_id = :system and first.outcome in ('doubtful', 'new')
@@ -178,7 +180,7 @@ public class RecommendationReceipts {
         index.remove(RecommendationDocuments.KIND, gone);
         long[] count = {0};
         try (Stream<Searchable> added = documents.ofImport(importId)) {
-            index.load(added.peek(document -> written.accept(++count[0])));
+            index.load(actor.inSystem(), added.peek(document -> written.accept(++count[0])));
         }
         List<Long> changed =
                 ids("select distinct recommendation_id from receipt_change where import_id = :import", importId);

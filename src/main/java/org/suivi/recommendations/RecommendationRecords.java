@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -90,7 +90,7 @@ public class RecommendationRecords {
 
     /** Does the work with all records that the filter finds, whatever page of them it names. */
     public <T> T over(Actor actor, Language language, RecommendationFilter filter, Function<Listed, T> work) {
-        long[] there = existing(actor, list.ids(actor, language, filter), !filter.isNarrowed());
+        long[] there = existing(actor, list.ids(actor, language, filter, filter.isNarrowed()), !filter.isNarrowed());
         return work.apply(new Listed(
                 there.length, new Portions(there, part -> followed(actor, reading.withIds(actor, part)))));
     }
@@ -107,7 +107,7 @@ public class RecommendationRecords {
      * @param after id of the last record of the page before; null for the first page
      */
     public Slice slice(Actor actor, Language language, RecommendationFilter filter, @Nullable Long after, int size) {
-        long[] ids = list.ids(actor, language, filter);
+        long[] ids = list.ids(actor, language, filter, true);
         int from = after == null ? 0 : 1 + placeOf(ids, after);
         int end = Math.min(ids.length, from + size);
         List<Long> page =
@@ -188,7 +188,8 @@ public class RecommendationRecords {
      * at its end.
      */
     private long[] existing(Actor actor, long[] ids, boolean isWhole) {
-        Set<Long> there = new LinkedHashSet<>(jdbc.sql("""
+        long[] there = jdbc
+                .sql("""
                         select id from recommendation
                         where (:whole or id = any(:ids)) and system_id = :system and visibility in (:seen) order by id
                         """)
@@ -197,9 +198,23 @@ public class RecommendationRecords {
                 .param("system", actor.inSystem())
                 .param("seen", Visibility.codesSeenBy(actor))
                 .query(Long.class)
-                .list());
-        long[] known = LongStream.of(ids).filter(there::remove).toArray();
-        return LongStream.concat(LongStream.of(known), there.stream().mapToLong(Long::longValue))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+        var unknown = new BitSet(there.length);
+        unknown.set(0, there.length);
+        long[] known = LongStream.of(ids)
+                .filter(id -> {
+                    int place = Arrays.binarySearch(there, id);
+                    boolean isThere = place >= 0 && unknown.get(place);
+                    if (isThere) {
+                        unknown.clear(place);
+                    }
+                    return isThere;
+                })
+                .toArray();
+        return LongStream.concat(LongStream.of(known), unknown.stream().mapToLong(place -> there[place]))
                 .toArray();
     }
 

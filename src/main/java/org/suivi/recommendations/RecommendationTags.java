@@ -42,7 +42,7 @@ public class RecommendationTags {
                 .param("ids", visible)
                 .query(Long.class)
                 .list();
-        tagged.forEach(id -> events.publishEvent(new Tagged(actor, id, termCode(term))));
+        tagged.forEach(id -> events.publishEvent(new Tagged(actor, id, termPath(term))));
         touched(actor, tagged);
         return tagged.size();
     }
@@ -57,7 +57,7 @@ public class RecommendationTags {
         if (removed == 0) {
             throw new Refused("recommendation.tag.not-own");
         }
-        events.publishEvent(new Untagged(actor, id, termCode(term)));
+        events.publishEvent(new Untagged(actor, id, termPath(term)));
         touched(actor, List.of(id));
     }
 
@@ -83,8 +83,9 @@ public class RecommendationTags {
         return visible;
     }
 
-    private String termCode(int term) {
-        return jdbc.sql("select code from term where id = :term")
+    private String termPath(int term) {
+        return jdbc.sql("select taxonomy.code || '/' || term.code from term join taxonomy on taxonomy.id ="
+                        + " term.taxonomy_id where term.id = :term")
                 .param("term", term)
                 .query(String.class)
                 .optional()

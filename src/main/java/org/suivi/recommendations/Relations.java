@@ -71,6 +71,9 @@ public class Relations {
         }
     }
 
+    /** What the log keeps of a relation. */
+    public record Told(String relation, long recommendation) {}
+
     /** Two recommendations were said to belong together. */
     public record Related(Actor actor, long id, String kind, long to) implements Change {
 
@@ -81,7 +84,7 @@ public class Relations {
 
         @Override
         public Object after() {
-            return kind + " " + to;
+            return new Told(kind, to);
         }
     }
 
@@ -95,7 +98,7 @@ public class Relations {
 
         @Override
         public Object before() {
-            return kind + " " + to;
+            return new Told(kind, to);
         }
     }
 }

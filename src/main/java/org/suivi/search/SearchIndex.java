@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -30,6 +32,7 @@ public final class SearchIndex implements AutoCloseable {
     private final DocumentFields fields = new DocumentFields(languages);
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
     private final AtomicInteger loads = new AtomicInteger();
+    private final Map<Integer, Integer> loading = new ConcurrentHashMap<>();
     private final Upkeep upkeep;
     private volatile Generation live;
     private volatile Condition condition;
@@ -83,6 +86,23 @@ public final class SearchIndex implements AutoCloseable {
             loaded.buffer(Generation.BUFFER_MB);
             loads.decrementAndGet();
         }
+    }
+
+    /** Loads documents of one system, which is not whole until searches see all of them. */
+    public long load(int system, Stream<Searchable> documents) {
+        loading.merge(system, 1, Integer::sum);
+        try {
+            long total = load(documents);
+            visibleNow();
+            return total;
+        } finally {
+            loading.computeIfPresent(system, (same, running) -> running == 1 ? null : running - 1);
+        }
+    }
+
+    /** Whether nothing of the system is known to be missing: no start is catching up, and no import is being taken in. */
+    public boolean isWhole(int system) {
+        return condition.state() == State.READY && !loading.containsKey(system);
     }
 
     /** Not while many are loaded: each look would cut the index into another small piece, to be put together again. */

@@ -78,15 +78,15 @@ public class SuggestionDecisions {
     public int reject(Actor actor, Collection<Choice> choices) {
         int rejected = 0;
         for (Map.Entry<Integer, Set<Long>> term : byTerm(actor, choices).entrySet()) {
-            String code = known(actor, term.getKey()).code();
+            String path = known(actor, term.getKey()).path();
             for (Long id : briefs.of(actor, term.getValue()).keySet()) {
-                rejected += reject(actor, id, term.getKey(), code);
+                rejected += reject(actor, id, term.getKey(), path);
             }
         }
         return rejected;
     }
 
-    private int reject(Actor actor, long id, int term, String code) {
+    private int reject(Actor actor, long id, int term, String path) {
         int added = jdbc.sql("""
                         insert into rejected_suggestion (recommendation_id, term_id, system_id, rejected_at)
                         values (:id, :term, :system, :now) on conflict do nothing
@@ -97,7 +97,7 @@ public class SuggestionDecisions {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (added > 0) {
-            events.publishEvent(new SuggestionRejected(actor, id, code));
+            events.publishEvent(new SuggestionRejected(actor, id, path));
         }
         return added;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.suivi.shared.LocalizedText;
@@ -79,12 +80,16 @@ class EntryStore {
                 .collect(Collectors.joining(", "));
         String sql = "update %s set %s, version = version + 1 where id = :id and version = :version"
                 .formatted(list.table(), columns);
-        int saved = with(entry.content(), jdbc.sql(sql))
-                .param("id", entry.id())
-                .param("version", entry.version())
-                .update();
-        if (saved == 0) {
-            throw new Stale(entry.ref());
+        try {
+            int saved = with(entry.content(), jdbc.sql(sql))
+                    .param("id", entry.id())
+                    .param("version", entry.version())
+                    .update();
+            if (saved == 0) {
+                throw new Stale(entry.ref());
+            }
+        } catch (DuplicateKeyException taken) {
+            throw new Refused("reference.code.taken", entry.code());
         }
     }
 

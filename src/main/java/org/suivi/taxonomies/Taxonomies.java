@@ -43,7 +43,7 @@ public class Taxonomies {
 
     @EventListener
     void hear(Change change) {
-        if (change instanceof ReferenceLoaded || change.subject().type().matches("term|taxonomy")) {
+        if (change instanceof ReferenceLoaded || change.subject().type().matches("term|taxonomy|term_crosswalk")) {
             vocabulary.forget();
         }
     }
@@ -64,7 +64,8 @@ public class Taxonomies {
 
     private Map<Integer, List<Integer>> crosswalk() {
         Map<Integer, List<Integer>> crosswalk = new HashMap<>();
-        jdbc.sql("select from_id, to_id from term_crosswalk order by from_id, to_id")
+        jdbc.sql("select from_id, to_id from term_crosswalk where coalesce(valid_to, current_date) >= current_date"
+                        + " order by from_id, to_id")
                 .query(row -> {
                     crosswalk
                             .computeIfAbsent(row.getInt("from_id"), unused -> new ArrayList<>())

@@ -122,6 +122,50 @@ class TaxonomiesConfiguration {
         return list("positions", "positions", List.of());
     }
 
+    /** A new cycle brings a vocabulary of its own. */
+    @Bean
+    @Order(15)
+    ReferenceList vocabularyList() {
+        return new ReferenceList(
+                "vocabularies",
+                "taxonomy",
+                Words.own("[a-z][a-z0-9-]{0,39}", "description"),
+                new CategoryColumn("kind", "case when system_id is null then kind end", ":category"),
+                "select unnest(array['themes', 'persons', 'sdg', 'groups', 'positions'])",
+                List.of(),
+                null);
+    }
+
+    @Bean
+    @Order(16)
+    ReferenceList crosswalkList() {
+        return new ReferenceList(
+                "crosswalks",
+                "term_crosswalk",
+                Words.borrowed(
+                        "(select a.code || ' = ' || b.code from term a, term b where a.id = from_id and b.id = to_id)",
+                        "select name from term where term.id = from_id"),
+                CategoryColumn.NONE,
+                "select ''",
+                List.of(theme("theme", "from_id"), theme("nearest", "to_id")),
+                null);
+    }
+
+    /** Any theme of any cycle; two cycles may have a code in common. */
+    private static Detail theme(String name, String column) {
+        String path = "taxonomy.code || '/' || term.code";
+        String themes = "from term join taxonomy on taxonomy.id = term.taxonomy_id"
+                + " where taxonomy.system_id is null and taxonomy.kind = 'themes'";
+        return new Detail(
+                name,
+                "(?=.).{0,160}",
+                column,
+                "(select %s %s and term.id = %s)".formatted(path, themes, column),
+                "(select term.id %s and %s = :%s)".formatted(themes, path, name),
+                "select %s, term.name::text %s and term.merged_into is null order by taxonomy.code desc, term.id"
+                        .formatted(path, themes));
+    }
+
     private TermFile terms(Columns columns) {
         return new TermFile(columns, jdbc, json);
     }

@@ -22,4 +22,9 @@ public record Term(
     public LocalizedText name() {
         return wording.name();
     }
+
+    /** "un-themes-4/education": its code is its own only within its vocabulary. */
+    public String path() {
+        return taxonomy.code() + "/" + code;
+    }
 }

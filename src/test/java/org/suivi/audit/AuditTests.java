@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,8 @@ class AuditTests {
 
     @Test
     void aChangedEntryIsFound() {
-        assertThat(
-                        brokenAfter(
-                                "update audit_entry set after = '{\"title\":\"Forged\"}' where system_id = :system and number = 2"))
+        assertThat(brokenAfter("update audit_entry set after = '{\"title\":\"Forged\"}' where system_id = :system and"
+                        + " number = 2"))
                 .isEqualTo(2);
     }
 
@@ -117,6 +117,25 @@ class AuditTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("First</del>", "=Second</ins>", "sample/7");
+    }
+
+    @Test
+    void thePageSpeaksTheLanguageOfTheReaderAndTheExportGivesWhatWasWritten() {
+        Actor secretariat = cast.actor(Role.SECRETARIAT);
+        long ministry = Objects.requireNonNull(secretariat.organisation());
+        var names = Map.of("en", "Justice", "fr", "Droit");
+        inSystem(() -> {
+            events.publishEvent(new TitleGiven(
+                    secretariat, 8, null, Map.of("title", names, "lead", ministry, "starts", "2026-03-01")));
+            return true;
+        });
+        assertThat(pages.get().uri("/qta/audit?what=sample/8&lang=fr").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("Droit</ins>", "1 mars 2026</ins>", "Ministry</ins>")
+                .doesNotContain("Justice");
+        assertThat(pages.get().uri("/qta/audit/export?what=sample/8").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("en: Justice", "fr: Droit", "lead: " + ministry, "starts: 2026-03-01");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -55,6 +56,65 @@ class EmbeddedPostgresTests {
         Files.createDirectories(fresh.resolve("postgres/cluster-in-the-making/base"));
         try (EmbeddedPostgres made = EmbeddedPostgres.start(fresh, false)) {
             assertThat(answers(made)).isTrue();
+        }
+    }
+
+    @Test
+    void aServerThatOutlivedAKilledSuiviIsTakenOverAndStoppedByTheNext() throws Exception {
+        Process killed = aSuiviThatHoldsTheServer();
+        String url = new String(killed.getInputStream().readNBytes(200), StandardCharsets.UTF_8).strip();
+        killed.destroyForcibly().waitFor();
+
+        EmbeddedPostgres next = EmbeddedPostgres.start(data, false);
+        assertThat(next.url()).isEqualTo(url);
+        assertThat(answers(next)).isTrue();
+        next.close();
+        assertThatThrownBy(() -> answers(next)).isInstanceOf(SQLException.class);
+        assertThat(data.resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aServerThatIsJustStoppingIsWaitedFor() throws Exception {
+        EmbeddedPostgres going = EmbeddedPostgres.start(data, false);
+        var leaving = new Thread(going::close);
+        leaving.start();
+        try (EmbeddedPostgres coming = EmbeddedPostgres.start(data, false)) {
+            leaving.join();
+            assertThat(answers(coming)).isTrue();
+        }
+    }
+
+    @Test
+    void aNoteOfAServerWhoseNumberBelongsToAnotherProgramByNowIsNoHindrance() throws IOException, SQLException {
+        EmbeddedPostgres.start(data, false).close();
+        long notAServer = ProcessHandle.current().pid();
+        Files.writeString(
+                data.resolve("postgres/cluster/postmaster.pid"), notAServer + "\n" + data + "\n0\n1\n\n127.0.0.1\n");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(data, false)) {
+            assertThat(answers(server)).isTrue();
+        }
+    }
+
+    /** Another program that started the server, said its address and sleeps. */
+    private static Process aSuiviThatHoldsTheServer() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), Holder.class.getName(), data.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** What {@link #aSuiviThatHoldsTheServer} runs. */
+    static final class Holder {
+
+        private Holder() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            System.out.printf(
+                    "%-200s",
+                    EmbeddedPostgres.start(Path.of(arguments[0]), false).url());
+            System.out.flush();
+            Thread.sleep(60_000);
         }
     }
 

@@ -83,6 +83,23 @@ class ImportPathTests extends ImportTest {
     }
 
     @Test
+    void aColumnOfTranslationsGivesUnofficialTextsAlsoToWhatIsThere() {
+        apply(readTable(
+                "Recommendation;Number;Session;Position\nRatify the Convention against Torture;140.7;20;Noted\n"));
+        long id = readTable("Recommendation;Traduction;Number;Session;Position\n"
+                + "Ratify the Convention against Torture;Ratifier la Convention contre la torture;140.7;20;Noted\n"
+                + "Build schools in every village;Construire des écoles dans chaque village du pays;140.8;20;Noted\n");
+        apply(id);
+
+        assertThat(single("select count(*) from recommendation where unofficial = '{fr}' and texts ?? 'fr'"))
+                .isEqualTo(2);
+        undo(id);
+        assertThat(single("select count(*) from recommendation where unofficial = '{}'"))
+                .isEqualTo(1);
+        assertThat(recommendations()).isEqualTo(1);
+    }
+
+    @Test
     void sixLanguagesOfTheIndexBecomeOneRecommendation() {
         long id = read("uhri-api.jsonl", ImportOptions.ofEveryState());
         apply(id);

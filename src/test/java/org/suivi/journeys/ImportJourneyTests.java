@@ -88,6 +88,35 @@ class ImportJourneyTests extends BrowserTest {
         }
     }
 
+    @Test
+    void anUploadThatTellsNoLengthIsAnsweredTheSameWayOnceItIsTooLarge() throws IOException {
+        byte[] chunk = new byte[1 << 20];
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /qta/imports HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: lang=fr\r\nConnection: close\r\n"
+                            + "Content-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            write(
+                    out,
+                    ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            for (int megabytes = 0; megabytes < 513; megabytes++) {
+                write(out, chunk);
+            }
+            write(out, new byte[0]);
+            String answer = new String(socket.getInputStream().readNBytes(6_000), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("512 Mo");
+        }
+    }
+
+    private static void write(OutputStream out, byte[] chunk) throws IOException {
+        out.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(chunk);
+        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
     private void signIn(String wanted, Language language) {
         SignInPage.insteadOf(page, wanted, language)
                 .walkTo("email")

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.suivi.audit.AuditFilter;
+import org.suivi.shared.Ref;
 
 /** The query part of addresses that keep the filter. */
 public record AuditAddress(AuditFilter filter) {
@@ -16,6 +17,13 @@ public record AuditAddress(AuditFilter filter) {
     /** The filter and where to go on. */
     public String olderThan(long number) {
         return build(number);
+    }
+
+    /** The same filter for one thing alone. */
+    public String about(Ref thing) {
+        return new AuditAddress(
+                        new AuditFilter(filter.who(), thing.toString(), filter.verb(), filter.from(), filter.to()))
+                .query();
     }
 
     private String build(@Nullable Long before) {

@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.audit.AuditFilter;
 import org.suivi.audit.AuditRow;
 import org.suivi.audit.AuditTrail;
+import org.suivi.audit.AuditTrail.Stretch;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.MenuEntry;
 import org.suivi.shared.web.Needs;
@@ -45,8 +47,9 @@ class AuditController {
             SystemHead system,
             @ModelAttribute AuditFilter filter,
             @RequestParam(name = "before", required = false) @Nullable Long before,
+            Language language,
             Model model) {
-        return show(actor, system.zone(), filter, before, model);
+        return show(actor, system.zone(), filter, new Stretch(before, ROWS + 1, language), model);
     }
 
     @GetMapping("/audit")
@@ -55,8 +58,9 @@ class AuditController {
             Actor actor,
             @ModelAttribute AuditFilter filter,
             @RequestParam(name = "before", required = false) @Nullable Long before,
+            Language language,
             Model model) {
-        return show(actor, ZoneOffset.UTC, filter, before, model);
+        return show(actor, ZoneOffset.UTC, filter, new Stretch(before, ROWS + 1, language), model);
     }
 
     @GetMapping("/{system:[a-z]{3}}/audit/export")
@@ -73,8 +77,8 @@ class AuditController {
         export(actor, ZoneOffset.UTC, "audit.csv", filter, response);
     }
 
-    private String show(Actor actor, ZoneId zone, AuditFilter filter, @Nullable Long before, Model model) {
-        List<AuditRow> rows = trail.newest(actor, filter, zone, before, ROWS + 1);
+    private String show(Actor actor, ZoneId zone, AuditFilter filter, Stretch stretch, Model model) {
+        List<AuditRow> rows = trail.newest(actor, filter, zone, stretch);
         model.addAttribute("rows", rows.subList(0, Math.min(ROWS, rows.size())));
         model.addAttribute("filter", filter);
         model.addAttribute("address", new AuditAddress(filter));

@@ -23,10 +23,10 @@ final class AuditCsv implements AutoCloseable {
             printer.printRecord(
                     row.number(),
                     row.at(),
-                    harmless(row.actor()),
-                    row.role(),
-                    row.subject().type(),
-                    row.subject().id(),
+                    harmless(row.by().name()),
+                    row.by().role(),
+                    row.about().ref().type(),
+                    row.about().ref().id(),
                     row.verb(),
                     harmless(row.before()),
                     harmless(row.after()));

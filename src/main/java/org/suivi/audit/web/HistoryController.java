@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.suivi.audit.AuditTrail;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.web.Needs;
@@ -24,8 +25,13 @@ class HistoryController {
 
     @GetMapping("/{system:[a-z]{3}}/history/{type:[a-z-]+}/{id}")
     @Needs(Permission.READ)
-    String history(Actor actor, @PathVariable("type") String type, @PathVariable("id") long id, Model model) {
-        model.addAttribute("rows", trail.history(actor, new Ref(type, id), MOST));
+    String history(
+            Actor actor,
+            @PathVariable("type") String type,
+            @PathVariable("id") long id,
+            Language language,
+            Model model) {
+        model.addAttribute("rows", trail.history(actor, new Ref(type, id), MOST, language));
         return "audit/web/history";
     }
 }

@@ -106,7 +106,7 @@ class ImportMappingController {
     }
 
     private static @Nullable String language(MappedField field, @Nullable String sent, @Nullable String otherwise) {
-        if (field != MappedField.TEXT) {
+        if (!field.isText()) {
             return null;
         }
         return sent == null || sent.isBlank() ? otherwise : sent;

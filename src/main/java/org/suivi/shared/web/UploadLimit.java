@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -37,13 +38,24 @@ class UploadLimit extends OncePerRequestFilter {
         String type = request.getContentType();
         if (type == null || !type.startsWith("multipart/")) {
             chain.doFilter(request, response);
-        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (request.getContentLengthLong() > limit.toBytes()) {
+        } else if (request.getContentLengthLong() > limit.toBytes() || turnsOutTooLarge(request)) {
             HttpServletRequest unread = new Unread(request);
             unread.getRequestDispatcher(PATH).forward(unread, response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** What comes without a length is known only when it was read, to the limit and no further. */
+    private static boolean turnsOutTooLarge(HttpServletRequest request) {
+        if (request.getContentLengthLong() >= 0) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IOException | ServletException | IllegalStateException failure) {
+            return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SizeException;
         }
     }
 

@@ -198,6 +198,63 @@ class ReferencePagesTests {
     }
 
     @Test
+    void aNewCycleGetsAVocabularyOfItsOwnAndItsThemesAreTiedToOlderOnes() {
+        assertThat(post("/admin/reference/vocabularies")
+                        .param("code", "un-themes-5")
+                        .param("category", "themes")
+                        .param("name[en]", "United Nations themes, fifth cycle")
+                        .param("source", "a person"))
+                .hasStatus3xxRedirection();
+        assertThat(post("/admin/reference/themes")
+                        .param("code", "water")
+                        .param("category", "un-themes-5")
+                        .param("name[en]", "Water")
+                        .param("source", "a person"))
+                .hasStatus3xxRedirection();
+        String older = jdbc.sql("select term.code from term join taxonomy on taxonomy.id = taxonomy_id"
+                        + " where taxonomy.code = 'un-themes-4' order by term.id limit 1")
+                .query(String.class)
+                .single();
+        assertThat(tie("un-themes-4/" + older, "un-themes-5/water")).hasStatus3xxRedirection();
+        assertThat(tie("un-themes-4/" + older, "un-themes-5/water"))
+                .as("there is one already")
+                .hasStatus(422);
+        assertThat(tie("un-themes-4/" + older, "un-themes-5/nothing")).hasStatus(422);
+        int tied = jdbc.sql("select max(id) from term_crosswalk")
+                .query(Integer.class)
+                .single();
+        assertThat(get("/admin/reference/crosswalks/" + tied))
+                .hasStatusOk()
+                .bodyText()
+                .contains("un-themes-5/water");
+    }
+
+    private MvcTestResult tie(String theme, String nearest) {
+        return post("/admin/reference/crosswalks")
+                .param("category", "")
+                .param("details[theme]", theme)
+                .param("details[nearest]", nearest)
+                .param("source", "a person")
+                .exchange();
+    }
+
+    @Test
+    void aVocabularyIsRenamedInTheLanguagesThereAre() {
+        int vocabulary = jdbc.sql("select id from taxonomy where code = 'un-themes-4' and system_id is null")
+                .query(Integer.class)
+                .single();
+        assertThat(post("/admin/reference/vocabularies/" + vocabulary)
+                        .param("version", "0")
+                        .param("name[en]", "Themes of the United Nations")
+                        .param("name[fr]", "Thèmes des Nations Unies")
+                        .param("source", "a person"))
+                .hasStatus3xxRedirection();
+        assertThat(get("/admin/reference/vocabularies?words=nations+unies"))
+                .bodyText()
+                .contains("Themes of the United Nations");
+    }
+
+    @Test
     void aRatificationIsFoundByItsStateAndCorrected() {
         assertThat(get("/admin/reference/ratifications?words=eslovenia&category=cat"))
                 .hasStatusOk()
