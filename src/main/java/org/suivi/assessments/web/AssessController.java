@@ -83,7 +83,10 @@ class AssessController {
                 return stale(actor, language, brief, form);
             }
         }
-        return form(language, brief, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        ModelAndView again = form(language, brief, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        // of a form with a day that is none they are lost otherwise
+        again.addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        return again;
     }
 
     private EvidenceForm.Files filesOf(Actor actor, long recommendation) {

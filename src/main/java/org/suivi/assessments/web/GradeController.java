@@ -75,7 +75,10 @@ class GradeController {
                 return stale(language, brief, form, now);
             }
         }
-        return form(language, brief, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        ModelAndView again = form(language, brief, form, HttpStatus.UNPROCESSABLE_CONTENT);
+        // of a form with a day that is none they are lost otherwise
+        again.addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        return again;
     }
 
     private ModelAndView stale(Language language, Brief brief, GradeForm form, GradeForm now) {
