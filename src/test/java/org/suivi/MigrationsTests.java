@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the schema: who may make which table, how files are called, and that systems are kept apart in every table. */
 @OnDatabase
@@ -58,6 +59,37 @@ class MigrationsTests {
                         order by 1
                         """).query(String.class).list();
         assertThat(unbound).isEmpty();
+    }
+
+    @Test
+    void aStatementAsksOnceForItsSystemAndNotAtEachRow() {
+        List<String> policies = jdbc.sql("""
+                        select pg_get_expr(polqual, polrelid) from pg_policy
+                        where polrelid in ('recommendation'::regclass, 'progress_update'::regclass, 'assessment'::regclass)
+                        """).query(String.class).list();
+        assertThat(policies).hasSize(3).allSatisfy(policy -> assertThat(policy).startsWith("((system_id = ( SELECT "));
+    }
+
+    @Test
+    @Transactional
+    void aScopeShowsItsSystemNoneShowsNothingAndAllShowEverything() {
+        assertThat(rowsIn("")).isZero();
+        assertThat(rowsIn("0")).isZero();
+        int all = rowsIn("*");
+        int each = jdbc.sql("select id from national_system").query(Integer.class).list().stream()
+                .mapToInt(system -> rowsIn(String.valueOf(system)))
+                .sum();
+        assertThat(each).isEqualTo(all).isPositive();
+    }
+
+    private int rowsIn(String scope) {
+        jdbc.sql("select set_config('suivi.system', :scope, true)")
+                .param("scope", scope)
+                .query(String.class)
+                .single();
+        return jdbc.sql("select count(*) from organisation")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

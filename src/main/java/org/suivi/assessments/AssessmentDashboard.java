@@ -35,5 +35,10 @@ public record AssessmentDashboard(
     public record News(Map<AssessorKind, Map<EvidenceAge, Integer>> ages, Map<AssessorKind, Changes> changes) {}
 
     /** How many were published, and how many of them say something else than the same assessor did before. */
-    public record Changes(int published, int changed) {}
+    public record Changes(int published, int changed) {
+
+        Changes and(Changes more) {
+            return new Changes(published + more.published, changed + more.changed);
+        }
+    }
 }

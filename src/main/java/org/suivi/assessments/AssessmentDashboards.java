@@ -1,19 +1,21 @@
 package org.suivi.assessments;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.assessments.AssessmentDashboard.Changes;
+import org.suivi.assessments.AssessmentDashboard.News;
 import org.suivi.recommendations.CrossCounts;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.RecommendationFilter;
@@ -35,11 +37,6 @@ public class AssessmentDashboards {
             List.of(Facet.MECHANISM, Facet.THEME, Facet.LEAD, Facet.PERSON, Facet.GOAL);
 
     private static final RecommendationFilter EVERYTHING = RecommendationFilter.everything();
-    private static final String SEEN = """
-            with seen as materialized (
-                select id from recommendation where system_id = :system and visibility in (:seen)
-            )
-            """;
 
     private final JdbcClient jdbc;
     private final CrossCounts counts;
@@ -69,7 +66,7 @@ public class AssessmentDashboards {
                         counts.of(actor, EVERYTHING, part.of(), Facet.DELIVERY),
                         counts.of(actor, EVERYTHING, part.of(), part.by().facet())),
                 overTime(actor, part.by(), part.per().until(month)),
-                new AssessmentDashboard.News(ages(actor), changes(actor, month)));
+                news(actor, month));
     }
 
     private Map<Facet, Map<String, Integer>> overall(Actor actor) {
@@ -80,44 +77,66 @@ public class AssessmentDashboards {
         return overall;
     }
 
+    /** How many assessments with a result stood from one month until another; those that still stand have no end. */
+    private record Stood(
+            YearMonth since,
+            @Nullable YearMonth until,
+            String result,
+            int count) {
+
+        boolean atTheEndOf(YearMonth month) {
+            return !since.isAfter(month) && (until == null || until.isAfter(month));
+        }
+    }
+
     /** The months without any assessment before the first that has one are left out. */
     private List<CrossCounts.Row> overTime(Actor actor, AssessorKind by, List<YearMonth> months) {
-        Map<String, Map<String, Integer>> found = new HashMap<>();
-        statement(actor, SEEN + """
-                        select stood.month, a.result, count(*) as count
-                        from (select month, ((month || '-01')::date + interval '1 month') at time zone 'UTC' as at
-                            from unnest(:months) as month) stood
-                        join assessment a on a.system_id = :system and a.assessor = :by and a.state in ('published', 'superseded')
-                            and a.published_at < stood.at and (a.ended_at is null or a.ended_at >= stood.at)
-                        join seen r on r.id = a.recommendation_id group by 1, 2
+        List<Stood> all = statement(actor, """
+                        select date_trunc('month', a.published_at at time zone 'UTC')::date as since,
+                            date_trunc('month', a.ended_at at time zone 'UTC')::date as until, a.result, count(*) as count
+                        from assessment a join recommendation r
+                            on r.id = a.recommendation_id and r.system_id = :system and r.visibility in (:seen)
+                        where a.system_id = :system and a.assessor = :by and a.state in ('published', 'superseded')
+                        group by 1, 2, 3
                         """)
                 .param("by", by.code())
-                .param("months", months.stream().map(YearMonth::toString).toArray(String[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("month"), unused -> new HashMap<>())
-                            .put(row.getString("result"), row.getInt("count"));
-                });
+                .query((row, index) -> new Stood(
+                        YearMonth.from(row.getObject("since", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("until", LocalDate.class))
+                                .map(YearMonth::from)
+                                .orElse(null),
+                        row.getString("result"),
+                        row.getInt("count")))
+                .list();
         return months.stream()
-                .map(YearMonth::toString)
-                .filter(found::containsKey)
-                .map(month -> new CrossCounts.Row(
-                        month,
-                        found.getOrDefault(month, Map.of()).values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum(),
-                        found.getOrDefault(month, Map.of())))
+                .map(month -> standing(all, month))
+                .filter(row -> row.total() > 0)
                 .toList();
     }
 
-    private Map<AssessorKind, Map<EvidenceAge, Integer>> ages(Actor actor) {
+    private static CrossCounts.Row standing(List<Stood> all, YearMonth month) {
+        Map<String, Integer> counts = all.stream()
+                .filter(stood -> stood.atTheEndOf(month))
+                .collect(Collectors.toMap(Stood::result, Stood::count, Integer::sum));
+        return new CrossCounts.Row(
+                month.toString(), counts.values().stream().mapToInt(Integer::intValue).sum(), counts);
+    }
+
+    private News news(Actor actor, YearMonth month) {
         LocalDate today = LocalDate.now(clock);
         Map<AssessorKind, Map<EvidenceAge, Integer>> ages = new EnumMap<>(AssessorKind.class);
-        statement(actor, SEEN + """
-                        select a.assessor, count(*) as count,
+        Map<AssessorKind, Changes> changes = new EnumMap<>(AssessorKind.class);
+        statement(actor, """
+                        select a.assessor, count(*) as count, count(*) filter (where a.published_at >= :since) as published,
+                            count(*) filter (where a.published_at >= :since and p.result <> a.result) as changed,
                             case when a.cut_off > :one then 'under-one-year' when a.cut_off > :two then 'one-to-two-years'
                                 when a.cut_off > :four then 'two-to-four-years' else 'over-four-years' end as age
-                        from seen r join assessment a on a.recommendation_id = r.id and a.state = 'published' group by 1, 3
+                        from assessment a join recommendation r
+                            on r.id = a.recommendation_id and r.system_id = :system and r.visibility in (:seen)
+                        left join assessment p on p.id = a.supersedes_id and p.system_id = :system
+                        where a.system_id = :system and a.state = 'published' group by 1, 5
                         """)
+                .param("since", month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC))
                 .param("one", EvidenceAge.UNDER_ONE_YEAR.after(today))
                 .param("two", EvidenceAge.ONE_TO_TWO_YEARS.after(today))
                 .param("four", EvidenceAge.TWO_TO_FOUR_YEARS.after(today))
@@ -126,28 +145,9 @@ public class AssessmentDashboards {
                             AssessorKind.of(row.getString("assessor")).orElseThrow();
                     ages.computeIfAbsent(kind, unused -> new EnumMap<>(EvidenceAge.class))
                             .put(EvidenceAge.of(row.getString("age")).orElseThrow(), row.getInt("count"));
+                    changes.merge(kind, new Changes(row.getInt("published"), row.getInt("changed")), Changes::and);
                 });
-        return ages;
-    }
-
-    private Map<AssessorKind, Changes> changes(Actor actor, YearMonth month) {
-        Map<AssessorKind, Changes> changes = new EnumMap<>(AssessorKind.class);
-        statement(actor, SEEN + """
-                        select a.assessor, count(*) as published, count(*) filter (where p.result <> a.result) as changed
-                        from seen r join assessment a on a.recommendation_id = r.id and a.state = 'published'
-                            and a.published_at >= :since
-                        left join assessment p on p.id = a.supersedes_id group by 1
-                        """)
-                .param(
-                        "since",
-                        Timestamp.from(
-                                month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
-                .query(row -> {
-                    changes.put(
-                            AssessorKind.of(row.getString("assessor")).orElseThrow(),
-                            new Changes(row.getInt("published"), row.getInt("changed")));
-                });
-        return changes;
+        return new News(ages, changes);
     }
 
     private JdbcClient.StatementSpec statement(Actor actor, String sql) {

@@ -32,16 +32,17 @@ public class ActionWork {
                 and u.cleared_at >= d.day - 30)
             """;
 
+    /** The days are looked up action by action, because an institution has a part in few of all. */
     private static final String ITEMS = """
             select e.action_id, e.leads, e.due, e.total, a.title::text as title, a.delivery,
                 (select max(t.id) from progress_update t where t.action_id = e.action_id
                     and t.organisation_id = :organisation and t.state in ('draft', 'returned')) as draft,
                 (select count(*) from action_recommendation s where s.action_id = e.action_id) as serves
-            from (select p.action_id, p.part = 'lead' as leads, min(d.day) as due, count(*) over () as total
-                from action_part p %s action_day d on d.action_id = p.action_id
+            from (select p.action_id, p.part = 'lead' as leads, first.due, count(*) over () as total
+                from action_part p cross join lateral (
+                    select min(d.day) as due from action_day d where d.action_id = p.action_id and %s) first
                 where p.system_id = :system and p.organisation_id = :organisation and %s
-                group by p.action_id, p.part having %s
-                order by due nulls last, p.action_id limit :size offset :from) e
+                order by first.due nulls last, p.action_id limit :size offset :from) e
             join action a on a.id = e.action_id order by e.due nulls last, e.action_id
             """;
 
@@ -57,23 +58,33 @@ public class ActionWork {
 
     /** Actions of the actor's institution whose end, or the day of a milestone, has passed without a word. */
     public Page<ActionItem> late(Actor actor, int number) {
-        return expected(actor, "min(d.day) < :today", number);
+        return expected(actor, "first.due < :today", number);
     }
 
     /** Those that come to it within a month. */
     public Page<ActionItem> due(Actor actor, int number) {
-        return expected(actor, "min(d.day) between :today and :today::date + " + DAYS_AHEAD, number);
+        return expected(actor, "first.due between :today and :today::date + " + DAYS_AHEAD, number);
     }
 
     private Page<ActionItem> expected(Actor actor, String when, int number) {
         actor.mustHave(Permission.CONTRIBUTE);
-        return page(ITEMS.formatted("join", UNANSWERED, when), actor, actor.organisation(), number);
+        return page(ITEMS.formatted(UNANSWERED, when), actor, actor.organisation(), number);
     }
 
     /** All actions in which an institution has a part, those that end first at the top. */
     public Page<ActionItem> concerning(Actor actor, long organisation, int number) {
         actor.mustHave(Permission.READ);
-        return page(ITEMS.formatted("left join", "true", ":today::date is not null"), actor, organisation, number);
+        return page(ITEMS.formatted("true", ":today::date is not null"), actor, organisation, number);
+    }
+
+    /** How many these are. */
+    public long count(Actor actor, long organisation) {
+        actor.mustHave(Permission.READ);
+        return jdbc.sql("select count(*) from action_part where system_id = :system and organisation_id = :organisation")
+                .param("system", actor.inSystem())
+                .param("organisation", organisation)
+                .query(Long.class)
+                .single();
     }
 
     private Page<ActionItem> page(String sql, Actor actor, @Nullable Long organisation, int number) {

@@ -22,7 +22,7 @@ class GapsOfPlans implements GapsSeenAbove {
         return List.of(
                 new Seen(
                         "indicator.gap.of-plan.only-process",
-                        gaps.clusters(actor).size(),
+                        gaps.countClusters(actor),
                         "/indicators/gaps?which=" + Gap.ONLY_PROCESS.code()),
                 new Seen(
                         "indicator.gap.of-plan.done-without-change",

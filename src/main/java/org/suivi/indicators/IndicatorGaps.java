@@ -66,7 +66,7 @@ public class IndicatorGaps {
         actor.mustHave(Permission.READ);
         Map<Gap, Long> counts = new EnumMap<>(Gap.class);
         counts.put(Gap.NO_INDICATOR, count(actor, "select count(*)" + UNMEASURED));
-        counts.put(Gap.ONLY_PROCESS, count(actor, "select count(*) from (" + ONLY_PROCESS + ") c"));
+        counts.put(Gap.ONLY_PROCESS, countClusters(actor));
         counts.put(Gap.TO_CONFIRM, (long) notNeeded.waiting(actor).size());
         counts.put(Gap.NO_BASELINE, count(actor, ofIndicators(NO_BASELINE)));
         counts.put(Gap.NO_TARGET, count(actor, ofIndicators(NO_TARGET)));
@@ -103,6 +103,11 @@ public class IndicatorGaps {
         return clusters.all(actor).stream()
                 .filter(cluster -> ids.contains(cluster.id()))
                 .toList();
+    }
+
+    public long countClusters(Actor actor) {
+        actor.mustHave(Permission.READ);
+        return count(actor, "select count(*) from (" + ONLY_PROCESS + ") c");
     }
 
     /** Indicators without a baseline or without a target. */

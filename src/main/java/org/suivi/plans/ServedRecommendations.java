@@ -121,11 +121,12 @@ public class ServedRecommendations {
         actor.mustHave(Permission.READ);
         return jdbc
                 .sql("""
-                        select r.id, count(*) as actions from action a
-                        join action_recommendation s on s.action_id = a.id join recommendation r on r.id = s.recommendation_id
-                        where a.system_id = :system and a.plan_id = :plan and a.withdrawn_at is null
-                            and r.visibility in (:seen)
-                        group by r.id having bool_and(a.delivery = 'completed')
+                        select r.id, done.actions
+                        from (select s.recommendation_id, count(*) as actions
+                            from action a join action_recommendation s on s.action_id = a.id
+                            where a.system_id = :system and a.plan_id = :plan and a.withdrawn_at is null
+                            group by s.recommendation_id having bool_and(a.delivery = 'completed')) done
+                        join recommendation r on r.id = done.recommendation_id and r.visibility in (:seen)
                         """)
                 .param("system", actor.inSystem())
                 .param("plan", plan)

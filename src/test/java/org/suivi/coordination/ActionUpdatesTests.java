@@ -3,7 +3,10 @@ package org.suivi.coordination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -213,5 +216,38 @@ class ActionUpdatesTests {
                         .rows())
                 .extracting(ActionItem::leads)
                 .containsExactly(true);
+    }
+
+    @Test
+    void theFirstDayOnWhichAnActionIsUnansweredCounts() {
+        milestone("2026-04-01", null);
+        milestone("2026-05-01", null);
+        milestone("2026-03-01", LocalDate.of(2026, 3, 1));
+        assertThat(first().due()).hasToString("2026-04-01");
+        move(written(Delivery.IN_PROGRESS), UpdateState.CLEARED);
+        milestone("2099-01-01", null);
+        assertThat(examples.in(() -> actionWork.late(examples.focalPoint(), 1)).total())
+                .isZero();
+        assertThat(first().due()).hasToString("2026-04-01");
+        assertThat(examples.in(() -> actionWork.count(examples.focalPoint(), ministry)))
+                .isOne();
+    }
+
+    private ActionItem first() {
+        return examples.in(() -> actionWork.concerning(examples.focalPoint(), ministry, 1))
+                .rows()
+                .get(0);
+    }
+
+    private void milestone(String due, @Nullable LocalDate reached) {
+        examples.run(() -> jdbc.sql("""
+                        insert into milestone (action_id, system_id, title, due_on, reached_on)
+                        values (:action, :system, '{"en": "A step"}', :due::date, :reached)
+                        """)
+                .param("action", action)
+                .param("system", cast.systemId())
+                .param("due", due)
+                .param("reached", reached, Types.DATE)
+                .update());
     }
 }

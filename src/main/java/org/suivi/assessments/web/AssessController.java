@@ -77,9 +77,13 @@ class AssessController {
             notice.say(next, language, "assessments.drafted");
             return new ModelAndView("redirect:" + system.path() + "/assessments/" + draft.result());
         }
-        return draft.status() == HttpStatus.CONFLICT
-                ? stale(actor, language, brief, form)
-                : form(language, brief, form, draft.status());
+        if (draft.status() == HttpStatus.CONFLICT) {
+            return stale(actor, language, brief, form);
+        }
+        ModelAndView again = form(language, brief, form, draft.status());
+        // of a form with a day that is none they are lost otherwise
+        again.addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        return again;
     }
 
     private EvidenceForm.Files filesOf(Actor actor, long recommendation) {

@@ -68,9 +68,13 @@ class GradeController {
             notice.say(next, language, "assessments.drafted");
             return new ModelAndView("redirect:" + system.path() + "/assessments/" + draft.result());
         }
-        return draft.status() == HttpStatus.CONFLICT
-                ? stale(language, brief, form, now)
-                : form(language, brief, form, draft.status());
+        if (draft.status() == HttpStatus.CONFLICT) {
+            return stale(language, brief, form, now);
+        }
+        ModelAndView again = form(language, brief, form, draft.status());
+        // of a form with a day that is none they are lost otherwise
+        again.addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        return again;
     }
 
     private ModelAndView stale(Language language, Brief brief, GradeForm form, GradeForm now) {

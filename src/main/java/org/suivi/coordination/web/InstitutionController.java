@@ -81,7 +81,7 @@ class InstitutionController {
         model.addAttribute("counts", institutions.counts(actor, id));
         model.addAttribute("which", which);
         model.addAttribute("concerns", concerns);
-        model.addAttribute("planned", reads ? actions.concerning(actor, id, 1).total() : 0);
+        model.addAttribute("planned", reads ? actions.count(actor, id) : 0);
         model.addAttribute("focalPoints", reads ? focalPoints.of(actor, id) : List.of());
         model.addAttribute(
                 "candidates", actor.may(Permission.EDIT_RECORDS) ? focalPoints.candidates(actor, id) : List.of());

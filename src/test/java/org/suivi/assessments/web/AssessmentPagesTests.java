@@ -121,6 +121,19 @@ class AssessmentPagesTests {
     }
 
     @Test
+    void aDayThatIsNoneComesBackWithTheForm() {
+        for (String day : new String[] {"cutOff", "evidence[0].date", "evidence[1].date"}) {
+            Map<String, String> form = form("0", "LIMITED");
+            form.put(day, "31.12.2025");
+            assertThat(post(voices() + "/new", Role.NHRI, form))
+                    .as(day)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("This does not have the form that is asked for", "Reasons of the Commission", "Survey");
+        }
+    }
+
+    @Test
     void aDraftSavedMeanwhileIsShownBesideOnesOwn() {
         drafted(Role.NHRI, form("0", "LIMITED"));
         assertThat(post(voices() + "/new", Role.NHRI, form("0", "REGRESSED")))
@@ -208,6 +221,11 @@ class AssessmentPagesTests {
         assertThat(post(path, Role.SECRETARIAT, grade)).hasStatus(409);
         grade.remove("symbol");
         assertThat(post(path, Role.SECRETARIAT, grade)).hasStatus(422);
+        grade.put("gradedOn", "27 March");
+        assertThat(post(path, Role.SECRETARIAT, grade))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This does not have the form that is asked for");
     }
 
     @Test
