@@ -18,6 +18,7 @@ import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.PlausibleDay;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
@@ -57,6 +58,7 @@ public class Assignments {
      */
     public int assign(Actor actor, Assign command) {
         actor.mustHave(Permission.EDIT_RECORDS);
+        PlausibleDay.check(command.due());
         Organisation organisation = organisations.get(actor.inSystem(), command.organisation());
         Long person = command.person();
         if (person != null && !focalPoints.isFocalPoint(actor, command.organisation(), person)) {
@@ -113,6 +115,7 @@ public class Assignments {
 
     /** Asks for news by another day, which makes the assignment due again even when it was answered before. */
     public void setDue(Actor actor, long id, int version, @Nullable LocalDate due) {
+        PlausibleDay.check(due);
         Assignment assignment = editable(actor, id);
         if (!rows.setDue(id, version, due, clock.instant())) {
             throw new Stale(new Ref("assignment", id));

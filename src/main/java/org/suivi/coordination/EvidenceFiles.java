@@ -16,6 +16,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.PlausibleDay;
 import org.suivi.shared.Refused;
 
 /** The front door to the evidence of updates; it comes and goes as long as the update is in writing. */
@@ -59,6 +60,7 @@ public class EvidenceFiles {
                 || label.locator().length() > LONGEST) {
             throw new Refused("evidence.label", LONGEST);
         }
+        PlausibleDay.check(label.dated());
         jdbc.sql("""
                         insert into update_evidence (system_id, update_id, title, link, file_hash, dated, locator)
                         values (:system, :update, :title, :link, :hash, :dated, nullif(:locator, ''))

@@ -3,6 +3,7 @@ package org.suivi.coordination;
 import java.time.LocalDate;
 import org.suivi.plans.Delivery;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.PlausibleDay;
 import org.suivi.shared.Refused;
 
 /**
@@ -26,6 +27,7 @@ public record Told(
         if (doneOn.isAfter(today.plusDays(1))) {
             throw new Refused("update.not-yet");
         }
+        PlausibleDay.check(doneOn);
         if (delivery.needsReason() && why.isEmpty()) {
             throw new Refused("update.no-why");
         }

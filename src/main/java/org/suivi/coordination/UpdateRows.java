@@ -1,7 +1,5 @@
 package org.suivi.coordination;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,21 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import org.suivi.coordination.ProgressUpdate.Course;
 import org.suivi.coordination.ProgressUpdate.Evidence;
-import org.suivi.coordination.ProgressUpdate.Step;
-import org.suivi.plans.Delivery;
 import org.suivi.shared.Actor;
-import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Visibility;
 import org.suivi.shared.Where;
-import tools.jackson.databind.ObjectMapper;
 
 /** Reads updates within what an actor may see of them. */
 @Repository
@@ -53,11 +45,11 @@ class UpdateRows {
             """;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final UpdateReading reading;
 
-    UpdateRows(JdbcClient jdbc, ObjectMapper json) {
+    UpdateRows(JdbcClient jdbc, UpdateReading reading) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.reading = reading;
     }
 
     /** Fills in who asks. */
@@ -92,7 +84,7 @@ class UpdateRows {
                 .param("from", (number - 1) * size)
                 .query((row, index) -> {
                     total[0] = row.getLong("total");
-                    return read(row);
+                    return reading.read(row, index);
                 })
                 .list();
         return new Page<>(withEvidence(rows), total[0], number, size);
@@ -106,7 +98,7 @@ class UpdateRows {
                         """ + SEEN + " order by u.state desc, u.written_at, u.id limit :most"), actor)
                         .param("organisation", organisation)
                         .param("most", most)
-                        .query((row, index) -> read(row))
+                        .query(reading::read)
                         .list());
     }
 
@@ -121,7 +113,7 @@ class UpdateRows {
                 .param("from", (number - 1) * size)
                 .query((row, index) -> {
                     total[0] = row.getLong("total");
-                    return read(row);
+                    return reading.read(row, index);
                 })
                 .list();
         return new Page<>(withEvidence(rows), total[0], number, size);
@@ -130,7 +122,7 @@ class UpdateRows {
     Optional<ProgressUpdate> withId(Actor actor, long id) {
         List<ProgressUpdate> found = asking(jdbc.sql(SELECT + " where u.id = :id and " + SEEN), actor)
                 .param("id", id)
-                .query((row, index) -> read(row))
+                .query(reading::read)
                 .list();
         return withEvidence(found).stream().findFirst();
     }
@@ -166,7 +158,7 @@ class UpdateRows {
                         """),
                         actor)
                 .param("on", recommendation)
-                .query((row, index) -> read(row))
+                .query(reading::read)
                 .list();
     }
 
@@ -181,7 +173,7 @@ class UpdateRows {
                         """),
                         actor)
                 .param("organisation", organisation)
-                .query((row, index) -> read(row))
+                .query(reading::read)
                 .list();
     }
 
@@ -213,55 +205,5 @@ class UpdateRows {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Row::update, Collectors.mapping(Row::evidence, Collectors.toUnmodifiableList())));
-    }
-
-    private ProgressUpdate read(ResultSet row) throws SQLException {
-        return new ProgressUpdate(
-                row.getLong("id"),
-                on(row),
-                row.getLong("organisation_id"),
-                text(row, "organisation"),
-                told(row),
-                course(row),
-                List.of(),
-                row.getInt("version"));
-    }
-
-    private ToldOn on(ResultSet row) throws SQLException {
-        String title = row.getString("action_title");
-        return new ToldOn(
-                (Long) row.getObject("recommendation_id"),
-                (Long) row.getObject("action_id"),
-                title == null ? LocalizedText.EMPTY : json.readValue(title, LocalizedText.class));
-    }
-
-    private Told told(ResultSet row) throws SQLException {
-        return new Told(
-                text(row, "done"),
-                row.getObject("done_on", LocalDate.class),
-                Delivery.of(row.getString("delivery")).orElseThrow(),
-                text(row, "why"),
-                text(row, "challenges"),
-                text(row, "assistance"));
-    }
-
-    private static Course course(ResultSet row) throws SQLException {
-        return new Course(
-                UpdateState.of(row.getString("state")).orElseThrow(),
-                row.getBoolean("asks_clearance"),
-                (Long) row.getObject("account_id"),
-                new Step(row.getTimestamp("written_at").toInstant(), row.getString("written_by")),
-                step(row, "cleared"),
-                step(row, "decided"),
-                row.getString("returned_because"));
-    }
-
-    private static @Nullable Step step(ResultSet row, String which) throws SQLException {
-        var at = row.getTimestamp(which + "_at");
-        return at == null ? null : new Step(at.toInstant(), row.getString(which + "_by"));
-    }
-
-    private LocalizedText text(ResultSet row, String column) throws SQLException {
-        return json.readValue(row.getString(column), LocalizedText.class);
     }
 }

@@ -1,7 +1,5 @@
 package org.suivi.coordination;
 
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
@@ -21,32 +17,28 @@ import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
-import tools.jackson.databind.ObjectMapper;
 
 /** The front door to updates: writing them, and bringing them from the institution to the public. */
 @Service
 @Transactional
 public class Updates {
 
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final UpdateRows rows;
+    private final UpdateSaving saving;
     private final UpdateWriters writers;
     private final CarriedDelivery carried;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Updates(
-            JdbcClient jdbc,
-            ObjectMapper json,
             UpdateRows rows,
+            UpdateSaving saving,
             UpdateWriters writers,
             CarriedDelivery carried,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.jdbc = jdbc;
-        this.json = json;
         this.rows = rows;
+        this.saving = saving;
         this.writers = writers;
         this.carried = carried;
         this.events = events;
@@ -107,23 +99,7 @@ public class Updates {
         long organisation = writers.writing(actor, on, command.organisation());
         command.told().check(LocalDate.now(clock));
         carried.check(actor, on, organisation, command.told());
-        long id = told(jdbc.sql("""
-                                insert into progress_update (system_id, recommendation_id, action_id, organisation_id, account_id,
-                                    written_by, done, done_on, delivery, why, challenges, assistance, state, asks_clearance, written_at)
-                                values (:system, :recommendation, :action, :organisation, (select id from account where id = :account),
-                                    :by, :done::jsonb, :doneOn, :delivery, :why::jsonb, :challenges::jsonb, :assistance::jsonb,
-                                    'draft', :asks, :now) returning id
-                                """), command.told())
-                .param("system", actor.inSystem())
-                .param("recommendation", on.recommendation(), Types.BIGINT)
-                .param("action", on.action(), Types.BIGINT)
-                .param("organisation", organisation)
-                .param("account", actor.account())
-                .param("by", actor.name())
-                .param("asks", command.asksClearance())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .single();
+        long id = saving.add(actor, command, organisation, clock.instant());
         events.publishEvent(new UpdateWritten(actor, id, null, command.told()));
         return id;
     }
@@ -140,17 +116,7 @@ public class Updates {
         }
         told.check(LocalDate.now(clock));
         carried.check(actor, before.on(), before.organisation(), told);
-        int saved = told(jdbc.sql("""
-                        update progress_update set done = :done::jsonb, done_on = :doneOn, delivery = :delivery, why = :why::jsonb,
-                            challenges = :challenges::jsonb, assistance = :assistance::jsonb, asks_clearance = :asks,
-                            version = version + 1
-                        where id = :id and version = :version
-                        """), told)
-                .param("asks", asksClearance)
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (saved == 0) {
+        if (!saving.change(id, version, told, asksClearance)) {
             throw new Stale(new Ref("update", id));
         }
         if (!told.equals(before.told())) {
@@ -189,20 +155,8 @@ public class Updates {
         if (to == UpdateState.RETURNED && reason.isBlank()) {
             throw new Refused("update.no-reason");
         }
-        String step = to == UpdateState.CLEARED ? "cleared" : "decided";
-        int moved = jdbc.sql("""
-                        update progress_update set state = :state, %1$s_at = :now, %1$s_by = :by, asks_clearance = false,
-                            returned_because = :reason, version = version + 1
-                        where id = :id and version = :version
-                        """.formatted(step))
-                .param("state", to.code())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("by", actor.name())
-                .param("reason", to == UpdateState.RETURNED ? reason.strip() : null)
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (moved == 0) {
+        String because = to == UpdateState.RETURNED ? reason.strip() : null;
+        if (!saving.move(id, version, new UpdateSaving.Step(to, actor.name(), because), clock.instant())) {
             throw new Stale(new Ref("update", id));
         }
         if (to == UpdateState.ACCEPTED) {
@@ -211,15 +165,5 @@ public class Updates {
             carried.back(actor, before);
         }
         events.publishEvent(new UpdateMoved(actor, id, before.state().code(), to.code()));
-    }
-
-    private StatementSpec told(StatementSpec statement, Told told) {
-        return statement
-                .param("done", json.writeValueAsString(told.done()))
-                .param("doneOn", told.doneOn())
-                .param("delivery", told.delivery().code())
-                .param("why", json.writeValueAsString(told.why()))
-                .param("challenges", json.writeValueAsString(told.challenges()))
-                .param("assistance", json.writeValueAsString(told.assistance()));
     }
 }

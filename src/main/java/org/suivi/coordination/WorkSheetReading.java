@@ -39,7 +39,7 @@ class WorkSheetReading {
 
         String cell(int column) {
             return column < cells.size()
-                    ? ESCAPED.matcher(cells.get(column).replace("_x000D_", ""))
+                    ? ESCAPED.matcher(cells.get(column).replace("_x000D_", "").replace("\0", ""))
                             .replaceAll("_")
                             .strip()
                     : "";

@@ -19,7 +19,7 @@ import org.suivi.meetings.Agendas;
 import org.suivi.meetings.Meeting;
 import org.suivi.meetings.Meetings;
 import org.suivi.reminders.QuietDay;
-import org.suivi.reminders.ReminderSettings;
+import org.suivi.reminders.QuietDays;
 import org.suivi.requests.AnswerSheet;
 import org.suivi.requests.InformationRequest;
 import org.suivi.requests.InformationRequest.Purpose;
@@ -78,7 +78,7 @@ class MechanismAtWork implements Chapter {
             "In two months, in the same room.", "Dans deux mois, dans la même salle.", "بعد شهرين في القاعة نفسها.");
 
     private final Ministries ministries;
-    private final ReminderSettings reminders;
+    private final QuietDays quietDays;
     private final Requests requests;
     private final RequestAnswers answers;
     private final Meetings meetings;
@@ -88,7 +88,7 @@ class MechanismAtWork implements Chapter {
 
     MechanismAtWork(
             Ministries ministries,
-            ReminderSettings reminders,
+            QuietDays quietDays,
             Requests requests,
             RequestAnswers answers,
             Meetings meetings,
@@ -96,7 +96,7 @@ class MechanismAtWork implements Chapter {
             ActionPoints points,
             Clock clock) {
         this.ministries = ministries;
-        this.reminders = reminders;
+        this.quietDays = quietDays;
         this.requests = requests;
         this.answers = answers;
         this.meetings = meetings;
@@ -110,9 +110,16 @@ class MechanismAtWork implements Chapter {
         Actor suivi = Actor.suivi(exampleland.id());
         LocalDate today = LocalDate.now(clock);
         int taken = SystemScope.in(exampleland.id(), () -> {
-            reminders.addQuietDay(suivi, new QuietDay(today.plusYears(1).withDayOfYear(1), "New Year"));
-            reminders.addQuietDay(
-                    suivi, new QuietDay(today.plusYears(1).withMonth(5).withDayOfMonth(1), "Labour Day"));
+            quietDays.add(
+                    suivi,
+                    new QuietDay(
+                            today.plusYears(1).withDayOfYear(1),
+                            FollowUpStory.words("New Year", "Nouvel an", "رأس السنة")));
+            quietDays.add(
+                    suivi,
+                    new QuietDay(
+                            today.plusYears(1).withMonth(5).withDayOfMonth(1),
+                            FollowUpStory.words("Labour Day", "Fête du travail", "عيد العمال")));
             Map<String, Long> known = ministries.byName(suivi);
             ask(suivi, known, today);
             return meet(suivi, known, today);

@@ -20,6 +20,7 @@ import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.PlausibleDay;
 import org.suivi.shared.Refused;
 import tools.jackson.databind.ObjectMapper;
 
@@ -94,6 +95,7 @@ public class ActionPoints implements Expected {
         if (given.task().isEmpty() || MeetingTexts.isTooLong(given.task(), LONGEST)) {
             throw new Refused("meeting.no-task", LONGEST);
         }
+        PlausibleDay.check(given.due());
         Organisation organisation = organisations.get(actor.inSystem(), given.organisation());
         long id = jdbc.sql("""
                         insert into action_point (system_id, meeting_id, agenda_item_id, organisation_id, task, due_on)

@@ -2,6 +2,7 @@ package org.suivi.meetings;
 
 import java.time.LocalDate;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.PlausibleDay;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 
@@ -25,6 +26,7 @@ public record Meeting(long id, Draft draft, int version) {
         }
 
         void check() {
+            PlausibleDay.check(heldOn);
             if (title.isEmpty() || MeetingTexts.isTooLong(title, LONGEST)) {
                 throw new Refused("meeting.no-title", LONGEST);
             }

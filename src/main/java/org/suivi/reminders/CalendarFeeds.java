@@ -4,23 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.coordination.Expected;
-import org.suivi.coordination.FocalPoint;
-import org.suivi.coordination.FocalPoints;
-import org.suivi.identity.Accounts;
-import org.suivi.identity.NationalSystem;
-import org.suivi.identity.NationalSystems;
 import org.suivi.identity.PublicAddress;
 import org.suivi.identity.Secret;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 
 /** The front door to calendars at secret addresses: made and withdrawn by their person, read by a program that knows the address. */
@@ -31,28 +22,12 @@ public class CalendarFeeds {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
-    private final Accounts accounts;
-    private final NationalSystems systems;
-    private final FocalPoints focalPoints;
-    private final List<Expected> expected;
     private final PublicAddress site;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CalendarFeeds(
-            JdbcClient jdbc,
-            Accounts accounts,
-            NationalSystems systems,
-            FocalPoints focalPoints,
-            List<Expected> expected,
-            PublicAddress site,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CalendarFeeds(JdbcClient jdbc, PublicAddress site, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
-        this.systems = systems;
-        this.focalPoints = focalPoints;
-        this.expected = List.copyOf(expected);
         this.site = site;
         this.events = events;
         this.clock = clock;
@@ -60,9 +35,6 @@ public class CalendarFeeds {
 
     /** Whose calendar an address opens, in which system. */
     public record Owner(int system, long account) {}
-
-    /** The dates of one person as they go into the calendar. */
-    public record Dates(NationalSystem system, Language language, List<Expected.Item> items) {}
 
     /** Since when the actor's address works; empty when there is none. */
     @Transactional(readOnly = true)
@@ -133,31 +105,5 @@ public class CalendarFeeds {
                 .param("hash", Secret.hashOf(token))
                 .update());
         return owner;
-    }
-
-    /** What the owner's institution has to do, as long as the owner still may; asked in the owner's system. */
-    @Transactional(readOnly = true)
-    public Optional<Dates> dates(Owner owner) {
-        NationalSystem system = systems.all().stream()
-                .filter(each -> each.id() == owner.system())
-                .findFirst()
-                .orElseThrow();
-        Language language = accounts.withId(owner.account())
-                .map(account -> Objects.requireNonNullElse(account.language(), Language.EN))
-                .orElse(Language.EN);
-        return accounts.actor(owner.account(), system)
-                .filter(actor -> actor.may(Permission.CONTRIBUTE))
-                .map(actor -> new Dates(system, language, items(actor)));
-    }
-
-    private List<Expected.Item> items(Actor actor) {
-        List<Long> institutions = focalPoints.present(actor).stream()
-                .filter(post -> post.account() == actor.account())
-                .map(FocalPoint::organisation)
-                .toList();
-        return institutions.stream()
-                .flatMap(institution -> expected.stream().flatMap(each -> each.open(actor, institution).stream()))
-                .filter(item -> item.account() == null || item.account() == actor.account())
-                .toList();
     }
 }

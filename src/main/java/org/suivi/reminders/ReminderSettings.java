@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,21 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
-import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 
-/** The front door to when people are reminded: the rules of a system, its holidays, and each person's own choice. */
+/** The front door to when people are reminded: the rules of a system, and each person's own choice. */
 @Service
 @Transactional
 public class ReminderSettings {
 
-    private static final int LONGEST_NAME = 120;
-
     private final JdbcClient jdbc;
+    private final QuietDays quietDays;
     private final ApplicationEventPublisher events;
 
-    ReminderSettings(JdbcClient jdbc, ApplicationEventPublisher events) {
+    ReminderSettings(JdbcClient jdbc, QuietDays quietDays, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.quietDays = quietDays;
         this.events = events;
     }
 
@@ -90,50 +88,8 @@ public class ReminderSettings {
     }
 
     @Transactional(readOnly = true)
-    public List<QuietDay> quietDays(Actor actor) {
-        actor.mustHave(Permission.READ);
-        return jdbc.sql("select day, name from quiet_day where system_id = :system order by day desc")
-                .param("system", actor.inSystem())
-                .query((row, index) -> new QuietDay(row.getObject("day", LocalDate.class), row.getString("name")))
-                .list();
-    }
-
-    @Transactional(readOnly = true)
     public boolean isQuiet(int system, LocalDate day) {
-        return rules(system).rules().quietWeekdays().contains(day.getDayOfWeek())
-                || jdbc.sql("select exists (select 1 from quiet_day where system_id = :system and day = :day)")
-                        .param("system", system)
-                        .param("day", day)
-                        .query(Boolean.class)
-                        .single();
-    }
-
-    public void addQuietDay(Actor actor, QuietDay quiet) {
-        actor.mustHave(Permission.MANAGE_SYSTEM);
-        if (quiet.name().isBlank() || quiet.name().length() > LONGEST_NAME) {
-            throw new Refused("reminder.quiet-day.nameless", LONGEST_NAME);
-        }
-        int added = jdbc.sql("""
-                        insert into quiet_day (system_id, day, name) values (:system, :day, :name) on conflict do nothing
-                        """)
-                .param("system", actor.inSystem())
-                .param("day", quiet.day())
-                .param("name", quiet.name().strip())
-                .update();
-        if (added == 0) {
-            throw new Refused("reminder.quiet-day.known");
-        }
-        events.publishEvent(new QuietDaysChanged(actor, null, quiet));
-    }
-
-    public void removeQuietDay(Actor actor, LocalDate day) {
-        actor.mustHave(Permission.MANAGE_SYSTEM);
-        jdbc.sql("delete from quiet_day where system_id = :system and day = :day returning name")
-                .param("system", actor.inSystem())
-                .param("day", day)
-                .query(String.class)
-                .optional()
-                .ifPresent(name -> events.publishEvent(new QuietDaysChanged(actor, new QuietDay(day, name), null)));
+        return rules(system).rules().quietWeekdays().contains(day.getDayOfWeek()) || quietDays.has(system, day);
     }
 
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.PlausibleDay;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 
@@ -82,6 +83,7 @@ public record InformationRequest(
         }
 
         void check() {
+            PlausibleDay.check(due);
             if (title.isEmpty() || isTooLong(title) || isTooLong(intro)) {
                 throw new Refused("request.title-missing", LONGEST);
             }

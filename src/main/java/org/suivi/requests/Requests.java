@@ -1,94 +1,46 @@
 package org.suivi.requests;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.requests.InformationRequest.Draft;
-import org.suivi.requests.InformationRequest.Purpose;
 import org.suivi.requests.InformationRequest.State;
 import org.suivi.shared.Actor;
-import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
-import tools.jackson.databind.ObjectMapper;
 
 /** The front door to requests for information: writing them, asking, and who has answered. */
 @Service
 @Transactional
 public class Requests {
 
-    private static final int SHOWN = 50;
-
-    /** The secretariat sees all, an institution what it is asked. */
-    private static final String SEEN = """
-            (:all or r.state <> 'draft' and exists (select 1 from request_addressee o
-                where o.request_id = r.id and o.organisation_id = :own))
-            """;
-
-    private final JdbcClient jdbc;
+    private final RequestRows rows;
     private final RequestParts parts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final ObjectMapper json;
 
-    Requests(JdbcClient jdbc, RequestParts parts, ApplicationEventPublisher events, Clock clock, ObjectMapper json) {
-        this.jdbc = jdbc;
+    Requests(RequestRows rows, RequestParts parts, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
         this.parts = parts;
         this.events = events;
         this.clock = clock;
-        this.json = json;
     }
 
     @Transactional(readOnly = true)
     public Page<RequestRow> page(Actor actor, int number) {
-        var total = new long[1];
-        List<RequestRow> rows = asking(jdbc.sql("""
-                        select r.id, r.purpose, r.title::text, r.due_on, r.state, count(a.request_id) as asked,
-                            count(a.sent_at) as sent, count(*) over () as total
-                        from information_request r left join request_addressee a on a.request_id = r.id
-                        where r.system_id = :system and %s
-                        group by r.id order by r.state = 'closed', r.due_on desc, r.id desc limit :size offset :from
-                        """.formatted(SEEN)), actor)
-                .param("size", SHOWN)
-                .param("from", (number - 1) * SHOWN)
-                .query((row, index) -> {
-                    total[0] = row.getLong("total");
-                    return new RequestRow(
-                            row.getLong("id"),
-                            Purpose.of(row.getString("purpose")).orElseThrow(),
-                            text(row, "title"),
-                            row.getObject("due_on", LocalDate.class),
-                            State.of(row.getString("state")),
-                            row.getInt("asked"),
-                            row.getInt("sent"));
-                })
-                .list();
-        return new Page<>(rows, total[0], number, SHOWN);
+        return rows.page(actor, number);
     }
 
     @Transactional(readOnly = true)
     public InformationRequest withId(Actor actor, long id) {
-        return asking(
-                        jdbc.sql("select * from information_request r where r.system_id = :system and r.id = :id and "
-                                + SEEN),
-                        actor)
-                .param("id", id)
-                .query(this::read)
-                .optional()
-                .orElseThrow(() -> new NotFound("problem.not-found"));
+        return rows.withId(actor, id).orElseThrow(() -> new NotFound("problem.not-found"));
     }
 
     /** Who is asked, and how far each has come; an institution sees itself alone. */
@@ -106,32 +58,13 @@ public class Requests {
     @Transactional(readOnly = true)
     public Map<Long, Integer> unanswered(Actor actor) {
         actor.mustHave(Permission.EDIT_RECORDS);
-        Map<Long, Integer> counts = new HashMap<>();
-        jdbc.sql("""
-                        select a.organisation_id, count(*) as owed from request_addressee a
-                        join information_request r on r.id = a.request_id
-                        where r.system_id = :system and r.state = 'asked' and a.sent_at is null and r.due_on < :today
-                        group by a.organisation_id
-                        """)
-                .param("system", actor.inSystem())
-                .param("today", LocalDate.now(clock))
-                .query(row -> {
-                    counts.put(row.getLong("organisation_id"), row.getInt("owed"));
-                });
-        return counts;
+        return rows.unanswered(actor.inSystem(), LocalDate.now(clock));
     }
 
     public long begin(Actor actor, Draft draft) {
         actor.mustHave(Permission.EDIT_RECORDS);
         draft.check();
-        long id = written(jdbc.sql("""
-                        insert into information_request (system_id, purpose, title, intro, due_on, state, written_by)
-                        values (:system, :purpose, :title::jsonb, :intro::jsonb, :due, 'draft', :by) returning id
-                        """), draft)
-                .param("system", actor.inSystem())
-                .param("by", actor.name())
-                .query(Long.class)
-                .single();
+        long id = rows.add(actor, draft);
         parts.replace(actor, id, draft);
         events.publishEvent(new RequestWritten(actor, id, null, draft));
         return id;
@@ -150,15 +83,7 @@ public class Requests {
                 ? wanted
                 : new Draft(old.purpose(), old.title(), old.intro(), wanted.due(), old.questions(), old.institutions());
         draft.check();
-        int saved = written(jdbc.sql("""
-                        update information_request set purpose = :purpose, title = :title::jsonb, intro = :intro::jsonb,
-                            due_on = :due, version = version + 1
-                        where id = :id and version = :version
-                        """), draft)
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (saved == 0) {
+        if (!rows.change(id, version, draft)) {
             throw new Stale(InformationRequest.ref(id));
         }
         if (before.isDraft()) {
@@ -182,58 +107,9 @@ public class Requests {
         if (before.isDraft() && before.draft().due().isBefore(LocalDate.now(clock))) {
             throw new Refused("request.due-past");
         }
-        int moved = jdbc.sql("""
-                        update information_request set state = :state, asked_at = coalesce(asked_at, :now), version = version + 1
-                        where id = :id and version = :version
-                        """)
-                .param("state", to.code())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (moved == 0) {
+        if (!rows.move(id, version, to, clock.instant())) {
             throw new Stale(InformationRequest.ref(id));
         }
         events.publishEvent(new RequestMoved(actor, id, before.state().code(), to.code()));
-    }
-
-    private StatementSpec written(StatementSpec statement, Draft draft) {
-        return statement
-                .param("purpose", draft.purpose().code())
-                .param("title", json.writeValueAsString(draft.title()))
-                .param("intro", json.writeValueAsString(draft.intro()))
-                .param("due", draft.due());
-    }
-
-    private static StatementSpec asking(StatementSpec statement, Actor actor) {
-        actor.mustHave(Permission.CONTRIBUTE);
-        Long own = actor.organisation();
-        return statement
-                .param("system", actor.inSystem())
-                .param("all", actor.may(Permission.EDIT_RECORDS))
-                .param("own", own == null ? 0L : own);
-    }
-
-    private InformationRequest read(ResultSet row, int index) throws SQLException {
-        long id = row.getLong("id");
-        Timestamp asked = row.getTimestamp("asked_at");
-        var draft = new Draft(
-                Purpose.of(row.getString("purpose")).orElseThrow(),
-                text(row, "title"),
-                text(row, "intro"),
-                row.getObject("due_on", LocalDate.class),
-                parts.questions(id).stream().map(Question::text).toList(),
-                parts.addressees(id).stream().map(Addressee::organisation).toList());
-        return new InformationRequest(
-                id,
-                draft,
-                State.of(row.getString("state")),
-                row.getString("written_by"),
-                asked == null ? null : asked.toInstant(),
-                row.getInt("version"));
-    }
-
-    private LocalizedText text(ResultSet row, String column) throws SQLException {
-        return json.readValue(row.getString(column), LocalizedText.class);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A browser reduced to what costs nothing: one connection that stays open, cookies, forms. It takes pages compressed as browsers
  * do and does not unpack them, so that the measured times are the program's.
  */
-final class Client implements Closeable {
+public final class Client implements Closeable {
 
     private static final int PATIENCE_MS = 120_000;
 
@@ -32,15 +32,16 @@ final class Client implements Closeable {
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
 
-    Client(int port, boolean isCompressing) {
+    /** @param isCompressing whether pages may come compressed */
+    public Client(int port, boolean isCompressing) {
         this.port = port;
         this.isCompressing = isCompressing;
     }
 
     /** What came back. */
-    record Answer(int status, Map<String, String> headers, byte[] body) {
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
@@ -52,11 +53,11 @@ final class Client implements Closeable {
         return same;
     }
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         return ask("GET", path, null);
     }
 
-    Answer post(String path, Map<String, String> form) throws IOException {
+    public Answer post(String path, Map<String, String> form) throws IOException {
         return ask(
                 "POST",
                 path,
@@ -66,7 +67,7 @@ final class Client implements Closeable {
     }
 
     /** Sends a form with one file. */
-    Answer send(String path, Map<String, String> form, String name, byte[] file) throws IOException {
+    public Answer send(String path, Map<String, String> form, String name, byte[] file) throws IOException {
         String boundary = "----suivi-benchmark";
         var body = new ByteArrayOutputStream();
         form.forEach(

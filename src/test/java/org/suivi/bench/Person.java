@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody who signs in and fills in forms as their pages ask for it. */
-record Person(Client client) {
+public record Person(Client client) {
 
     private static final Pattern FIELD = Pattern.compile("<(input|textarea|select)\\b([^>]*)>([^<]*)");
     private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\"[^>]*\\bselected\\b");
@@ -17,10 +17,14 @@ record Person(Client client) {
     }
 
     static Person signedIn(int port, String address) throws IOException {
+        return signedIn(port, address, Preparation.PASSWORD);
+    }
+
+    public static Person signedIn(int port, String address, String password) throws IOException {
         var person = new Person(new Client(port, false));
         Map<String, String> form = person.form("/sign-in", "sign-in");
         form.put("email", address);
-        form.put("password", Preparation.PASSWORD);
+        form.put("password", password);
         var answer = person.client.post("/sign-in", form);
         if (answer.status() != 302
                 || String.valueOf(answer.headers().get("location")).contains("error")) {
@@ -35,7 +39,7 @@ record Person(Client client) {
     }
 
     /** The fields of the form on a page that is sent to this address, filled as the page fills them. */
-    Map<String, String> form(String page, String end) throws IOException {
+    public Map<String, String> form(String page, String end) throws IOException {
         return fields(part(client.get(page).text(), end));
     }
 

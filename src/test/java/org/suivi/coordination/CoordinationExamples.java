@@ -81,7 +81,7 @@ public class CoordinationExamples {
         return own;
     }
 
-    long anInstitution(String name) {
+    public long anInstitution(String name) {
         return in(() -> organisations.add(
                 secretariat(), new Organisation.Draft(LocalizedText.of(Language.EN, name), Organisation.Kind.AGENCY)));
     }
@@ -116,6 +116,13 @@ public class CoordinationExamples {
             return actions.add(
                     secretariat(), PlanExamples.anAction(theme, "Renovate the prisons", lead, recommendations));
         });
+    }
+
+    /** Takes away what was told on actions, too, which stays when the recommendations go. */
+    void nothingTold() {
+        run(() -> jdbc.sql("delete from progress_update where system_id = :system")
+                .param("system", cast.systemId())
+                .update());
     }
 
     /** Nobody leads or supports any action of before. */
@@ -154,6 +161,11 @@ public class CoordinationExamples {
             run(() -> updates.move(who, id, seen, step, "The date is missing"));
         }
         return id;
+    }
+
+    /** A colleague writes on at the draft of the ministry that nobody has touched since. */
+    public void rewrite(long update, String done) {
+        run(() -> updates.rewrite(secretariat(), update, 0, told(done), false));
     }
 
     private static List<UpdateState> way(UpdateState state) {

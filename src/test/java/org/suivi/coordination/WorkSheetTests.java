@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +80,12 @@ class WorkSheetTests {
         ministry = examples.ministry();
         examples.lead(ministry, CoordinationExamples.DAY, one, two);
         action = examples.anAction(ministry, one);
+    }
+
+    @AfterEach
+    void nothingTold() {
+        examples.nothingTold();
+        examples.noPartInActions();
     }
 
     private byte[] out(Language language) {
@@ -316,6 +323,38 @@ class WorkSheetTests {
         assertThat(preview.refused())
                 .extracting(Refusal::why)
                 .containsExactlyInAnyOrder("sheet.no-day", "action.delivery.not-allowed", "update.no-delivery");
+    }
+
+    @Test
+    void hugeTextsMarkupAndImpossibleDaysAreWordsOrRefused() {
+        byte[] file = edited(filledIn(out(Language.EN)), workbook -> {
+            Row first = row(workbook, "recommendation:" + one);
+            enter(first, DONE, "<script>alert(1)</script> _x0000_ \u202e");
+            Row planned = row(workbook, "action:" + action);
+            enter(planned, DONE, "x".repeat(32_767));
+            Row second = row(workbook, "recommendation:" + two);
+            enter(second, DONE, "Something");
+            enter(second, DELIVERY, "In progress");
+            second.getCell(DAY, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(999_999);
+        });
+        long sheet = received(file);
+        SheetPreview preview = preview(sheet);
+        assertThat(preview.refused())
+                .extracting(Refusal::why)
+                .containsExactlyInAnyOrder("sheet.too-long", "update.not-yet");
+        assertThat(apply(sheet, false)).isEqualTo(1);
+        assertThat(told(ToldOn.recommendation(one)).get(0).told().done().plain(Language.EN))
+                .startsWith("<script>alert(1)</script>");
+    }
+
+    @Test
+    void aSheetOfAnotherStateIsRefused() {
+        byte[] file = edited(
+                out(Language.EN),
+                workbook -> workbook.getSheetAt(2).getRow(0).getCell(3).setCellValue("2147483"));
+        assertThatThrownBy(() -> received(file))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("sheet.not-yours");
     }
 
     @Test

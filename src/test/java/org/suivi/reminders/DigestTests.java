@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Role;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 
 /** Who is reminded when, of how much, and never twice. */
 @OnDatabase
@@ -29,6 +31,9 @@ class DigestTests {
 
     @Autowired
     ReminderSettings settings;
+
+    @Autowired
+    QuietDays quietDays;
 
     @Autowired
     Cast cast;
@@ -107,7 +112,9 @@ class DigestTests {
         examples.name(Role.FOCAL_POINT, false);
         examples.led(monday.minusDays(2));
         examples.in(() -> {
-            settings.addQuietDay(cast.actor(Role.SECRETARIAT), new QuietDay(monday, "Independence Day"));
+            quietDays.add(
+                    cast.actor(Role.SECRETARIAT),
+                    new QuietDay(monday, LocalizedText.of(Language.EN, "Independence Day")));
             return true;
         });
         assertThat(run(monday.minusDays(1))).isZero();

@@ -27,7 +27,7 @@ import org.suivi.recommendations.RecommendationExamples;
 
 /** Focal points of Testland with something to do, and runs of reminders on a chosen day. */
 @TestComponent
-class ReminderExamples {
+public class ReminderExamples {
 
     private final Cast cast;
     private final JdbcClient jdbc;
@@ -95,8 +95,17 @@ class ReminderExamples {
     void beginAnew() {
         recommendations.clear(cast.systemId());
         in(() -> {
-            for (String table :
-                    List.of("focal_point", "digest", "digest_run", "reminder_choice", "reminder_rules", "quiet_day")) {
+            for (String table : List.of(
+                    "focal_point",
+                    "digest",
+                    "digest_run",
+                    "reminder_choice",
+                    "reminder_rules",
+                    "quiet_day",
+                    "progress_update",
+                    "meeting",
+                    "information_request",
+                    "next_review")) {
                 jdbc.sql("delete from " + table + " where system_id = :system")
                         .param("system", cast.systemId())
                         .update();
@@ -120,7 +129,7 @@ class ReminderExamples {
     }
 
     /** A recommendation that the ministry leads. */
-    long led(LocalDate due) {
+    public long led(LocalDate due) {
         long id = recommendations.aRecommendation(cast.systemId()).id();
         in(() -> assignments.assign(
                 cast.actor(Role.SECRETARIAT),
@@ -139,7 +148,7 @@ class ReminderExamples {
     }
 
     /** As many more focal points of the ministry, with addresses that begin with "many-". */
-    void manyFocalPoints(int number) {
+    public void manyFocalPoints(int number) {
         in(() -> jdbc.sql("""
                         with people as (
                             insert into account (email, name, language)
@@ -156,6 +165,36 @@ class ReminderExamples {
                 .param("ministry", ministry())
                 .param("today", LocalDate.now(clock))
                 .update());
+    }
+
+    /** Reminders go out on this day at any hour, as if it were the day of the weekly mail. */
+    public void remindAllDay(LocalDate day) {
+        in(() -> jdbc.sql("""
+                        insert into reminder_rules (system_id, from_hour, weekly_on, quiet_weekdays, alternate_after, secretariat_after)
+                        values (:system, 0, :weekday, '{}', 7, 21)
+                        """)
+                .param("system", cast.systemId())
+                .param("weekday", day.getDayOfWeek().getValue())
+                .update());
+    }
+
+    /** A meeting, a request that was asked and a next review, all on this day. */
+    void daysOfTheMechanism(LocalDate day) {
+        recommendations.aRecommendation(cast.systemId()).id();
+        in(() -> {
+            for (String made : List.of(
+                    "insert into meeting (system_id, title, held_on, place, present) values (:system, '{\"en\": \"Third meeting\"}', :day, '', '')",
+                    "insert into information_request (system_id, purpose, title, intro, due_on, state, written_by)"
+                            + " values (:system, 'report', '{\"en\": \"Common core document\"}', '{}', :day, 'asked', 'A')",
+                    "insert into next_review (system_id, mechanism_id, next_on) select :system, id, :day from mechanism"
+                            + " where code = 'UPR' on conflict (system_id, mechanism_id) do update set next_on = :day")) {
+                jdbc.sql(made)
+                        .param("system", cast.systemId())
+                        .param("day", day)
+                        .update();
+            }
+            return day;
+        });
     }
 
     void speaks(Role role, String language) {

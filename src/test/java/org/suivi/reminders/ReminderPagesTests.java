@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,11 +70,13 @@ class ReminderPagesTests {
     }
 
     private String address() {
+        return address(Role.FOCAL_POINT);
+    }
+
+    private String address(Role role) {
         try {
             Matcher found = Pattern.compile("/calendar/[A-Za-z0-9_-]+\\.ics")
-                    .matcher(post("/qta/reminders/calendar", Role.FOCAL_POINT)
-                            .getResponse()
-                            .getContentAsString());
+                    .matcher(post("/qta/reminders/calendar", role).getResponse().getContentAsString());
             assertThat(found.find()).isTrue();
             return found.group();
         } catch (UnsupportedEncodingException impossible) {
@@ -113,18 +116,68 @@ class ReminderPagesTests {
     }
 
     @Test
-    void holidaysComeAndGo() {
+    void holidaysComeAndGoAndAreNamedInManyLanguages() {
+        String here = "/qta/reminders/rules/quiet-days";
         String day = DAY.toString();
-        assertThat(post("/qta/reminders/rules/quiet-days", Role.SECRETARIAT, "day", day, "name", "Flag Day"))
-                .hasStatus3xxRedirection();
-        assertThat(post("/qta/reminders/rules/quiet-days", Role.SECRETARIAT, "day", day, "name", "Again"))
-                .hasStatus(422);
-        assertThat(post("/qta/reminders/rules/quiet-days", Role.SECRETARIAT, "name", "No day"))
-                .hasStatus(422);
-        assertThat(get("/qta/reminders/rules", Role.SECRETARIAT)).bodyText().contains("Flag Day");
-        assertThat(post("/qta/reminders/rules/quiet-days/" + day + "/removal", Role.SECRETARIAT))
-                .hasStatus3xxRedirection();
-        assertThat(get("/qta/reminders/rules", Role.SECRETARIAT)).bodyText().doesNotContain("Flag Day");
+        assertThat(post(here, Role.SECRETARIAT, "day", day, "name[en]", "Flag Day", "name[ar]", "يوم العلم"))
+                .hasRedirectedUrl(here);
+        assertThat(post(here, Role.SECRETARIAT, "day", day, "name[en]", "Another", "name[fr]", "Fête du drapeau"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("a holiday already", "value=\"Another\"", "value=\"Fête du drapeau\"", day);
+        assertThat(post(here, Role.SECRETARIAT, "day", day, "name[fr]", "Fête du drapeau"))
+                .hasRedirectedUrl(here);
+        assertThat(get(here, Role.SECRETARIAT)).bodyText().contains("Flag Day");
+        assertThat(get(here + "?lang=ar", Role.SECRETARIAT)).bodyText().contains("يوم العلم");
+        assertThat(get(here + "?lang=fr", Role.SECRETARIAT)).bodyText().contains("Fête du drapeau");
+        assertThat(get(here, Role.FOCAL_POINT)).hasStatus(403);
+        assertThat(post(here + "/" + day + "/removal", Role.SECRETARIAT)).hasRedirectedUrl(here);
+        assertThat(get(here, Role.SECRETARIAT)).bodyText().doesNotContain("Flag Day");
+    }
+
+    @Test
+    void aWrongHolidayComesBackWithTheReasonAndWhatWasEntered() {
+        String here = "/qta/reminders/rules/quiet-days";
+        assertThat(post(here, Role.SECRETARIAT, "name[en]", "No day"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Give the day", "value=\"No day\"");
+        for (String wrong : List.of("31/12/2030", "+999999999-01-01", "0001-01-01")) {
+            assertThat(post(here, Role.SECRETARIAT, "day", wrong, "name[en]", "<b>Day</b>"))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("value=\"&lt;b>Day&lt;/b>\"");
+        }
+        assertThat(post(here, Role.SECRETARIAT, "day", DAY.toString(), "name[en]", "x".repeat(121)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("at most 120");
+        assertThat(post(here + "?lang=ru", Role.SECRETARIAT, "day", DAY.toString(), "name[en]", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Дайте празднику название");
+    }
+
+    @Test
+    void theCalendarHasMeetingsForAllAndTheDaysOfTheSecretariatForItAlone() {
+        examples.daysOfTheMechanism(DAY);
+        assertThat(pages.get().uri(address(Role.SECRETARIAT)).with(cast.asNobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "SUMMARY:Meeting of the mechanism: ",
+                        "SUMMARY:Request ",
+                        "SUMMARY:Next review by UPR",
+                        "/qta/meetings/",
+                        "/qta/requests/",
+                        "/qta/priorities/weights")
+                .doesNotContain("Third meeting", "Common core");
+        examples.speaks(Role.FOCAL_POINT, "ar");
+        assertThat(pages.get().uri(address(Role.FOCAL_POINT)).with(cast.asNobody()))
+                .bodyText()
+                .contains("SUMMARY:اجتماع الآلية", "DTSTART;VALUE=DATE:20300506")
+                .doesNotContain("/qta/requests/", "/qta/priorities/");
+        examples.speaks(Role.FOCAL_POINT, "");
     }
 
     private MvcTestResult get(String address, Role role) {

@@ -18,8 +18,9 @@ import org.suivi.coordination.AnswerLink;
 import org.suivi.coordination.AnswerLinks;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -54,17 +55,25 @@ class AnswerByLinkController {
             Language language,
             @PathVariable("token") String token,
             @Valid @ModelAttribute("form") UpdateForm form,
-            BindingResult errors) {
-        AnswerLink link = links.again(system.id(), token);
-        if (!errors.hasErrors()) {
-            try {
-                links.answer(system.id(), token, form.toTold());
-                return new ModelAndView("coordination/web/answered");
-            } catch (Refused refused) {
-                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            }
+            BindingResult errors,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, private");
+        try {
+            AnswerLink link = links.again(system.id(), token);
+            HttpStatus status = Attempt.of(errors, () -> links.answer(system.id(), token, form.toTold()));
+            return status == HttpStatus.OK
+                    ? new ModelAndView("coordination/web/answered")
+                    : page(system, language, link, form, status);
+        } catch (NotFound gone) {
+            return tooLate(form);
         }
-        return page(system, language, link, form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The link ended while somebody wrote: what they wrote is theirs to keep. */
+    private static ModelAndView tooLate(UpdateForm form) {
+        var page = new ModelAndView("coordination/web/answer-too-late", HttpStatus.NOT_FOUND);
+        page.addObject("form", form);
+        return page;
     }
 
     private ModelAndView page(

@@ -2,20 +2,19 @@ package org.suivi.coordination.web;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.coordination.AnswerLink;
 import org.suivi.coordination.AnswerLinks;
-import org.suivi.coordination.MakeAnswerLink;
 import org.suivi.coordination.ToldOn;
 import org.suivi.coordination.Updates;
 import org.suivi.identity.PublicAddress;
@@ -23,7 +22,6 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
-import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -37,23 +35,15 @@ class AnswerLinkController {
     private final Updates updates;
     private final Mentions mentions;
     private final PublicAddress address;
-    private final Messages messages;
     private final Notice notice;
     private final Clock clock;
 
     AnswerLinkController(
-            AnswerLinks links,
-            Updates updates,
-            Mentions mentions,
-            PublicAddress address,
-            Messages messages,
-            Notice notice,
-            Clock clock) {
+            AnswerLinks links, Updates updates, Mentions mentions, PublicAddress address, Notice notice, Clock clock) {
         this.links = links;
         this.updates = updates;
         this.mentions = mentions;
         this.address = address;
-        this.messages = messages;
         this.notice = notice;
         this.clock = clock;
     }
@@ -76,12 +66,8 @@ class AnswerLinkController {
 
     @GetMapping("/new")
     @Needs(Permission.CONTRIBUTE)
-    ModelAndView begin(
-            Actor actor,
-            Language language,
-            @RequestParam(name = "recommendation", required = false) @Nullable Long recommendation,
-            @RequestParam(name = "action", required = false) @Nullable Long action) {
-        return form(actor, language, ToldOn.of(recommendation, action), "", HttpStatus.OK);
+    ModelAndView begin(Actor actor, Language language, @ModelAttribute("form") AnswerLinkForm form) {
+        return page(actor, language, form, HttpStatus.OK);
     }
 
     /** The page that shows the link is the answer itself: it cannot be opened again. */
@@ -91,25 +77,21 @@ class AnswerLinkController {
             Actor actor,
             Language language,
             SystemHead system,
-            @RequestParam(name = "recommendation", required = false) @Nullable Long recommendation,
-            @RequestParam(name = "action", required = false) @Nullable Long action,
-            @RequestParam(name = "organisation", required = false) @Nullable Long organisation,
-            @RequestParam(name = "for-whom", defaultValue = "") String forWhom,
-            @RequestParam(name = "language", defaultValue = "en") String chosen,
-            @RequestParam(name = "days", defaultValue = "14") int days) {
-        ToldOn on = ToldOn.of(recommendation, action);
-        Language speaks = Language.of(chosen).orElse(language);
-        try {
-            String token = links.make(actor, new MakeAnswerLink(on, organisation, forWhom, speaks, days));
-            var page = new ModelAndView("coordination/web/answer-link-made");
-            page.addObject("address", address.of(system.path() + "/answers/" + token + "?lang=" + speaks.code()));
-            page.addObject("forWhom", forWhom.strip());
-            return page;
-        } catch (Refused refused) {
-            String words =
-                    messages.text(language, refused.code(), refused.arguments().toArray());
-            return form(actor, language, on, words, HttpStatus.UNPROCESSABLE_CONTENT);
+            @ModelAttribute("form") AnswerLinkForm form,
+            BindingResult errors) {
+        if (!errors.hasErrors()) {
+            try {
+                String token = links.make(actor, form.toCommand(language));
+                var page = new ModelAndView("coordination/web/answer-link-made");
+                String speaks = form.speaks(language).code();
+                page.addObject("address", address.of(system.path() + "/answers/" + token + "?lang=" + speaks));
+                page.addObject("forWhom", form.whom());
+                return page;
+            } catch (Refused refused) {
+                errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
+            }
         }
+        return page(actor, language, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/{id}/end")
@@ -121,10 +103,11 @@ class AnswerLinkController {
         return "redirect:" + system.path() + "/answer-links";
     }
 
-    private ModelAndView form(Actor actor, Language language, ToldOn on, String refusal, HttpStatus status) {
+    private ModelAndView page(Actor actor, Language language, AnswerLinkForm form, HttpStatus status) {
+        ToldOn on = form.on();
         var page = new ModelAndView("coordination/web/answer-link-form", status);
+        page.addObject("form", form);
         page.addObject("on", on);
-        page.addObject("refusal", refusal);
         page.addObject(
                 "institutions", actor.may(Permission.EDIT_RECORDS) ? updates.institutions(actor, on) : List.of());
         page.addObject("view", mentions.of(actor, language, on));

@@ -11,11 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.suivi.coordination.ActionWork;
 import org.suivi.coordination.Expected;
-import org.suivi.coordination.LeadSuggestions;
-import org.suivi.coordination.MyWork;
-import org.suivi.coordination.UpdateState;
 import org.suivi.coordination.WorkItem;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -28,23 +24,13 @@ import org.suivi.shared.web.Needs;
 @Controller
 class MyWorkController {
 
-    private final MyWork work;
-    private final ActionWork actions;
-    private final LeadSuggestions suggestions;
+    private final WorkViews views;
     private final Mentions mentions;
     private final List<Expected> elsewhere;
     private final Clock clock;
 
-    MyWorkController(
-            MyWork work,
-            ActionWork actions,
-            LeadSuggestions suggestions,
-            Mentions mentions,
-            List<Expected> expected,
-            Clock clock) {
-        this.work = work;
-        this.actions = actions;
-        this.suggestions = suggestions;
+    MyWorkController(WorkViews views, Mentions mentions, List<Expected> expected, Clock clock) {
+        this.views = views;
         this.mentions = mentions;
         this.elsewhere =
                 expected.stream().filter(each -> !each.isAnsweredOnMyWork()).toList();
@@ -65,12 +51,7 @@ class MyWorkController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         int number = Page.numbered(page);
-        var view = new WorkView(
-                new WorkView.Own(
-                        work.late(actor, whole, number), work.due(actor, whole, number), work.inWriting(actor)),
-                new WorkView.Planned(actions.late(actor, number), actions.due(actor, number)),
-                secretariat(actor, language, number),
-                whole);
+        WorkView view = views.of(actor, language, whole, number);
         model.addAttribute("work", view);
         model.addAttribute("elsewhere", elsewhere(actor));
         model.addAttribute("view", mentions.of(actor, language, recommendations(view)));
@@ -88,18 +69,6 @@ class MyWorkController {
                         .flatMap(each -> each.open(actor, own).stream())
                         .sorted(Comparator.comparing(Expected.Item::due))
                         .toList();
-    }
-
-    private WorkView.Secretariat secretariat(Actor actor, Language language, int number) {
-        if (!actor.may(Permission.EDIT_RECORDS)) {
-            return WorkView.Secretariat.NONE;
-        }
-        Page<Long> withoutLead = work.withoutLead(actor, number);
-        return new WorkView.Secretariat(
-                work.waiting(actor, UpdateState.CLEARED, number),
-                work.waiting(actor, UpdateState.ACCEPTED, number),
-                withoutLead,
-                suggestions.of(actor, language, withoutLead.rows()));
     }
 
     private static Set<Long> recommendations(WorkView view) {

@@ -1,20 +1,22 @@
 package org.suivi.meetings.web;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.meetings.ActionPoints;
+import org.suivi.meetings.AgendaItem;
 import org.suivi.meetings.Agendas;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
-import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -26,35 +28,34 @@ class ActionPointController {
 
     private final ActionPoints points;
     private final Agendas agendas;
+    private final ItemPages pages;
     private final Notice notice;
 
-    ActionPointController(ActionPoints points, Agendas agendas, Notice notice) {
+    ActionPointController(ActionPoints points, Agendas agendas, ItemPages pages, Notice notice) {
         this.points = points;
         this.agendas = agendas;
+        this.pages = pages;
         this.notice = notice;
     }
 
     @PostMapping("/items/{item}/points")
     @Needs(Permission.EDIT_RECORDS)
-    String give(
+    ModelAndView give(
             Actor actor,
             Language language,
             SystemHead system,
             @PathVariable("id") long id,
-            @PathVariable("item") long item,
-            @RequestParam(name = "task", defaultValue = "") String task,
-            @RequestParam(name = "organisation", required = false) @Nullable Long organisation,
-            @RequestParam(name = "due", required = false) @Nullable LocalDate due,
+            @PathVariable("item") long key,
+            @ModelAttribute("point") PointForm point,
+            BindingResult errors,
             RedirectAttributes next) {
-        if (organisation == null || due == null) {
-            throw new Refused("meeting.point.incomplete");
+        AgendaItem item = agendas.item(actor, id, key);
+        HttpStatus status = Attempt.of(errors, () -> points.give(actor, item, point.toTask(language)));
+        if (status != HttpStatus.OK) {
+            return pages.point(actor, language, item, point, status);
         }
-        points.give(
-                actor,
-                agendas.item(actor, id, item),
-                new ActionPoints.Task(organisation, LocalizedText.of(language, task), due));
         notice.say(next, language, "meeting.point.given");
-        return "redirect:" + system.path() + "/meetings/" + id + "/items/" + item;
+        return new ModelAndView("redirect:" + system.path() + "/meetings/" + id + "/items/" + key);
     }
 
     @PostMapping("/points/{point}/done")

@@ -13,16 +13,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.suivi.identity.OrganisationTree;
-import org.suivi.identity.Organisations;
 import org.suivi.meetings.AgendaItem;
 import org.suivi.meetings.Agendas;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -33,12 +30,12 @@ import org.suivi.shared.web.SystemHead;
 class AgendaController {
 
     private final Agendas agendas;
-    private final Organisations organisations;
+    private final ItemPages pages;
     private final Notice notice;
 
-    AgendaController(Agendas agendas, Organisations organisations, Notice notice) {
+    AgendaController(Agendas agendas, ItemPages pages, Notice notice) {
         this.agendas = agendas;
-        this.organisations = organisations;
+        this.pages = pages;
         this.notice = notice;
     }
 
@@ -73,7 +70,7 @@ class AgendaController {
     @Needs(Permission.EDIT_RECORDS)
     ModelAndView edit(Actor actor, Language language, @PathVariable("id") long id, @PathVariable("item") long key) {
         AgendaItem item = agendas.item(actor, id, key);
-        return form(actor, language, item, ItemForm.of(item, language), HttpStatus.OK);
+        return pages.minutes(actor, language, item, ItemForm.of(item, language), HttpStatus.OK);
     }
 
     @PostMapping("/{item}")
@@ -87,23 +84,11 @@ class AgendaController {
             @ModelAttribute("form") ItemForm form,
             BindingResult errors) {
         AgendaItem saved = agendas.item(actor, id, key);
-        try {
-            agendas.write(actor, saved, form.version(), form.toWords(saved, language));
-            return new ModelAndView("redirect:" + system.path() + "/meetings/" + id + "#item-" + key);
-        } catch (Refused refused) {
-            errors.reject(refused.code(), refused.arguments().toArray(), refused.code());
-            return form(actor, language, saved, form, HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (Stale stale) {
-            return form(actor, language, saved, form.over(saved), HttpStatus.CONFLICT);
-        }
-    }
-
-    private ModelAndView form(Actor actor, Language language, AgendaItem item, ItemForm form, HttpStatus status) {
-        var page = new ModelAndView("meetings/web/agenda-item", status);
-        page.addObject("item", item);
-        page.addObject("form", form);
-        page.addObject("isStale", status == HttpStatus.CONFLICT);
-        page.addObject("institutions", OrganisationTree.of(organisations.all(actor.inSystem()), language));
-        return page;
+        HttpStatus status =
+                Attempt.of(errors, () -> agendas.write(actor, saved, form.version(), form.toWords(saved, language)));
+        return status == HttpStatus.OK
+                ? new ModelAndView("redirect:" + system.path() + "/meetings/" + id + "#item-" + key)
+                : pages.minutes(
+                        actor, language, saved, status == HttpStatus.CONFLICT ? form.over(saved) : form, status);
     }
 }

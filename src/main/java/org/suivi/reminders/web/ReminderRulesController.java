@@ -1,21 +1,17 @@
 package org.suivi.reminders.web;
 
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.reminders.DigestLog;
-import org.suivi.reminders.QuietDay;
 import org.suivi.reminders.ReminderRules;
 import org.suivi.reminders.ReminderSettings;
 import org.suivi.shared.Actor;
@@ -27,7 +23,7 @@ import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
 
-/** When reminders go out, on which days nobody is reminded, and who hears of what is late for long. */
+/** When reminders go out, on which weekdays nobody is reminded, and who hears of what is late for long. */
 @Controller
 @RequestMapping("/{system:[a-z]{3}}/reminders/rules")
 class ReminderRulesController {
@@ -76,33 +72,11 @@ class ReminderRulesController {
         return page;
     }
 
-    @PostMapping("/quiet-days")
-    @Needs(Permission.MANAGE_SYSTEM)
-    String add(
-            Actor actor,
-            SystemHead system,
-            @RequestParam(name = "day", required = false) @Nullable LocalDate day,
-            @RequestParam(name = "name", defaultValue = "") String name) {
-        if (day == null) {
-            throw new Refused("reminder.quiet-day.no-day");
-        }
-        settings.addQuietDay(actor, new QuietDay(day, name));
-        return "redirect:" + system.path() + "/reminders/rules#quiet-days";
-    }
-
-    @PostMapping("/quiet-days/{day}/removal")
-    @Needs(Permission.MANAGE_SYSTEM)
-    String remove(Actor actor, SystemHead system, @PathVariable("day") LocalDate day) {
-        settings.removeQuietDay(actor, day);
-        return "redirect:" + system.path() + "/reminders/rules#quiet-days";
-    }
-
     private ModelAndView page(Actor actor, Language language, RulesForm form, @Nullable ReminderRules saved) {
         var page = new ModelAndView("reminders/web/reminder-rules");
         page.addObject("form", form);
         page.addObject("saved", saved);
         page.addObject("weekdays", Weekday.all(language));
-        page.addObject("quietDays", settings.quietDays(actor));
         page.addObject("days", log.lastDays(actor));
         page.addObject("isMailConfigured", log.isMailConfigured());
         return page;

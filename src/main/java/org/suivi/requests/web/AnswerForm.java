@@ -84,6 +84,12 @@ public record AnswerForm(
         return answers.getOrDefault(String.valueOf(question), "");
     }
 
+    /** What was entered when it is something else than what is kept; empty when it is the same. */
+    public String answerBeside(AnswerSheet.Line line, Language language) {
+        String mine = answer(line.question().id()).strip();
+        return mine.equals(line.text().exactly(language)) ? "" : mine;
+    }
+
     public String takenFrom(long question) {
         return taken.getOrDefault(String.valueOf(question), "");
     }

@@ -90,6 +90,11 @@ public record RequestForm(
                 institutions == null ? List.of() : institutions);
     }
 
+    /** Whether questions were sent too, and not the day alone. */
+    public boolean isWhole() {
+        return !questions.isEmpty();
+    }
+
     public String question(int place) {
         return questions.getOrDefault(String.valueOf(place), "");
     }

@@ -82,10 +82,7 @@ class JteViews implements ViewResolver {
     }
 
     Screen screen(Map<String, ?> model, HttpServletRequest request) {
-        List<Errors> errors = model.values().stream()
-                .filter(Errors.class::isInstance)
-                .map(Errors.class::cast)
-                .toList();
+        List<Errors> errors = FormErrors.of(model, request);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var address = new Screen.Address(
                 path instanceof String failed ? failed : request.getRequestURI(),
