@@ -5,19 +5,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
-import org.suivi.shared.WrongSetting;
 
 /**
  * Suivi's own PostgreSQL in the data folder, on a free local port, with password sign-in and everything that keeps acknowledged
@@ -28,33 +22,23 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String DATABASE = "suivi";
-    private static final String SUPERUSER = "postgres";
     private static final String PRESENCE = "suivi presence";
     private static final int MOST_LOOKS = 120;
+    private static final int MOST_ATTEMPTS = 3;
 
-    private final Path home;
-    private final Path cluster;
-    private final PostgresPrograms programs;
-    private final String password;
+    private final PostgresCluster cluster;
     private final int port;
     /** Open as long as we use the server, so that others see that it is still needed. */
     private final Connection presence;
 
     private EmbeddedPostgres(Path data, boolean fsync) throws IOException, SQLException {
-        this.home = data.toAbsolutePath().normalize().resolve("postgres");
-        this.cluster = home.resolve("cluster");
-        makeHome(data);
-        this.programs = new PostgresPrograms(home);
-        this.password = readOrMakePassword();
-        if (Files.exists(cluster)) {
-            refuseOtherVersion(data);
-        } else {
-            initialise();
-        }
-        this.port = runOrStart(fsync);
-        this.presence = connectAsSuperuser(port, PRESENCE);
-        createDatabase();
+        this.cluster = PostgresCluster.in(data);
+        Joined joined = join(fsync);
+        this.port = joined.port();
+        this.presence = joined.presence();
     }
+
+    private record Joined(int port, Connection presence) {}
 
     static EmbeddedPostgres start(Path data, boolean fsync) {
         try {
@@ -74,7 +58,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     String password() {
-        return password;
+        return cluster.password();
     }
 
     @Override
@@ -83,7 +67,17 @@ final class EmbeddedPostgres implements AutoCloseable {
             boolean last = noOtherIsPresent();
             presence.close();
             if (last) {
-                programs.run("pg_ctl", "stop", "-w", "-m", "fast", "-t", "60", "-D", cluster.toString());
+                cluster.programs()
+                        .run(
+                                "pg_ctl",
+                                "stop",
+                                "-w",
+                                "-m",
+                                "fast",
+                                "-t",
+                                "60",
+                                "-D",
+                                cluster.folder().toString());
             }
         } catch (IOException | SQLException e) {
             log.warn("The embedded database did not stop: {}", e.getMessage());
@@ -99,53 +93,21 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void makeHome(Path data) {
-        try {
-            Files.createDirectories(home);
-            Files.delete(Files.createTempFile(home, "writable", null));
-        } catch (IOException e) {
-            throw new WrongSetting("SUIVI_DATA", data.toString(), "a folder that Suivi may write into");
+    /** A server may have been told to stop just before we came: then there is another to join or to start. */
+    private Joined join(boolean fsync) throws IOException, SQLException {
+        for (int attempt = 1; ; attempt++) {
+            int at = runOrStart(fsync);
+            try {
+                Connection presence = connectAsSuperuser(at, PRESENCE);
+                createDatabase(presence);
+                return new Joined(at, presence);
+            } catch (SQLException gone) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw gone;
+                }
+                pause();
+            }
         }
-    }
-
-    private void refuseOtherVersion(Path data) throws IOException {
-        String made = Files.readString(cluster.resolve("PG_VERSION")).strip();
-        String ours = programs.majorVersion();
-        if (!made.equals(ours)) {
-            throw new WrongSetting(
-                    "SUIVI_DATA",
-                    data.toString(),
-                    "a folder whose database was made by PostgreSQL %s; this one was made by PostgreSQL %s, so start the "
-                                    .formatted(ours, made)
-                            + "Suivi that made it, take a backup there and restore it into a new folder");
-        }
-    }
-
-    private String readOrMakePassword() throws IOException {
-        Path file = home.resolve("password");
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file).strip();
-    }
-
-    /** Made beside its place and moved when it is whole: a killed initdb must not leave half a cluster. */
-    private void initialise() throws IOException {
-        Path unfinished = home.resolve("cluster-in-the-making");
-        FileSystemUtils.deleteRecursively(unfinished);
-        programs.run(
-                "initdb",
-                "--pgdata=" + unfinished,
-                "--username=" + SUPERUSER,
-                "--auth=scram-sha-256",
-                "--pwfile=" + home.resolve("password"),
-                "--encoding=UTF8",
-                "--locale=C.UTF-8",
-                "--data-checksums");
-        Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private int runOrStart(boolean fsync) throws IOException {
@@ -167,7 +129,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** The port of a server that already runs on our cluster, or 0; one that is just coming or going is waited for. */
     private int runningPort() throws IOException {
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
-            Postmaster found = Postmaster.of(cluster);
+            Postmaster found = Postmaster.of(cluster.folder());
             if (found == null) {
                 return 0;
             }
@@ -196,7 +158,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("show data_directory")) {
             row.next();
-            return Files.isSameFile(Path.of(row.getString(1)), cluster);
+            return Files.isSameFile(Path.of(row.getString(1)), cluster.folder());
         } catch (SQLException | IOException e) {
             return false;
         }
@@ -223,16 +185,28 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "-c jit=off",
                 "-c timezone=UTC",
                 "-c log_min_messages=warning");
-        String logFile = home.resolve("server.log").toString();
-        programs.run("pg_ctl", "start", "-w", "-t", "60", "-D", cluster.toString(), "-l", logFile, "-o", options);
+        String logFile = cluster.home().resolve("server.log").toString();
+        cluster.programs()
+                .run(
+                        "pg_ctl",
+                        "start",
+                        "-w",
+                        "-t",
+                        "60",
+                        "-D",
+                        cluster.folder().toString(),
+                        "-l",
+                        logFile,
+                        "-o",
+                        options);
         return free;
     }
 
-    private void createDatabase() throws SQLException {
-        try (Statement statement = presence.createStatement()) {
+    private void createDatabase(Connection superuser) throws SQLException {
+        try (Statement statement = superuser.createStatement()) {
             // Row-level security does not bind superusers, so the program itself is none.
             if (!exists(statement, "select 1 from pg_roles where rolname = 'suivi'")) {
-                statement.execute("create role suivi login password '" + password + "'");
+                statement.execute("create role suivi login password '" + cluster.password() + "'");
             }
             if (!exists(statement, "select 1 from pg_database where datname = 'suivi'")) {
                 statement.execute("create database suivi owner suivi");
@@ -248,8 +222,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private Connection connectAsSuperuser(int atPort, String name) throws SQLException {
         var properties = new Properties();
-        properties.setProperty("user", SUPERUSER);
-        properties.setProperty("password", password);
+        properties.setProperty("user", PostgresCluster.SUPERUSER);
+        properties.setProperty("password", cluster.password());
         properties.setProperty("ApplicationName", name);
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + atPort + "/postgres", properties);
     }

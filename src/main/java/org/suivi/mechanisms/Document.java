@@ -11,7 +11,14 @@ import org.suivi.shared.LocalizedText;
  * @param type report, concluding-observations, views and the like: a message key suffix
  */
 public record Document(
-        long id, int mechanism, @Nullable String symbol, String type, LocalizedText title, Review review, Dates dates) {
+        long id,
+        int mechanism,
+        @Nullable String symbol,
+        String type,
+        LocalizedText title,
+        Review review,
+        Dates dates,
+        int version) {
 
     /** Where it stands in the calendar of its mechanism. */
     public record Review(

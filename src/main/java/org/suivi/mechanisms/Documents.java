@@ -2,6 +2,7 @@ package org.suivi.mechanisms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Ref;
+import org.suivi.shared.Stale;
 import tools.jackson.databind.ObjectMapper;
 
 /** The documents of a system: found by symbol or by review, received with imports. */
@@ -25,7 +29,7 @@ public class Documents {
 
     private static final String SELECT = """
             select id, mechanism_id, symbol, type, title::text, session, cycle, year, adopted_on, published_on,
-                uhri_published_on from document where system_id = :system
+                uhri_published_on, version from document where system_id = :system
             """;
 
     private final JdbcClient jdbc;
@@ -74,6 +78,34 @@ public class Documents {
                         .param("ids", ids)
                         .query(this::read)
                         .list();
+    }
+
+    /** Enters what imports do not tell: the title, and the days of adoption and publication. */
+    @Transactional
+    public void change(Actor actor, ChangeDocument command) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        Document before = withId(actor.inSystem(), command.id()).orElseThrow(() -> new NotFound("problem.not-found"));
+        var old = new DocumentChanged.Told(
+                before.title(), before.dates().adopted(), before.dates().published());
+        var told = new DocumentChanged.Told(command.title(), command.adopted(), command.published());
+        int saved = jdbc.sql("""
+                        update document set title = :title::jsonb, adopted_on = :adopted, published_on = :published,
+                            version = version + 1
+                        where id = :id and system_id = :system and version = :version
+                        """)
+                .param("title", json.writeValueAsString(command.title()))
+                .param("adopted", command.adopted(), Types.DATE)
+                .param("published", command.published(), Types.DATE)
+                .param("id", command.id())
+                .param("system", actor.inSystem())
+                .param("version", command.version())
+                .update();
+        if (saved == 0) {
+            throw new Stale(new Ref("document", command.id()));
+        }
+        if (!old.equals(told)) {
+            events.publishEvent(new DocumentChanged(actor, command.id(), old, told));
+        }
     }
 
     /**
@@ -176,6 +208,7 @@ public class Documents {
                 new Document.Dates(
                         row.getObject("adopted_on", LocalDate.class),
                         row.getObject("published_on", LocalDate.class),
-                        row.getObject("uhri_published_on", LocalDate.class)));
+                        row.getObject("uhri_published_on", LocalDate.class)),
+                row.getInt("version"));
     }
 }

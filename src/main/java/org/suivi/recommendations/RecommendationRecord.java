@@ -47,13 +47,29 @@ public record RecommendationRecord(
     /** Where it comes from. */
     public record Source(
             String mechanism,
-            @Nullable String symbol,
+            Paper paper,
             @Nullable Integer cycle,
             @Nullable Integer session,
             @Nullable Integer year,
-            @Nullable LocalDate publishedOn,
             List<String> states,
-            @Nullable Long importId) {}
+            @Nullable Long importId) {
+
+        public @Nullable String symbol() {
+            return paper.symbol();
+        }
+
+        public @Nullable LocalDate publishedOn() {
+            return paper.publishedOn();
+        }
+    }
+
+    /** The document it stands in. */
+    public record Paper(
+            long id,
+            @Nullable String symbol,
+            LocalizedText title,
+            @Nullable LocalDate adoptedOn,
+            @Nullable LocalDate publishedOn) {}
 
     /** What the State's own people keep beside it. */
     public record Kept(PositionTaken position, PlainWords words, Action action, Visibility visibility, int version) {}

@@ -32,8 +32,6 @@ import org.suivi.shared.Visibility;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class RecommendationRecords {
 
-    private static final int PORTION = 500;
-
     private final JdbcClient jdbc;
     private final RecommendationList list;
     private final RecordReading reading;
@@ -92,7 +90,7 @@ public class RecommendationRecords {
     public <T> T over(Actor actor, Language language, RecommendationFilter filter, Function<Listed, T> work) {
         long[] there = existing(actor, list.ids(actor, language, filter, filter.isNarrowed()), !filter.isNarrowed());
         return work.apply(new Listed(
-                there.length, new Portions(there, part -> followed(actor, reading.withIds(actor, part)))));
+                there.length, new RecordPortions(there, part -> followed(actor, reading.withIds(actor, part)))));
     }
 
     /** One page of a list for programs that go through it. */
@@ -216,38 +214,5 @@ public class RecommendationRecords {
                 .toArray();
         return LongStream.concat(LongStream.of(known), unknown.stream().mapToLong(place -> there[place]))
                 .toArray();
-    }
-
-    /** Reads the next portion when the last one is used up. */
-    private static final class Portions implements Iterator<RecommendationRecord> {
-
-        private final long[] ids;
-        private final Function<List<Long>, List<RecommendationRecord>> reading;
-        private int next;
-        private Iterator<RecommendationRecord> portion =
-                List.<RecommendationRecord>of().iterator();
-
-        Portions(long[] ids, Function<List<Long>, List<RecommendationRecord>> reading) {
-            this.ids = ids;
-            this.reading = reading;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return portion.hasNext() || next < ids.length;
-        }
-
-        @Override
-        public RecommendationRecord next() {
-            if (!portion.hasNext() && next < ids.length) {
-                int end = Math.min(ids.length, next + PORTION);
-                portion = reading.apply(IntStream.range(next, end)
-                                .mapToObj(place -> ids[place])
-                                .toList())
-                        .iterator();
-                next = end;
-            }
-            return portion.next();
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.suivi.recommendations.RecommendationRecord.Action;
 import org.suivi.recommendations.RecommendationRecord.Kept;
 import org.suivi.recommendations.RecommendationRecord.Official;
+import org.suivi.recommendations.RecommendationRecord.Paper;
 import org.suivi.recommendations.RecommendationRecord.Source;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -30,7 +31,7 @@ class RecordReading {
 
     private static final String SELECT = """
             select r.*, r.texts::text as texts_json, r.title::text as title_json, r.summary::text as summary_json,
-                m.code as mechanism, d.symbol, d.published_on,
+                m.code as mechanism, d.symbol, d.published_on, d.adopted_on, d.title::text as document_title,
                 array(select s.code from recommending_state join state s on s.id = state_id
                       where recommendation_id = r.id order by s.code) as states,
                 array(select term_id from recommendation_tag where recommendation_id = r.id and source <> 'suggested'
@@ -99,11 +100,15 @@ class RecordReading {
     private Source source(ResultSet row) throws SQLException {
         return new Source(
                 row.getString("mechanism"),
-                row.getString("symbol"),
+                new Paper(
+                        row.getLong("document_id"),
+                        row.getString("symbol"),
+                        json.readValue(row.getString("document_title"), LocalizedText.class),
+                        row.getObject("adopted_on", LocalDate.class),
+                        row.getObject("published_on", LocalDate.class)),
                 (Integer) row.getObject("cycle"),
                 (Integer) row.getObject("session"),
                 (Integer) row.getObject("year"),
-                row.getObject("published_on", LocalDate.class),
                 List.of((String[]) row.getArray("states").getArray()),
                 (Long) row.getObject("import_id"));
     }

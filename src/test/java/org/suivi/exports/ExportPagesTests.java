@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,7 @@ import org.suivi.recommendations.Position;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.search.SearchIndex;
+import org.suivi.search.Searchable;
 import org.suivi.shared.Language;
 import org.suivi.shared.Visibility;
 import org.suivi.shared.web.SystemHead;
@@ -99,6 +103,46 @@ class ExportPagesTests {
         assertThat(new String(file(format.code(), Role.SECRETARIAT), StandardCharsets.UTF_8))
                 .contains("confidential")
                 .doesNotContain("Another State");
+    }
+
+    @Test
+    void noPartOfAListIsTakenForAllOfItWhileAnImportIsTakenIn() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        var loading =
+                new Thread(() -> index.load(cast.systemId(), Stream.of(released).flatMap(latch -> {
+                    begun.countDown();
+                    awaited(latch);
+                    return Stream.<Searchable>empty();
+                })));
+        loading.start();
+        awaited(begun);
+        try {
+            assertThat(export("csv&position=noted", Role.READER))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("not whole yet");
+            assertThat(export("csv", Role.READER)).hasStatusOk();
+            assertThat(pages.get().uri("/qta/recommendations").with(cast.as(Role.READER)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("not whole yet");
+            assertThat(pages.get().uri("/api/v1/systems/qta/recommendations").with(cast.as(Role.READER)))
+                    .hasStatus(422);
+            assertThat(index.isWhole(cast.stranger().inSystem())).isTrue();
+        } finally {
+            released.countDown();
+            loading.join();
+        }
+        assertThat(export("csv&position=noted", Role.READER)).hasStatusOk();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
