@@ -7,6 +7,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ final class Watcher implements WriteListener, AsyncListener {
     private static final int PIECE = 8 * 1024;
 
     private static final byte[] NOTHING = {};
+    private static final long WAIT_NANOS = 100_000;
+    private static final int MOST_WAITS = 20_000;
 
     private final AsyncContext context;
     private final ServletOutputStream out;
@@ -38,6 +41,7 @@ final class Watcher implements WriteListener, AsyncListener {
     private volatile byte @Nullable [] beat;
     private volatile byte @Nullable [] bye;
     private volatile @Nullable IOException failure;
+    private volatile @Nullable Thread writer;
     private volatile boolean isOpen;
     private volatile boolean isEnded;
 
@@ -83,12 +87,14 @@ final class Watcher implements WriteListener, AsyncListener {
 
     /** Writes what is due, as far as that is possible now. */
     void drain() {
-        if (!isOpen || askers.getAndIncrement() != 0) {
+        if (!isOpen || isEnded || askers.getAndIncrement() != 0) {
             return;
         }
         int served = 1;
         do {
+            writer = Thread.currentThread();
             write();
+            writer = null;
             served = askers.addAndGet(-served);
         } while (served != 0);
     }
@@ -182,6 +188,7 @@ final class Watcher implements WriteListener, AsyncListener {
     @Override
     public void onError(AsyncEvent event) {
         fail(new IOException(event.getThrowable()));
+        awaitWriter();
         context.complete();
     }
 
@@ -192,7 +199,19 @@ final class Watcher implements WriteListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
+        isEnded = true;
         leave();
+        awaitWriter();
+    }
+
+    /**
+     * The server gives its objects of this connection to the next one as soon as this one is over; a thread that is still on its way
+     * out of them would then write its failure into that.
+     */
+    private void awaitWriter() {
+        for (int i = 0; i < MOST_WAITS && askers.get() != 0 && writer != Thread.currentThread(); i++) {
+            LockSupport.parkNanos(WAIT_NANOS);
+        }
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.suivi.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,12 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.suivi.Examples;
+import org.suivi.SuiviApplication;
 import org.suivi.live.EventStream.Event;
 
 /** Streams of a server that really listens, because what matters here is what connections do. */
@@ -31,6 +37,7 @@ import org.suivi.live.EventStream.Event;
             "suivi.database.url=",
             "suivi.database.data=target/live-data",
             "suivi.live.heartbeat=500ms",
+            "server.tomcat.connection-timeout=6s",
             "suivi.live.watchers-per-address=25"
         })
 @ActiveProfiles("test")
@@ -53,6 +60,9 @@ class LiveTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    HikariDataSource database;
 
     @BeforeEach
     void nobodyWatches() throws InterruptedException {
@@ -137,6 +147,20 @@ class LiveTests {
                 seen.add(number(slow.next("snapshot")));
             }
             assertThat(seen).isSorted().hasSizeLessThan(40);
+        }
+    }
+
+    @Test
+    void aConnectionThatTakesNothingAtAllIsTakenDown() throws Exception {
+        String much = "x".repeat(BIG);
+        examples.change("example-15", state(0, much));
+        try (EventStream dead = watch("example-15")) {
+            assertThat(dead.status()).isEqualTo(200);
+            for (int i = 1; i <= 40; i++) {
+                examples.change("example-15", state(i, much));
+                Thread.sleep(10);
+            }
+            await(() -> seats.taken() == 0);
         }
     }
 
@@ -247,6 +271,23 @@ class LiveTests {
     }
 
     @Test
+    void whoHangsUpDisturbsNobody() throws IOException {
+        examples.change("example-14", "{\"n\":0}");
+        try (EventStream patient = watch("example-14")) {
+            for (int i = 1; i <= 150; i++) {
+                try (EventStream hasty = watch("example-14")) {
+                    assertThat(number(hasty.next("snapshot"))).isEqualTo(i - 1);
+                }
+                examples.change("example-14", "{\"n\":" + i + "}");
+                int seen = number(patient.next("snapshot"));
+                while (seen < i) {
+                    seen = number(patient.next("snapshot"));
+                }
+            }
+        }
+    }
+
+    @Test
     void whatHappenedWhileTheNodeDidNotHearArrivesAfterwards() throws Exception {
         examples.change("example-12", "{\"n\":1}");
         try (EventStream stream = watch("example-12")) {
@@ -259,6 +300,39 @@ class LiveTests {
             examples.change("example-12", "{\"n\":3}");
             assertThat(stream.next("snapshot").text()).isEqualTo("{\"n\":3}");
         }
+    }
+
+    @Test
+    void whoWatchesOneNodeSeesWhatTheOtherDoesAndIsSentAwayWhenItStops() throws Exception {
+        examples.change("example-13", "{\"n\":1}");
+        try (ConfigurableApplicationContext other = anotherNode();
+                EventStream there = EventStream.open(portOf(other), "/live/example-13");
+                EventStream here = watch("example-13")) {
+            String seenThere = there.next("snapshot").id();
+            assertThat(here.next("snapshot").id()).isNotEqualTo(seenThere);
+            examples.change("example-13", "{\"n\":2}");
+            assertThat(there.next("snapshot").text()).isEqualTo("{\"n\":2}");
+            assertThat(here.next("snapshot").text()).isEqualTo("{\"n\":2}");
+            other.getBean(LiveExamples.class).change("example-13", "{\"n\":3}");
+            assertThat(here.next("snapshot").text()).isEqualTo("{\"n\":3}");
+            other.close();
+            assertThat(Integer.parseInt(there.next("bye").retry())).isBetween(0, 3_000);
+            assertThatThrownBy(there::next).isInstanceOf(EOFException.class).hasMessage("the stream ended");
+        }
+    }
+
+    private ConfigurableApplicationContext anotherNode() {
+        return new SpringApplicationBuilder(SuiviApplication.class, LiveExamples.class)
+                .run(
+                        "--server.port=0",
+                        "--suivi.database.url=" + database.getJdbcUrl(),
+                        "--suivi.database.user=" + database.getUsername(),
+                        "--suivi.database.password=" + database.getPassword(),
+                        "--suivi.database.data=target/live-data-of-another-node");
+    }
+
+    private static int portOf(ConfigurableApplicationContext node) {
+        return Integer.parseInt(node.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     private EventStream watch(String topic, String... headers) throws IOException {
@@ -286,7 +360,7 @@ class LiveTests {
     }
 
     private static void await(BooleanSupplier isThere) throws InterruptedException {
-        for (int i = 0; i < 500 && !isThere.getAsBoolean(); i++) {
+        for (int i = 0; i < 1_000 && !isThere.getAsBoolean(); i++) {
             Thread.sleep(20);
         }
         assertThat(isThere.getAsBoolean()).isTrue();
