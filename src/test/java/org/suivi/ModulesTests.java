@@ -34,6 +34,7 @@ class ModulesTests {
             "notifications",
             "identity",
             "jobs",
+            "live",
             "files",
             "search",
             "audit",

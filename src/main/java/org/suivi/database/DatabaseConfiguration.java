@@ -57,6 +57,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    OwnConnections ownConnections(HikariDataSource pool) {
+        return new OwnConnections(pool);
+    }
+
+    @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new ScopedTransactionManager(dataSource);
     }

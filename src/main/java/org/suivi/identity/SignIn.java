@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.suivi.shared.web.Network;
 
 /**
  * Checks passwords and codes, slowly for those who guess. Not one transaction: hashing takes a quarter of a second, in which no

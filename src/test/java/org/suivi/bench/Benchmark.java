@@ -40,6 +40,14 @@ public final class Benchmark {
     }
 
     private static void measure(Options options, Report report) throws Exception {
+        if (options.subject() == Options.Subject.LIVE) {
+            for (int watchers : options.sizes()) {
+                var figures = new Figures(watchers);
+                report.add(figures);
+                new LiveStage(options, figures).measure();
+            }
+            return;
+        }
         RealTexts texts = texts(options.texts());
         report.texts(texts.all().size());
         for (int rows : options.sizes()) {

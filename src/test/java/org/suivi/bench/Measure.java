@@ -39,7 +39,17 @@ enum Measure {
     INDICATORS("list of 300 indicators, p95", Unit.MILLISECONDS, null),
     SHEET_OUT("spreadsheet of an institution, out, median", Unit.MILLISECONDS, Aim.atMost(1_000)),
     SHEET_PREVIEW("spreadsheet of an institution, back to its preview, median", Unit.MILLISECONDS, Aim.atMost(2_000)),
-    DIGEST("digests of 500 focal points, without the mail server", Unit.SECONDS, Aim.atMost(30));
+    DIGEST("digests of 500 focal points, without the mail server", Unit.SECONDS, Aim.atMost(30)),
+    LIVE_P50("from a command to every watcher, p50", Unit.MILLISECONDS, null),
+    LIVE_P95("from a command to every watcher, p95", Unit.MILLISECONDS, Aim.atMost(150)),
+    LIVE_P99("from a command to every watcher, p99", Unit.MILLISECONDS, Aim.atMost(400)),
+    BARE_P95("the same with a bare loop on the same server, p95", Unit.MILLISECONDS, null),
+    BARE_P99("the same with a bare loop on the same server, p99", Unit.MILLISECONDS, null),
+    OTHER_NODE_P95("from a command to every watcher of another node, p95", Unit.MILLISECONDS, null),
+    OTHER_NODE_MORE("what the other node adds at p95", Unit.MILLISECONDS, Aim.atMost(50)),
+    WATCHERS_ARRIVED("until all watchers are connected", Unit.SECONDS, null),
+    CURRENT_AGAIN("until all watchers are current after a restart", Unit.SECONDS, Aim.atMost(5)),
+    WATCHER_MEMORY("heap of one watcher", Unit.KILOBYTES, null);
 
     /** A value to stay below or to reach. */
     record Aim(double value, boolean isMost) {
@@ -62,6 +72,7 @@ enum Measure {
         PER_SECOND("%,.0f/s"),
         MILLISECONDS("%,.1f ms"),
         SECONDS("%,.1f s"),
+        KILOBYTES("%,.1f KB"),
         MEGABYTES("%,.0f MB");
 
         private final String pattern;

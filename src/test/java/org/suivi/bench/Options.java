@@ -7,24 +7,58 @@ import java.util.List;
 /**
  * What the command line asks for.
  *
- * @param sizes numbers of recommendations, the last of which the aims are for; none where follow-up is measured
+ * @param sizes numbers of recommendations or watchers, the last of which the aims are for; none where follow-up is measured
  * @param minutes after which the benchmark ends itself, whatever it has
  */
 record Options(
-        List<Integer> sizes, List<Path> texts, int port, int minutes, Path report, boolean isQuick, String command) {
+        Subject subject,
+        List<Integer> sizes,
+        List<Path> texts,
+        int port,
+        int minutes,
+        Path report,
+        boolean isQuick,
+        String command) {
 
     private static final int FULL = 250_000;
     private static final int QUICK = 20_000;
+    private static final List<Integer> WATCHERS = List.of(5_000, 1_000);
+
+    /** What is measured, and the report it has. */
+    enum Subject {
+        LISTS("benchmark", "recommendations"),
+        FOLLOW_UP("benchmark-follow-up", "recommendations"),
+        LIVE("benchmark-live", "watchers");
+
+        private final String report;
+        private final String counted;
+
+        Subject(String report, String counted) {
+            this.report = report;
+            this.counted = counted;
+        }
+
+        String counted() {
+            return counted;
+        }
+
+        static Subject of(List<String> arguments) {
+            if (arguments.contains("--live")) {
+                return LIVE;
+            }
+            return arguments.contains("--follow-up") ? FOLLOW_UP : LISTS;
+        }
+    }
 
     static Options of(List<String> arguments) {
         boolean isQuick = arguments.contains("--quick");
-        boolean isFollowUp = arguments.contains("--follow-up");
+        Subject subject = Subject.of(arguments);
         int rows = isQuick ? QUICK : FULL;
         int port = 8106;
         var texts = new ArrayList<Path>();
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
-                case "--quick", "--follow-up" -> {}
+                case "--quick", "--follow-up", "--live" -> {}
                 case "--rows" -> rows = Integer.parseInt(value(arguments, ++i));
                 case "--data" -> texts.add(Path.of(value(arguments, ++i)));
                 case "--port" -> port = Integer.parseInt(value(arguments, ++i));
@@ -32,23 +66,27 @@ record Options(
             }
         }
         return new Options(
-                isFollowUp ? List.of() : isQuick ? List.of(rows) : growth(rows),
+                subject,
+                sizes(subject, rows, isQuick),
                 texts.isEmpty() ? List.of(Path.of("src/test/resources/imports")) : List.copyOf(texts),
                 port,
                 isQuick ? 12 : 45,
-                report(isQuick, isFollowUp),
+                report(isQuick, subject),
                 isQuick,
                 "bin/bench " + withoutPaths(arguments));
     }
 
-    private static Path report(boolean isQuick, boolean isFollowUp) {
-        String name = isFollowUp ? "benchmark-follow-up" : "benchmark";
-        return isQuick ? Path.of("target", name + "-quick.md") : Path.of("docs", name + ".md");
+    private static Path report(boolean isQuick, Subject subject) {
+        return isQuick ? Path.of("target", subject.report + "-quick.md") : Path.of("docs", subject.report + ".md");
     }
 
-    /** A twenty-fifth, a fifth and the whole. */
-    private static List<Integer> growth(int rows) {
-        return List.of(rows / 25, rows / 5, rows);
+    /** Of recommendations a twenty-fifth, a fifth and the whole. */
+    private static List<Integer> sizes(Subject subject, int rows, boolean isQuick) {
+        return switch (subject) {
+            case LIVE -> WATCHERS;
+            case FOLLOW_UP -> List.of();
+            case LISTS -> isQuick ? List.of(rows) : List.of(rows / 25, rows / 5, rows);
+        };
     }
 
     private static String value(List<String> arguments, int at) {

@@ -27,6 +27,17 @@ final class Report {
             client on the same machine after a warm-up.
             """;
 
+    private static final String NOTES_ON_LIVE = """
+
+            Each watcher is a stream of events of one topic; one command a second changes it, and a state has 1.5 KB. The time runs from
+            before the request with the command until the last byte of the new state arrived at each watcher, whom a single thread
+            reads in a process on the same machine; the processors are shared by it, Suivi and PostgreSQL. The bare loop is a
+            servlet on the same server that writes to one open answer after the other, without a database, a session or a thought
+            for slow readers. The heap of one watcher is what the heap grew by after a full collection, for all that the server and
+            Suivi keep of a connection. After a restart the time counts from when the node answers again; watchers come back as
+            browsers do, after the time they were told or a second.
+            """;
+
     private final Options options;
     private final Machine machine;
     private final List<Figures> all = new CopyOnWriteArrayList<>();
@@ -50,21 +61,29 @@ final class Report {
         page.append("`%s`, %s, load of the machine before: %.1f.\n\n"
                 .formatted(options.command().strip(), machine.day(), machine.loadBefore()));
         page.append("Machine: %s.\n".formatted(machine.description()));
-        page.append("Data: %,d real texts, varied with a fixed seed into one system.\n".formatted(texts));
+        if (texts > 0) {
+            page.append("Data: %,d real texts, varied with a fixed seed into one system.\n".formatted(texts));
+        }
         if (!all.isEmpty()) {
             aims(page, all.get(all.size() - 1));
             growth(page);
         }
-        page.append(
-                options.sizes().isEmpty() ? NOTES_ON_FOLLOW_UP : NOTES.formatted(String.join(", ", RawLucene.FACETS)));
+        page.append(notes());
         Files.createDirectories(options.report().toAbsolutePath().getParent());
         Files.writeString(options.report(), page);
     }
 
-    private static void aims(StringBuilder page, Figures figures) {
-        page.append(
-                "\n## Aims, at %,d recommendations\n\n| what | aim | measured | raw engines | |\n|---|---|---|---|---|\n"
-                        .formatted(figures.rows()));
+    private String notes() {
+        return switch (options.subject()) {
+            case LISTS -> NOTES.formatted(String.join(", ", RawLucene.FACETS));
+            case FOLLOW_UP -> NOTES_ON_FOLLOW_UP;
+            case LIVE -> NOTES_ON_LIVE;
+        };
+    }
+
+    private void aims(StringBuilder page, Figures figures) {
+        page.append("\n## Aims, at %,d %s\n\n| what | aim | measured | raw engines | |\n|---|---|---|---|---|\n"
+                .formatted(figures.rows(), options.subject().counted()));
         for (Verdict verdict : Verdict.all(figures)) {
             page.append("| %s | %s | %s | %s | %s |\n"
                     .formatted(

@@ -19,6 +19,15 @@ record Times(double[] sortedMillis, double perSecond) {
         return at(95);
     }
 
+    double p99() {
+        return at(99);
+    }
+
+    /** For times of which there are very many. */
+    String toThousandths() {
+        return "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, most %.1f ms".formatted(p50(), p95(), p99(), at(100));
+    }
+
     private double at(int percent) {
         return sortedMillis[Math.min(sortedMillis.length - 1, sortedMillis.length * percent / 100)];
     }

@@ -1,13 +1,13 @@
-package org.suivi.identity;
+package org.suivi.shared.web;
 
 import java.util.Locale;
 
 /** The network a request came from: an IPv4 address, or the 64 bits of IPv6 that one household or office has to itself. */
-final class Network {
+public final class Network {
 
     private Network() {}
 
-    static String of(String address) {
+    public static String of(String address) {
         String plain = address.toLowerCase(Locale.ROOT).replaceFirst("%.*$", "");
         if (!plain.contains(":") || plain.contains(".")) {
             return plain;

@@ -1,0 +1,219 @@
+package org.suivi.bench;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** Thousands of streams read by one thread, which comes again where a stream ends, as browsers do. */
+final class Watchers implements Closeable {
+
+    /** Browsers do not all come in the same millisecond, and the machine answers so many at once. */
+    private static final int AT_ONCE = 100;
+
+    private static final long MILLISECOND = 1_000_000L;
+    private static final String NUMBER = "data: {\"n\":";
+
+    private final List<Stream> all = new ArrayList<>();
+    private final ConcurrentHashMap<Integer, Long> sent = new ConcurrentHashMap<>();
+    private final Selector selector = Selector.open();
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 16);
+    private final Thread reader = new Thread(this::read, "watchers");
+    private double[] millis = new double[1 << 16];
+    private int arrived;
+    private int opening;
+    private volatile int current;
+    private volatile boolean isClosed;
+
+    /** As many as asked for, dealt out to the ports in turn. */
+    Watchers(int number, String path, int... ports) throws IOException {
+        for (int i = 0; i < number; i++) {
+            all.add(new Stream(ports[i % ports.length], path));
+        }
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** One stream; what it read of a line that is not whole yet. */
+    private final class Stream {
+
+        private final int port;
+        private final byte[] request;
+        private final StringBuilder line = new StringBuilder();
+        private SocketChannel channel = SocketChannel.open();
+        private long notBefore;
+        private long retryMillis = 1_000;
+        private boolean isOpen;
+        private boolean isCurrent;
+
+        Stream(int port, String path) throws IOException {
+            this.port = port;
+            this.request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+        }
+
+        void open() throws IOException {
+            isOpen = true;
+            opening++;
+            channel = SocketChannel.open();
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_CONNECT, this);
+            channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        }
+
+        void connected(SelectionKey key) throws IOException {
+            channel.finishConnect();
+            channel.write(ByteBuffer.wrap(request));
+            key.interestOps(SelectionKey.OP_READ);
+        }
+
+        void take(byte one) {
+            if (one != '\n') {
+                line.append((char) one);
+                return;
+            }
+            if (line.indexOf(NUMBER) == 0) {
+                seen(Integer.parseInt(line.substring(NUMBER.length()).replaceFirst("\\D.*", "")));
+            } else if (line.indexOf("retry: ") == 0) {
+                retryMillis = Long.parseLong(line.substring(7).strip());
+            }
+            line.setLength(0);
+        }
+
+        private void seen(int number) {
+            arrived(number);
+            if (!isCurrent) {
+                isCurrent = true;
+                opening--;
+                current++;
+            }
+        }
+
+        void lost() throws IOException {
+            channel.close();
+            if (isCurrent) {
+                current--;
+            } else {
+                opening--;
+            }
+            isCurrent = false;
+            isOpen = false;
+            line.setLength(0);
+            notBefore = System.nanoTime() + retryMillis * MILLISECOND;
+        }
+    }
+
+    private void arrived(int number) {
+        long now = System.nanoTime();
+        Long begun = sent.get(number);
+        if (begun != null) {
+            if (arrived == millis.length) {
+                millis = Arrays.copyOf(millis, 2 * arrived);
+            }
+            millis[arrived++] = (now - begun) / 1e6;
+        }
+    }
+
+    private void read() {
+        try {
+            while (!isClosed) {
+                openSome();
+                selector.select(5);
+                for (SelectionKey key : selector.selectedKeys()) {
+                    serve(key);
+                }
+                selector.selectedKeys().clear();
+            }
+        } catch (IOException failure) {
+            System.err.println("watchers: " + failure);
+        }
+    }
+
+    private void openSome() throws IOException {
+        long now = System.nanoTime();
+        for (Stream stream : all) {
+            if (opening < AT_ONCE && !stream.isOpen && now - stream.notBefore >= 0) {
+                stream.open();
+            }
+        }
+    }
+
+    private void serve(SelectionKey key) throws IOException {
+        Stream stream = (Stream) key.attachment();
+        try {
+            if (key.isConnectable()) {
+                stream.connected(key);
+                return;
+            }
+            buffer.clear();
+            if (stream.channel.read(buffer) < 0) {
+                stream.lost();
+                return;
+            }
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                stream.take(buffer.get());
+            }
+        } catch (IOException refused) {
+            stream.lost();
+        }
+    }
+
+    /** Returns after how many seconds each of them had the state. */
+    double untilAllAreCurrent() throws Exception {
+        long start = System.nanoTime();
+        await(() -> current == all.size());
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Sends one command a second and returns how long each took to each watcher. */
+    Times commands(int from, int number, Load.Step command) throws Exception {
+        sent.clear();
+        arrived = 0;
+        long start = System.nanoTime();
+        for (int i = from; i < from + number; i++) {
+            sent.put(i, System.nanoTime());
+            command.run(i);
+            Thread.sleep(Math.max(0, (start + (i - from + 1) * 1_000 * MILLISECOND - System.nanoTime()) / MILLISECOND));
+        }
+        int all = number * this.all.size();
+        await(() -> arrived >= all);
+        return Times.of(Arrays.copyOf(millis, arrived), (System.nanoTime() - start) / 1e9);
+    }
+
+    private static void await(BooleanSupplier isDone) throws Exception {
+        long end = System.nanoTime() + 60_000 * MILLISECOND;
+        while (!isDone.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("not all watchers got what they wait for");
+            }
+            Thread.sleep(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        isClosed = true;
+        selector.wakeup();
+        try {
+            reader.join(5_000);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+        for (Stream stream : all) {
+            stream.channel.close();
+        }
+        selector.close();
+    }
+}
