@@ -14,9 +14,10 @@ import org.suivi.matching.Giving.Kind;
 public final class Composites {
 
     private static final Set<Gate> REPAIRABLE = EnumSet.of(Gate.G6_CAPACITY, Gate.G7_LANGUAGE, Gate.G9_FUNDING);
+    private static final Set<Gate> PARTNERS_NEED_NOT = EnumSet.of(Gate.G7_LANGUAGE, Gate.G8_MODALITY, Gate.G9_FUNDING);
     private static final int MOST_PARTNERS = 2;
     /** Only the best are worth a search for partners. */
-    private static final int EXPERTS = 20;
+    private static final int EXPERTS = 10;
 
     private static final String GRANT = "GRANT";
 
@@ -78,32 +79,38 @@ public final class Composites {
     /** The partner that fills one gap best, among those that no other gate shuts out. */
     private Optional<Part> partner(Match expert, Gate gate, List<String> taken) {
         Need need = expert.need();
-        Set<Gate> leftOut = EnumSet.of(Gate.G7_LANGUAGE, Gate.G8_MODALITY, Gate.G9_FUNDING);
+        Role role = role(gate);
         return matching.offers().stream()
                 .filter(offer -> offer.giving().kind() == Kind.OFFER)
+                .filter(offer -> facet(role, expert, offer) > 0)
                 .filter(offer -> !taken.contains(offer.provider().id()))
-                .filter(offer -> Gate.open(need, offer, weights, leftOut))
-                .map(offer -> part(expert, gate, offer))
-                .filter(part -> part.facet() > 0)
+                .filter(offer -> Gate.open(need, offer, weights, PARTNERS_NEED_NOT))
+                .map(offer -> part(role, expert, offer))
                 .max(Comparator.<Part>comparingDouble(
                                 part -> part.facet() * part.match().score().total())
                         .thenComparing(part -> part.match().offer().id(), Comparator.reverseOrder()));
     }
 
-    private Part part(Match expert, Gate gate, Offer offer) {
-        Role role = switch (gate) {
+    private static Role role(Gate gate) {
+        return switch (gate) {
             case G7_LANGUAGE -> Role.LANGUAGE_HOSTING;
             case G9_FUNDING -> Role.FUNDING;
             default -> Role.EXPERTISE;
         };
-        double facet = switch (role) {
+    }
+
+    private double facet(Role role, Match expert, Offer offer) {
+        return switch (role) {
             case LANGUAGE_HOSTING -> interprets(expert, offer);
             case FUNDING -> funds(expert.need(), offer);
             case EXPERTISE -> supplies(expert.need(), offer);
         };
+    }
+
+    private Part part(Role role, Match expert, Offer offer) {
         Match whole = matching.match(expert.need(), offer);
         Score of = whole.score().only(weights.file().roles().getOrDefault(role, Set.of()), weights);
-        return new Part(role, Match.of(expert.need(), offer, of, weights), facet);
+        return new Part(role, Match.of(expert.need(), offer, of, weights), facet(role, expert, offer));
     }
 
     /** Whole if it leads from the expert's language to the one the need prefers, less if to another it accepts. */

@@ -24,7 +24,6 @@ public final class Matching {
     private final List<Offer> offers;
     private final List<Need> needs;
     private final Map<Texts, Read> wanted = new HashMap<>();
-    private final Map<Texts, Read> offered = new HashMap<>();
 
     public Matching(Weights weights, Collection<Offer> offers) {
         this(weights, offers, List.of());
@@ -35,7 +34,6 @@ public final class Matching {
         this.offers = offers.stream().sorted(Comparator.comparing(Offer::id)).toList();
         texts = new TextIndex(weights, this.offers.stream().map(Offer::texts).toList());
         this.needs = needs.stream().sorted(Comparator.comparing(Need::id)).toList();
-        this.offers.forEach(offer -> offered.computeIfAbsent(offer.texts(), texts::offered));
         this.needs.forEach(need -> wanted.computeIfAbsent(need.texts(), texts::wanted));
     }
 
@@ -101,8 +99,7 @@ public final class Matching {
     }
 
     private Read offered(Offer offer) {
-        Read known = offered.get(offer.texts());
-        return known == null ? texts.offered(offer.texts()) : known;
+        return texts.offered(offer.texts());
     }
 
     /** Steps of the score, then the fresher record, then the id: an order in which no two are equal. */

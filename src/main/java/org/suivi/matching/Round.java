@@ -21,6 +21,9 @@ public final class Round {
     /** More than any path of scores can save, so that no need is left out for the sake of another's score. */
     private static final double UNSERVED = 1000;
 
+    /** A need's offers beyond these are no proposals, and would make the flow slow. */
+    private static final int BEST = 50;
+
     private static final String SOURCE = "source";
     private static final String SINK = "sink";
 
@@ -60,6 +63,7 @@ public final class Round {
         return matching.offersFor(need).stream()
                 .filter(match -> match.offer().giving().kind() == Kind.OFFER)
                 .filter(match -> match.band() != Band.HIDDEN)
+                .limit(BEST)
                 .toList();
     }
 

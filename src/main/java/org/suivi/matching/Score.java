@@ -54,9 +54,17 @@ public final class Score {
     }
 
     Score without(Feature feature, Weights weights) {
-        double[] fewer = values.clone();
-        fewer[feature.ordinal()] = Double.NaN;
-        return of(fewer, weights);
+        return with(feature, Double.NaN, weights);
+    }
+
+    Score setToNothing(Feature feature, Weights weights) {
+        return with(feature, 0, weights);
+    }
+
+    private Score with(Feature feature, double value, Weights weights) {
+        double[] other = values.clone();
+        other[feature.ordinal()] = value;
+        return of(other, weights);
     }
 
     Score only(Set<Feature> kept, Weights weights) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.suivi.wording.Frequencies;
 import org.suivi.wording.Lexicon;
@@ -32,27 +31,50 @@ final class TextIndex {
     private final Map<String, Integer> holders = new HashMap<>();
     private final Map<String, Length> lengths = new HashMap<>();
 
+    private final Map<Texts, Read> known = new HashMap<>();
+
     TextIndex(Weights weights, Collection<Texts> offered) {
         constants = weights.file().text();
+        var cut = new HashMap<Texts, Map<String, Map<String, Integer>>>();
         for (Texts texts : offered) {
-            for (var words : stems(texts).entrySet()) {
-                lengths.computeIfAbsent(words.getKey(), unused -> new Length()).add(total(words.getValue()));
-                for (String stem : words.getValue().keySet()) {
-                    String key = key(words.getKey(), stem);
-                    numbers.putIfAbsent(key, numbers.size());
-                    holders.merge(key, 1, Integer::sum);
-                }
-            }
+            Map<String, Map<String, Integer>> stems = cut.computeIfAbsent(texts, TextIndex::stems);
+            stems.forEach(this::count);
+        }
+        cut.forEach((texts, stems) -> known.put(texts, offered(texts.language(), stems)));
+    }
+
+    private void count(String language, Map<String, Integer> words) {
+        lengths.computeIfAbsent(language, unused -> new Length()).add(total(words));
+        for (String stem : words.keySet()) {
+            String key = key(language, stem);
+            numbers.putIfAbsent(key, numbers.size());
+            holders.merge(key, 1, Integer::sum);
         }
     }
 
     /** A text made ready to be compared: for each language its words with their weights. */
-    record Read(String language, Map<String, Terms> terms) {}
+    record Read(String language, Map<String, Terms> terms, List<String> languages) {
+
+        static Read of(String language, Map<String, Terms> terms) {
+            return new Read(
+                    language,
+                    terms,
+                    terms.keySet().stream()
+                            .filter(one -> !one.equals(GLOSSARY))
+                            .sorted()
+                            .toList());
+        }
+    }
 
     /** Words of an offer's text, weighed as BM25 weighs them. */
     Read offered(Texts texts) {
+        Read read = known.get(texts);
+        return read == null ? offered(texts.language(), stems(texts)) : read;
+    }
+
+    private Read offered(String own, Map<String, Map<String, Integer>> stems) {
         var read = new HashMap<String, Terms>();
-        stems(texts).forEach((language, words) -> {
+        stems.forEach((language, words) -> {
             double usual = lengths.getOrDefault(language, new Length()).mean();
             double length = 1 - constants.b() + constants.b() * total(words) / usual;
             boolean isGlossary = language.equals(GLOSSARY);
@@ -61,7 +83,7 @@ final class TextIndex {
                 return isGlossary ? rarity : rarity * times * (constants.k1() + 1) / (times + constants.k1() * length);
             }));
         });
-        return new Read(texts.language(), read);
+        return Read.of(own, read);
     }
 
     /** Words of a need's text, each once. */
@@ -71,7 +93,7 @@ final class TextIndex {
                 .forEach((language, words) -> read.put(
                         language,
                         Terms.of(words, stem -> number(language, stem), (stem, times) -> rarity(language, stem))));
-        return new Read(texts.language(), read);
+        return Read.of(texts.language(), read);
     }
 
     /** Between 0 and 1; not a number where the two texts have no language and too few terms of the lexicon in common. */
@@ -99,12 +121,12 @@ final class TextIndex {
         if (wanted.terms().containsKey(offered.language())) {
             return offered.language();
         }
-        return new TreeSet<>(wanted.terms().keySet())
-                .stream()
-                        .filter(language -> !language.equals(GLOSSARY))
-                        .filter(offered.terms()::containsKey)
-                        .findFirst()
-                        .orElse(null);
+        for (String language : wanted.languages()) {
+            if (offered.languages().contains(language)) {
+                return language;
+            }
+        }
+        return null;
     }
 
     private int number(String language, String stem) {

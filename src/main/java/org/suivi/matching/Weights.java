@@ -19,7 +19,7 @@ public final class Weights {
 
     private final WeightsFile file;
     private final double[] features = new double[Feature.values().length];
-    private final Set<String> neighbours = new HashSet<>();
+    private final Map<String, Set<String>> neighbours = new HashMap<>();
     private final Map<String, Map<String, Double>> modalities = new HashMap<>();
 
     Weights(WeightsFile file) {
@@ -28,8 +28,8 @@ public final class Weights {
             features[feature.ordinal()] = file.features().getOrDefault(feature, 0.0);
         }
         for (List<String> pair : file.functions().neighbours()) {
-            neighbours.add(pair.get(0) + ' ' + pair.get(1));
-            neighbours.add(pair.get(1) + ' ' + pair.get(0));
+            neighbours.computeIfAbsent(pair.get(0), unused -> new HashSet<>()).add(pair.get(1));
+            neighbours.computeIfAbsent(pair.get(1), unused -> new HashSet<>()).add(pair.get(0));
         }
         for (WeightsFile.Compatible cell : file.modalities()) {
             compatible(cell.wanted(), cell.offered(), cell.value());
@@ -83,7 +83,9 @@ public final class Weights {
         if (wanted.equals(offered)) {
             return 1;
         }
-        return neighbours.contains(wanted + ' ' + offered) ? file.functions().neighbour() : 0;
+        return neighbours.getOrDefault(wanted, Set.of()).contains(offered)
+                ? file.functions().neighbour()
+                : 0;
     }
 
     double modality(String wanted, String offered) {
@@ -120,6 +122,12 @@ public final class Weights {
 
     Weights with(Map<Feature, Double> other) {
         return new Weights(file.with(other));
+    }
+
+    Weights with(double kappa, double glossaryKappa) {
+        WeightsFile.Text text = file.text();
+        return new Weights(
+                file.with(new WeightsFile.Text(text.k1(), text.b(), kappa, glossaryKappa, text.fewestTerms())));
     }
 
     private void compatible(String wanted, String offered, double value) {

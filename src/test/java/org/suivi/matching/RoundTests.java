@@ -70,7 +70,7 @@ class RoundTests {
             assertThat(composite.parts())
                     .extracting(Composite.Part::role)
                     .containsExactly(Role.EXPERTISE, Role.LANGUAGE_HOSTING, Role.FUNDING);
-            assertThat(composite.score()).isBetween(.55, 1.0);
+            assertThat(composite.score()).isBetween(.6, 1.0);
         });
         assertThat(new Composites(new Matching(WEIGHTS, List.of(expert, funder))).best(need))
                 .isEmpty();
