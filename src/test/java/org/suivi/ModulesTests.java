@@ -30,6 +30,7 @@ class ModulesTests {
             "suggestions",
             "recommendations",
             "mechanisms",
+            "matching",
             "taxonomies",
             "notifications",
             "identity",

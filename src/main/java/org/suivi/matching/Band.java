@@ -1,0 +1,8 @@
+package org.suivi.matching;
+
+/** How a score reads for people. */
+public enum Band {
+    STRONG,
+    POSSIBLE,
+    HIDDEN
+}

@@ -1,0 +1,134 @@
+package org.suivi.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.suivi.matching.Explanation.Contribution;
+import org.suivi.matching.Explanation.Missing;
+import org.suivi.matching.Explanation.Passed;
+import org.suivi.matching.Explanation.Side;
+
+/** Explains matches; what a side keeps to itself is told to the other as met or not met, or not at all. */
+public final class Explaining {
+
+    private static final int SHOWN = 3;
+    private static final double MET = 0.5;
+
+    private final Matching matching;
+    private final WhatWouldChange changes;
+
+    public Explaining(Matching matching) {
+        this.matching = matching;
+        changes = new WhatWouldChange(matching);
+    }
+
+    public Explanation explain(Match match, Viewer viewer) {
+        Set<Field> hidden = hidden(match, viewer);
+        List<Contribution> contributions = contributions(match, hidden);
+        return new Explanation(
+                new Explanation.Versions(Matching.ENGINE, matching.weights().version()),
+                new Explanation.Total(
+                        match.score().total(), match.band(), match.score().knownWeight()),
+                contributions,
+                gates(match, viewer, hidden),
+                missing(match, hidden),
+                changes.best(match, hidden),
+                (int) contributions.stream().filter(one -> one.value() == null).count());
+    }
+
+    private static Set<Field> hidden(Match match, Viewer viewer) {
+        var hidden = new HashSet<Field>();
+        if (!viewer.maySeeAllOfTheNeed()) {
+            hidden.addAll(match.need().access().restricted());
+        }
+        if (!viewer.maySeeAllOfTheOffer()) {
+            hidden.addAll(match.offer().access().restricted());
+        }
+        return hidden;
+    }
+
+    private List<Contribution> contributions(Match match, Set<Field> hidden) {
+        var all = new ArrayList<Contribution>();
+        for (Feature feature : Feature.values()) {
+            double value = match.score().value(feature).orElse(0);
+            if (value > 0) {
+                all.add(contribution(match, feature, value, hidden));
+            }
+        }
+        // Ordered by what is true, not by what is shown; the sort is stable, so equal ones keep the order of the
+        // features
+        all.sort(Comparator.comparingDouble((Contribution one) ->
+                        one.weight() * match.score().value(one.feature()).orElse(0))
+                .reversed());
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    private Contribution contribution(Match match, Feature feature, double value, Set<Field> hidden) {
+        double weight = matching.weights().of(feature);
+        boolean isMet = value >= MET;
+        return touches(feature.fields(), hidden)
+                ? new Contribution(feature, weight, null, isMet, List.of())
+                : new Contribution(feature, weight, value, isMet, Shared.of(match, feature, matching.weights()));
+    }
+
+    private List<Passed> gates(Match match, Viewer viewer, Set<Field> hidden) {
+        var all = new ArrayList<Passed>();
+        for (Gate gate : Gate.values()) {
+            if (gate.isSilent() && !viewer.maySeeAllOfTheNeed()) {
+                continue;
+            }
+            Outcome outcome = gate.of(match.need(), match.offer(), matching.weights());
+            boolean isShown = gate == Gate.G7_LANGUAGE && !touches(gate.fields(), hidden);
+            all.add(new Passed(gate, outcome, isShown ? Shared.languages(match) : List.of()));
+        }
+        return all;
+    }
+
+    private static List<Missing> missing(Match match, Set<Field> hidden) {
+        var all = new ArrayList<Missing>();
+        for (Feature feature : Feature.values()) {
+            if (match.score().value(feature).isEmpty() && !touches(feature.fields(), hidden)) {
+                all.add(new Missing(feature, field(match, feature), side(match, feature)));
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable Field field(Match match, Feature feature) {
+        return switch (feature) {
+            case THEME -> Field.THEMES;
+            case FUNCTION -> Field.FUNCTIONS;
+            case MODALITY -> Field.MODALITIES;
+            case MECHANISM -> Field.LINKS;
+            case LANGUAGE -> Field.LANGUAGES;
+            case CAPACITY -> match.offer().help().quantity() == null ? Field.QUANTITY : Field.WINDOW;
+            case TEXT -> Field.TEXT;
+            case CONTEXT, TRACK -> null;
+        };
+    }
+
+    private static Side side(Match match, Feature feature) {
+        boolean needLacks = lacks(match.need().subject(), match.need().help(), feature);
+        boolean offerLacks = lacks(match.offer().subject(), match.offer().help(), feature);
+        return needLacks == offerLacks ? Side.BOTH : needLacks ? Side.NEED : Side.OFFER;
+    }
+
+    private static boolean lacks(Subject subject, Help help, Feature feature) {
+        return switch (feature) {
+            case THEME -> subject.themes().isEmpty();
+            case FUNCTION -> subject.functions().isEmpty();
+            case MODALITY -> help.modalities().isEmpty();
+            case MECHANISM -> !subject.isLinked();
+            case LANGUAGE -> help.languages().isEmpty();
+            case CAPACITY -> help.window() == null || help.quantity() == null;
+            case TEXT, CONTEXT, TRACK -> false;
+        };
+    }
+
+    static boolean touches(Set<Field> fields, Set<Field> hidden) {
+        return fields.stream().anyMatch(hidden::contains);
+    }
+}

@@ -1,0 +1,204 @@
+package org.suivi.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/** Holds the lists of one system for one half of the needs against the labels. */
+final class Evaluation {
+
+    private static final int USEFUL = 2;
+
+    private final TcmBench bench;
+    private final GateFacts facts = new GateFacts();
+    private final List<Need> needs;
+
+    Evaluation(TcmBench bench, String split) {
+        this.bench = bench;
+        needs = bench.needsOf(split);
+    }
+
+    List<Need> needs() {
+        return needs;
+    }
+
+    /** What one system reaches, as means over the needs. */
+    record Result(double[] ndcg, double recall, double reciprocalRank, double violations, double gini) {
+
+        double mean() {
+            return RankingMeasures.mean(ndcg);
+        }
+    }
+
+    /** A label counts only where the offer can be used: help that may not be asked for is no help. */
+    int gain(Need need, Offer offer) {
+        return isUsable(need, offer) ? bench.label(need, offer) : 0;
+    }
+
+    boolean isUsable(Need need, Offer offer) {
+        return facts.isUsable(bench.rows.get(need.id()), bench.rows.get(offer.id()));
+    }
+
+    /** All systems behind the engine's gates, so that only the order is compared. */
+    Result behindGates(RankingSystem system) {
+        return result(system, (need, offer) -> Gate.open(need, offer, Weights.bundled(), Set.of()));
+    }
+
+    /** As the system would be used alone. */
+    Result alone(RankingSystem system) {
+        return result(system, (need, offer) -> true);
+    }
+
+    /** Only offers in the need's own language, or only others. */
+    double ndcgByLanguage(RankingSystem system, boolean same) {
+        return RankingMeasures.mean(result(
+                        system,
+                        (need, offer) -> Gate.open(need, offer, Weights.bundled(), Set.of())
+                                && same
+                                        == need.texts()
+                                                .language()
+                                                .equals(offer.texts().language()))
+                .ndcg());
+    }
+
+    private Result result(RankingSystem system, BiPredicate<Need, Offer> listed) {
+        double[] ndcg = new double[needs.size()];
+        double[] recall = new double[needs.size()];
+        double[] ranks = new double[needs.size()];
+        double violations = 0;
+        var shown = new HashMap<String, Integer>();
+        for (int i = 0; i < needs.size(); i++) {
+            Need need = needs.get(i);
+            List<Offer> listable = bench.offers.stream()
+                    .filter(offer -> listed.test(need, offer))
+                    .toList();
+            List<Offer> ranked = system.ranked(need, listable);
+            List<Integer> labels =
+                    ranked.stream().map(offer -> gain(need, offer)).toList();
+            ndcg[i] = RankingMeasures.ndcg(labels, labels);
+            recall[i] = RankingMeasures.recall(labels, labels);
+            ranks[i] = RankingMeasures.reciprocalRank(labels, labels);
+            for (Offer offer : ranked.subList(0, Math.min(RankingMeasures.SHOWN, ranked.size()))) {
+                violations += isUsable(need, offer) ? 0 : 1;
+                shown.merge(offer.id(), 1, Integer::sum);
+            }
+        }
+        double[] exposures = bench.offers.stream()
+                .mapToDouble(offer -> shown.getOrDefault(offer.id(), 0))
+                .toArray();
+        return new Result(
+                ndcg,
+                RankingMeasures.mean(recall),
+                RankingMeasures.mean(ranks),
+                violations / needs.size(),
+                RankingMeasures.gini(exposures));
+    }
+
+    /** The other direction: for each offer that could help some need of this half, its list of needs. */
+    double[] offerToNeed(RankingSystem system) {
+        var values = new ArrayList<Double>();
+        for (Offer offer : bench.offers) {
+            List<Need> open = needs.stream()
+                    .filter(need -> Gate.open(need, offer, Weights.bundled(), Set.of()))
+                    .sorted(Comparator.comparingDouble(
+                                    (Need need) -> system.score().applyAsDouble(need, offer))
+                            .reversed()
+                            .thenComparing(Need::id))
+                    .toList();
+            List<Integer> labels = open.stream().map(need -> gain(need, offer)).toList();
+            values.add(RankingMeasures.ndcg(labels, labels));
+        }
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    Map<String, Double> byNeedLanguage(Result result) {
+        var values = new TreeMap<String, List<Double>>();
+        for (int i = 0; i < needs.size(); i++) {
+            if (!Double.isNaN(result.ndcg()[i])) {
+                values.computeIfAbsent(needs.get(i).texts().language(), unused -> new ArrayList<>())
+                        .add(result.ndcg()[i]);
+            }
+        }
+        var means = new TreeMap<String, Double>();
+        values.forEach((language, all) -> means.put(
+                language,
+                all.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
+        return means;
+    }
+
+    /** Whether a need has no offer that would help and can be used. */
+    boolean isUnmet(Need need) {
+        return bench.offers.stream().allMatch(offer -> gain(need, offer) < USEFUL);
+    }
+
+    /** F1 of calling a need unmet because nothing reaches the threshold. */
+    double unmet(RankingSystem system, double threshold) {
+        long right = 0;
+        long said = 0;
+        long are = 0;
+        for (Need need : needs) {
+            boolean says = bench.offers.stream()
+                    .filter(offer -> Gate.open(need, offer, Weights.bundled(), Set.of()))
+                    .noneMatch(offer -> system.score().applyAsDouble(need, offer) >= threshold);
+            boolean is = isUnmet(need);
+            said += says ? 1 : 0;
+            are += is ? 1 : 0;
+            right += says && is ? 1 : 0;
+        }
+        return RankingMeasures.f1(right, said, are);
+    }
+
+    /** The mean square of score less outcome ("would help") over what stands in the first ten places. */
+    double brier(RankingSystem system, boolean asRateOnly) {
+        var scores = new ArrayList<Double>();
+        var outcomes = new ArrayList<Integer>();
+        for (Need need : needs) {
+            List<Offer> open = bench.offers.stream()
+                    .filter(offer -> Gate.open(need, offer, Weights.bundled(), Set.of()))
+                    .toList();
+            for (Offer offer : system.ranked(need, open).stream()
+                    .limit(RankingMeasures.SHOWN)
+                    .toList()) {
+                scores.add(system.score().applyAsDouble(need, offer));
+                outcomes.add(gain(need, offer) >= USEFUL ? 1 : 0);
+            }
+        }
+        double rate = outcomes.stream().mapToInt(Integer::intValue).average().orElse(0);
+        double sum = 0;
+        for (int i = 0; i < scores.size(); i++) {
+            double said = asRateOnly ? rate : scores.get(i);
+            sum += (said - outcomes.get(i)) * (said - outcomes.get(i));
+        }
+        return sum / scores.size();
+    }
+
+    /** How often the score sinks when the feature named first is left out, and when it is set to nothing. */
+    double[] fidelity() {
+        var matching = new Matching(Weights.bundled(), bench.offers, bench.needs);
+        var explaining = new Explaining(matching);
+        double all = 0;
+        double unknown = 0;
+        double nothing = 0;
+        for (Need need : needs) {
+            for (Match match : matching.offersFor(need).stream()
+                    .limit(RankingMeasures.SHOWN)
+                    .toList()) {
+                Feature first = explaining
+                        .explain(match, Viewer.DESK)
+                        .contributions()
+                        .get(0)
+                        .feature();
+                double total = match.score().total();
+                all++;
+                unknown += match.score().without(first, matching.weights()).total() < total ? 1 : 0;
+                nothing += match.score().setToNothing(first, matching.weights()).total() < total ? 1 : 0;
+            }
+        }
+        return new double[] {unknown / all, nothing / all};
+    }
+}

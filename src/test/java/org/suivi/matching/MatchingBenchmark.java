@@ -1,0 +1,167 @@
+package org.suivi.matching;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * {@code bin/bench --matching}: measures matching on the labelled set and its speed, and writes docs/benchmark-matching.md. With
+ * {@code --dev} it only prints the half that weights may be tuned on.
+ */
+public final class MatchingBenchmark {
+
+    private final TcmBench bench = new TcmBench();
+    private final StringBuilder page = new StringBuilder();
+
+    private MatchingBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        var benchmark = new MatchingBenchmark();
+        boolean isDevOnly = Arrays.asList(arguments).contains("--dev");
+        benchmark.head();
+        benchmark.half("dev", "Tuning half");
+        if (isDevOnly) {
+            System.out.println(benchmark.page);
+            return;
+        }
+        benchmark.half("test", "Test half, frozen");
+        benchmark.speed();
+        Path report = Path.of("docs", "benchmark-matching.md");
+        Files.writeString(report, benchmark.page);
+        System.out.println(benchmark.page);
+        System.out.println("Report: " + report);
+    }
+
+    private void head() {
+        line("# Benchmark of matching\n");
+        line(
+                "`bin/bench --matching`, engine %s, weights %s. How the set was made, labelled and split, and what these figures",
+                Matching.ENGINE, Weights.IN_USE);
+        line(
+                "cannot tell: [docs/matching.md](matching.md). Test half: SHA-256 `%s`.",
+                TcmBench.fingerprintOfTheTestHalf());
+    }
+
+    private void half(String split, String title) {
+        var evaluation = new Evaluation(bench, split);
+        var ours = RankingSystem.ours(bench, Weights.bundled());
+        var systems = new ArrayList<RankingSystem>();
+        systems.add(ours);
+        systems.add(RankingSystem.without(Feature.TEXT, bench));
+        systems.addAll(RankingSystem.baselines(bench));
+        line(
+                "\n## %s: %d needs, %d of them without an offer that would help and can be used\n",
+                title,
+                evaluation.needs().size(),
+                evaluation.needs().stream().filter(evaluation::isUnmet).count());
+        table(evaluation, systems);
+        difference(evaluation, systems);
+        others(evaluation, ours);
+        ablation(evaluation);
+    }
+
+    private void table(Evaluation evaluation, List<RankingSystem> systems) {
+        line(
+                "| system | nDCG@10 | Recall@20 | MRR | offer to need nDCG@10 | Gini | alone: nDCG@10 | alone: gate violations@10 |");
+        line("|---|---|---|---|---|---|---|---|");
+        for (RankingSystem system : systems) {
+            var gated = evaluation.behindGates(system);
+            var alone = evaluation.alone(system);
+            boolean isOurs = !system.isBaseline();
+            line(
+                    "| %s | %.3f | %.3f | %.3f | %.3f | %.3f | %s | %.2f |",
+                    system.name(),
+                    gated.mean(),
+                    gated.recall(),
+                    gated.reciprocalRank(),
+                    RankingMeasures.mean(evaluation.offerToNeed(system)),
+                    gated.gini(),
+                    isOurs ? "" : "%.3f".formatted(alone.mean()),
+                    isOurs ? gated.violations() : alone.violations());
+        }
+        line(
+                "\nAll systems order the same offers, those that pass the gates; \"alone\" is without gates. A label counts where the");
+        line("offer can be used, judged from the rows and not by the engine's gates.");
+    }
+
+    private void difference(Evaluation evaluation, List<RankingSystem> systems) {
+        double[] ours = evaluation.behindGates(systems.get(0)).ndcg();
+        line("\n| nDCG@10 of ours less | mean | 95 %% | p |");
+        line("|---|---|---|---|");
+        for (RankingSystem system : systems.subList(1, systems.size())) {
+            var difference = RankingMeasures.bootstrap(
+                    ours, evaluation.behindGates(system).ndcg());
+            line(
+                    "| %s | %+.3f | %+.3f to %+.3f | %.4f |",
+                    system.name(), difference.mean(), difference.low(), difference.high(), difference.p());
+        }
+    }
+
+    private void others(Evaluation evaluation, RankingSystem ours) {
+        var gated = evaluation.behindGates(ours);
+        double same = evaluation.ndcgByLanguage(ours, true);
+        double other = evaluation.ndcgByLanguage(ours, false);
+        double[] fidelity = evaluation.fidelity();
+        double[] there = evaluation.offerToNeed(ours);
+        line("\n- nDCG@10 by language of the need: %s.", byLanguage(evaluation, gated));
+        line("- Offers in the need’s language %.3f, in others %.3f: a gap of %.3f.", same, other, same - other);
+        var wordless = RankingSystem.without(Feature.TEXT, bench);
+        line(
+                "- The same gap without the text feature: %.3f; what is left of it then is that lists of one language are shorter.",
+                evaluation.ndcgByLanguage(wordless, true) - evaluation.ndcgByLanguage(wordless, false));
+        line(
+                "- Unmet needs found (nothing from %.2f on): F1 %.3f; facet filter, nothing with all four facets: %.3f.",
+                Weights.bundled().file().bands().possible(),
+                evaluation.unmet(ours, Weights.bundled().file().bands().possible()),
+                evaluation.unmet(RankingSystem.baselines(bench).get(3), 4));
+        line(
+                "- Brier of the score as a chance that an offer in the first ten would help: %.3f; of the bare rate: %.3f.",
+                evaluation.brier(ours, false), evaluation.brier(ours, true));
+        line(
+                "- The feature named first lowers the score when it is unknown in %.1f %%, when it is nothing in %.1f %% of pairs.",
+                100 * fidelity[0], 100 * fidelity[1]);
+        line(
+                "- Offers with a need that they could help: %d.",
+                Arrays.stream(there).filter(value -> !Double.isNaN(value)).count());
+    }
+
+    private static String byLanguage(Evaluation evaluation, Evaluation.Result result) {
+        var words = new ArrayList<String>();
+        evaluation
+                .byNeedLanguage(result)
+                .forEach((language, value) -> words.add(language + " " + "%.3f".formatted(value)));
+        return String.join(", ", words);
+    }
+
+    private void ablation(Evaluation evaluation) {
+        double[] ours = evaluation
+                .behindGates(RankingSystem.ours(bench, Weights.bundled()))
+                .ndcg();
+        line("\n| without | nDCG@10 | change | unmet F1 |");
+        line("|---|---|---|---|");
+        for (Feature feature : Feature.values()) {
+            var system = RankingSystem.without(feature, bench);
+            double mean = evaluation.behindGates(system).mean();
+            line(
+                    "| %s | %.3f | %+.3f | %.3f |",
+                    feature.name().toLowerCase(Locale.ROOT),
+                    mean,
+                    mean - RankingMeasures.mean(ours),
+                    evaluation.unmet(system, Weights.bundled().file().bands().possible()));
+        }
+    }
+
+    private void speed() {
+        line("\n## Speed");
+        line("\n%s", MatchingTiming.measured());
+    }
+
+    private void line(String pattern, Object... arguments) {
+        page.append(arguments.length == 0 ? pattern.replace("%%", "%") : pattern.formatted(arguments))
+                .append('\n');
+    }
+}
