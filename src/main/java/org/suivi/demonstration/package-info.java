@@ -15,6 +15,9 @@
             "meetings",
             "reminders",
             "assessments",
+            "parties",
+            "taxonomies",
+            "cooperation",
             "indicators"
         })
 @NullMarked
