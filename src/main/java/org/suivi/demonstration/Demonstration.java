@@ -42,6 +42,7 @@ class Demonstration {
     private final NationalSystems systems;
     private final Organisations organisations;
     private final Ministries ministries;
+    private final BetweenCountries between;
     private final List<Chapter> chapters;
     private final TransactionOperations transactions;
     private final Path passwordFile;
@@ -52,6 +53,7 @@ class Demonstration {
             NationalSystems systems,
             Organisations organisations,
             Ministries ministries,
+            BetweenCountries between,
             List<Chapter> chapters,
             TransactionOperations transactions,
             DatabaseSettings settings,
@@ -60,6 +62,7 @@ class Demonstration {
         this.systems = systems;
         this.organisations = organisations;
         this.ministries = ministries;
+        this.between = between;
         this.chapters = List.copyOf(chapters);
         this.transactions = transactions;
         this.passwordFile = settings.data().resolve("demonstration-password");
@@ -102,6 +105,7 @@ class Demonstration {
         ministries.open(inSystem, password);
         long administrator = accounts.create(suivi, ADMINISTRATOR, "Administrator", password);
         accounts.giveRole(suivi, administrator, Role.ADMINISTRATOR, null, null);
+        between.open(suivi, password);
         return system;
     }
 

@@ -16,6 +16,9 @@
             "meetings",
             "reminders",
             "assessments",
+            "parties",
+            "taxonomies",
+            "cooperation",
             "indicators"
         })
 @NullMarked

@@ -7,10 +7,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +55,7 @@ public class Accounts {
     }
 
     /** The account of an address that was proven, whatever its letter case. */
-    Optional<Account> withEmail(String email) {
+    public Optional<Account> withEmail(String email) {
         return jdbc.sql("select * from account where lower(email) = lower(:email)")
                 .param("email", email.strip())
                 .query(Accounts::read)
@@ -115,6 +117,58 @@ public class Accounts {
                 organisation,
                 system == null ? null : system.id(),
                 permissions));
+    }
+
+    /**
+     * Where the roles of an account allow something.
+     *
+     * @param systems the national systems in which one of its roles does
+     * @param inInstallation whether one of its roles in the installation does
+     */
+    public record Places(Set<Integer> systems, boolean inInstallation) {
+
+        public Places {
+            systems = Set.copyOf(systems);
+        }
+    }
+
+    /** Where an account may do something that is done between countries. */
+    public Places placesWhere(long account, Permission permission) {
+        Set<Integer> systems = new HashSet<>();
+        AtomicBoolean inInstallation = new AtomicBoolean();
+        jdbc.sql("""
+                        select role, system_id from membership join account on account.id = account_id and account.is_open
+                        where account_id = :account and since <= :today and (until is null or until > :today)
+                        """)
+                .param("account", account)
+                .param("today", LocalDate.now(clock))
+                .query(row -> {
+                    if (Role.of(row.getString("role")).permissions().contains(permission)) {
+                        int system = row.getInt("system_id");
+                        inInstallation.compareAndSet(false, row.wasNull());
+                        systems.add(system);
+                    }
+                });
+        systems.remove(0);
+        return new Places(systems, inInstallation.get());
+    }
+
+    /** Those whose role in a system allows something, by their keys. */
+    public List<Account> thoseWhoMay(int system, Permission permission) {
+        List<String> roles = Role.OF_SYSTEMS.stream()
+                .filter(role -> role.permissions().contains(permission))
+                .map(Role::code)
+                .toList();
+        return jdbc.sql("""
+                        select distinct account.* from account join membership on account_id = account.id
+                        where system_id = :system and role in (:roles) and is_open and accepted_at is not null
+                            and since <= :today and (until is null or until > :today) order by account.id
+                        """)
+                .param("system", system)
+                .param("roles", roles.isEmpty() ? List.of("") : roles)
+                .param("today", LocalDate.now(clock))
+                .query(Accounts::read)
+                .list();
     }
 
     /** The systems an account has a role in; all of them for an administrator. */

@@ -173,7 +173,7 @@ public class Labels {
             case SDG -> term.parent() == null ? Facet.GOAL : Facet.TARGET;
             case PERSONS -> Facet.PERSON;
             case NATIONAL -> Facet.NATIONAL;
-            case THEMES, GROUPS, POSITIONS -> Facet.THEME;
+            case THEMES, GROUPS, POSITIONS, ASSISTANCE -> Facet.THEME;
         };
     }
 }

@@ -30,6 +30,8 @@ public enum Permission {
     ADMINISTER,
     /** Reading what States and organisations share with all who take part in the clearing house. */
     READ_ASSISTANCE(true),
+    /** Writing drafts of needs and challenges, which the national focal point then approves. */
+    DRAFT_ASSISTANCE(true),
     /** Asking for assistance in the name of one's own State. */
     ASK_FOR_ASSISTANCE(true),
     /** Offering assistance, and telling of it, in the name of one's own State or organisation. */

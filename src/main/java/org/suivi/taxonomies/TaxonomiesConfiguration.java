@@ -24,6 +24,25 @@ class TaxonomiesConfiguration {
             where taxonomy.version = 0
             """;
 
+    private static final String CLOSENESS = """
+            insert into term_closeness (wanted_id, offered_id, closeness, valid_from, valid_to, source)
+            select wanted.id, offered.id, given.closeness, given.valid_from, given.valid_to, given.source
+            from jsonb_to_recordset(:rows::jsonb) as given(taxonomy text, wanted text, offered text, closeness numeric,
+                    valid_from date, valid_to date, source text)
+                join taxonomy on taxonomy.code = given.taxonomy and taxonomy.system_id is null
+                join term as wanted on wanted.taxonomy_id = taxonomy.id and wanted.code = given.wanted
+                join term as offered on offered.taxonomy_id = taxonomy.id and offered.code = given.offered
+            on conflict (wanted_id, offered_id) do update set closeness = excluded.closeness,
+                valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source
+            where term_closeness.version = 0
+            """;
+
+    private static final String CLOSENESS_KEPT = """
+            select wanted.code || '-' || offered.code from term_closeness
+                join term as wanted on wanted.id = wanted_id join term as offered on offered.id = offered_id
+            where term_closeness.version > 0 and :rows::text is not null order by 1
+            """;
+
     private static final Detail UHRI = Detail.text("uhri", "uhri_id", "[0-9a-fA-F-]{0,40}");
 
     private final JdbcClient jdbc;
@@ -90,6 +109,28 @@ class TaxonomiesConfiguration {
     @Order(17)
     ReferenceFile positionFile() {
         return terms(Columns.of("positions.csv", "positions"));
+    }
+
+    @Bean
+    @Order(18)
+    ReferenceFile assistanceFile() {
+        return terms(Columns.of("assistance_terms.csv", null));
+    }
+
+    @Bean
+    @Order(19)
+    ReferenceFile closenessFile() {
+        return new TableFile(
+                new Reading(
+                        "assistance_closeness.csv",
+                        row -> RowValues.of(row)
+                                .needed("taxonomy", "wanted", "offered", "closeness")
+                                .days("valid_from", "valid_to")
+                                .source(),
+                        CLOSENESS_KEPT,
+                        List.of(CLOSENESS)),
+                jdbc,
+                json);
     }
 
     @Bean
@@ -164,6 +205,42 @@ class TaxonomiesConfiguration {
                 "(select term.id %s and %s = :%s)".formatted(themes, path, name),
                 "select %s, term.name::text %s and term.merged_into is null order by taxonomy.code desc, term.id"
                         .formatted(path, themes));
+    }
+
+    @Bean
+    @Order(17)
+    ReferenceList assistanceList() {
+        return list("assistance", "assistance", List.of());
+    }
+
+    /** How well something offered serves something else that is wanted: kinds of change and forms of assistance. */
+    @Bean
+    @Order(18)
+    ReferenceList closenessList() {
+        String among = "term as other join taxonomy on taxonomy.id = other.taxonomy_id"
+                + " where taxonomy.system_id is null and taxonomy.code in ('functions', 'modalities')";
+        return new ReferenceList(
+                "closeness",
+                "term_closeness",
+                Words.borrowed(
+                        "(select wanted.code || '-' || offered.code from term as wanted, term as offered"
+                                + " where wanted.id = wanted_id and offered.id = offered_id)",
+                        "select name from term where term.id = wanted_id"),
+                CategoryColumn.NONE,
+                "select ''",
+                List.of(
+                        Detail.entry("wanted", "term_closeness", "wanted_id", among)
+                                .needed(),
+                        Detail.entry("offered", "term_closeness", "offered_id", among)
+                                .needed(),
+                        new Detail(
+                                "closeness",
+                                "0(\\.\\d{1,2})?|1(\\.0{1,2})?",
+                                "closeness",
+                                "closeness::text",
+                                ":closeness::numeric",
+                                null)),
+                null);
     }
 
     private TermFile terms(Columns columns) {

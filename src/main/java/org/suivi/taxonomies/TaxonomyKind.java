@@ -11,6 +11,8 @@ public enum TaxonomyKind {
     GROUPS,
     /** The positions of a State on a recommendation, for their spellings. */
     POSITIONS,
+    /** What assistance between countries is described with: kinds of change, forms, bands, reasons. */
+    ASSISTANCE,
     /** A State's own vocabulary. */
     NATIONAL;
 

@@ -1,0 +1,177 @@
+package org.suivi.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.HouseStore.Why;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+import tools.jackson.databind.ObjectMapper;
+
+/** The front door to challenges: drafted on a recommendation or an action, approved and shared by the national focal point. */
+@Service
+@Transactional
+public class Challenges {
+
+    private final Sight sight;
+    private final HouseStore store;
+    private final StateEvents transitions;
+    private final StatedNeeds needs;
+    private final Parties parties;
+    private final ObjectMapper json;
+
+    Challenges(
+            Sight sight,
+            HouseStore store,
+            StateEvents transitions,
+            StatedNeeds needs,
+            Parties parties,
+            ObjectMapper json) {
+        this.sight = sight;
+        this.store = store;
+        this.transitions = transitions;
+        this.needs = needs;
+        this.parties = parties;
+        this.json = json;
+    }
+
+    /** One challenge as a reader sees it. */
+    public record Seen(
+            HouseRecord record,
+            Challenge challenge,
+            Party party,
+            List<RecordState> moves,
+            List<StateEvent> events,
+            boolean mayWrite) {}
+
+    @Transactional(readOnly = true)
+    public Seen withId(Actor actor, long id) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
+        List<RecordState> moves = new ArrayList<>();
+        record.state().next().forEach((to, mover) -> {
+            if (mover.is(reader, record.party())) {
+                moves.add(to);
+            }
+        });
+        return new Seen(
+                record,
+                content(record),
+                parties.withId(record.party()),
+                moves,
+                reader.seesRestricted(record.party()) ? transitions.of(Entity.CHALLENGE.ref(id)) : List.of(),
+                mayWrite(reader, record));
+    }
+
+    /** Begins a draft with what the record that it is told on is about. */
+    public long begin(Actor actor, Need from) {
+        actor.mustHave(Permission.DRAFT_ASSISTANCE);
+        Party party = parties.actedForBy(actor, Permission.DRAFT_ASSISTANCE).stream()
+                .filter(Party::isState)
+                .findFirst()
+                .orElseThrow(() -> new Refused("house.no-party"));
+        Integer function = from.what().function();
+        var challenge = new Challenge(
+                from.words().title(),
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY,
+                from.what().themes(),
+                function == null ? List.of() : List.of(function),
+                null,
+                from.origin().links(),
+                null);
+        return store.begin(actor, Entity.CHALLENGE, party.id(), challenge.facts(), challenge);
+    }
+
+    public void change(Actor actor, long id, int version, Challenge challenge) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
+        if (!mayWrite(reader, record)) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        challenge.check();
+        store.save(actor, record, version, challenge.facts(), challenge);
+    }
+
+    /** A step on its way; turning it into a need has its own door. */
+    public void move(Actor actor, long id, int version, ChallengeState to) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = known(reader, id, version);
+        Challenge challenge = content(record);
+        if (to == ChallengeState.NFP_APPROVED && !challenge.missing().isEmpty()) {
+            throw new Refused("need.incomplete", challenge.missing().size());
+        }
+        if (to == ChallengeState.CONVERTED) {
+            throw new Refused("house.move-not-allowed");
+        }
+        store.move(reader, record, to, Why.NONE);
+    }
+
+    /** A need begins with all that the challenge says; the two know each other from then on. */
+    public long becomeNeed(Actor actor, long id, int version) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = known(reader, id, version);
+        Challenge challenge = content(record);
+        long need = needs.begin(actor, need(challenge));
+        Challenge become = challenge.become(need);
+        store.save(actor, record, version, become.facts(), become);
+        store.move(reader, store.find(reader, Entity.CHALLENGE, id), ChallengeState.CONVERTED, Why.NONE);
+        return need;
+    }
+
+    private Need need(Challenge challenge) {
+        return new Need(
+                new Need.Words(
+                        challenge.title(),
+                        challenge.text(),
+                        LocalizedText.EMPTY,
+                        challenge.tried(),
+                        LocalizedText.EMPTY),
+                new Need.What(
+                        challenge.themes().stream().limit(Need.MOST_THEMES).toList(),
+                        List.of(),
+                        challenge.functions().stream().findFirst().orElse(null),
+                        List.of()),
+                new Need.Whom(LocalizedText.EMPTY, null),
+                new Need.When(
+                        store.today().plusMonths(2), store.today().plusMonths(14), null),
+                new Need.Terms(
+                        challenge.text().texts().keySet().stream()
+                                .findFirst()
+                                .map(List::of)
+                                .orElse(List.of(Language.EN)),
+                        Need.Funding.NONE_NEEDED,
+                        null,
+                        Need.Peers.NONE,
+                        List.of()),
+                new Need.Consent(true, false, false),
+                new Need.Origin(challenge.links(), ""));
+    }
+
+    private HouseRecord known(Reader reader, long id, int version) {
+        HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
+        if (record.version() != version) {
+            throw new Stale(Entity.CHALLENGE.ref(id));
+        }
+        return record;
+    }
+
+    private static boolean mayWrite(Reader reader, HouseRecord record) {
+        boolean isOwners = record.state() == ChallengeState.DRAFT
+                ? reader.drafts().contains(record.party())
+                : reader.asks().contains(record.party());
+        return ((ChallengeState) record.state()).isWritable() && isOwners;
+    }
+
+    private Challenge content(HouseRecord record) {
+        return json.readValue(record.content(), Challenge.class);
+    }
+}

@@ -1,0 +1,137 @@
+package org.suivi.cooperation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.identity.Account;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.OutgoingMail;
+import org.suivi.identity.PublicAddress;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
+import org.suivi.parties.PartyPeople;
+import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Messages;
+
+/** Asks owners by mail whether a record still holds, once for each confirmation that grows old. The mail has a number and a link. */
+@Component
+class ConfirmRound {
+
+    private static final String LIVE = """
+            r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale') and r.last_confirmed < :day
+            """;
+
+    private final JdbcClient jdbc;
+    private final HouseStore store;
+    private final Freshness freshness;
+    private final Confirmations confirmations;
+    private final Parties parties;
+    private final PartyPeople people;
+    private final Accounts accounts;
+    private final OutgoingMail mail;
+    private final PublicAddress site;
+    private final Messages messages;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    ConfirmRound(
+            JdbcClient jdbc,
+            HouseStore store,
+            Freshness freshness,
+            Confirmations confirmations,
+            Parties parties,
+            PartyPeople people,
+            Accounts accounts,
+            OutgoingMail mail,
+            PublicAddress site,
+            Messages messages,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.store = store;
+        this.freshness = freshness;
+        this.confirmations = confirmations;
+        this.parties = parties;
+        this.people = people;
+        this.accounts = accounts;
+        this.mail = mail;
+        this.site = site;
+        this.messages = messages;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** How many mails were written. */
+    int ask() {
+        List<HouseRecord> old = Objects.requireNonNull(transaction.execute(status -> store.where(LIVE, store.today())));
+        return old.stream()
+                .filter(record -> freshness.of(record.entity(), record.times().confirmed()) != Light.GREEN)
+                .mapToInt(this::ask)
+                .sum();
+    }
+
+    private int ask(HouseRecord record) {
+        int asked = 0;
+        for (Account owner : owners(record)) {
+            String token = transaction.execute(status -> claim(record, owner.id()) ? confirmations.issue(record.id(), owner.id()) : null);
+            if (token != null) {
+                send(record, owner, token);
+                asked++;
+            }
+        }
+        return asked;
+    }
+
+    private List<Account> owners(HouseRecord record) {
+        Permission permission =
+                record.entity() == Entity.OFFER ? Permission.OFFER_ASSISTANCE : Permission.ASK_FOR_ASSISTANCE;
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Party party = parties.withId(record.party());
+            Integer system = party.nationalSystem();
+            return Stream.concat(
+                            system == null ? Stream.of() : accounts.thoseWhoMay(system, permission).stream(),
+                            people.accountsOf(party.id()).stream()
+                                    .map(accounts::withId)
+                                    .flatMap(Optional::stream)
+                                    .filter(Account::isOpen))
+                    .distinct()
+                    .toList();
+        }));
+    }
+
+    private boolean claim(HouseRecord record, long account) {
+        return jdbc.sql("""
+                        insert into confirm_asked (record_id, account_id, confirmed, asked_at)
+                        values (:record, :account, :confirmed, :now) on conflict do nothing
+                        """)
+                        .param("record", record.id())
+                        .param("account", account)
+                        .param("confirmed", record.times().confirmed())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private void send(HouseRecord record, Account owner, String token) {
+        @Nullable Language chosen = owner.language();
+        Language language = chosen == null ? Language.EN : chosen;
+        mail.send(
+                owner.email(),
+                messages.text(language, "confirm.mail.subject", record.number()),
+                messages.text(
+                        language,
+                        "confirm.mail.text",
+                        owner.name(),
+                        record.number(),
+                        site.of("/clearing-house/confirm/" + token)));
+    }
+}

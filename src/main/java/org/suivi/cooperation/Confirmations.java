@@ -1,0 +1,150 @@
+package org.suivi.cooperation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.HouseStore.Why;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.Secret;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
+
+/** The front door to saying that a record still holds, on its page or through a link that came by mail and works once. */
+@Service
+@Transactional
+public class Confirmations {
+
+    private final JdbcClient jdbc;
+    private final Sight sight;
+    private final HouseStore store;
+    private final Accounts accounts;
+    private final TimeLimits limits;
+    private final Clock clock;
+
+    Confirmations(
+            JdbcClient jdbc, Sight sight, HouseStore store, Accounts accounts, TimeLimits limits, Clock clock) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+        this.store = store;
+        this.accounts = accounts;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** A link and the account it was sent to. */
+    private record Link(long record, long account) {}
+
+    /** The token of a new link. */
+    String issue(long record, long account) {
+        String token = Secret.fresh();
+        jdbc.sql("""
+                        insert into confirm_link (token_hash, record_id, account_id, expires_at)
+                        values (:hash, :record, :account, :expires)
+                        """)
+                .param("hash", Secret.hashOf(token))
+                .param("record", record)
+                .param("account", account)
+                .param(
+                        "expires",
+                        Timestamp.from(clock.instant().plus(Duration.ofDays(limits.days("confirm-link")))))
+                .update();
+        return token;
+    }
+
+    /** The record behind a link; looking uses nothing up, because mail scanners open links too. */
+    @Transactional(readOnly = true)
+    public HouseRecord behind(String token) {
+        return store.any(link(token).record());
+    }
+
+    /** Answers through the link, which is used up by it. */
+    public HouseRecord answer(String token, Confirmation answer, @Nullable String note) {
+        Link link = link(token);
+        Actor actor = accounts.actor(link.account(), null).orElseThrow(() -> new NotFound("link.gone"));
+        HouseRecord record = store.any(link.record());
+        if (answer != Confirmation.CHANGED) {
+            answer(actor, record, answer, note);
+            use(token);
+        }
+        return record;
+    }
+
+    /** Answers on the page of the record. */
+    public void answer(Actor actor, Entity entity, long id, Confirmation answer) {
+        answer(actor, store.find(sight.of(actor), entity, id), answer, null);
+    }
+
+    private void answer(Actor actor, HouseRecord record, Confirmation answer, @Nullable String note) {
+        Reader reader = sight.of(actor);
+        boolean isOwners = record.entity() == Entity.OFFER
+                ? reader.offers().contains(record.party())
+                : reader.asks().contains(record.party());
+        if (!isOwners) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        if (answer.needsNote() && (note == null || note.isBlank())) {
+            throw new Refused("house.say-why");
+        }
+        HouseRecord fresh = refreshed(reader, record);
+        switch (answer) {
+            case STILL_VALID, CHANGED -> store.confirm(actor, fresh);
+            case MET_ELSEWHERE -> store.move(reader, fresh, NeedState.CLOSED, new Why("ALREADY_MET", note));
+            case WITHDRAW -> store.move(reader, fresh, end(record.entity()), new Why(null, note));
+        }
+    }
+
+    /** What was stale is so no longer before anything else is said of it. */
+    private HouseRecord refreshed(Reader reader, HouseRecord record) {
+        if (!record.state().code().equals("stale")) {
+            return record;
+        }
+        store.move(reader, record, opened(record.entity()), Why.NONE);
+        return store.any(record.id());
+    }
+
+    private static RecordState opened(Entity entity) {
+        return switch (entity) {
+            case NEED -> NeedState.OPEN;
+            case OFFER -> OfferState.ACTIVE;
+            case CHALLENGE -> ChallengeState.SHARED;
+        };
+    }
+
+    private static RecordState end(Entity entity) {
+        return switch (entity) {
+            case NEED -> NeedState.WITHDRAWN;
+            case OFFER -> OfferState.ARCHIVED;
+            case CHALLENGE -> ChallengeState.RESOLVED;
+        };
+    }
+
+    private Link link(String token) {
+        return jdbc.sql("""
+                        select record_id, account_id from confirm_link
+                        where token_hash = :hash and used_at is null and expires_at > :now
+                        """)
+                .param("hash", Secret.hashOf(token))
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, index) -> new Link(row.getLong("record_id"), row.getLong("account_id")))
+                .optional()
+                .orElseThrow(() -> new NotFound("link.gone"));
+    }
+
+    private void use(String token) {
+        Instant now = clock.instant();
+        int used = jdbc.sql("update confirm_link set used_at = :now where token_hash = :hash and used_at is null")
+                .param("now", Timestamp.from(now))
+                .param("hash", Secret.hashOf(token))
+                .update();
+        if (used == 0) {
+            throw new NotFound("link.gone");
+        }
+    }
+}

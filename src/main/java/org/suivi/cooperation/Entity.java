@@ -1,0 +1,60 @@
+package org.suivi.cooperation;
+
+import java.util.Locale;
+import org.suivi.shared.Ref;
+
+/** What sort of record a party keeps in the clearing house. */
+public enum Entity {
+    NEED("NED", Level.PARTICIPANTS),
+    OFFER("OFR", Level.PUBLIC),
+    CHALLENGE("CHA", Level.PARTICIPANTS);
+
+    private final String letters;
+    private final Level usual;
+
+    Entity(String letters, Level usual) {
+        this.letters = letters;
+        this.usual = usual;
+    }
+
+    /** As in the database, in events and in message keys. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The section of the clearing house that shows it. */
+    public String path() {
+        return "/clearing-house/" + code() + "s";
+    }
+
+    /** The identifier for life, "TCC-NED-000012". */
+    public String number(long id) {
+        return "TCC-%s-%06d".formatted(letters, id);
+    }
+
+    /** The level a new record has. */
+    Level usual() {
+        return usual;
+    }
+
+    Ref ref(long id) {
+        return new Ref(code(), id);
+    }
+
+    /** Every state that such a record can be in. */
+    public RecordState[] states() {
+        return switch (this) {
+            case NEED -> NeedState.values();
+            case OFFER -> OfferState.values();
+            case CHALLENGE -> ChallengeState.values();
+        };
+    }
+
+    RecordState state(String code) {
+        return switch (this) {
+            case NEED -> NeedState.valueOf(RecordState.constant(code));
+            case OFFER -> OfferState.valueOf(RecordState.constant(code));
+            case CHALLENGE -> ChallengeState.valueOf(RecordState.constant(code));
+        };
+    }
+}

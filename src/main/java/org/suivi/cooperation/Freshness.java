@@ -1,0 +1,31 @@
+package org.suivi.cooperation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Service;
+
+/** Tells how fresh a record is by the periods of its kind. */
+@Service
+public class Freshness {
+
+    private final TimeLimits limits;
+    private final Clock clock;
+
+    Freshness(TimeLimits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    public Light of(Entity entity, LocalDate confirmed) {
+        LocalDate today = today();
+        if (!confirmed.plusDays(limits.days(entity.code() + "-red")).isAfter(today)) {
+            return Light.RED;
+        }
+        return confirmed.plusDays(limits.days(entity.code() + "-yellow")).isAfter(today) ? Light.GREEN : Light.YELLOW;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

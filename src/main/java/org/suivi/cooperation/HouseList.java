@@ -1,0 +1,165 @@
+package org.suivi.cooperation;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Page;
+import tools.jackson.databind.ObjectMapper;
+
+/** Lists of needs, offers and challenges with their counts: rows, totals and facets all stand behind the same condition. */
+@Service
+@Transactional(readOnly = true)
+public class HouseList {
+
+    private static final int PAGE_SIZE = 25;
+    private static final int MOST_VALUES = 12;
+
+    private static final String ROWS = """
+            select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.earliest, r.latest,
+                r.expires_on, r.last_confirmed, p.name::text as party, p.region,
+                (r.entity <> 'need' or :desk or r.party_id in (:own)
+                    or coalesce((r.content -> 'consent' ->> 'nameParty')::boolean, false)) as is_named
+            from assistance_record r join party_card p on p.id = r.party_id
+            """;
+
+    private static final String FACETS = """
+            with found as materialized (
+                select r.state, r.themes, r.functions, r.modalities, r.languages, r.party_id from assistance_record r %s)
+            select 'state' as facet, state as value, count(*) as hits from found group by 2
+            union all select 'theme', each::text, count(*) from found, unnest(themes) as each group by 2
+            union all select 'function', each::text, count(*) from found, unnest(functions) as each group by 2
+            union all select 'modality', each::text, count(*) from found, unnest(modalities) as each group by 2
+            union all select 'language', each, count(*) from found, unnest(languages) as each group by 2
+            union all select 'region', p.region, count(*) from found join party_card p on p.id = party_id
+                where p.region <> '' group by 2
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Sight sight;
+    private final Freshness freshness;
+
+    HouseList(JdbcClient jdbc, ObjectMapper json, Sight sight, Freshness freshness) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.sight = sight;
+        this.freshness = freshness;
+    }
+
+    /** A value of a facet and how many records have it. */
+    public record Count(String value, long hits) {}
+
+    public Page<HouseRow> page(Actor actor, Entity entity, HouseFilter filter) {
+        long total = count(actor, entity, filter);
+        int number = (int) Math.max(1, Math.min(filter.page(), (total + PAGE_SIZE - 1) / PAGE_SIZE));
+        return new Page<>(rows(actor, entity, filter, PAGE_SIZE, number), total, number, PAGE_SIZE);
+    }
+
+    public long count(Actor actor, Entity entity, HouseFilter filter) {
+        Asked asked = asked(actor, entity, filter);
+        return jdbc.sql("select count(*) from assistance_record r " + asked.where())
+                .params(asked.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Newest first. */
+    public List<HouseRow> rows(Actor actor, Entity entity, HouseFilter filter, int size, int number) {
+        Asked asked = asked(actor, entity, filter);
+        return jdbc.sql(ROWS + asked.where() + " order by r.id desc limit :size offset :from")
+                .params(asked.parameters())
+                .param("desk", sight.of(actor).isDesk())
+                .param("size", size)
+                .param("from", (long) (number - 1) * size)
+                .query(this::read)
+                .list();
+    }
+
+    /** How many records the most frequent values of each facet have. */
+    public Map<HouseFacet, List<Count>> facets(Actor actor, Entity entity, HouseFilter filter) {
+        Asked asked = asked(actor, entity, filter);
+        Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
+        jdbc.sql(FACETS.formatted(asked.where())).params(asked.parameters()).query(row -> {
+            HouseFacet facet = HouseFacet.valueOf(row.getString("facet").toUpperCase(Locale.ROOT));
+            facets.computeIfAbsent(facet, unused -> new ArrayList<>())
+                    .add(new Count(row.getString("value"), row.getLong("hits")));
+        });
+        facets.replaceAll((facet, counts) -> counts.stream()
+                .sorted(Comparator.comparingLong(Count::hits).reversed().thenComparing(Count::value))
+                .limit(MOST_VALUES)
+                .toList());
+        return facets;
+    }
+
+    private record Asked(String where, Map<String, Object> parameters) {}
+
+    private Asked asked(Actor actor, Entity entity, HouseFilter filter) {
+        Reader reader = sight.of(actor);
+        List<String> conditions = new ArrayList<>(List.of("r.entity = :entity", Reader.sees("r")));
+        Map<String, Object> parameters = new HashMap<>(reader.parameters());
+        parameters.put("entity", entity.code());
+        if (filter.isOwn()) {
+            conditions.add("r.party_id in (:own)");
+        }
+        if (!filter.isAll() && !filter.chosen().containsKey(HouseFacet.STATE)) {
+            conditions.add("r.state in (:listed)");
+            parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
+        }
+        for (String word : filter.words().toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!word.isEmpty()) {
+                String name = "word" + parameters.size();
+                conditions.add("position(:" + name + " in r.words) > 0");
+                parameters.put(name, word);
+            }
+        }
+        filter.chosen().forEach((facet, value) -> {
+            conditions.add(facet.condition());
+            parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
+        });
+        return new Asked(" where " + String.join(" and ", conditions), parameters);
+    }
+
+    private HouseRow read(ResultSet row, int index) throws SQLException {
+        Entity entity = Entity.valueOf(RecordState.constant(row.getString("entity")));
+        LocalDate confirmed = row.getObject("last_confirmed", LocalDate.class);
+        return new HouseRow(
+                row.getLong("id"),
+                entity,
+                entity.state(row.getString("state")),
+                json.readValue(row.getString("title"), LocalizedText.class),
+                new HouseRow.Whose(
+                        row.getBoolean("is_named")
+                                ? json.readValue(row.getString("party"), LocalizedText.class)
+                                : null,
+                        row.getString("region")),
+                new HouseRow.About(
+                        numbers(row.getArray("themes")),
+                        numbers(row.getArray("functions")),
+                        numbers(row.getArray("modalities")),
+                        List.of((String[]) row.getArray("languages").getArray())),
+                new HouseRow.Dates(
+                        row.getObject("earliest", LocalDate.class),
+                        row.getObject("latest", LocalDate.class),
+                        row.getObject("expires_on", LocalDate.class),
+                        confirmed),
+                freshness.of(entity, confirmed));
+    }
+
+    private static List<Integer> numbers(Array array) throws SQLException {
+        return List.of((Integer[]) array.getArray());
+    }
+}

@@ -1,0 +1,45 @@
+package org.suivi.cooperation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.LocalizedText;
+
+/**
+ * One record in a list.
+ *
+ * @param party null where the State did not agree that its name is said, and the reader is neither owner nor desk
+ */
+public record HouseRow(
+        long id,
+        Entity entity,
+        RecordState state,
+        LocalizedText title,
+        Whose whose,
+        About about,
+        Dates dates,
+        Light light) {
+
+    /** Whose it is, as far as the reader may know. */
+    public record Whose(
+            @Nullable LocalizedText party, String region) {}
+
+    /** What it is about, by keys of terms and codes of languages. */
+    public record About(
+            List<Integer> themes, List<Integer> functions, List<Integer> modalities, List<String> languages) {}
+
+    /** The days of a record; the last day of an offer beside its window. */
+    public record Dates(
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            @Nullable LocalDate expires,
+            LocalDate confirmed) {}
+
+    public String number() {
+        return entity.number(id);
+    }
+
+    public String path() {
+        return entity.path() + "/" + id;
+    }
+}

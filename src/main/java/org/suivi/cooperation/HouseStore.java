@@ -1,0 +1,263 @@
+package org.suivi.cooperation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.suivi.cooperation.HouseRecord.Times;
+import org.suivi.cooperation.StateEvents.Transition;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+import tools.jackson.databind.ObjectMapper;
+
+/** The rows of all records, and the one way in which a record goes from state to state. */
+@Component
+class HouseStore {
+
+    private static final String COLUMNS = """
+            r.id, r.entity, r.party_id, r.state, r.level, r.created_at, r.state_since, r.submitted_at, r.opened_at,
+            r.last_confirmed, r.expires_on, r.content::text, r.version
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final StateEvents transitions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HouseStore(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            StateEvents transitions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.transitions = transitions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The record, if the reader may see it; else it is as if it were not there. */
+    HouseRecord find(Reader reader, Entity entity, long id) {
+        return jdbc.sql("select " + COLUMNS + " from assistance_record r where r.id = :id and r.entity = :entity and "
+                        + Reader.sees("r"))
+                .param("id", id)
+                .param("entity", entity.code())
+                .params(reader.parameters())
+                .query(HouseStore::read)
+                .optional()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    /** All records of the parties that the reader acts for. */
+    List<HouseRecord> ownOf(Reader reader, Entity entity) {
+        return jdbc.sql("select " + COLUMNS + " from assistance_record r where r.entity = :entity and r.party_id in (:own)"
+                        + " and :rank >= 0 order by r.id")
+                .param("entity", entity.code())
+                .params(reader.parameters())
+                .query(HouseStore::read)
+                .list();
+    }
+
+    /** A record for work that stands in nobody's name. */
+    HouseRecord any(long id) {
+        return jdbc.sql("select " + COLUMNS + " from assistance_record r where r.id = :id")
+                .param("id", id)
+                .query(HouseStore::read)
+                .optional()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    /** Records by a condition of the program's own, for its clocks. */
+    List<HouseRecord> where(String condition, LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + " from assistance_record r where " + condition + " order by r.id")
+                .param("day", day)
+                .query(HouseStore::read)
+                .list();
+    }
+
+    long begin(Actor actor, Entity entity, long party, Facts facts, Object content) {
+        RecordState draft = entity.state("draft");
+        Instant now = clock.instant();
+        long id = with(
+                        facts,
+                        jdbc.sql("""
+                                insert into assistance_record (entity, party_id, state, level, reach, title, content, words,
+                                    themes, functions, modalities, languages, earliest, latest, remaining, expires_on,
+                                    created_by, created_at, updated_at, state_since, last_confirmed)
+                                values (:entity, :party, :state, :level, :reach, :title::jsonb, :content::jsonb, :words,
+                                    string_to_array(:themes, ',')::int[], string_to_array(:functions, ',')::int[],
+                                    string_to_array(:modalities, ',')::int[], string_to_array(:languages, ','),
+                                    :earliest, :latest, :remaining, :expires, :account, :now, :now, :now, :today)
+                                returning id
+                                """))
+                .param("entity", entity.code())
+                .param("party", party)
+                .param("state", draft.code())
+                .param("level", entity.usual().ordinal())
+                .param("reach", entity.usual().atLeast(draft.floor()).ordinal())
+                .param("content", json.writeValueAsString(content))
+                .param("account", actor.account())
+                .param("now", Timestamp.from(now))
+                .param("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
+                .query(Long.class)
+                .single();
+        transitions.write(actor, entity.ref(id), new Transition(null, draft.code(), now, null, null));
+        events.publishEvent(new AssistanceWritten(actor, entity.ref(id), null, content));
+        return id;
+    }
+
+    void save(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
+        int saved = with(
+                        facts,
+                        jdbc.sql("""
+                                update assistance_record set title = :title::jsonb, content = :content::jsonb, words = :words,
+                                    themes = string_to_array(:themes, ',')::int[],
+                                    functions = string_to_array(:functions, ',')::int[],
+                                    modalities = string_to_array(:modalities, ',')::int[],
+                                    languages = string_to_array(:languages, ','), earliest = :earliest, latest = :latest,
+                                    remaining = :remaining, expires_on = :expires, updated_at = :now, last_confirmed = :today,
+                                    version = version + 1
+                                where id = :id and version = :version
+                                """))
+                .param("content", json.writeValueAsString(content))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("today", today())
+                .param("id", record.id())
+                .param("version", version)
+                .update();
+        if (saved == 0) {
+            throw new Stale(record.entity().ref(record.id()));
+        }
+        Object before = json.readValue(record.content(), content.getClass());
+        events.publishEvent(
+                new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
+    }
+
+    /** Says who may see it. Its state may protect it more. */
+    void show(Actor actor, HouseRecord record, Level level) {
+        jdbc.sql("update assistance_record set level = :level, reach = :reach, version = version + 1 where id = :id")
+                .param("level", level.ordinal())
+                .param("reach", level.atLeast(record.state().floor()).ordinal())
+                .param("id", record.id())
+                .update();
+        events.publishEvent(new AssistanceWritten(
+                actor, record.entity().ref(record.id()), record.level().code(), level.code()));
+    }
+
+    /** Refuses what the table of the states does not allow, or not this reader. */
+    void move(Reader reader, HouseRecord record, RecordState to, Why why) {
+        Mover mover = record.state().moverTo(to).orElseThrow(() -> new Refused("house.move-not-allowed"));
+        if (!mover.is(reader, record.party())) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        Instant now = clock.instant();
+        int moved = jdbc.sql("""
+                        update assistance_record set state = :to, reach = :reach, state_since = :now, version = version + 1,
+                            submitted_at = case when :to = 'submitted' then :now else submitted_at end,
+                            opened_at = case when :to not in ('open', 'active', 'shared') then opened_at
+                                when :from in ('unmet-escalated', 'stale') then :now else coalesce(opened_at, :now) end
+                        where id = :id and state = :from
+                        """)
+                .param("to", to.code())
+                .param("reach", record.level().atLeast(to.floor()).ordinal())
+                .param("now", Timestamp.from(now))
+                .param("id", record.id())
+                .param("from", record.state().code())
+                .update();
+        if (moved == 0) {
+            throw new Stale(record.entity().ref(record.id()));
+        }
+        var subject = record.entity().ref(record.id());
+        transitions.write(
+                reader.actor(),
+                subject,
+                new Transition(record.state().code(), to.code(), now, why.reason(), why.note()));
+        events.publishEvent(new AssistanceMoved(
+                reader.actor(), subject, record.state().code(), to.code()));
+    }
+
+    /** Why something moves: a code of a vocabulary, and words. */
+    record Why(
+            @Nullable String reason, @Nullable String note) {
+
+        static final Why NONE = new Why(null, null);
+
+        Why {
+            note = note == null || note.isBlank() ? null : note.strip();
+        }
+    }
+
+    void confirm(Actor actor, HouseRecord record) {
+        jdbc.sql("update assistance_record set last_confirmed = :today, version = version + 1 where id = :id")
+                .param("today", today())
+                .param("id", record.id())
+                .update();
+        events.publishEvent(new AssistanceConfirmed(
+                actor, record.entity().ref(record.id()), record.times().confirmed(), today()));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private JdbcClient.StatementSpec with(Facts facts, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("title", json.writeValueAsString(facts.title()))
+                .param("words", facts.words())
+                .param("themes", joined(facts.themes()))
+                .param("functions", joined(facts.functions()))
+                .param("modalities", joined(facts.modalities()))
+                .param(
+                        "languages",
+                        facts.languages().stream().map(Language::code).collect(Collectors.joining(",")))
+                .param("earliest", facts.window().earliest(), Types.DATE)
+                .param("latest", facts.window().latest(), Types.DATE)
+                .param("expires", facts.window().expires(), Types.DATE)
+                .param("remaining", facts.remaining(), Types.INTEGER);
+    }
+
+    private static String joined(Collection<Integer> keys) {
+        return keys.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private static HouseRecord read(ResultSet row, int index) throws SQLException {
+        Entity entity = Entity.valueOf(RecordState.constant(row.getString("entity")));
+        return new HouseRecord(
+                row.getLong("id"),
+                entity,
+                row.getLong("party_id"),
+                entity.state(row.getString("state")),
+                Level.of(row.getInt("level")),
+                new Times(
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("state_since").toInstant(),
+                        instant(row, "submitted_at"),
+                        instant(row, "opened_at"),
+                        row.getObject("last_confirmed", LocalDate.class),
+                        row.getObject("expires_on", LocalDate.class)),
+                row.getString("content"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

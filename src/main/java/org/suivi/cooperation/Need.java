@@ -1,0 +1,249 @@
+package org.suivi.cooperation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Refused;
+
+/** What a State needs, as it is written: eight things must be there before it is submitted, and a draft may be half-done. */
+public record Need(
+        Words words, What what, Whom whom, When when, Terms terms, Consent consent, Origin origin) {
+
+    /** A draft with nothing in it yet. */
+    public static final Need EMPTY = new Need(
+            new Words(
+                    LocalizedText.EMPTY,
+                    LocalizedText.EMPTY,
+                    LocalizedText.EMPTY,
+                    LocalizedText.EMPTY,
+                    LocalizedText.EMPTY),
+            new What(List.of(), List.of(), null, List.of()),
+            new Whom(LocalizedText.EMPTY, null),
+            new When(null, null, null),
+            new Terms(List.of(), Funding.NONE_NEEDED, null, Peers.NONE, List.of()),
+            new Consent(true, false, false),
+            new Origin(List.of(), ""));
+
+    public static final int MOST_THEMES = 3;
+    public static final int MOST_MODALITIES = 4;
+    private static final int MOST_WORDS = 200;
+    private static final int LONGEST = 4_000;
+    private static final int LONGEST_TITLE = 300;
+
+    /** What is told in words, in the languages there are. */
+    public record Words(
+            LocalizedText title,
+            LocalizedText problem,
+            LocalizedText change,
+            LocalizedText efforts,
+            LocalizedText elsewhere) {
+
+        Stream<LocalizedText> all() {
+            return Stream.of(title, problem, change, efforts, elsewhere);
+        }
+    }
+
+    /** What it is about, by keys of terms. */
+    public record What(
+            List<Integer> themes,
+            List<Integer> groups,
+            @Nullable Integer function,
+            List<Integer> modalities) {
+
+        public What {
+            themes = themes.stream().distinct().toList();
+            groups = groups.stream().distinct().toList();
+            modalities = modalities.stream().distinct().toList();
+        }
+    }
+
+    /** Who benefits: the institution, and how many people by a band. */
+    public record Whom(
+            LocalizedText institution, @Nullable Integer band) {}
+
+    /** From when to when help would come in time, and the day by which a law or a review asks for it. */
+    public record When(
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            @Nullable LocalDate deadline) {}
+
+    /** Whether money is needed. */
+    public enum Funding {
+        NONE_NEEDED,
+        PARTLY,
+        NEEDED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** From whom help is preferred. */
+    public enum Peers {
+        NONE,
+        REGION,
+        LEGAL_SYSTEM,
+        SIZE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * On what terms help can come.
+     *
+     * @param excluded parties that it is not proposed to; only the owner and the desk know
+     */
+    public record Terms(
+            List<Language> languages,
+            Funding funding,
+            @Nullable Integer costBand,
+            Peers peers,
+            List<Long> excluded) {
+
+        public Terms {
+            languages = languages.stream().distinct().toList();
+            excluded = excluded.stream().distinct().sorted().toList();
+        }
+    }
+
+    /** What the State agrees to: that it is passed round, that its name is said, that its contact is shared. */
+    public record Consent(boolean circulate, boolean nameParty, boolean shareContact) {}
+
+    /** What it comes from; without any of it, why. */
+    public record Origin(List<Link> links, String unlinked) {
+
+        public Origin {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * A recommendation or an action of a plan that the need serves.
+     *
+     * @param system the code of its national system
+     * @param kind recommendation or action
+     * @param name how it is called
+     * @param hasMinistry whether an institution is responsible for it
+     */
+    public record Link(String system, String kind, long id, String name, LocalizedText text, boolean hasMinistry) {
+
+        /** Its page in the national system. */
+        public String path() {
+            return "/" + system + (kind.equals("action") ? "/actions/" + id : "/r/" + name);
+        }
+    }
+
+    void check() {
+        if (what.themes().size() > MOST_THEMES || what.modalities().size() > MOST_MODALITIES) {
+            throw new Refused("need.too-many", MOST_THEMES, MOST_MODALITIES);
+        }
+        if (isLonger(words.title(), LONGEST_TITLE) || words.all().anyMatch(text -> isLonger(text, LONGEST))) {
+            throw new Refused("need.too-long", LONGEST_TITLE, LONGEST);
+        }
+        boolean isWordy = words.problem().texts().values().stream()
+                .anyMatch(text -> text.strip().split("\\s+").length > MOST_WORDS);
+        if (isWordy) {
+            throw new Refused("need.problem-too-long", MOST_WORDS);
+        }
+        LocalDate from = when.earliest();
+        LocalDate to = when.latest();
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new Refused("need.window-backwards");
+        }
+    }
+
+    private static boolean isLonger(LocalizedText text, int most) {
+        return text.texts().values().stream().anyMatch(each -> each.length() > most);
+    }
+
+    /** Which of the eight necessary things are missing still. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        addIf(missing, "themes", what.themes().isEmpty());
+        addIf(missing, "function", what.function() == null);
+        addIf(missing, "modalities", what.modalities().isEmpty());
+        addIf(missing, "problem", words.problem().isEmpty());
+        addIf(missing, "change", words.change().isEmpty());
+        addIf(missing, "links", origin.links().isEmpty() && origin.unlinked().isBlank());
+        addIf(missing, "languages", terms.languages().isEmpty());
+        addIf(missing, "window", when.earliest() == null || when.latest() == null);
+        return missing;
+    }
+
+    private static void addIf(List<String> missing, String field, boolean isMissing) {
+        if (isMissing) {
+            missing.add(field);
+        }
+    }
+
+    /** The part of its fields, in percent, that hold something; agreements are the State's to give and do not count. */
+    int percentFilled() {
+        List<Boolean> filled = List.of(
+                !words.title().isEmpty(),
+                !words.problem().isEmpty(),
+                !words.change().isEmpty(),
+                !words.efforts().isEmpty(),
+                !what.themes().isEmpty(),
+                !what.groups().isEmpty(),
+                what.function() != null,
+                !what.modalities().isEmpty(),
+                !whom.institution().isEmpty(),
+                whom.band() != null,
+                when.earliest() != null,
+                when.latest() != null,
+                when.deadline() != null,
+                !terms.languages().isEmpty(),
+                !origin.links().isEmpty() || !origin.unlinked().isBlank());
+        return (int) (filled.stream().filter(each -> each).count() * 100 / filled.size());
+    }
+
+    Facts facts() {
+        return new Facts(
+                words.title(),
+                Stream.concat(words.all(), Stream.of(consent.nameParty() ? whom.institution() : LocalizedText.EMPTY))
+                        .flatMap(text -> text.texts().values().stream())
+                        .collect(Collectors.joining(" "))
+                        .toLowerCase(Locale.ROOT),
+                what.themes(),
+                Stream.ofNullable(what.function()).toList(),
+                what.modalities(),
+                terms.languages(),
+                new Facts.Window(when.earliest(), when.latest(), null),
+                null);
+    }
+
+    /**
+     * As others read it who are neither the owner nor the desk: without the parties it is not proposed to, and without what tells
+     * whose it is unless the State agreed to be named.
+     */
+    Need withoutRestricted() {
+        var open = new Terms(terms.languages(), terms.funding(), terms.costBand(), terms.peers(), List.of());
+        return consent.nameParty()
+                ? new Need(words, what, whom, when, open, consent, origin)
+                : new Need(
+                        words,
+                        what,
+                        new Whom(LocalizedText.EMPTY, whom.band()),
+                        when,
+                        open,
+                        consent,
+                        new Origin(List.of(), ""));
+    }
+
+    /** Whether the first link is this very record, so that the same need is not begun twice. */
+    boolean comesFrom(Link link) {
+        return origin.links().stream()
+                .anyMatch(each -> each.kind().equals(link.kind())
+                        && each.id() == link.id()
+                        && Objects.equals(each.system(), link.system()));
+    }
+}

@@ -1,0 +1,165 @@
+package org.suivi.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.HouseStore.Why;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
+import org.suivi.parties.PartyKind;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+import tools.jackson.databind.ObjectMapper;
+
+/** The front door to offers: States and United Nations entities publish them themselves, others after a look of the desk. */
+@Service
+@Transactional
+public class Offers {
+
+    private final Sight sight;
+    private final HouseStore store;
+    private final StateEvents transitions;
+    private final Parties parties;
+    private final TimeLimits limits;
+    private final ObjectMapper json;
+
+    Offers(
+            Sight sight,
+            HouseStore store,
+            StateEvents transitions,
+            Parties parties,
+            TimeLimits limits,
+            ObjectMapper json) {
+        this.sight = sight;
+        this.store = store;
+        this.transitions = transitions;
+        this.parties = parties;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    /** One offer as a reader sees it. */
+    public record Seen(
+            HouseRecord record,
+            Offer offer,
+            Party party,
+            List<RecordState> moves,
+            List<StateEvent> events,
+            boolean mayWrite) {}
+
+    @Transactional(readOnly = true)
+    public Seen withId(Actor actor, long id) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.OFFER, id);
+        List<RecordState> moves = new ArrayList<>();
+        record.state().next().forEach((to, mover) -> {
+            if (mover.is(reader, record.party())) {
+                moves.add(to);
+            }
+        });
+        return new Seen(
+                record,
+                content(record),
+                parties.withId(record.party()),
+                moves,
+                reader.seesRestricted(record.party()) ? transitions.of(Entity.OFFER.ref(id)) : List.of(),
+                mayWrite(reader, record));
+    }
+
+    /** The parties in whose name the actor may offer. */
+    @Transactional(readOnly = true)
+    public List<Party> offeredBy(Actor actor) {
+        return parties.actedForBy(actor, Permission.OFFER_ASSISTANCE);
+    }
+
+    public long begin(Actor actor, long party, Offer offer) {
+        actor.mustHave(Permission.OFFER_ASSISTANCE);
+        offer.check();
+        if (offeredBy(actor).stream().noneMatch(each -> each.id() == party)) {
+            throw new Refused("house.no-party");
+        }
+        Offer whole = expiring(offer);
+        return store.begin(actor, Entity.OFFER, party, whole.facts(), whole);
+    }
+
+    /** What is on offer may be changed while it is; that confirms it too. */
+    public void change(Actor actor, long id, int version, Offer offer) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.OFFER, id);
+        if (!mayWrite(reader, record)) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        offer.check();
+        boolean isShown = record.state() != OfferState.DRAFT && record.state() != OfferState.UNPUBLISHED;
+        if (isShown && !offer.missing().isEmpty()) {
+            throw new Refused("need.incomplete", offer.missing().size());
+        }
+        Offer whole = expiring(offer);
+        store.save(actor, record, version, whole.facts(), whole);
+        exhaustWhenEmpty(reader, id, whole);
+    }
+
+    public void move(Actor actor, long id, int version, OfferState to, @Nullable String note) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.OFFER, id);
+        if (record.version() != version) {
+            throw new Stale(Entity.OFFER.ref(id));
+        }
+        Offer offer = content(record);
+        if (to == OfferState.SUBMITTED && !offer.missing().isEmpty()) {
+            throw new Refused("need.incomplete", offer.missing().size());
+        }
+        if ((to == OfferState.UNPUBLISHED || to == OfferState.DRAFT) && (note == null || note.isBlank())) {
+            throw new Refused("house.say-why");
+        }
+        boolean isBack = to == OfferState.ACTIVE && record.state() != OfferState.SUBMITTED;
+        if (isBack && isOver(offer)) {
+            throw new Refused("offer.nothing-left");
+        }
+        store.move(reader, record, to, new Why(null, note));
+        if (to == OfferState.SUBMITTED && publishesItself(parties.withId(record.party()))) {
+            HouseRecord submitted = store.find(reader, Entity.OFFER, id);
+            store.move(sight.of(Actor.suivi(null)), submitted, OfferState.ACTIVE, Why.NONE);
+        }
+        if (isBack) {
+            store.confirm(actor, store.find(reader, Entity.OFFER, id));
+        }
+    }
+
+    private boolean isOver(Offer offer) {
+        Integer left = offer.capacity().remaining();
+        return (left != null && left == 0)
+                || (offer.when().expires() != null && offer.when().expires().isBefore(store.today()));
+    }
+
+    private static boolean publishesItself(Party party) {
+        return party.isState() || party.kind() == PartyKind.UN_ENTITY;
+    }
+
+    private void exhaustWhenEmpty(Reader reader, long id, Offer offer) {
+        HouseRecord record = store.find(reader, Entity.OFFER, id);
+        Integer left = offer.capacity().remaining();
+        if (record.state() == OfferState.ACTIVE && left != null && left == 0) {
+            store.move(reader, record, OfferState.EXHAUSTED, Why.NONE);
+        }
+    }
+
+    private Offer expiring(Offer offer) {
+        return offer.expiring(
+                store.today().plusDays(limits.days("offer-life")),
+                store.today().plusDays(limits.days("offer-longest")));
+    }
+
+    private static boolean mayWrite(Reader reader, HouseRecord record) {
+        return ((OfferState) record.state()).isWritable() && reader.offers().contains(record.party());
+    }
+
+    private Offer content(HouseRecord record) {
+        return json.readValue(record.content(), Offer.class);
+    }
+}

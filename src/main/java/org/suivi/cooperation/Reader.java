@@ -1,0 +1,60 @@
+package org.suivi.cooperation;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Permission;
+
+/**
+ * An actor with the parties in whose name it may do what; {@link Sight} makes it. What it sees is one condition in SQL, the same for
+ * pages, lists, counts, facets, exports, feeds and programs.
+ */
+public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> offers) {
+
+    public Reader {
+        drafts = Set.copyOf(drafts);
+        asks = Set.copyOf(asks);
+        offers = Set.copyOf(offers);
+    }
+
+    /** The condition on a row of {@code assistance_record} under this name; its parameters are {@link #parameters()}. */
+    static String sees(String record) {
+        return """
+                (%1$s.reach <= :rank or %1$s.party_id in (:own) or (%1$s.reach <= 2 and exists (
+                    select 1 from assistance_named n where n.record_id = %1$s.id and n.party_id in (:own))))
+                """.formatted(record);
+    }
+
+    Map<String, Object> parameters() {
+        Set<Long> own = own();
+        return Map.of("rank", rank(), "own", own.isEmpty() ? Set.of(0L) : own);
+    }
+
+    private int rank() {
+        if (isDesk()) {
+            return Level.DESK.ordinal();
+        }
+        return actor.may(Permission.READ_ASSISTANCE) ? Level.PARTICIPANTS.ordinal() : Level.PUBLIC.ordinal();
+    }
+
+    public boolean isDesk() {
+        return actor.may(Permission.RUN_CLEARING_HOUSE);
+    }
+
+    public boolean owns(long party) {
+        return own().contains(party);
+    }
+
+    /** Whether what only the owner and the desk may know is shown. */
+    public boolean seesRestricted(long party) {
+        return isDesk() || owns(party);
+    }
+
+    private Set<Long> own() {
+        Set<Long> own = new HashSet<>(drafts);
+        own.addAll(asks);
+        own.addAll(offers);
+        return own;
+    }
+}

@@ -1,0 +1,197 @@
+package org.suivi.cooperation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.HouseStore.Why;
+import org.suivi.cooperation.Need.Link;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+import tools.jackson.databind.ObjectMapper;
+
+/** The front door to needs: a ministry drafts, the national focal point approves, the desk looks through them and opens them. */
+@Service
+@Transactional
+public class StatedNeeds {
+
+    private final Sight sight;
+    private final HouseStore store;
+    private final StateEvents transitions;
+    private final NeedClocks clocks;
+    private final Parties parties;
+    private final ObjectMapper json;
+
+    StatedNeeds(
+            Sight sight,
+            HouseStore store,
+            StateEvents transitions,
+            NeedClocks clocks,
+            Parties parties,
+            ObjectMapper json) {
+        this.sight = sight;
+        this.store = store;
+        this.transitions = transitions;
+        this.clocks = clocks;
+        this.parties = parties;
+        this.json = json;
+    }
+
+    /**
+     * One need as a reader sees it.
+     *
+     * @param party null where the State did not agree that its name is said
+     * @param moves what the reader can do with it now
+     */
+    public record Seen(
+            HouseRecord record,
+            Need need,
+            @Nullable Party party,
+            String region,
+            List<RecordState> moves,
+            List<StateEvent> events,
+            List<RunningClock> clocks,
+            boolean isOwn,
+            boolean mayWrite) {}
+
+    @Transactional(readOnly = true)
+    public Seen withId(Actor actor, long id) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.NEED, id);
+        Need need = content(record);
+        Party party = parties.withId(record.party());
+        boolean knows = reader.seesRestricted(party.id());
+        return new Seen(
+                record,
+                knows ? need : need.withoutRestricted(),
+                knows || need.consent().nameParty() ? party : null,
+                party.region(),
+                moves(reader, record),
+                knows ? transitions.of(Entity.NEED.ref(id)) : List.of(),
+                clocks.running(record),
+                reader.owns(party.id()),
+                mayWrite(reader, record));
+    }
+
+    /** The need that was begun on this record and is not over, so that nobody begins it twice. */
+    @Transactional(readOnly = true)
+    public Optional<HouseRecord> begunOn(Actor actor, Link link) {
+        Reader reader = sight.of(actor);
+        return store.ownOf(reader, Entity.NEED).stream()
+                .filter(record -> record.state().isListed() && content(record).comesFrom(link))
+                .findFirst();
+    }
+
+    /** Begins a draft in the name of the State that the actor drafts for. */
+    public long begin(Actor actor, Need need) {
+        actor.mustHave(Permission.DRAFT_ASSISTANCE);
+        need.check();
+        Party party = parties.actedForBy(actor, Permission.DRAFT_ASSISTANCE).stream()
+                .filter(Party::isState)
+                .findFirst()
+                .orElseThrow(() -> new Refused("house.no-party"));
+        return store.begin(actor, Entity.NEED, party.id(), need.facts(), need);
+    }
+
+    public void change(Actor actor, long id, int version, Need need) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.NEED, id);
+        if (!mayWrite(reader, record)) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        need.check();
+        store.save(actor, record, version, need.facts(), need);
+    }
+
+    /** Who may see it: the owner may open or close it, the desk may only protect it more. */
+    public void show(Actor actor, long id, int version, Level level) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.NEED, id);
+        boolean protectsMore = level.ordinal() >= record.level().ordinal() && reader.isDesk() && level != Level.OWNER;
+        if (!reader.asks().contains(record.party()) && !protectsMore) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        mustBe(record, version);
+        store.show(actor, record, level);
+    }
+
+    /** A step on its way. What is submitted must be whole; what is given back or withdrawn says why. */
+    public void move(Actor actor, long id, int version, NeedState to, @Nullable String note) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.NEED, id);
+        mustBe(record, version);
+        Need need = content(record);
+        boolean isSubmittedAtOnce = record.state() == NeedState.DRAFT && to == NeedState.SUBMITTED;
+        check(record, need, to, note);
+        if (isSubmittedAtOnce) {
+            store.move(reader, record, NeedState.NATIONAL_REVIEW, Why.NONE);
+            record = store.find(reader, Entity.NEED, id);
+        }
+        store.move(reader, record, to, new Why(null, note));
+    }
+
+    private void check(HouseRecord record, Need need, NeedState to, @Nullable String note) {
+        if (to == NeedState.SUBMITTED && !need.missing().isEmpty()) {
+            throw new Refused("need.incomplete", need.missing().size());
+        }
+        if (to == NeedState.OPEN && record.state() == NeedState.ACKNOWLEDGED && !need.consent().circulate()) {
+            throw new Refused("need.no-consent");
+        }
+        boolean needsNote = to == NeedState.RETURNED
+                || to == NeedState.WITHDRAWN
+                || (to == NeedState.CLOSED && !record.state().code().endsWith("met"));
+        if (needsNote && (note == null || note.isBlank())) {
+            throw new Refused("house.say-why");
+        }
+    }
+
+    /** A second return is made in a call; the desk says on which day it was. */
+    public void returnAgain(Actor actor, long id, int version, String note, @Nullable String calledOn) {
+        long returns = transitions.of(Entity.NEED.ref(id)).stream()
+                .filter(event -> event.to().equals(NeedState.RETURNED.code()))
+                .count();
+        boolean hasCall = calledOn != null && calledOn.matches("\\d{4}-\\d{2}-\\d{2}");
+        if (returns > 0 && !hasCall) {
+            throw new Refused("need.second-return");
+        }
+        move(actor, id, version, NeedState.RETURNED, hasCall ? note.strip() + " (" + calledOn + ")" : note);
+    }
+
+    private List<RecordState> moves(Reader reader, HouseRecord record) {
+        List<RecordState> moves = new ArrayList<>();
+        record.state().next().forEach((to, mover) -> {
+            if (mover.is(reader, record.party())) {
+                moves.add(to);
+            }
+        });
+        if (record.state() == NeedState.DRAFT && reader.asks().contains(record.party())) {
+            moves.add(0, NeedState.SUBMITTED);
+        }
+        return moves;
+    }
+
+    /** The desk does not touch the words of a State. What waits for approval is the national focal point's to change. */
+    private static boolean mayWrite(Reader reader, HouseRecord record) {
+        boolean isOwners = record.state() == NeedState.DRAFT
+                ? reader.drafts().contains(record.party())
+                : reader.asks().contains(record.party());
+        return ((NeedState) record.state()).isWritable() && isOwners;
+    }
+
+    private static void mustBe(HouseRecord record, int version) {
+        if (record.version() != version) {
+            throw new Stale(record.entity().ref(record.id()));
+        }
+    }
+
+    Need content(HouseRecord record) {
+        return json.readValue(record.content(), Need.class);
+    }
+}

@@ -1,0 +1,109 @@
+package org.suivi.cooperation.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.cooperation.Challenges;
+import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Need.Link;
+import org.suivi.cooperation.NeedsFromWork;
+import org.suivi.cooperation.StatedNeeds;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.SystemHead;
+
+/** "Ask for assistance" on the pages of a recommendation and of an action, and the way from a national system to the clearing house. */
+@Controller
+class AskController {
+
+    private static final String SECTION = "cooperation/web/ask";
+
+    private final NeedsFromWork work;
+    private final StatedNeeds needs;
+    private final Challenges challenges;
+
+    AskController(NeedsFromWork work, StatedNeeds needs, Challenges challenges) {
+        this.work = work;
+        this.needs = needs;
+        this.challenges = challenges;
+    }
+
+    @GetMapping("/{system:[a-z]{3}}/assistance")
+    @Needs(Permission.READ_ASSISTANCE)
+    String house(Actor actor) {
+        return "redirect:/clearing-house/needs" + (actor.may(Permission.DRAFT_ASSISTANCE) ? "?own=1" : "");
+    }
+
+    @GetMapping("/{system:[a-z]{3}}/assistance/of-recommendation/{id:[0-9]{1,18}}")
+    @Needs(Permission.READ_ASSISTANCE)
+    String onRecommendation(
+            Actor actor,
+            SystemHead system,
+            @PathVariable("id") long id,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
+            Model model) {
+        return section(actor, system, new Work("recommendation", id, !part.isEmpty()), model);
+    }
+
+    @GetMapping("/{system:[a-z]{3}}/assistance/of-action/{id:[0-9]{1,18}}")
+    @Needs(Permission.READ_ASSISTANCE)
+    String onAction(
+            Actor actor,
+            SystemHead system,
+            @PathVariable("id") long id,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
+            Model model) {
+        return section(actor, system, new Work("action", id, !part.isEmpty()), model);
+    }
+
+    /** Begins a need that is filled from the record, or goes on with the one that was begun there before. */
+    @PostMapping("/{system:[a-z]{3}}/assistance/needs")
+    @Needs(Permission.DRAFT_ASSISTANCE)
+    String ask(Actor actor, SystemHead system, @RequestParam("kind") String kind, @RequestParam("of") long id) {
+        Need need = filled(actor, system, kind, id);
+        long begun = needs.begunOn(actor, need.origin().links().get(0))
+                .map(record -> record.id())
+                .orElseGet(() -> needs.begin(actor, need));
+        return "redirect:/clearing-house/needs/" + begun;
+    }
+
+    @PostMapping("/{system:[a-z]{3}}/assistance/challenges")
+    @Needs(Permission.DRAFT_ASSISTANCE)
+    String tell(Actor actor, SystemHead system, @RequestParam("kind") String kind, @RequestParam("of") long id) {
+        return "redirect:/clearing-house/challenges/" + challenges.begin(actor, filled(actor, system, kind, id));
+    }
+
+    /** A need that comes from no record; it says why. */
+    @PostMapping("/clearing-house/needs")
+    @Needs(Permission.DRAFT_ASSISTANCE)
+    String blank(Actor actor) {
+        return "redirect:/clearing-house/needs/" + needs.begin(actor, Need.EMPTY) + "/edit";
+    }
+
+    /** Which record a section stands on, and whether it is a part of that record's page or a page of its own. */
+    private record Work(String kind, long id, boolean isPart) {}
+
+    private String section(Actor actor, SystemHead system, Work on, Model model) {
+        if (actor.may(Permission.DRAFT_ASSISTANCE)) {
+            Link link = filled(actor, system, on.kind(), on.id()).origin().links().get(0);
+            needs.begunOn(actor, link).ifPresent(begun -> model.addAttribute("begun", begun));
+        }
+        model.addAttribute("kind", on.kind());
+        model.addAttribute("of", on.id());
+        return on.isPart() ? SECTION : SECTION + "-page";
+    }
+
+    private Need filled(Actor actor, SystemHead system, String kind, long id) {
+        return switch (kind) {
+            case "recommendation" -> work.onRecommendation(actor, system.code(), id);
+            case "action" -> work.onAction(actor, system.code(), id);
+            default -> throw new NotFound("problem.not-found");
+        };
+    }
+}

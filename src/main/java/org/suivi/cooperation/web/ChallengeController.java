@@ -1,0 +1,117 @@
+package org.suivi.cooperation.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.suivi.cooperation.Challenge;
+import org.suivi.cooperation.ChallengeState;
+import org.suivi.cooperation.Challenges;
+import org.suivi.cooperation.Challenges.Seen;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attempt;
+import org.suivi.shared.web.Needs;
+
+/** One challenge, with its form on the same page while it is written, and the way from it to a need. */
+@Controller
+@RequestMapping("/clearing-house/challenges/{id:[0-9]{1,18}}")
+class ChallengeController {
+
+    private static final String HERE = "redirect:/clearing-house/challenges/";
+
+    private final Challenges challenges;
+    private final HouseLooks looks;
+
+    ChallengeController(Challenges challenges, HouseLooks looks) {
+        this.challenges = challenges;
+        this.looks = looks;
+    }
+
+    @GetMapping
+    @Needs(Permission.NOTHING)
+    ModelAndView show(Actor actor, Language language, @PathVariable("id") long id) {
+        Seen seen = challenges.withId(actor, id);
+        return page(seen, form(seen, language), HttpStatus.OK);
+    }
+
+    @PostMapping
+    @Needs(Permission.DRAFT_ASSISTANCE)
+    ModelAndView change(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @ModelAttribute("form") RecordForm form,
+            BindingResult errors) {
+        Seen seen = challenges.withId(actor, id);
+        HttpStatus status = Attempt.of(
+                errors, () -> challenges.change(actor, id, form.version(), entered(form, seen.challenge(), language)));
+        return status == HttpStatus.OK
+                ? new ModelAndView(HERE + id)
+                : page(seen, status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form, status);
+    }
+
+    @PostMapping("/state")
+    @Needs(Permission.ASK_FOR_ASSISTANCE)
+    String move(
+            Actor actor,
+            @PathVariable("id") long id,
+            @RequestParam("version") int version,
+            @RequestParam("to") ChallengeState to) {
+        if (to == ChallengeState.CONVERTED) {
+            return "redirect:/clearing-house/needs/" + challenges.becomeNeed(actor, id, version);
+        }
+        challenges.move(actor, id, version, to);
+        return HERE + id;
+    }
+
+    private static RecordForm form(Seen seen, Language language) {
+        Challenge challenge = seen.challenge();
+        Map<String, String> facts = new HashMap<>();
+        NeedForm.put(facts, "cause", challenge.cause());
+        return new RecordForm(
+                seen.record().version(),
+                RecordForm.texts(
+                        Map.of("title", challenge.title(), "text", challenge.text(), "tried", challenge.tried()),
+                        language),
+                challenge.themes(),
+                List.of(),
+                challenge.functions(),
+                List.of(),
+                List.of(),
+                facts,
+                List.of(),
+                List.of());
+    }
+
+    private static Challenge entered(RecordForm form, Challenge saved, Language language) {
+        return new Challenge(
+                form.over(saved.title(), "title", language),
+                form.over(saved.text(), "text", language),
+                form.over(saved.tried(), "tried", language),
+                form.themes(),
+                form.functions(),
+                form.number("cause"),
+                saved.links(),
+                saved.need());
+    }
+
+    private ModelAndView page(Seen seen, RecordForm form, HttpStatus status) {
+        var page = new ModelAndView("cooperation/web/challenge", status);
+        page.addObject("seen", seen);
+        page.addObject("form", form);
+        page.addObject("isStale", status == HttpStatus.CONFLICT);
+        page.addObject("look", looks.now());
+        return page;
+    }
+}

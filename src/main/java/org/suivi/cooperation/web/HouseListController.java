@@ -1,0 +1,94 @@
+package org.suivi.cooperation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseExport;
+import org.suivi.cooperation.HouseFilter;
+import org.suivi.cooperation.HouseList;
+import org.suivi.exports.ExportFormat;
+import org.suivi.exports.ListDescription;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+
+/** The lists of needs, offers and challenges. They are open: what a reader sees in them is decided by level and state. */
+@Controller
+class HouseListController {
+
+    private final HouseList list;
+    private final HouseExport export;
+    private final HouseLooks looks;
+
+    HouseListController(HouseList list, HouseExport export, HouseLooks looks) {
+        this.list = list;
+        this.export = export;
+        this.looks = looks;
+    }
+
+    @GetMapping("/clearing-house")
+    @Needs(Permission.NOTHING)
+    String front(Actor actor) {
+        return "redirect:" + (actor.may(Permission.READ_ASSISTANCE) ? Entity.NEED : Entity.OFFER).path();
+    }
+
+    @GetMapping({"/clearing-house/needs", "/clearing-house/offers", "/clearing-house/challenges"})
+    @Needs(Permission.NOTHING)
+    String list(Actor actor, HttpServletRequest request, @RequestParam Map<String, String> parameters, Model model) {
+        Entity entity = entity(request);
+        HouseFilter filter = HouseFilter.of(parameters);
+        model.addAttribute("entity", entity);
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", list.page(actor, entity, filter));
+        model.addAttribute("facets", list.facets(actor, entity, filter));
+        model.addAttribute("look", looks.now());
+        return "cooperation/web/house-list";
+    }
+
+    @GetMapping({
+        "/clearing-house/needs.{format:[a-z]{3,4}}",
+        "/clearing-house/offers.{format:[a-z]{3,4}}",
+        "/clearing-house/challenges.{format:[a-z]{3,4}}"
+    })
+    @Needs(Permission.NOTHING)
+    void export(
+            Actor actor,
+            Language language,
+            HttpServletRequest request,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        String path = request.getRequestURI();
+        ExportFormat format = HouseExport.format(path.substring(path.lastIndexOf('.') + 1));
+        Entity entity = entity(request);
+        HouseFilter filter = HouseFilter.of(parameters);
+        ListDescription about = export.about(entity, filter, language);
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(format.fileName(about), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        export.write(actor, entity, filter, new HouseExport.Target(about, format, response.getOutputStream()));
+    }
+
+    private static Entity entity(HttpServletRequest request) {
+        for (Entity entity : Entity.values()) {
+            if (request.getRequestURI().startsWith(entity.path())) {
+                return entity;
+            }
+        }
+        return Entity.NEED;
+    }
+}

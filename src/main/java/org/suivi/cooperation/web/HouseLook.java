@@ -1,0 +1,74 @@
+package org.suivi.cooperation.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseFacet;
+import org.suivi.cooperation.RecordState;
+import org.suivi.parties.Party;
+import org.suivi.shared.Language;
+import org.suivi.shared.web.Screen;
+import org.suivi.taxonomies.Term;
+import org.suivi.taxonomies.Vocabulary;
+
+/** How pages of the clearing house name terms, parties and values of facets. */
+public record HouseLook(Vocabulary vocabulary, List<Party> parties) {
+
+    private static final String THEMES = "un-themes-4";
+
+    public HouseLook {
+        parties = List.copyOf(parties);
+    }
+
+    /** The terms of a vocabulary that can be chosen, in the reader's alphabetical order for themes. */
+    public List<Term> terms(String taxonomy) {
+        return vocabulary.termsOf(taxonomy).stream()
+                .filter(term -> term.validity().to() == null)
+                .toList();
+    }
+
+    public List<Term> themes(Screen screen) {
+        return terms(THEMES).stream()
+                .sorted((a, b) -> screen.in(a.name()).compareToIgnoreCase(screen.in(b.name())))
+                .toList();
+    }
+
+    public String label(Screen screen, int term) {
+        return screen.in(vocabulary.label(term));
+    }
+
+    public String labels(Screen screen, List<Integer> terms) {
+        return terms.stream().map(each -> label(screen, each)).collect(Collectors.joining(" · "));
+    }
+
+    public String language(String code) {
+        return Language.of(code).map(Language::ownName).orElse(code);
+    }
+
+    /** A value of a facet as people read it. */
+    public String value(Screen screen, Entity entity, HouseFacet facet, String value) {
+        return switch (facet) {
+            case STATE -> screen.t(entity.code() + ".state." + value);
+            case THEME, FUNCTION, MODALITY -> label(screen, Integer.parseInt(value));
+            case LANGUAGE -> language(value);
+            case REGION -> region(screen, value);
+        };
+    }
+
+    public String region(Screen screen, String code) {
+        return vocabulary.termsOf("un-regional-groups").stream()
+                .filter(term -> term.code().equals(code))
+                .findFirst()
+                .map(term -> screen.in(term.name()))
+                .orElse(code);
+    }
+
+    public String state(Screen screen, Entity entity, RecordState state) {
+        return screen.t(entity.code() + ".state." + state.code());
+    }
+
+    /** Those that something could be proposed to. */
+    public List<Party> providers(long owner) {
+        return parties.stream().filter(party -> party.id() != owner).toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.suivi.cooperation.web;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suivi.cooperation.OfferState;
+import org.suivi.cooperation.Offers;
+import org.suivi.cooperation.Offers.Seen;
+import org.suivi.parties.Party;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attempt;
+import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.Notice;
+
+/** One offer: what it is, and the steps that the reader can take. */
+@Controller
+@RequestMapping("/clearing-house/offers")
+class OfferController {
+
+    private static final String ONE = "/{id:[0-9]{1,18}}";
+    private static final String HERE = "redirect:/clearing-house/offers/";
+
+    private final Offers offers;
+    private final HouseLooks looks;
+    private final Notice notice;
+
+    OfferController(Offers offers, HouseLooks looks, Notice notice) {
+        this.offers = offers;
+        this.looks = looks;
+        this.notice = notice;
+    }
+
+    @GetMapping("/new")
+    @Needs(Permission.OFFER_ASSISTANCE)
+    ModelAndView blank(Actor actor, Language language) {
+        return form(actor, null, OfferForm.of(0, OfferForm.EMPTY, language), HttpStatus.OK);
+    }
+
+    @PostMapping
+    @Needs(Permission.OFFER_ASSISTANCE)
+    ModelAndView begin(
+            Actor actor, Language language, @ModelAttribute("form") RecordForm form, BindingResult errors) {
+        var begun = new AtomicLong();
+        String party = form.fact("party");
+        HttpStatus status = Attempt.of(
+                errors,
+                () -> begun.set(offers.begin(
+                        actor,
+                        party.matches("\\d{1,18}") ? Long.parseLong(party) : 0,
+                        OfferForm.toOffer(form, OfferForm.EMPTY, language))));
+        return status == HttpStatus.OK ? new ModelAndView(HERE + begun) : form(actor, null, form, status);
+    }
+
+    @GetMapping(ONE)
+    @Needs(Permission.NOTHING)
+    String show(Actor actor, @PathVariable("id") long id, Model model) {
+        model.addAttribute("seen", offers.withId(actor, id));
+        model.addAttribute("look", looks.now());
+        return "cooperation/web/offer";
+    }
+
+    @GetMapping(ONE + "/edit")
+    @Needs(Permission.OFFER_ASSISTANCE)
+    ModelAndView edit(Actor actor, Language language, @PathVariable("id") long id) {
+        Seen seen = offers.withId(actor, id);
+        if (!seen.mayWrite()) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        return form(actor, seen, OfferForm.of(seen.record().version(), seen.offer(), language), HttpStatus.OK);
+    }
+
+    @PostMapping(ONE)
+    @Needs(Permission.OFFER_ASSISTANCE)
+    ModelAndView change(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @ModelAttribute("form") RecordForm form,
+            BindingResult errors) {
+        Seen seen = offers.withId(actor, id);
+        HttpStatus status = Attempt.of(
+                errors,
+                () -> offers.change(actor, id, form.version(), OfferForm.toOffer(form, seen.offer(), language)));
+        return status == HttpStatus.OK
+                ? new ModelAndView(HERE + id)
+                : form(
+                        actor,
+                        seen,
+                        status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form,
+                        status);
+    }
+
+    @PostMapping(ONE + "/state")
+    @Needs(Permission.READ_ASSISTANCE)
+    String move(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @RequestParam("version") int version,
+            @RequestParam("to") OfferState to,
+            @RequestParam(name = "note", defaultValue = "") String note,
+            RedirectAttributes next) {
+        offers.move(actor, id, version, to, note);
+        notice.say(next, language, "house.moved");
+        return to == OfferState.DRAFT ? "redirect:/clearing-house/offers" : HERE + id;
+    }
+
+    private ModelAndView form(Actor actor, @Nullable Seen seen, RecordForm form, HttpStatus status) {
+        var page = new ModelAndView("cooperation/web/offer-form", status);
+        List<Party> parties = offers.offeredBy(actor);
+        page.addObject("seen", seen);
+        page.addObject("form", form);
+        page.addObject("isStale", status == HttpStatus.CONFLICT);
+        page.addObject("parties", parties);
+        page.addObject("look", looks.now());
+        return page;
+    }
+}

@@ -1,0 +1,106 @@
+package org.suivi.cooperation.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.suivi.cooperation.Offer;
+import org.suivi.cooperation.Offer.Cost;
+import org.suivi.cooperation.Offer.Unit;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+
+/** Between the form and what an offer is. */
+final class OfferForm {
+
+    static final Offer EMPTY = new Offer(
+            new Offer.Words(LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY, ""),
+            new Offer.What(List.of(), List.of(), List.of()),
+            new Offer.Whom(true, List.of(), List.of()),
+            new Offer.Capacity(Unit.MISSIONS, null, null),
+            new Offer.Terms(List.of(), Cost.FREE, false),
+            new Offer.When(null, null, null));
+
+    private static final String WORD = "[a-z]{3}|[A-Z]{2,6}";
+
+    private OfferForm() {}
+
+    static RecordForm of(int version, Offer offer, Language language) {
+        Map<String, String> facts = new HashMap<>();
+        NeedForm.put(facts, "total", offer.capacity().total());
+        NeedForm.put(facts, "remaining", offer.capacity().remaining());
+        NeedForm.put(facts, "earliest", offer.when().earliest());
+        NeedForm.put(facts, "latest", offer.when().latest());
+        NeedForm.put(facts, "expires", offer.when().expires());
+        facts.put("unit", offer.capacity().unit().code());
+        facts.put("cost", offer.terms().cost().code());
+        facts.put("based", offer.words().basedOn());
+        facts.put("states", String.join(" ", offer.whom().states()));
+        List<String> flags = new ArrayList<>(offer.whom().regions());
+        if (offer.whom().isForAll()) {
+            flags.add("all");
+        }
+        if (offer.terms().hasFunding()) {
+            flags.add("funding");
+        }
+        return new RecordForm(
+                version,
+                RecordForm.texts(
+                        Map.of(
+                                "title", offer.words().title(),
+                                "text", offer.words().text(),
+                                "preconditions", offer.words().preconditions()),
+                        language),
+                offer.what().themes(),
+                List.of(),
+                offer.what().functions(),
+                offer.what().modalities(),
+                offer.terms().languages().stream().map(Language::code).toList(),
+                facts,
+                flags,
+                List.of());
+    }
+
+    static Offer toOffer(RecordForm form, Offer saved, Language language) {
+        Integer total = form.number("total");
+        Integer remaining = form.number("remaining");
+        return new Offer(
+                new Offer.Words(
+                        form.over(saved.words().title(), "title", language),
+                        form.over(saved.words().text(), "text", language),
+                        form.over(saved.words().preconditions(), "preconditions", language),
+                        form.fact("based").strip()),
+                new Offer.What(form.themes(), form.functions(), form.modalities()),
+                new Offer.Whom(form.has("all"), regions(form), states(form)),
+                new Offer.Capacity(
+                        Arrays.stream(Unit.values())
+                                .filter(each -> each.code().equals(form.fact("unit")))
+                                .findFirst()
+                                .orElse(Unit.MISSIONS),
+                        total,
+                        remaining == null ? total : remaining),
+                new Offer.Terms(
+                        form.spoken(),
+                        Arrays.stream(Cost.values())
+                                .filter(each -> each.code().equals(form.fact("cost")))
+                                .findFirst()
+                                .orElse(Cost.FREE),
+                        form.has("funding")),
+                new Offer.When(form.day("earliest"), form.day("latest"), form.day("expires")));
+    }
+
+    private static List<String> regions(RecordForm form) {
+        return form.flags().stream()
+                .filter(flag -> flag.matches(WORD) && !flag.equals("all"))
+                .toList();
+    }
+
+    private static List<String> states(RecordForm form) {
+        return Arrays.stream(form.fact("states").toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                .filter(each -> each.length() == 3)
+                .limit(200)
+                .toList();
+    }
+}

@@ -1,0 +1,224 @@
+package org.suivi.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.suivi.cooperation.Challenge;
+import org.suivi.cooperation.ChallengeState;
+import org.suivi.cooperation.Challenges;
+import org.suivi.cooperation.Need;
+import org.suivi.cooperation.NeedState;
+import org.suivi.cooperation.NeedsFromWork;
+import org.suivi.cooperation.Offer;
+import org.suivi.cooperation.OfferState;
+import org.suivi.cooperation.Offers;
+import org.suivi.cooperation.StatedNeeds;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.NationalSystem;
+import org.suivi.identity.Role;
+import org.suivi.recommendations.BulkChange;
+import org.suivi.recommendations.RecommendationFilter;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.taxonomies.Taxonomies;
+import org.suivi.taxonomies.Term;
+
+/** What Exampleland asked for between countries, at every step of the way, and what others offered. */
+@Component
+@Order(7)
+class AssistanceStory implements Chapter {
+
+    private static final Logger log = LoggerFactory.getLogger(AssistanceStory.class);
+
+    private static final List<NeedState> HERE = List.of(
+            NeedState.DRAFT,
+            NeedState.NATIONAL_REVIEW,
+            NeedState.SUBMITTED,
+            NeedState.ACKNOWLEDGED,
+            NeedState.RETURNED,
+            NeedState.OPEN,
+            NeedState.OPEN,
+            NeedState.OPEN,
+            NeedState.WITHDRAWN);
+
+    private static final LocalizedText PROBLEM = FollowUpStory.words(
+            "The ministry has two lawyers for this, and no experience of how others solved it.",
+            "Le ministère n’a que deux juristes pour cela et ne sait pas comment d’autres ont procédé.",
+            "ليس لدى الوزارة سوى قانونيَّين اثنين لهذا الغرض ولا خبرة لها بكيفية حل الآخرين له.");
+
+    private static final List<LocalizedText> TITLES = List.of(
+            FollowUpStory.words(
+                    "Review of bills by two experts within four weeks",
+                    "Relecture de projets de loi par deux experts en quatre semaines",
+                    "مراجعة مشاريع القوانين من خبيرين في غضون أربعة أسابيع"),
+            FollowUpStory.words(
+                    "Places in a course for judges and prosecutors",
+                    "Places dans un cours pour juges et procureurs",
+                    "مقاعد في دورة للقضاة وأعضاء النيابة العامة"),
+            FollowUpStory.words(
+                    "Grants for databases of recommendations",
+                    "Subventions pour des bases de données de recommandations",
+                    "منح لإنشاء قواعد بيانات للتوصيات"),
+            FollowUpStory.words(
+                    "Peer exchange with our own mechanism for follow-up",
+                    "Échange entre pairs avec notre propre mécanisme de suivi",
+                    "تبادل بين النظراء مع آليتنا للمتابعة"));
+
+    private final NeedsFromWork work;
+    private final StatedNeeds needs;
+    private final Offers offers;
+    private final Challenges challenges;
+    private final BulkChange bulk;
+    private final BetweenCountries between;
+    private final Taxonomies taxonomies;
+    private final Clock clock;
+
+    AssistanceStory(
+            NeedsFromWork work,
+            StatedNeeds needs,
+            Offers offers,
+            Challenges challenges,
+            BulkChange bulk,
+            BetweenCountries between,
+            Taxonomies taxonomies,
+            Clock clock) {
+        this.work = work;
+        this.needs = needs;
+        this.offers = offers;
+        this.challenges = challenges;
+        this.bulk = bulk;
+        this.between = between;
+        this.taxonomies = taxonomies;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tell(NationalSystem exampleland) {
+        Actor national = between.person(Role.SECRETARIAT);
+        List<Need> filled = SystemScope.in(exampleland.id(), () -> filled(Actor.suivi(exampleland.id())));
+        for (int nth = 0; nth < Math.min(HERE.size(), filled.size()); nth++) {
+            ask(national, filled.get(nth), HERE.get(nth));
+        }
+        if (filled.size() > HERE.size()) {
+            tellAChallenge(national, filled.get(HERE.size()));
+        }
+        offer();
+        log.info("Demonstration: {} needs asked for", Math.min(HERE.size(), filled.size()));
+    }
+
+    private List<Need> filled(Actor suivi) {
+        var filter = new RecommendationFilter(
+                "train* OR law OR torture OR data", Map.of(), RecommendationFilter.Sort.OLDEST, 1, 25);
+        return bulk.chosen(suivi, Language.EN, List.of(), filter).stream()
+                .limit(HERE.size() + 1L)
+                .map(id -> work.onRecommendation(suivi, Cast.SYSTEM, id))
+                .toList();
+    }
+
+    private void ask(Actor national, Need filled, NeedState to) {
+        long id = needs.begin(national, whole(filled));
+        Actor desk = between.person(Role.CLEARING_HOUSE_DESK);
+        for (NeedState step : way(to)) {
+            Actor who = step == NeedState.ACKNOWLEDGED || step == NeedState.OPEN ? desk : national;
+            int version = needs.withId(national, id).record().version();
+            if (step == NeedState.RETURNED) {
+                needs.returnAgain(desk, id, version, "Which institution would receive the mission?", null);
+            } else {
+                needs.move(who, id, version, step, step == NeedState.WITHDRAWN ? "Met by our own university" : null);
+            }
+        }
+    }
+
+    private static List<NeedState> way(NeedState to) {
+        return switch (to) {
+            case NATIONAL_REVIEW, SUBMITTED, WITHDRAWN -> List.of(to);
+            case ACKNOWLEDGED, RETURNED -> List.of(NeedState.SUBMITTED, to);
+            case OPEN -> List.of(NeedState.SUBMITTED, NeedState.ACKNOWLEDGED, NeedState.OPEN);
+            default -> List.of();
+        };
+    }
+
+    private Need whole(Need filled) {
+        Integer function = filled.what().function();
+        return new Need(
+                new Need.Words(
+                        filled.words().title(),
+                        PROBLEM,
+                        filled.words().change(),
+                        filled.words().efforts(),
+                        filled.words().elsewhere()),
+                new Need.What(
+                        filled.what().themes().isEmpty() ? terms("un-themes-4", 1) : filled.what().themes(),
+                        filled.what().groups(),
+                        function == null ? terms("functions", 1).get(0) : function,
+                        filled.what().modalities().isEmpty() ? terms("modalities", 2) : filled.what().modalities()),
+                new Need.Whom(LocalizedText.EMPTY, terms("number-bands", 1).get(0)),
+                filled.when(),
+                filled.terms(),
+                filled.consent(),
+                filled.origin());
+    }
+
+    private void tellAChallenge(Actor national, Need filled) {
+        long id = challenges.begin(national, filled);
+        Challenge begun = challenges.withId(national, id).challenge();
+        challenges.change(
+                national,
+                id,
+                0,
+                new Challenge(
+                        begun.title(),
+                        PROBLEM,
+                        LocalizedText.EMPTY,
+                        begun.themes().isEmpty() ? terms("un-themes-4", 1) : begun.themes(),
+                        begun.functions().isEmpty() ? terms("functions", 1) : begun.functions(),
+                        terms("causes", 2).get(1),
+                        begun.links(),
+                        null));
+        challenges.move(national, id, 1, ChallengeState.NFP_APPROVED);
+        challenges.move(national, id, 2, ChallengeState.SHARED);
+    }
+
+    private void offer() {
+        Actor provider = between.person(Role.ASSISTANCE_PROVIDER);
+        Actor neighbour = between.person(Role.NATIONAL_FOCAL_POINT);
+        submitted(provider, BetweenCountries.AGENCY, anOffer(0, 12));
+        long paused = submitted(provider, BetweenCountries.AGENCY, anOffer(1, 40));
+        offers.move(provider, paused, offers.withId(provider, paused).record().version(), OfferState.PAUSED, null);
+        submitted(provider, BetweenCountries.FUND, anOffer(2, 200_000));
+        submitted(neighbour, BetweenCountries.NEIGHBOUR, anOffer(3, 5));
+        offers.begin(neighbour, between.party(BetweenCountries.NEIGHBOUR).id(), anOffer(0, 3));
+    }
+
+    private long submitted(Actor actor, String party, Offer offer) {
+        long id = offers.begin(actor, between.party(party).id(), offer);
+        offers.move(actor, id, 0, OfferState.SUBMITTED, null);
+        return id;
+    }
+
+    private Offer anOffer(int nth, int total) {
+        LocalDate from = LocalDate.now(clock);
+        return new Offer(
+                new Offer.Words(TITLES.get(nth), LocalizedText.EMPTY, LocalizedText.EMPTY, ""),
+                new Offer.What(terms("un-themes-4", 3), terms("functions", nth + 1), terms("modalities", nth + 2)),
+                new Offer.Whom(true, List.of(), List.of()),
+                new Offer.Capacity(nth == 2 ? Offer.Unit.AMOUNT : Offer.Unit.MISSIONS, total, total),
+                new Offer.Terms(List.of(Language.EN, Language.FR), Offer.Cost.FREE, nth == 2),
+                new Offer.When(from, from.plusMonths(9 + 6L * nth), null));
+    }
+
+    private List<Integer> terms(String taxonomy, int most) {
+        return taxonomies.vocabulary().termsOf(taxonomy).stream()
+                .limit(most)
+                .map(Term::id)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+}

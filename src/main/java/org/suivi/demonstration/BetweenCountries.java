@@ -1,0 +1,102 @@
+package org.suivi.demonstration;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.suivi.identity.Account;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.Role;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
+import org.suivi.parties.PartyKind;
+import org.suivi.parties.PartyPeople;
+import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
+
+/** Those whom Exampleland meets in the clearing house: its desk, an invented neighbour, an agency and a fund. */
+@Component
+class BetweenCountries {
+
+    static final String AGENCY = "demo-agency";
+    static final String FUND = "demo-fund";
+    static final String NEIGHBOUR = "demo-neighbour";
+
+    private static final Map<Role, String> PEOPLE = Map.of(
+            Role.CLEARING_HOUSE_DESK, "Nadia Benali",
+            Role.ASSISTANCE_PROVIDER, "Henrik Lund",
+            Role.NATIONAL_FOCAL_POINT, "Rosa Quispe",
+            Role.COUNTRY_COORDINATOR, "David Mensah");
+
+    private final Accounts accounts;
+    private final Parties parties;
+    private final PartyPeople people;
+
+    BetweenCountries(Accounts accounts, Parties parties, PartyPeople people) {
+        this.accounts = accounts;
+        this.parties = parties;
+        this.people = people;
+    }
+
+    void open(Actor suivi, String password) {
+        PEOPLE.forEach((role, name) -> {
+            long account = accounts.create(suivi, address(role), name, password);
+            accounts.giveRole(suivi, account, role, null, null);
+        });
+        List.of(
+                        new Party.Draft(AGENCY, PartyKind.UN_ENTITY, agency(), ""),
+                        new Party.Draft(FUND, PartyKind.FUND, fund(), ""),
+                        new Party.Draft(NEIGHBOUR, PartyKind.STATE, neighbour(), "GRULAC"))
+                .forEach(draft -> parties.add(suivi, draft));
+        act(suivi, AGENCY, Role.ASSISTANCE_PROVIDER);
+        act(suivi, FUND, Role.ASSISTANCE_PROVIDER);
+        act(suivi, NEIGHBOUR, Role.NATIONAL_FOCAL_POINT);
+    }
+
+    private void act(Actor suivi, String party, Role role) {
+        people.name(suivi, parties.withCode(party).orElseThrow().id(), address(role));
+    }
+
+    /** Somebody as an actor on the pages of all countries. */
+    Actor person(Role role) {
+        Account account = accounts.withEmail(address(role)).orElseThrow();
+        return accounts.actor(account.id(), null).orElseThrow();
+    }
+
+    Party party(String code) {
+        return parties.withCode(code).orElseThrow();
+    }
+
+    private static String address(Role role) {
+        return role.code() + "@exampleland.example";
+    }
+
+    private static LocalizedText agency() {
+        return Cast.names(
+                "Agency for Human Rights Cooperation (invented)",
+                "Agence de coopération pour les droits de l’homme (inventée)",
+                "Agencia de Cooperación en Derechos Humanos (inventada)",
+                "Агентство по сотрудничеству в области прав человека (вымышленное)",
+                "وكالة التعاون في مجال حقوق الإنسان (خيالية)",
+                "人权合作署（虚构）");
+    }
+
+    private static LocalizedText fund() {
+        return Cast.names(
+                "Fund for Small States (invented)",
+                "Fonds pour les petits États (inventé)",
+                "Fondo para los Estados Pequeños (inventado)",
+                "Фонд малых государств (вымышленный)",
+                "صندوق الدول الصغيرة (خيالي)",
+                "小国基金（虚构）");
+    }
+
+    private static LocalizedText neighbour() {
+        return Cast.names(
+                "Republic of Samplia (invented)",
+                "République de Samplia (inventée)",
+                "República de Samplia (inventada)",
+                "Республика Самплия (вымышленная)",
+                "جمهورية سامبليا (خيالية)",
+                "桑普利亚共和国（虚构）");
+    }
+}

@@ -1,0 +1,5 @@
+-- A State whose national system runs elsewhere takes part through a focal point with a role in the installation.
+alter table membership drop constraint role_in_its_place;
+alter table membership add constraint role_in_its_place check (
+    (role in ('administrator', 'clearing-house-desk', 'national-focal-point', 'assistance-provider', 'country-coordinator',
+        'council-secretariat', 'delegation')) = (system_id is null));

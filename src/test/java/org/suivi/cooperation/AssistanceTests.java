@@ -1,0 +1,364 @@
+package org.suivi.cooperation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.Role;
+import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+import org.suivi.shared.Visibility;
+
+/** A need from the recommendation it is asked on to the desk, the clock and back; a challenge on its way to a need. */
+@OnDatabase
+class AssistanceTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    StatedNeeds needs;
+
+    @Autowired
+    NeedsFromWork work;
+
+    @Autowired
+    Challenges challenges;
+
+    @Autowired
+    HouseClock clock;
+
+    @Autowired
+    RecommendationExamples recommendations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private long recommendation;
+
+    @BeforeEach
+    void begin() {
+        recommendations.clear(cast.systemId());
+        recommendation = recommendations
+                .aRecommendation(cast.systemId())
+                .text(Language.EN, "Train judges and prosecutors on the prevention of torture and adopt a law against it")
+                .tagged("4-torture")
+                .id();
+    }
+
+    @AfterEach
+    void takeAway() {
+        jdbc.sql("delete from assistance_record").update();
+        recommendations.clear(cast.systemId());
+    }
+
+    @Test
+    void aNeedBeginsMostlyFilledFromTheRecommendation() {
+        Need need = filled();
+        assertThat(need.percentFilled()).isGreaterThanOrEqualTo(66);
+        assertThat(8 - need.missing().size()).as("of the eight necessary: missing %s", need.missing()).isGreaterThanOrEqualTo(7);
+        assertThat(need.origin().links().get(0).id()).isEqualTo(recommendation);
+        assertThat(need.when().latest()).isAfter(need.when().earliest());
+    }
+
+    @Test
+    void theSameRecordIsAskedOnOnce() {
+        String first = ask();
+        assertThat(ask()).isEqualTo(first);
+    }
+
+    @Test
+    void aRestrictedRecommendationDoesNotLeaveTheSecretariat() {
+        long hidden = recommendations
+                .aRecommendation(cast.systemId())
+                .seenBy(Visibility.RESTRICTED)
+                .id();
+        assertThatThrownBy(() -> SystemScope.in(
+                        cast.systemId(), () -> work.onRecommendation(cast.actor(Role.SECRETARIAT), "qta", hidden)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aMinistryDraftsTheFocalPointApprovesAndTheDeskOpens() {
+        Actor ministry = between(Role.FOCAL_POINT);
+        Actor national = between(Role.SECRETARIAT);
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        long id = needs.begin(ministry, filled());
+        assertThatThrownBy(() -> needs.withId(desk, id)).isInstanceOf(NotFound.class);
+        needs.move(ministry, id, 0, NeedState.NATIONAL_REVIEW, null);
+        assertThatThrownBy(() -> needs.move(ministry, id, 1, NeedState.SUBMITTED, null)).isInstanceOf(NotAllowed.class);
+        needs.change(national, id, 1, whole());
+        needs.move(national, id, 2, NeedState.SUBMITTED, null);
+        assertThat(needs.withId(desk, id).clocks())
+                .extracting(RunningClock::code)
+                .containsExactly("acknowledge-need", "triage-need");
+        assertThat(needs.withId(national, id).clocks()).hasSize(2);
+        needs.move(desk, id, 3, NeedState.ACKNOWLEDGED, null);
+        needs.move(desk, id, 4, NeedState.OPEN, null);
+        assertThat(needs.withId(national, id).record().state()).isEqualTo(NeedState.OPEN);
+        assertThat(needs.withId(national, id).events())
+                .extracting(StateEvent::to)
+                .containsExactly("draft", "national-review", "submitted", "acknowledged", "open");
+    }
+
+    @Test
+    void theFocalPointSubmitsADraftInOneStepThatIsKeptAsTwo() {
+        Actor national = between(Role.SECRETARIAT);
+        long id = needs.begin(national, whole());
+        needs.move(national, id, 0, NeedState.SUBMITTED, null);
+        assertThat(needs.withId(national, id).events())
+                .extracting(StateEvent::to)
+                .containsExactly("draft", "national-review", "submitted");
+    }
+
+    @Test
+    void whatIsNotWholeIsNotSubmittedAndWhatIsGivenBackSaysWhy() {
+        Actor national = between(Role.SECRETARIAT);
+        long id = needs.begin(national, Need.EMPTY);
+        assertThatThrownBy(() -> needs.move(national, id, 0, NeedState.SUBMITTED, null))
+                .isInstanceOf(Refused.class)
+                .hasMessage("need.incomplete");
+        needs.change(national, id, 0, whole());
+        needs.move(national, id, 1, NeedState.SUBMITTED, null);
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        int version = needs.withId(desk, id).record().version();
+        assertThatThrownBy(() -> needs.returnAgain(desk, id, version, " ", null)).hasMessage("house.say-why");
+        needs.returnAgain(desk, id, version, "Which institution?", null);
+        needs.move(national, id, version + 1, NeedState.SUBMITTED, null);
+        assertThatThrownBy(() -> needs.returnAgain(desk, id, version + 2, "Still which?", null))
+                .hasMessage("need.second-return");
+        needs.returnAgain(desk, id, version + 2, "Still which?", "2026-11-20");
+        assertThat(needs.withId(national, id).record().state()).isEqualTo(NeedState.RETURNED);
+    }
+
+    @Test
+    void theDeskDoesNotChangeTheWordsOfAState() {
+        long id = submitted();
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        assertThat(needs.withId(desk, id).mayWrite()).isFalse();
+        assertThatThrownBy(() -> needs.change(desk, id, 2, whole())).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> needs.show(desk, id, needs.withId(desk, id).record().version(), Level.PUBLIC))
+                .as("lowers the protection")
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void everyMoveThatTheTableDoesNotAllowIsRefused() {
+        Actor national = between(Role.SECRETARIAT);
+        long id = needs.begin(national, whole());
+        int refused = 0;
+        for (NeedState to : NeedState.values()) {
+            boolean isAllowed = NeedState.DRAFT.moverTo(to).isPresent() || to == NeedState.SUBMITTED;
+            if (!isAllowed) {
+                assertThatThrownBy(() -> needs.move(national, id, 0, to, "why"))
+                        .as("%s", to)
+                        .isInstanceOf(Refused.class);
+                refused++;
+            }
+        }
+        assertThat(refused).isEqualTo(NeedState.values().length - 3);
+        assertThatThrownBy(() -> needs.move(national, id, 9, NeedState.NATIONAL_REVIEW, null))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void aNeedWithoutAnAcceptedProposalIsEscalatedOnceAndByItself() {
+        long id = open();
+        assertThat(clock.round()).isZero();
+        jdbc.sql("update assistance_record set opened_at = opened_at - interval '61 days' where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(clock.round()).isEqualTo(1);
+        assertThat(clock.round()).isZero();
+        assertThat(needs.withId(between(Role.SECRETARIAT), id).record().state()).isEqualTo(NeedState.UNMET_ESCALATED);
+    }
+
+    @Test
+    void aNeedThatNobodyConfirmsBecomesStaleAndIsPutAway() {
+        long id = open();
+        confirmedBefore(id, 209);
+        assertThat(clock.round()).isZero();
+        confirmedBefore(id, 210);
+        assertThat(clock.round()).isEqualTo(1);
+        assertThat(needs.withId(between(Role.SECRETARIAT), id).record().state()).isEqualTo(NeedState.STALE);
+        confirmedBefore(id, 300);
+        clock.round();
+        assertThat(needs.withId(between(Role.SECRETARIAT), id).record().state()).isEqualTo(NeedState.CLOSED);
+    }
+
+    @Test
+    void aStateThatIsNotNamedIsOneOfItsRegion() {
+        long id = open();
+        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        StatedNeeds.Seen seen = needs.withId(provider, id);
+        assertThat(seen.party()).isNull();
+        assertThat(seen.need().origin().links()).isEmpty();
+        assertThat(seen.events()).isEmpty();
+        assertThat(pages.get().uri("/clearing-house/needs/" + id).with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Testland")
+                .doesNotContain("/qta/");
+        assertThat(pages.get().uri("/clearing-house/needs.csv").with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("TCC-NED-")
+                .doesNotContain("Testland");
+    }
+
+    @Test
+    void aTransitionIsKeptForGood() {
+        long id = open();
+        assertThatThrownBy(() -> jdbc.sql("delete from state_event where entity_id = :id")
+                        .param("id", id)
+                        .update())
+                .hasMessageContaining("written once");
+    }
+
+    @Test
+    void aChallengeIsApprovedSharedAndBecomesANeed() {
+        Actor national = between(Role.SECRETARIAT);
+        long id = challenges.begin(national, filled());
+        Challenge begun = challenges.withId(national, id).challenge();
+        assertThat(begun.missing()).contains("text", "cause").doesNotContain("links");
+        challenges.change(
+                national,
+                id,
+                0,
+                new Challenge(
+                        begun.title(),
+                        LocalizedText.of(Language.EN, "No trainers"),
+                        LocalizedText.EMPTY,
+                        List.of(1),
+                        List.of(2),
+                        3,
+                        begun.links(),
+                        null));
+        challenges.move(national, id, 1, ChallengeState.NFP_APPROVED);
+        challenges.move(national, id, 2, ChallengeState.SHARED);
+        long need = challenges.becomeNeed(national, id, 3);
+        assertThat(challenges.withId(national, id).record().state()).isEqualTo(ChallengeState.CONVERTED);
+        assertThat(needs.withId(national, need).need().words().problem().plain(Language.EN))
+                .isEqualTo("No trainers");
+    }
+
+    @Test
+    void thePagesAreWholeInEveryLanguage() {
+        long id = submitted();
+        for (Language language : Language.values()) {
+            for (String path : List.of("", "/" + id)) {
+                assertThat(pages.get()
+                                .uri("/clearing-house/needs" + path + "?lang=" + language.code())
+                                .with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                        .hasStatusOk();
+            }
+        }
+        long draft = needs.begin(between(Role.SECRETARIAT), filled());
+        assertThat(pages.get()
+                        .uri("/clearing-house/needs/" + draft + "/edit?lang=ar")
+                        .with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("dir=\"rtl\"");
+    }
+
+    @Test
+    void aFormOnAnOldVersionComesBackWithBoth() {
+        long id = needs.begin(between(Role.SECRETARIAT), whole());
+        needs.change(between(Role.SECRETARIAT), id, 0, whole());
+        assertThat(pages.post()
+                        .uri("/clearing-house/needs/" + id)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("texts[problem]", "Mine"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Mine")
+                .contains("No trainers");
+    }
+
+    private Need filled() {
+        return SystemScope.in(
+                cast.systemId(), () -> work.onRecommendation(cast.actor(Role.SECRETARIAT), "qta", recommendation));
+    }
+
+    private Need whole() {
+        Need from = filled();
+        return new Need(
+                new Need.Words(
+                        from.words().title(),
+                        LocalizedText.of(Language.EN, "No trainers"),
+                        from.words().change(),
+                        LocalizedText.EMPTY,
+                        LocalizedText.EMPTY),
+                new Need.What(List.of(1), List.of(), 2, List.of(3)),
+                from.whom(),
+                from.when(),
+                from.terms(),
+                from.consent(),
+                from.origin());
+    }
+
+    private long submitted() {
+        Actor national = between(Role.SECRETARIAT);
+        long id = needs.begin(national, whole());
+        needs.move(national, id, 0, NeedState.SUBMITTED, null);
+        return id;
+    }
+
+    private long open() {
+        long id = submitted();
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        needs.move(desk, id, 2, NeedState.ACKNOWLEDGED, null);
+        needs.move(desk, id, 3, NeedState.OPEN, null);
+        return id;
+    }
+
+    private String ask() {
+        return String.valueOf(pages.post()
+                .uri("/qta/assistance/needs")
+                .with(cast.as(Role.FOCAL_POINT))
+                .with(csrf())
+                .param("kind", "recommendation")
+                .param("of", String.valueOf(recommendation))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private void confirmedBefore(long id, int days) {
+        jdbc.sql("update assistance_record set last_confirmed = (now() at time zone 'UTC')::date - :days::int where id = :id")
+                .param("days", days)
+                .param("id", id)
+                .update();
+    }
+
+    private Actor between(Role role) {
+        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
+        return accounts.actor(account, null).orElseThrow();
+    }
+}

@@ -1,0 +1,148 @@
+package org.suivi.cooperation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.Role;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+
+/** Saying that a record still holds, by a link or on its page. */
+@OnDatabase
+class ConfirmationsTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    StatedNeeds needs;
+
+    @Autowired
+    Confirmations confirmations;
+
+    @Autowired
+    ConfirmRound round;
+
+    @Autowired
+    Freshness freshness;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private long need;
+
+    @BeforeEach
+    void begin() {
+        need = needs.begin(secretariat(), Need.EMPTY);
+        set("open", 160);
+    }
+
+    @AfterEach
+    void takeAway() {
+        jdbc.sql("delete from assistance_record").update();
+    }
+
+    @Test
+    void ownersAreAskedOnceForEachConfirmationThatGrowsOld() {
+        assertThat(round.ask()).isEqualTo(1);
+        assertThat(round.ask()).isZero();
+        set("open", 10);
+        assertThat(round.ask()).isZero();
+    }
+
+    @Test
+    void oneClickWithoutSigningInConfirmsAndTheLinkWorksOnce() {
+        String token = token();
+        String address = "/clearing-house/confirm/" + token;
+        assertThat(pages.get().uri(address + "?lang=ar").with(cast.asNobody())).hasStatusOk();
+        assertThat(pages.post()
+                        .uri(address)
+                        .with(cast.asNobody())
+                        .with(csrf())
+                        .param("answer", "still-valid"))
+                .hasStatusOk();
+        assertThat(light()).isEqualTo(Light.GREEN);
+        assertThat(pages.get().uri(address).with(cast.asNobody())).hasStatus(404);
+    }
+
+    @Test
+    void whatWasStaleIsOpenAgainOnceItIsConfirmed() {
+        set("stale", 220);
+        confirmations.answer(token(), Confirmation.STILL_VALID, null);
+        assertThat(needs.withId(secretariat(), need).record().state()).isEqualTo(NeedState.OPEN);
+    }
+
+    @Test
+    void whatOthersMetIsClosedAndSaysByWhom() {
+        String token = token();
+        assertThatThrownBy(() -> confirmations.answer(token, Confirmation.MET_ELSEWHERE, " "))
+                .hasMessage("house.say-why");
+        confirmations.answer(token, Confirmation.MET_ELSEWHERE, "The University of Samplia");
+        List<StateEvent> events = needs.withId(secretariat(), need).events();
+        StateEvent last = events.get(events.size() - 1);
+        assertThat(last.to()).isEqualTo("closed");
+        assertThat(last.reason()).isEqualTo("ALREADY_MET");
+        assertThat(last.note()).contains("Samplia");
+    }
+
+    @Test
+    void aLinkThatNobodySentOpensNothing() {
+        assertThatThrownBy(() -> confirmations.behind("guessed")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void onlyTheOwnerConfirmsOnThePage() {
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        assertThatThrownBy(() -> confirmations.answer(desk, Entity.NEED, need, Confirmation.STILL_VALID))
+                .isInstanceOf(NotAllowed.class);
+        confirmations.answer(secretariat(), Entity.NEED, need, Confirmation.STILL_VALID);
+        assertThat(light()).isEqualTo(Light.GREEN);
+    }
+
+    private String token() {
+        return confirmations.issue(need, secretariat().account());
+    }
+
+    private Light light() {
+        return freshness.of(
+                Entity.NEED, needs.withId(secretariat(), need).record().times().confirmed());
+    }
+
+    private void set(String state, int days) {
+        jdbc.sql("""
+                        update assistance_record set state = :state, reach = level,
+                            last_confirmed = (now() at time zone 'UTC')::date - :days::int where id = :id
+                        """)
+                .param("state", state)
+                .param("days", days)
+                .param("id", need)
+                .update();
+    }
+
+    private Actor secretariat() {
+        return between(Role.SECRETARIAT);
+    }
+
+    private Actor between(Role role) {
+        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
+        return accounts.actor(account, null).orElseThrow();
+    }
+}

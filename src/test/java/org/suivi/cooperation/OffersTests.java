@@ -1,0 +1,178 @@
+package org.suivi.cooperation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.Role;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
+import org.suivi.parties.PartyKind;
+import org.suivi.parties.PartyPeople;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+
+/** Offers from a draft to their end. */
+@OnDatabase
+class OffersTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    PartyPeople people;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    HouseClock houseClock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void takeAway() {
+        jdbc.sql("delete from assistance_record").update();
+        jdbc.sql("delete from party where code like 'offer-%'").update();
+    }
+
+    @Test
+    void aStatePublishesItsOfferItself() {
+        long id = active();
+        assertThat(offers.withId(secretariat(), id).record().state()).isEqualTo(OfferState.ACTIVE);
+        assertThat(pages.get().uri("/clearing-house/offers").with(cast.asNobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Five missions");
+    }
+
+    @Test
+    void theOfferOfAFundWaitsForTheDesk() {
+        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        long fund = parties.add(
+                between(Role.ADMINISTRATOR),
+                new Party.Draft("offer-fund", PartyKind.FUND, LocalizedText.of(Language.EN, "Fund"), ""));
+        people.name(between(Role.ADMINISTRATOR), fund, Cast.address(Role.ASSISTANCE_PROVIDER));
+        long id = offers.begin(provider, fund, whole(5, 5));
+        offers.move(provider, id, 0, OfferState.SUBMITTED, null);
+        assertThat(offers.withId(provider, id).record().state()).isEqualTo(OfferState.SUBMITTED);
+        offers.move(between(Role.CLEARING_HOUSE_DESK), id, 1, OfferState.ACTIVE, null);
+        assertThat(offers.withId(provider, id).record().state()).isEqualTo(OfferState.ACTIVE);
+    }
+
+    @Test
+    void anOfferEndsByItselfAndNeverLaterThanTwoYears() {
+        long id = active();
+        assertThat(offers.withId(secretariat(), id).offer().when().expires())
+                .isEqualTo(today().plusDays(730));
+        jdbc.sql("update assistance_record set expires_on = expires_on - 731 where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(houseClock.round()).isEqualTo(1);
+        assertThat(offers.withId(secretariat(), id).record().state()).isEqualTo(OfferState.EXPIRED);
+    }
+
+    @Test
+    void anOfferWithNothingLeftIsUsedUpUntilThereIsMore() {
+        long id = active();
+        int version = offers.withId(secretariat(), id).record().version();
+        offers.change(secretariat(), id, version, whole(5, 0));
+        assertThat(offers.withId(secretariat(), id).record().state()).isEqualTo(OfferState.EXHAUSTED);
+        assertThatThrownBy(() -> offers.move(secretariat(), id, version + 2, OfferState.ACTIVE, null))
+                .hasMessage("offer.nothing-left");
+        offers.change(secretariat(), id, version + 2, whole(5, 3));
+        offers.move(secretariat(), id, version + 3, OfferState.ACTIVE, null);
+        assertThat(offers.withId(secretariat(), id).record().state()).isEqualTo(OfferState.ACTIVE);
+    }
+
+    @Test
+    void theDeskTakesAnOfferDownOnlyWithAReason() {
+        long id = active();
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        int version = offers.withId(desk, id).record().version();
+        assertThatThrownBy(() -> offers.move(desk, id, version, OfferState.UNPUBLISHED, ""))
+                .hasMessage("house.say-why");
+        offers.move(desk, id, version, OfferState.UNPUBLISHED, "A name of a person stands in it");
+        assertThat(pages.get().uri("/clearing-house/offers/" + id).with(cast.asNobody()))
+                .hasStatus(404);
+    }
+
+    @Test
+    void anOfferIsWrittenOnThePage() {
+        Party state = parties.withCode(Cast.SYSTEM).orElseThrow();
+        assertThat(pages.get().uri("/clearing-house/offers/new?lang=ar").with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk();
+        var answer = pages.post()
+                .uri("/clearing-house/offers")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("version", "0")
+                .param("facts[party]", String.valueOf(state.id()))
+                .param("texts[title]", "Peer exchange on reporting")
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(pages.get()
+                        .uri(String.valueOf(answer.getResponse().getRedirectedUrl()))
+                        .with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Peer exchange on reporting");
+    }
+
+    private long active() {
+        Party state = parties.withCode(Cast.SYSTEM).orElseThrow();
+        long id = offers.begin(secretariat(), state.id(), whole(5, 5));
+        offers.move(secretariat(), id, 0, OfferState.SUBMITTED, null);
+        return id;
+    }
+
+    private Offer whole(int total, int remaining) {
+        return new Offer(
+                new Offer.Words(
+                        LocalizedText.of(Language.EN, "Five missions"), LocalizedText.EMPTY, LocalizedText.EMPTY, ""),
+                new Offer.What(List.of(1), List.of(2), List.of(3)),
+                new Offer.Whom(true, List.of(), List.of()),
+                new Offer.Capacity(Offer.Unit.MISSIONS, total, remaining),
+                new Offer.Terms(List.of(Language.EN), Offer.Cost.FREE, false),
+                new Offer.When(today(), today().plusYears(5), null));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Actor secretariat() {
+        return between(Role.SECRETARIAT);
+    }
+
+    private Actor between(Role role) {
+        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
+        return accounts.actor(account, null).orElseThrow();
+    }
+}
