@@ -13,6 +13,7 @@
             "coordination",
             "requests",
             "meetings",
+            "panels",
             "reminders",
             "assessments",
             "indicators"
