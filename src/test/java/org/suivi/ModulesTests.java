@@ -17,6 +17,7 @@ class ModulesTests {
             "demonstration",
             "portal",
             "api",
+            "panels",
             "reminders",
             "meetings",
             "requests",

@@ -14,6 +14,7 @@
             "coordination",
             "requests",
             "meetings",
+            "panels",
             "reminders",
             "assessments",
             "parties",

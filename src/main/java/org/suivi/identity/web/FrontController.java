@@ -23,11 +23,17 @@ class FrontController {
         this.systems = systems;
     }
 
-    /** With one system to go to, goes there; an installation for one State never shows the choice. */
+    /**
+     * With one system to go to, goes there; an installation for one State never shows the choice. Who has a part in panels and in no
+     * system goes to the panels.
+     */
     @GetMapping("/")
     @Needs(Permission.NOTHING)
     String front(Actor actor, Model model) {
         List<String> mine = actor.isSignedIn() ? accounts.systemsOf(actor.account()) : List.of();
+        if (mine.isEmpty() && (actor.may(Permission.RUN_PANELS) || actor.may(Permission.SPEAK_IN_PANELS))) {
+            return "redirect:/panels";
+        }
         List<NationalSystem> open = systems.all().stream()
                 .filter(system -> system.isPublic() || mine.contains(system.code()))
                 .toList();

@@ -1,0 +1,112 @@
+package org.suivi.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.suivi.database.DatabaseSettings;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.NationalSystem;
+import org.suivi.identity.Role;
+import org.suivi.panels.Delegations;
+import org.suivi.panels.Given;
+import org.suivi.panels.Panel;
+import org.suivi.panels.PanelPreparing;
+import org.suivi.panels.Panels;
+import org.suivi.panels.PrepareCommand;
+import org.suivi.panels.Seat;
+import org.suivi.panels.SeatRole;
+import org.suivi.shared.Actor;
+
+/** Three panels of the Council: one that is over, one in the middle of its first slot for whoever wants to go on, and one to prepare. */
+@Component
+@Order(20)
+class PanelStory implements Chapter {
+
+    private static final Logger log = LoggerFactory.getLogger(PanelStory.class);
+    private static final String AT = "@exampleland.example";
+
+    private final Accounts accounts;
+    private final Panels panels;
+    private final PanelPreparing preparing;
+    private final Delegations delegations;
+    private final DatabaseSettings settings;
+    private final Clock clock;
+
+    PanelStory(
+            Accounts accounts,
+            Panels panels,
+            PanelPreparing preparing,
+            Delegations delegations,
+            DatabaseSettings settings,
+            Clock clock) {
+        this.accounts = accounts;
+        this.panels = panels;
+        this.preparing = preparing;
+        this.delegations = delegations;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tell(NationalSystem exampleland) {
+        SystemScope.inAll(() -> {
+            people();
+            Actor suivi = Actor.suivi(null);
+            new RehearsedPanel(panels, preparing.beginWithNote(suivi, "2016"), clock).runTo2016sEnd();
+            new RehearsedPanel(panels, preparing.beginWithNote(suivi, "2012"), clock).runInto2012sFirstSlot();
+            toPrepare(suivi);
+            return true;
+        });
+        log.info("Demonstration: three panels, for council-secretariat{} and delegation{}", AT, AT);
+    }
+
+    private void people() {
+        Actor suivi = Actor.suivi(null);
+        String password = password();
+        long secretariat = accounts.create(suivi, Role.COUNCIL_SECRETARIAT.code() + AT, "Sofia Lindqvist", password);
+        accounts.giveRole(suivi, secretariat, Role.COUNCIL_SECRETARIAT, null, null);
+        long delegate = accounts.create(suivi, Role.DELEGATION.code() + AT, "Marko Novak", password);
+        accounts.giveRole(suivi, delegate, Role.DELEGATION, null, null);
+        delegations.speakFor(suivi, delegate, "SVN");
+    }
+
+    private String password() {
+        try {
+            return Files.readString(settings.data().resolve("demonstration-password"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Five weeks ahead, nothing sure yet. */
+    private void toPrepare(Actor suivi) {
+        long id = preparing.beginWithNote(suivi, "2016");
+        Seat seat = new Seat(id, SeatRole.SECRETARIAT, 0, "Suivi", null);
+        Panel.Head old = panels.standing(seat).panel().head();
+        long starts =
+                clock.millis() / 3_600_000 * 3_600_000 + Duration.ofDays(35).toMillis();
+        var head = new Panel.Head(
+                FollowUpStory.words(
+                        "Annual panel discussion on technical cooperation",
+                        "Réunion-débat annuelle sur la coopération technique",
+                        "حلقة النقاش السنوية بشأن التعاون التقني"),
+                "",
+                "Room XX",
+                old.zone(),
+                starts,
+                starts + old.lengthMs(),
+                "TBC",
+                "TBC");
+        panels.give(seat, Given.now(new PrepareCommand.Describe(head)));
+        panels.give(seat, Given.now(new PrepareCommand.NamePanellists(List.of())));
+    }
+}

@@ -1,0 +1,135 @@
+package org.suivi.panels;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Language;
+
+/**
+ * A request for the floor on a list, from the moment it is made.
+ *
+ * @param limitMs of this speaker alone; null where the limit of the list holds
+ * @param turn the turn in which it was heard last
+ */
+public record Entry(
+        int id,
+        int list,
+        Asked asked,
+        Place place,
+        EntryState state,
+        long at,
+        @Nullable Long limitMs,
+        @Nullable Integer turn)
+        implements Numbered {
+
+    /** The capacity of a delegation that speaks for itself. */
+    public static final String OWN = "own";
+
+    /** The capacity of a delegation that speaks for a group. */
+    public static final String GROUP = "group";
+
+    /**
+     * What was asked for.
+     *
+     * @param name short name in English, for the order by letters and for whoever reads the journal
+     * @param capacity a delegation may stand on a list once in each: in its own, and for a group
+     */
+    public record Asked(
+            String delegation,
+            String name,
+            String capacity,
+            Category category,
+            List<String> onBehalfOf,
+            Speaker speaker,
+            Via via) {
+
+        public Asked {
+            onBehalfOf = List.copyOf(onBehalfOf);
+        }
+    }
+
+    /** Who will speak, as far as it is known, and in which language. */
+    public record Speaker(
+            String name, String title, @Nullable Language language) {
+
+        public static final Speaker UNKNOWN = new Speaker("", "", null);
+    }
+
+    /** How a request came. */
+    public enum Via {
+        ONLINE,
+        DESK,
+        VIDEO;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What its place follows from.
+     *
+     * @param askedBand what the delegation asks for; the secretariat decides
+     * @param rank among dignitaries, 1 for a head of State
+     * @param heard whether the delegation was heard in this panel before
+     * @param late whether it came after the window
+     * @param returned whether it was put back on the list after it was absent
+     */
+    public record Place(
+            Band band,
+            @Nullable Band askedBand,
+            int rank,
+            boolean heard,
+            @Nullable String lot,
+            boolean late,
+            boolean returned) {
+
+        Place in(Band decided, int decidedRank) {
+            return new Place(decided, null, decidedRank, heard, lot, late, returned);
+        }
+
+        Place drawn(String drawnLot) {
+            return new Place(band, askedBand, rank, heard, drawnLot, late, returned);
+        }
+
+        Place atTheEnd() {
+            return new Place(band, askedBand, rank, heard, lot, true, true);
+        }
+    }
+
+    Entry with(EntryState changed) {
+        return new Entry(id, list, asked, place, state.to(changed), at, limitMs, turn);
+    }
+
+    Entry with(Place changed) {
+        return new Entry(id, list, asked, changed, state, at, limitMs, turn);
+    }
+
+    Entry with(Speaker speaker) {
+        var changed = new Asked(
+                asked.delegation(),
+                asked.name(),
+                asked.capacity(),
+                asked.category(),
+                asked.onBehalfOf(),
+                speaker,
+                asked.via());
+        return new Entry(id, list, changed, place, state, at, limitMs, turn);
+    }
+
+    Entry called(int inTurn) {
+        return new Entry(id, list, asked, place, state.to(EntryState.ON_FLOOR), at, limitMs, inTurn);
+    }
+
+    Entry limitedTo(@Nullable Long ms) {
+        return new Entry(id, list, asked, place, state, at, ms, turn);
+    }
+
+    Entry on(int otherList) {
+        return new Entry(id, otherList, asked, place.atTheEnd(), state, at, limitMs, turn);
+    }
+
+    public boolean isListed() {
+        return state == EntryState.LISTED;
+    }
+}

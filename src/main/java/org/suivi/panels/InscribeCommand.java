@@ -1,0 +1,251 @@
+package org.suivi.panels;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Refused;
+
+/** What delegations do with their own requests for the floor, and the desk for them. */
+public sealed interface InscribeCommand extends ListCommand {
+
+    private static boolean isOwn(Seat seat, PanelState state, int entry) {
+        return seat.role() == SeatRole.DELEGATE
+                && seat.speaksFor(state.entry(entry).asked().delegation());
+    }
+
+    private static void mustBeShort(String... texts) {
+        if (String.join("", texts).length() > 1_000) {
+            throw new Refused("panel.speaker.too-long");
+        }
+    }
+
+    /**
+     * Asks for the floor.
+     *
+     * @param band that the delegation asks for, which the secretariat decides on
+     * @param reason why it is taken although the list is closed
+     */
+    record Inscribe(int list, Entry.Asked asked, Band band, String reason) implements InscribeCommand {
+
+        @Override
+        public boolean isOpenTo(Seat seat, PanelState state) {
+            return seat.role().keepsTheList()
+                    || (seat.role() == SeatRole.DELEGATE && seat.speaksFor(asked.delegation()));
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            SpeakerList open = state.list(list);
+            mustBeAdmitted(state);
+            mustBeShort(asked.speaker().name(), asked.speaker().title(), String.join("", asked.onBehalfOf()));
+            boolean isLate = !open.takesRequests(moment.at());
+            if (isLate && !mayBeTakenLate(open, moment)) {
+                throw new Refused(open.state() == ListState.SCHEDULED ? "panel.list.not-open" : "panel.list.closed");
+            }
+            if (state.entries(list).stream().anyMatch(this::isSame)) {
+                throw new Refused("panel.inscribe.twice");
+            }
+            boolean isHeard = heard(state);
+            boolean isAtTheDesk = moment.by().role().keepsTheList();
+            boolean isConfirmed = isAtTheDesk || !asked.category().confirmsAtTheDesk();
+            Band asksFor = band == Band.ORDINARY ? null : band;
+            var place = new Entry.Place(
+                    Band.ORDINARY, asksFor, 1, isHeard, lot(open), !open.isInWindow(moment.at()), false);
+            Entry entry = new Entry(
+                    state.shelf(Kind.ENTRY).nextId(),
+                    list,
+                    asked,
+                    place,
+                    isConfirmed ? EntryState.LISTED : EntryState.REQUESTED,
+                    moment.at(),
+                    null,
+                    null);
+            state.shelf(Kind.ENTRY).put(entry);
+            place(state, entry);
+            state.touch(null, entry.id());
+        }
+
+        private void mustBeAdmitted(PanelState state) {
+            List<Segment> floors = state.segments().stream()
+                    .filter(segment -> segment.plan().list() != null && segment.state() != SegmentState.DONE)
+                    .toList();
+            boolean isAdmitted = floors.stream()
+                    .anyMatch(segment -> Objects.equals(segment.plan().list(), list)
+                            && segment.plan().admits().contains(asked.category()));
+            if (!isAdmitted) {
+                throw floors.stream()
+                        .filter(segment -> segment.plan().admits().contains(asked.category()))
+                        .findFirst()
+                        .map(segment -> new Refused("panel.inscribe.other-slot", segment.id()))
+                        .orElseGet(() -> new Refused("panel.inscribe.not-admitted"));
+            }
+        }
+
+        private boolean mayBeTakenLate(SpeakerList closed, Moment moment) {
+            return closed.hasPlaces() && moment.by().isSecretariat() && !reason.isBlank() && reason.length() <= 500;
+        }
+
+        private boolean isSame(Entry other) {
+            return other.state().isActive()
+                    && other.asked().delegation().equals(asked.delegation())
+                    && other.asked().capacity().equals(asked.capacity());
+        }
+
+        private boolean heard(PanelState state) {
+            Policy.Repeats repeats = state.panel().policy().order().repeats();
+            boolean wasHeard = state.wasHeard(asked.delegation());
+            if (wasHeard && repeats == Policy.Repeats.FORBID) {
+                throw new Refused("panel.inscribe.heard");
+            }
+            return wasHeard && repeats == Policy.Repeats.RANK_AFTER;
+        }
+
+        private static @Nullable String lot(SpeakerList list) {
+            return list.hasPlaces() ? "" : null;
+        }
+    }
+
+    /** The desk has seen that the speaker is in the room. */
+    record Confirm(int entry) implements InscribeCommand {
+
+        @Override
+        public boolean isOpenTo(Seat seat, PanelState state) {
+            return seat.role().keepsTheList();
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            Entry requested = state.entry(entry);
+            if (requested.state() != EntryState.REQUESTED) {
+                throw new Refused("panel.not-now");
+            }
+            place(state, state.shelf(Kind.ENTRY).put(requested.with(EntryState.LISTED)));
+            state.touch(null, entry);
+        }
+    }
+
+    /** Takes a request back, or rejects it. */
+    record Withdraw(int entry, String reason) implements InscribeCommand {
+
+        @Override
+        public boolean isOpenTo(Seat seat, PanelState state) {
+            return seat.role().keepsTheList() || isOwn(seat, state, entry);
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            mustBeShort(reason);
+            Entry withdrawn = state.shelf(Kind.ENTRY).put(state.entry(entry).with(EntryState.WITHDRAWN));
+            state.shelf(Kind.LIST).put(state.list(withdrawn.list()).without(entry));
+            state.swaps().stream()
+                    .filter(swap ->
+                            swap.state() == Swap.State.OFFERED && (swap.offered() == entry || swap.to() == entry))
+                    .forEach(swap -> state.shelf(Kind.SWAP).put(swap.with(Swap.State.DECLINED)));
+            state.touch(null, entry);
+        }
+    }
+
+    /** Says who will speak, with which title and in which language. */
+    record NameSpeaker(int entry, Entry.Speaker speaker) implements InscribeCommand {
+
+        @Override
+        public boolean isOpenTo(Seat seat, PanelState state) {
+            return seat.role().keepsTheList() || isOwn(seat, state, entry);
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            mustBeShort(speaker.name(), speaker.title());
+            if (!state.entry(entry).state().isActive()) {
+                throw new Refused("panel.not-now");
+            }
+            state.shelf(Kind.ENTRY).put(state.entry(entry).with(speaker));
+            state.touch(null, entry);
+        }
+    }
+
+    /** Moves a dignitary or a group to the beginning of the list, or back; only the secretariat does. */
+    record SetBand(int entry, Band band, int rank) implements InscribeCommand {
+
+        @Override
+        public boolean movesTheFloor() {
+            return true;
+        }
+
+        @Override
+        public boolean isOpenTo(Seat seat, PanelState state) {
+            return seat.isSecretariat();
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            Entry before = state.entry(entry);
+            if (!before.isListed() && before.state() != EntryState.REQUESTED) {
+                throw new Refused("panel.not-now");
+            }
+            boolean isOnDeck = state.waiting(before.list()).stream()
+                    .limit(state.safe(before.list()))
+                    .anyMatch(before::equals);
+            Entry moved = before.with(before.place().in(band, Math.max(1, Math.min(5, rank))));
+            state.shelf(Kind.ENTRY).put(moved);
+            if (!isOnDeck) {
+                place(state, moved);
+            }
+            state.touch(null, entry);
+        }
+    }
+
+    /** Offers one's own place for that of another delegation. */
+    record OfferSwap(int entry, int other) implements InscribeCommand {
+
+        @Override
+        public boolean isOpenTo(Seat seat, PanelState state) {
+            return isOwn(seat, state, entry);
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            mustBeMovable(state, entry, other);
+            state.shelf(Kind.SWAP).put(new Swap(state.shelf(Kind.SWAP).nextId(), entry, other, Swap.State.OFFERED));
+            state.touch(null, entry);
+        }
+    }
+
+    /** Consents to an offer, or declines it. */
+    record AnswerSwap(int swap, boolean accepts) implements InscribeCommand {
+
+        @Override
+        public boolean isOpenTo(Seat seat, PanelState state) {
+            return isOwn(seat, state, state.shelf(Kind.SWAP).get(swap).to());
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            Swap offer = state.shelf(Kind.SWAP).get(swap);
+            if (offer.state() != Swap.State.OFFERED) {
+                throw new Refused("panel.not-now");
+            }
+            if (accepts) {
+                mustBeMovable(state, offer.offered(), offer.to());
+                ListCommand.exchange(state, state.list(state.entry(offer.to()).list()), offer.offered(), offer.to());
+            }
+            state.shelf(Kind.SWAP).put(offer.with(accepts ? Swap.State.DONE : Swap.State.DECLINED));
+            state.touch(null, offer.to());
+        }
+    }
+
+    private static void mustBeMovable(PanelState state, int one, int other) {
+        int list = state.entry(one).list();
+        List<Integer> movable = state.waiting(list).stream()
+                .skip(state.safe(list))
+                .map(Entry::id)
+                .toList();
+        if (one == other || !movable.contains(one) || !movable.contains(other)) {
+            throw new Refused("panel.swap.on-deck");
+        }
+    }
+
+    private static void place(PanelState state, Entry entry) {
+        ListCommand.place(state, entry);
+    }
+}

@@ -1,0 +1,89 @@
+package org.suivi.panels;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Ref;
+
+/**
+ * A panel discussion as a whole.
+ *
+ * @param shiftMs how far its clock is from the real one, in a rehearsal; null in a real meeting
+ * @param last what was done last, which can be undone for a few seconds
+ * @param floorVersion the version in which the floor or the programme last moved
+ */
+public record Panel(
+        long id,
+        Head head,
+        Policy policy,
+        PanelStatus status,
+        @Nullable Long shiftMs,
+        @Nullable Last last,
+        long floorVersion,
+        long version) {
+
+    static final String KIND = "panel";
+
+    /** What stands at the head of the programme; a name that is not known yet is "TBC", a room "XX". */
+    public record Head(
+            LocalizedText title,
+            String session,
+            String room,
+            String zone,
+            long startsAt,
+            long endsAt,
+            String chair,
+            String moderator) {
+
+        public ZoneId place() {
+            return ZoneId.of(zone);
+        }
+
+        public LocalDate day() {
+            return Instant.ofEpochMilli(startsAt).atZone(place()).toLocalDate();
+        }
+
+        public long lengthMs() {
+            return endsAt - startsAt;
+        }
+    }
+
+    /** What was done last, when and by whom, with the turn and the request that it moved. */
+    public record Last(
+            String verb,
+            long at,
+            String by,
+            @Nullable Integer turn,
+            @Nullable Integer entry) {}
+
+    static Ref ref(long id) {
+        return new Ref(KIND, id);
+    }
+
+    public boolean isRehearsal() {
+        return shiftMs != null;
+    }
+
+    Panel with(Head changed) {
+        return new Panel(id, changed, policy, status, shiftMs, last, floorVersion, version);
+    }
+
+    Panel with(Policy changed) {
+        return new Panel(id, head, changed, status, shiftMs, last, floorVersion, version);
+    }
+
+    Panel with(PanelStatus changed) {
+        return new Panel(id, head, policy, changed, shiftMs, last, floorVersion, version);
+    }
+
+    Panel shiftedBy(long ms) {
+        return new Panel(id, head, policy, status, ms, last, floorVersion, version);
+    }
+
+    Panel after(Last done, boolean movedTheFloor) {
+        long next = version + 1;
+        return new Panel(id, head, policy, status, shiftMs, done, movedTheFloor ? next : floorVersion, next);
+    }
+}

@@ -1,0 +1,222 @@
+package org.suivi.panels;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a panel at one version. Commands change a copy; what differs from the original is written to the journal and to
+ * the rows, so that the journal alone leads to the same state.
+ */
+public final class PanelState {
+
+    private Panel panel;
+    private Panel.@Nullable Last touched;
+    private final Map<Kind<?>, Shelf<?>> shelves = new HashMap<>();
+
+    PanelState(Panel panel) {
+        this.panel = panel;
+        Kind.ALL.forEach(kind -> shelves.put(kind, new Shelf<>()));
+    }
+
+    PanelState copy() {
+        var copy = new PanelState(panel);
+        shelves.forEach((kind, shelf) -> copy.shelves.put(kind, Shelf.copyOf(shelf)));
+        return copy;
+    }
+
+    @SuppressWarnings("unchecked") // each kind has the shelf of its own type
+    <T extends Numbered> Shelf<T> shelf(Kind<T> kind) {
+        return (Shelf<T>) Objects.requireNonNull(shelves.get(kind));
+    }
+
+    public Panel panel() {
+        return panel;
+    }
+
+    void put(Panel changed) {
+        panel = changed;
+    }
+
+    // the command that is being done
+
+    /** Remembers what the command moved, for the one who takes it back. */
+    void touch(@Nullable Turn turn, @Nullable Integer entry) {
+        touched = new Panel.Last("", 0, "", turn == null ? null : (Integer) turn.id(), entry);
+    }
+
+    /** Ends the command: the panel has its next version. */
+    void done(String verb, Moment moment, boolean movesTheFloor) {
+        Integer turn = touched == null ? null : touched.turn();
+        Integer entry = touched == null ? null : touched.entry();
+        panel = panel.after(new Panel.Last(verb, moment.at(), moment.by().name(), turn, entry), movesTheFloor);
+        touched = null;
+    }
+
+    // programme
+
+    public List<Segment> segments() {
+        return shelf(Kind.SEGMENT).all();
+    }
+
+    public List<Panellist> panellists() {
+        return shelf(Kind.PANELLIST).all();
+    }
+
+    public Optional<Segment> underWay() {
+        return segments().stream().filter(one -> one.state().isUnderWay()).findFirst();
+    }
+
+    /** So many at the podium have a turn in the segment. */
+    int turnsIn(Segment segment) {
+        return (int) panellists().stream()
+                .filter(one -> one.hasTurnIn(segment.plan().kind()) && one.status() != Panellist.Status.ABSENT)
+                .count();
+    }
+
+    /** Who has not had a turn in the segment yet. */
+    List<Panellist> panellistsToCome(Segment segment) {
+        List<Integer> heard = turns().stream()
+                .filter(turn -> turn.segment() == segment.id()
+                        && turn.who().kind() == Turn.Kind.PANELLIST
+                        && turn.state() != TurnState.VOID)
+                .map(turn -> turn.who().ref())
+                .toList();
+        return panellists().stream()
+                .filter(one -> one.hasTurnIn(segment.plan().kind())
+                        && one.status() != Panellist.Status.ABSENT
+                        && !heard.contains(one.id()))
+                .toList();
+    }
+
+    // lists
+
+    public List<SpeakerList> lists() {
+        return shelf(Kind.LIST).all();
+    }
+
+    public SpeakerList list(int id) {
+        return shelf(Kind.LIST).get(id);
+    }
+
+    public Entry entry(int id) {
+        return shelf(Kind.ENTRY).get(id);
+    }
+
+    public List<Entry> entries(int list) {
+        return shelf(Kind.ENTRY).all(entry -> entry.list() == list);
+    }
+
+    /** All with a place, in their order, heard ones included. */
+    public List<Entry> ordered(int list) {
+        return list(list).order().stream().map(this::entry).toList();
+    }
+
+    /** Those who wait, in their order. */
+    public List<Entry> waiting(int list) {
+        return ordered(list).stream().filter(Entry::isListed).toList();
+    }
+
+    /** So many of those who wait are protected: none before the list is spoken from. */
+    int safe(int list) {
+        boolean runs = underWay()
+                .filter(segment -> Objects.equals(segment.plan().list(), list))
+                .isPresent();
+        return runs ? panel.policy().order().safePositions() : 0;
+    }
+
+    boolean wasHeard(String delegation) {
+        return !shelf(Kind.ENTRY)
+                .all(entry -> entry.state() == EntryState.DELIVERED
+                        && entry.asked().delegation().equals(delegation))
+                .isEmpty();
+    }
+
+    // the floor
+
+    public List<Turn> turns() {
+        return shelf(Kind.TURN).all();
+    }
+
+    public Turn turn(int id) {
+        return shelf(Kind.TURN).get(id);
+    }
+
+    /** The turn whose clock runs, else the one that is held. */
+    public Optional<Turn> floor() {
+        return turns().stream().filter(turn -> turn.state().hasTheFloor()).min(Comparator.comparing(Turn::state));
+    }
+
+    List<Interval> intervals(int turn) {
+        return shelf(Kind.INTERVAL).all(interval -> interval.turn() == turn);
+    }
+
+    /** What a turn has taken, without what was declared void. */
+    public long spokenMs(Turn turn, long now) {
+        return intervals(turn.id()).stream()
+                .mapToLong(interval -> interval.lengthMs(now))
+                .sum();
+    }
+
+    /** When the clock of somebody last began or stopped; nothing may be dated before. */
+    long lastTransition() {
+        return shelf(Kind.INTERVAL).all().stream()
+                .mapToLong(interval -> Math.max(interval.from(), Objects.requireNonNullElse(interval.to(), 0L)))
+                .max()
+                .orElse(0);
+    }
+
+    /** Measured over the turns of the floor so far; a hold between two turns is not a change of speakers. */
+    public Pace pace() {
+        List<Long> handovers = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        Turn before = null;
+        for (Turn turn : turns()) {
+            if (turn.who().kind() != Turn.Kind.ENTRY || turn.state() == TurnState.VOID) {
+                continue;
+            }
+            if (turn.state() == TurnState.ENDED && turn.limitMs() > 0) {
+                shares.add((double) spokenMs(turn, turn.at()) / turn.limitMs());
+            }
+            if (before != null && before.segment() == turn.segment() && before.state() == TurnState.ENDED) {
+                long gap = turn.at() - end(before);
+                handovers.add(gap);
+            }
+            before = turn;
+        }
+        return Pace.of(handovers, shares);
+    }
+
+    private long end(Turn turn) {
+        return intervals(turn.id()).stream()
+                .map(Interval::to)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(turn.at());
+    }
+
+    public List<Swap> swaps() {
+        return shelf(Kind.SWAP).all();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PanelState state && state.panel.equals(panel) && state.shelves.equals(shelves);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(panel, shelves);
+    }
+
+    @Override
+    public String toString() {
+        return panel + " " + shelves;
+    }
+}

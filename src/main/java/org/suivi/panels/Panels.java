@@ -1,0 +1,134 @@
+package org.suivi.panels;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.live.LiveUpdates;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+
+/** The front door to panels: how they stand, and all that is done in them, one thing at a time whoever does it. */
+@Service
+@Transactional
+public class Panels {
+
+    private static final int MOST_SHOWN = 200;
+
+    private final JdbcClient jdbc;
+    private final PanelRows rows;
+    private final PanelJournal journal;
+    private final PanelClock clock;
+    private final CommandFacts facts;
+    private final LiveUpdates live;
+    private final ApplicationEventPublisher events;
+
+    Panels(
+            JdbcClient jdbc,
+            PanelRows rows,
+            PanelJournal journal,
+            PanelClock clock,
+            CommandFacts facts,
+            LiveUpdates live,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.journal = journal;
+        this.clock = clock;
+        this.facts = facts;
+        this.live = live;
+        this.events = events;
+    }
+
+    /** The newest first; drafts are the secretariat's. */
+    @Transactional(readOnly = true)
+    public List<Panel> all(Actor actor) {
+        return jdbc
+                .sql(
+                        "select facts::text from panel where status <> 'DRAFT' or :drafts order by starts_at desc, id desc limit :most")
+                .param("drafts", actor.may(Permission.RUN_PANELS))
+                .param("most", MOST_SHOWN)
+                .query(String.class)
+                .stream()
+                .map(text -> PanelJson.read(text, Panel.class))
+                .toList();
+    }
+
+    /** How the panel stands now. A draft is there for those only who have a part in it. */
+    @Transactional(readOnly = true)
+    public Standing standing(Seat seat) {
+        PanelState state = rows.read(seat.panel());
+        if (state.panel().status() == PanelStatus.DRAFT && seat.role() == SeatRole.PUBLIC) {
+            throw new NotFound("problem.not-found");
+        }
+        return Standing.of(state, clock.now(state.panel()));
+    }
+
+    /**
+     * Does something in a panel. Whoever comes second waits, and hears when what was seen no longer holds.
+     *
+     * @throws Stale when the floor moved since the version that the sender saw
+     */
+    public Outcome give(Seat seat, Given given) {
+        PanelState before = rows.locked(seat.panel());
+        Optional<Long> done = journal.versionOf(seat.panel(), given.action());
+        if (done.isPresent()) {
+            return new Outcome(done.get(), true);
+        }
+        if (!given.command().isOpenTo(seat, before)) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        if (before.panel().status() == PanelStatus.ARCHIVED) {
+            throw new Refused("panel.not-now");
+        }
+        Long seen = given.seenVersion();
+        boolean moves = given.command().movesTheFloor();
+        if (moves && seen != null && seen < before.panel().floorVersion()) {
+            throw new Stale(Panel.ref(seat.panel()));
+        }
+        return carryOut(before, seat, given);
+    }
+
+    private Outcome carryOut(PanelState before, Seat seat, Given given) {
+        PanelCommand command = facts.complete(before, given.command());
+        long real = clock.now();
+        long now = command instanceof PrepareCommand.SetClock set
+                ? real + set.shiftMs()
+                : PanelClock.now(before.panel(), real);
+        var moment = new Moment(clock.momentOf(given, seat, now, before.lastTransition()), seat);
+        PanelState after = before.copy();
+        command.on(after, moment);
+        if (before.panel().isRehearsal() && !(command instanceof PrepareCommand.SetClock)) {
+            after.put(after.panel().shiftedBy(now - real));
+        }
+        after.done(command.verb(), moment, command.movesTheFloor());
+        rows.save(before, after);
+        journal.write(after, moment, given.action(), Changes.between(before, after, command, now - moment.at()));
+        live.changed(WatchedPanels.topic(seat.panel()), after.panel().version());
+        if (command instanceof PrepareCommand && !(command instanceof PrepareCommand.SetClock)) {
+            events.publishEvent(new PanelPrepared(PanelSeats.actorOf(seat), seat.panel(), command.verb()));
+        }
+        return new Outcome(after.panel().version(), false);
+    }
+
+    /** What was done, the newest first, for those who run the panel. */
+    @Transactional(readOnly = true)
+    public List<PanelEvent> journal(Seat seat, int most) {
+        if (!seat.role().runs() && !seat.role().keepsTheList()) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        return journal.lines(seat.panel(), Math.min(most, 1_000));
+    }
+
+    /** Whether every line of the journal follows from the one before it, and all of it leads to the rows. */
+    @Transactional(readOnly = true)
+    public boolean isSound(long panel) {
+        return journal.brokenAt(panel) == null && journal.replay(panel).equals(rows.read(panel));
+    }
+}

@@ -1,0 +1,63 @@
+package org.suivi.panels;
+
+/** The choices of a panel that its concept note leaves open, with the defaults that hold until somebody decides. */
+public record Policy(Order order, Timing timing) {
+
+    public static final Policy DEFAULT = new Policy(
+            new Order(2, 120_000, Repeats.RANK_AFTER, Categories.MIXED, 3, Method.LOT, true),
+            new Timing(10_000, 900_000, 60_000, 60_000, false, true));
+
+    /**
+     * How a list is ordered.
+     *
+     * @param safePositions so many next speakers are not moved by anything automatic
+     * @param windowMs so long all requests are equal
+     * @param statesBetween with INTERLEAVE, so many States stand between two others
+     */
+    public record Order(
+            int safePositions,
+            long windowMs,
+            Repeats repeats,
+            Categories categories,
+            int statesBetween,
+            Method method,
+            boolean dignitariesFirst) {}
+
+    /**
+     * How time is kept.
+     *
+     * @param graceMs over the limit, before somebody is told that the time is up for good
+     * @param closeAfterMs after the beginning of the segment the list closes
+     * @param leastLimitMs no proposal goes below it
+     * @param cutsAtGrace whether the turn ends then, instead of a warning
+     * @param carriesOver whether those not reached go on to the list of the next segment
+     */
+    public record Timing(
+            long graceMs,
+            long closeAfterMs,
+            long pointOfOrderMs,
+            long leastLimitMs,
+            boolean cutsAtGrace,
+            boolean carriesOver) {}
+
+    /** What becomes of a delegation that was heard already. */
+    public enum Repeats {
+        RANK_AFTER,
+        FORBID,
+        FREE
+    }
+
+    /** How ordinary speakers of several categories stand among each other. */
+    public enum Categories {
+        MIXED,
+        STATES_FIRST,
+        INTERLEAVE
+    }
+
+    /** What decides between requests of the window. */
+    public enum Method {
+        LOT,
+        ALPHABETICAL_FROM_LETTER,
+        TIME
+    }
+}

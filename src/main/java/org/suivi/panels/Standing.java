@@ -1,0 +1,144 @@
+package org.suivi.panels;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a panel stands at one moment: the clocks, the pace, who is reached and when. All of it follows from the state and the moment. */
+public record Standing(PanelState state, long now, Programme programme, Pace pace) {
+
+    static Standing of(PanelState state, long now) {
+        return new Standing(state, now, Programme.of(state), state.pace());
+    }
+
+    public Panel panel() {
+        return state.panel();
+    }
+
+    /** Whether this is a rehearsal whose clock stopped because nobody went on with it. */
+    public boolean isWaiting() {
+        Panel.Last last = panel().last();
+        return panel().isRehearsal() && last != null && now >= last.at() + PanelClock.PATIENCE;
+    }
+
+    public @Nullable Segment segment() {
+        return state.underWay().orElse(null);
+    }
+
+    /** The part that runs, else the one that comes next. */
+    public @Nullable Segment segmentOrNext() {
+        return state.underWay()
+                .or(() -> state.segments().stream()
+                        .filter(one -> one.state() == SegmentState.PENDING)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    public @Nullable Turn turn() {
+        return state.floor().orElse(null);
+    }
+
+    public long spokenMs(Turn turn) {
+        return state.spokenMs(turn, now);
+    }
+
+    /** Below zero when the limit is passed. */
+    public long remainingMs(Turn turn) {
+        return turn.limitMs() - spokenMs(turn);
+    }
+
+    /** Below zero when the part has taken more than it has. */
+    public long remainingMs(Segment segment) {
+        return programme.slot(segment.id()).availableMs() - segment.elapsedMs(now);
+    }
+
+    /** What the panellists of a part have left together. */
+    public long poolMs(Segment segment) {
+        long taken = state.turns().stream()
+                .filter(turn -> turn.segment() == segment.id() && turn.who().kind() == Turn.Kind.PANELLIST)
+                .mapToLong(turn -> state.spokenMs(turn, now))
+                .sum();
+        return programme.slot(segment.id()).availableMs() - taken;
+    }
+
+    /** How far the meeting would go beyond its end; below zero it is slack. */
+    public long overrunMs() {
+        return programme.overrunMs(now, panel().head().endsAt());
+    }
+
+    /** Who speaks next, in the part that runs or comes next. */
+    public List<Entry> next(int most) {
+        Segment segment = segmentOrNext();
+        Integer list = segment == null ? null : segment.plan().list();
+        return list == null
+                ? List.of()
+                : state.waiting(list).stream().limit(most).toList();
+    }
+
+    /** Panellists who have not spoken in the part that runs or comes next. */
+    public List<Panellist> panellistsToCome() {
+        Segment segment = segmentOrNext();
+        return segment == null ? List.of() : state.panellistsToCome(segment);
+    }
+
+    /** Who of a list is reached in the part that takes from it now, or takes from it next. */
+    public Reach reach(int list) {
+        Optional<Segment> taking = taking(list);
+        List<Reach.Waiting> waiting = state.waiting(list).stream()
+                .map(entry -> new Reach.Waiting(entry.id(), limitMs(entry)))
+                .toList();
+        return Reach.of(
+                waiting,
+                pace,
+                panel().policy().timing().graceMs(),
+                taking.map(this::remainingMs).orElse(0L),
+                taking.filter(segment -> segment.state().isUnderWay())
+                        .flatMap(unused -> state.floor())
+                        .map(turn -> Math.max(0, remainingMs(turn)))
+                        .orElse(0L));
+    }
+
+    /** The limit that holds for somebody when the floor is given now. */
+    public long limitMs(Entry entry) {
+        Long own = entry.limitMs();
+        return own != null
+                ? own
+                : state.list(entry.list()).limitOf(entry.asked().category());
+    }
+
+    /** The steps by which the limit of a list could come down, over all the time that the list still has. */
+    public LimitLadder ladder(int list) {
+        long left = state.segments().stream()
+                .filter(segment -> Objects.equals(segment.plan().list(), list))
+                .filter(segment -> segment.state() == SegmentState.PENDING
+                        || segment.state().isUnderWay())
+                .mapToLong(segment -> Math.max(0, remainingMs(segment)))
+                .sum();
+        return new LimitLadder(
+                left, pace.handoverMs(), panel().policy().timing().leastLimitMs());
+    }
+
+    public LimitLadder.Inscribed inscribed(int list) {
+        List<Entry> waiting =
+                state.entries(list).stream().filter(Entry::isListed).toList();
+        int members = (int) waiting.stream()
+                .filter(entry -> entry.asked().category() == Category.MEMBER_STATE)
+                .count();
+        return new LimitLadder.Inscribed(members, waiting.size() - members);
+    }
+
+    /** The limits of a list as a step of the ladder. */
+    public LimitLadder.Rung rung(int list) {
+        SpeakerList of = state.list(list);
+        return new LimitLadder.Rung(of.limitOf(Category.MEMBER_STATE), of.limitOf(Category.OBSERVER_STATE));
+    }
+
+    private Optional<Segment> taking(int list) {
+        return state.segments().stream()
+                .filter(segment -> Objects.equals(segment.plan().list(), list))
+                .filter(segment -> segment.state() == SegmentState.PENDING
+                        || segment.state().isUnderWay())
+                .findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package org.suivi.panels;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One turn at the microphone. Its limit is what held when it was called: a change afterwards is for the next one.
+ *
+ * @param cut whether the turn was ended by the chair
+ */
+public record Turn(int id, int segment, Who who, TurnState state, long limitMs, long at, boolean cut)
+        implements Numbered {
+
+    /** In which right somebody speaks. */
+    public enum Kind {
+        ENTRY,
+        PANELLIST,
+        POINT_OF_ORDER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * Who speaks.
+     *
+     * @param ref number of the entry or the panellist
+     * @param delegation code, of an entry and of a point of order
+     */
+    public record Who(
+            Kind kind, @Nullable Integer ref, @Nullable String delegation) {}
+
+    Turn with(TurnState changed) {
+        return new Turn(id, segment, who, state.to(changed), limitMs, at, cut);
+    }
+
+    Turn begun(long began) {
+        return new Turn(id, segment, who, state, limitMs, began, cut);
+    }
+
+    Turn ended(boolean wasCut) {
+        return new Turn(id, segment, who, state.to(TurnState.ENDED), limitMs, at, wasCut);
+    }
+
+    public boolean isPointOfOrder() {
+        return who.kind() == Kind.POINT_OF_ORDER;
+    }
+}

@@ -1,0 +1,185 @@
+package org.suivi.panels.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suivi.panels.Band;
+import org.suivi.panels.Category;
+import org.suivi.panels.Entry;
+import org.suivi.panels.FloorCommand;
+import org.suivi.panels.Given;
+import org.suivi.panels.InscribeCommand;
+import org.suivi.panels.ListCommand;
+import org.suivi.panels.ListState;
+import org.suivi.panels.PanelCommand;
+import org.suivi.panels.PanelStatus;
+import org.suivi.panels.Policy;
+import org.suivi.panels.PrepareCommand;
+import org.suivi.panels.SegmentCommand;
+import org.suivi.shared.Language;
+import org.suivi.shared.Refused;
+
+/** Reads a command from the fields of a form; what is missing or no number is refused like any other mistake. */
+final class CommandReading {
+
+    private static final long MINUTE = 60_000;
+
+    private final HttpServletRequest form;
+
+    private CommandReading(HttpServletRequest form) {
+        this.form = form;
+    }
+
+    static Given of(HttpServletRequest form) {
+        var reading = new CommandReading(form);
+        try {
+            String action = reading.text("action");
+            return new Given(
+                    action.isEmpty() ? UUID.randomUUID() : UUID.fromString(action),
+                    reading.command(reading.text("type")),
+                    reading.longOrNull("seen"),
+                    reading.longOrNull("pressedAt"),
+                    reading.longOrNull("uncertainty"));
+        } catch (IllegalArgumentException e) {
+            throw new Refused("panel.command.unreadable");
+        }
+    }
+
+    private PanelCommand command(String type) {
+        return switch (type) {
+            case "move-status" -> new PrepareCommand.MoveStatus(PanelStatus.valueOf(text("status")));
+            case "set-policy" -> new PrepareCommand.SetPolicy(policy());
+            case "set-clock" -> new PrepareCommand.SetClock(Long.parseLong(text("shift")) + minutes("minutes"));
+            case "open-list" -> new ListCommand.OpenList(number("list"), minutesOrNull("minutes"));
+            case "draw-lots" -> new ListCommand.DrawLots(number("list"), text("number"), "");
+            case "move-list" -> new ListCommand.MoveList(number("list"), ListState.valueOf(text("state")));
+            case "set-limits" -> limits();
+            case "move-entry" -> new ListCommand.MoveEntry(number("entry"), numberOrNull("before"), text("reason"));
+            default -> requestOrFloor(type);
+        };
+    }
+
+    private PanelCommand requestOrFloor(String type) {
+        return switch (type) {
+            case "inscribe" -> inscribe();
+            case "confirm" -> new InscribeCommand.Confirm(number("entry"));
+            case "withdraw" -> new InscribeCommand.Withdraw(number("entry"), text("reason"));
+            case "name-speaker" -> new InscribeCommand.NameSpeaker(number("entry"), speaker());
+            case "set-band" -> new InscribeCommand.SetBand(number("entry"), Band.valueOf(text("band")), rank());
+            case "offer-swap" -> new InscribeCommand.OfferSwap(number("entry"), number("other"));
+            case "answer-swap" ->
+                new InscribeCommand.AnswerSwap(number("swap"), text("accepts").equals("yes"));
+            case "start-segment" -> new SegmentCommand.StartSegment(number("segment"));
+            case "hold-segment" -> new SegmentCommand.HoldSegment();
+            case "go-on" -> new SegmentCommand.GoOn();
+            case "end-segment" -> new SegmentCommand.EndSegment();
+            case "skip-segment" -> new SegmentCommand.SkipSegment(number("segment"));
+            case "extend" -> new SegmentCommand.Extend(minutes("minutes"), number("from"));
+            default -> floor(type);
+        };
+    }
+
+    private PanelCommand floor(String type) {
+        return switch (type) {
+            case "call" -> new FloorCommand.Call(numberOrNull("ref"), text("reason"));
+            case "pause" -> new FloorCommand.Pause();
+            case "resume" -> new FloorCommand.Resume();
+            case "stop" -> new FloorCommand.Stop(text("cut").equals("yes"));
+            case "absent" -> new FloorCommand.Absent(numberOrNull("entry"), numberOrNull("panellist"));
+            case "reinstate" -> new FloorCommand.Reinstate(number("entry"));
+            case "undo" -> new FloorCommand.Undo();
+            case "void-turn" -> new FloorCommand.VoidTurn(number("turn"), text("reason"));
+            case "point-of-order" -> new FloorCommand.PointOfOrder(text("delegation"));
+            default -> throw new Refused("panel.command.unreadable");
+        };
+    }
+
+    private Policy policy() {
+        Policy.Timing usual = Policy.DEFAULT.timing();
+        return new Policy(
+                new Policy.Order(
+                        number("safe"),
+                        minutes("window"),
+                        Policy.Repeats.valueOf(text("repeats")),
+                        Policy.Categories.valueOf(text("categories")),
+                        number("between"),
+                        Policy.Method.valueOf(text("method")),
+                        text("first").equals("DIGNITARY")),
+                new Policy.Timing(
+                        usual.graceMs(),
+                        minutes("closes"),
+                        minutes("point"),
+                        minutes("least"),
+                        usual.cutsAtGrace(),
+                        text("carries").equals("yes")));
+    }
+
+    private ListCommand.SetLimits limits() {
+        long others = minutes("limit");
+        String ofMembers = text("members");
+        long members = ofMembers.isEmpty() ? others : minutes("members");
+        return ListCommand.SetLimits.of(number("list"), members, others);
+    }
+
+    private InscribeCommand.Inscribe inscribe() {
+        List<String> group = Arrays.stream(text("group").split("[,;\\n]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        String via = text("via");
+        var asked = new Entry.Asked(
+                text("delegation"),
+                "",
+                Entry.OWN,
+                Category.OTHER,
+                group,
+                speaker(),
+                via.isEmpty() ? Entry.Via.ONLINE : Entry.Via.valueOf(via));
+        String band = text("band");
+        return new InscribeCommand.Inscribe(
+                number("list"), asked, band.isEmpty() ? Band.ORDINARY : Band.valueOf(band), text("reason"));
+    }
+
+    private Entry.Speaker speaker() {
+        return new Entry.Speaker(
+                text("speaker"), text("title"), Language.of(text("language")).orElse(null));
+    }
+
+    private int rank() {
+        Integer rank = numberOrNull("rank");
+        return rank == null ? 1 : rank;
+    }
+
+    private String text(String name) {
+        String value = form.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+
+    private int number(String name) {
+        return Integer.parseInt(text(name));
+    }
+
+    private @Nullable Integer numberOrNull(String name) {
+        return text(name).isEmpty() ? null : (Integer) number(name);
+    }
+
+    private @Nullable Long longOrNull(String name) {
+        return text(name).isEmpty() ? null : (Long) Math.round(Double.parseDouble(text(name)));
+    }
+
+    /** "1.5", "1,5" or "1:30". */
+    private long minutes(String name) {
+        String value = text(name).replace(',', '.');
+        int colon = value.indexOf(':');
+        double minutes = colon < 0
+                ? Double.parseDouble(value)
+                : Integer.parseInt(value.substring(0, colon)) + Integer.parseInt(value.substring(colon + 1)) / 60.0;
+        return Math.round(minutes * MINUTE);
+    }
+
+    private @Nullable Long minutesOrNull(String name) {
+        return text(name).isEmpty() ? null : (Long) minutes(name);
+    }
+}

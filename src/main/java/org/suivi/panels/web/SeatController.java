@@ -1,0 +1,64 @@
+package org.suivi.panels.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.suivi.panels.PanelSeats;
+import org.suivi.panels.Seat;
+import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+
+/** The page that the link of a seat opens without signing in; a screen on a wall knows nothing but its link. */
+@Controller
+@RequestMapping("/panels/at/{token}")
+class SeatController {
+
+    private final PanelScreens screens;
+    private final PanelSeats seats;
+
+    SeatController(PanelScreens screens, PanelSeats seats) {
+        this.screens = screens;
+        this.seats = seats;
+    }
+
+    /** A display shows the room unless its address says {@code layout=podium} or {@code lower}. */
+    @GetMapping
+    @Needs(Permission.NOTHING)
+    ModelAndView show(
+            @PathVariable("token") String token, @RequestParam(name = "layout", defaultValue = "room") String layout) {
+        PanelScreens.Place place = place(token);
+        ModelAndView page = screens.show(place, template(place.seat()));
+        page.addObject("layout", layout.equals("podium") || layout.equals("lower") ? layout : "room");
+        return page;
+    }
+
+    @PostMapping("/commands")
+    @Needs(Permission.NOTHING)
+    ModelAndView command(@PathVariable("token") String token, Language language, HttpServletRequest form) {
+        PanelScreens.Place place = place(token);
+        ModelAndView page = screens.command(place, template(place.seat()), form, language);
+        if (page.getStatus() != null) {
+            page.addObject("layout", "room");
+        }
+        return page;
+    }
+
+    private PanelScreens.Place place(String token) {
+        return new PanelScreens.Place(seats.at(token), "/panels/at/" + token, "");
+    }
+
+    private static String template(Seat seat) {
+        return switch (seat.role()) {
+            case CHAIR, MODERATOR -> "chair";
+            case DESK, SECRETARIAT -> "speakers";
+            case DELEGATE -> "mine";
+            case DISPLAY, PUBLIC -> "display";
+        };
+    }
+}

@@ -1,0 +1,373 @@
+package org.suivi.panels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.identity.Role;
+import org.suivi.shared.Actor;
+
+/** The pages of a panel, from the note to the journal, for everybody who has a part in it. */
+@OnDatabase
+class PanelPagesTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Panels panels;
+
+    @Autowired
+    PanelPreparing preparing;
+
+    @Autowired
+    Delegations delegations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String here = "";
+    private Seat secretariat = PanelSeats.onlooker(0);
+
+    @BeforeEach
+    void aPanelOf2012() {
+        long id = preparing.beginWithNote(Actor.suivi(null), "2012");
+        here = "/panels/" + id;
+        secretariat = new Seat(id, SeatRole.SECRETARIAT, 0, "Secretariat", null);
+        long account = jdbc.sql("select id from account where email = :email")
+                .param("email", Cast.address(Role.DELEGATION))
+                .query(Long.class)
+                .single();
+        delegations.speakFor(Actor.suivi(null), account, "KEN");
+    }
+
+    private void give(PanelCommand command) {
+        panels.give(secretariat, Given.now(command));
+    }
+
+    private void announceAndOpenTheList() {
+        give(new PrepareCommand.SetClock(0));
+        give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
+        give(new ListCommand.OpenList(1, 0L));
+    }
+
+    @Test
+    void aDraftIsTheSecretariatsAndAnAnnouncedPanelEverybodys() {
+        assertThat(get(here, cast.asNobody())).hasStatus(404);
+        assertThat(get("/panels", cast.asNobody())).bodyText().doesNotContain(here + "\"");
+        assertThat(get(here, cast.as(Role.COUNCIL_SECRETARIAT))).hasStatusOk();
+        give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
+        assertThat(get("/panels", cast.asNobody())).bodyText().contains(here + "\"");
+        assertThat(get(here, cast.asNobody()))
+                .bodyText()
+                .contains(
+                        "Sharing of best practices",
+                        "First slot of speakers: States",
+                        "60 min",
+                        "follows from the rest",
+                        "The parts take 180 of 180 minutes.",
+                        "Room XX")
+                .doesNotContain("/prepare");
+        assertThat(get(here + "?lang=ar", cast.asNobody()))
+                .bodyText()
+                .contains("dir=\"rtl\"", "الشريحة الأولى من المتكلمين", "لا هامش");
+    }
+
+    @Test
+    void theProgrammeGoesIntoCalendarsAndTheNoteIntoWordInEachLanguage() throws IOException {
+        give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
+        assertThat(get(here + "/programme.ics", cast.asNobody()))
+                .bodyText()
+                .contains("DTSTART:20120321T110000Z", "DTEND:20120321T140000Z", "LOCATION:Room XX");
+        assertThat(get(here + "/concept-note?lang=fr", cast.asNobody()))
+                .bodyText()
+                .contains("Seulement en English", "To promote the sharing of best practices");
+        for (String language : new String[] {"ar", "zh", "en", "fr", "ru", "es"}) {
+            byte[] paper = get(here + "/concept-note.docx?in=" + language, cast.asNobody())
+                    .getResponse()
+                    .getContentAsByteArray();
+            try (var document = new XWPFDocument(new ByteArrayInputStream(paper));
+                    var text = new XWPFWordExtractor(document)) {
+                assertThat(text.getText()).contains("Permanent Representative of Thailand (TBC)", "12:00", "13:40");
+                assertThat(document.getDocument().getBody().getSectPr().isSetBidi())
+                        .isEqualTo(language.equals("ar"));
+            }
+        }
+    }
+
+    @Test
+    void theSecretariatBeginsWithANoteAndChangesAllOfIt() {
+        MvcTestResult begun = post("/panels", cast.as(Role.COUNCIL_SECRETARIAT), "note", "2016");
+        String prepare = Objects.requireNonNull(begun.getResponse().getRedirectedUrl());
+        assertThat(get(prepare, cast.as(Role.COUNCIL_SECRETARIAT)))
+                .bodyText()
+                .contains("The parts take 180 of 180 minutes.", "No slack.", "Choi Kyonglim");
+        String panel = prepare.replace("/prepare", "");
+        assertThat(post(
+                        panel + "/head",
+                        cast.as(Role.COUNCIL_SECRETARIAT),
+                        "title",
+                        "Renamed",
+                        "room",
+                        "XX",
+                        "starts",
+                        "2027-03-01T10:00",
+                        "ends",
+                        "2027-03-01T09:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("A meeting ends after it begins");
+        assertThat(post(
+                        panel + "/parts",
+                        cast.as(Role.COUNCIL_SECRETARIAT),
+                        "kind",
+                        "FLOOR",
+                        "title",
+                        "All of it",
+                        "budget",
+                        "200",
+                        "turn",
+                        "",
+                        "list",
+                        "1",
+                        "admits",
+                        "ALL"))
+                .hasStatus3xxRedirection();
+        assertThat(get(prepare, cast.as(Role.COUNCIL_SECRETARIAT)))
+                .bodyText()
+                .contains("All of it", "20 minutes too long.");
+        assertThat(post("/panels", cast.as(Role.SECRETARIAT), "note", "2016")).hasStatus(403);
+    }
+
+    @Test
+    void twoWhoWriteTheNoteAreBothHeard() {
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(post(here + "/concept-note", me, "version", "0", "mandate", "The first mandate"))
+                .hasStatus3xxRedirection();
+        assertThat(post(here + "/concept-note", me, "version", "0", "mandate", "The second mandate"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("The first mandate", "The second mandate", "name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void aDelegationAsksForTheFloorAndSeesItsPlace() {
+        var me = cast.as(Role.DELEGATION);
+        announceAndOpenTheList();
+        assertThat(get(here + "/mine", me)).bodyText().contains("Kenya", "Ask for the floor");
+        assertThat(post(here + "/mine/commands", me, "type", "inscribe", "list", "1", "delegation", "FRA"))
+                .hasStatus(403);
+        assertThat(post(here + "/mine/commands", me, "type", "inscribe", "list", "1", "delegation", "KEN"))
+                .hasStatus3xxRedirection();
+        assertThat(get(here + "/mine", me))
+                .bodyText()
+                .contains("equal to all others until the draw", "about 220 words");
+        give(new ListCommand.DrawLots(1, "12", ""));
+        assertThat(get(here + "/mine", me)).bodyText().contains("Place 1 of 1", "You are next");
+        assertThat(post(here + "/mine/commands", me, "type", "call")).hasStatus(403);
+        assertThat(post(here + "/mine/commands", me, "type", "inscribe", "list", "x"))
+                .hasStatus(422);
+        assertThat(get(here + "/draw/1", cast.asNobody()))
+                .bodyText()
+                .contains("KEN/own", "import hashlib, hmac", "number = ");
+    }
+
+    @Test
+    void anOrganizationIsToldWhichSlotIsOpenToIt() {
+        announceAndOpenTheList();
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(post(
+                        here + "/commands",
+                        me,
+                        "page",
+                        "speakers",
+                        "type",
+                        "inscribe",
+                        "list",
+                        "1",
+                        "delegation",
+                        "UPRINFO"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Part 4 of the programme is");
+        assertThat(post(
+                        here + "/commands",
+                        me,
+                        "page",
+                        "speakers",
+                        "type",
+                        "inscribe",
+                        "list",
+                        "1",
+                        "delegation",
+                        "KSC-UPR"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("consultative status");
+    }
+
+    @Test
+    void theChairRunsTheFloorAndWhoComesSecondSeesWhoWasFaster() {
+        announceAndOpenTheList();
+        give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));
+        give(PanelOnPaper.inscription(1, "FRA", Category.OTHER));
+        give(new ListCommand.DrawLots(1, "12", ""));
+        give(new PrepareCommand.MoveStatus(PanelStatus.OPEN));
+        give(new SegmentCommand.StartSegment(1));
+        give(new SegmentCommand.EndSegment());
+        give(new SegmentCommand.StartSegment(2));
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        String before = version(get(here + "/chair", me));
+        assertThat(post(here + "/commands", me, "type", "call", "seen", before)).hasStatus3xxRedirection();
+        assertThat(get(here + "/chair", me)).bodyText().contains("End the turn", "data-key=\" \"", "2:00");
+        assertThat(post(here + "/commands", me, "type", "call", "seen", before))
+                .hasStatus(409)
+                .bodyText()
+                .contains("was faster", "floor given");
+        assertThat(get(here + "/speakers", me)).bodyText().contains("Kenya", "France", "Has the floor");
+        assertThat(get(here + "/journal", me)).bodyText().contains("Every line follows", "floor given");
+        assertThat(get(here, cast.asNobody())).bodyText().contains("Next speakers");
+        assertThat(get(here + "/chair", cast.as(Role.DELEGATION))).hasStatus(403);
+    }
+
+    @Test
+    void aLinkOpensTheScreenInTheRoomUntilItIsEnded() {
+        announceAndOpenTheList();
+        give(PanelOnPaper.inscription(1, "CIV", Category.OTHER));
+        give(new ListCommand.DrawLots(1, "12", ""));
+        give(new PrepareCommand.MoveStatus(PanelStatus.OPEN));
+        give(new SegmentCommand.StartSegment(2));
+        give(new FloorCommand.Call(null, ""));
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        String link = link(post(here + "/seats", me, "role", "DISPLAY", "name", "Wall"));
+        assertThat(get(link, cast.asNobody()))
+                .bodyText()
+                .contains("display-room", "Côte d", "data-limit=\"120000\"", "role=screen&amp;token=")
+                .doesNotContain("<form");
+        assertThat(get(link + "?layout=podium&lang=ar", cast.asNobody()))
+                .bodyText()
+                .contains("display-podium", "كوت ديفوار", "class=\"display-clock\" dir=\"ltr\"");
+        assertThat(post(link + "/commands", cast.asNobody(), "type", "stop")).hasStatus(403);
+        String chair = link(post(here + "/seats", me, "role", "CHAIR", "name", "Chair"));
+        assertThat(get(chair, cast.asNobody())).bodyText().contains("End the turn");
+        assertThat(post(chair + "/commands", cast.asNobody(), "type", "stop")).hasStatus3xxRedirection();
+        jdbc.sql("update panel_seat set ended_at = now()").update();
+        assertThat(get(link, cast.asNobody())).hasStatus(404);
+    }
+
+    @Test
+    void whoWatchesIsToldWhoSpeaksInAllLanguagesAndSinceWhen() {
+        String state = "/live/" + WatchedPanels.topic(secretariat.panel()) + "/state";
+        assertThat(get(state, cast.asNobody())).hasStatus(404);
+        announceAndOpenTheList();
+        give(PanelOnPaper.inscription(1, "CIV", Category.OTHER));
+        give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));
+        give(new ListCommand.DrawLots(1, "12", ""));
+        give(new PrepareCommand.MoveStatus(PanelStatus.OPEN));
+        give(new SegmentCommand.StartSegment(2));
+        give(new FloorCommand.Call(null, ""));
+        assertThat(get(state, cast.asNobody()))
+                .bodyText()
+                .contains("كوت ديفوار", "\"limit\":120000", "\"since\":", "\"isFree\":false", "\"next\":[{");
+        give(new FloorCommand.Pause());
+        assertThat(get(state, cast.asNobody())).bodyText().contains("\"isHeld\":true");
+        assertThat(get(state + "?role=screen&token=wrong", cast.asNobody())).hasStatus(404);
+    }
+
+    @Test
+    void theRulesOfAPanelAreChosenByTheSecretariat() {
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(post(
+                        here + "/commands",
+                        me,
+                        "page",
+                        "prepare",
+                        "type",
+                        "set-policy",
+                        "method",
+                        "TIME",
+                        "categories",
+                        "STATES_FIRST",
+                        "between",
+                        "3",
+                        "repeats",
+                        "FORBID",
+                        "first",
+                        "GROUP",
+                        "safe",
+                        "3",
+                        "window",
+                        "1:30",
+                        "closes",
+                        "20",
+                        "least",
+                        "1",
+                        "point",
+                        "1",
+                        "carries",
+                        "no"))
+                .hasRedirectedUrl(here + "/prepare");
+        Policy policy = panels.standing(secretariat).panel().policy();
+        assertThat(policy.order())
+                .isEqualTo(new Policy.Order(
+                        3,
+                        90_000,
+                        Policy.Repeats.FORBID,
+                        Policy.Categories.STATES_FIRST,
+                        3,
+                        Policy.Method.TIME,
+                        false));
+        assertThat(policy.timing().carriesOver()).isFalse();
+    }
+
+    private static String link(MvcTestResult made) {
+        Matcher link = Pattern.compile("/panels/at/[\\w-]+").matcher(body(made));
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private static String version(MvcTestResult page) {
+        Matcher version = Pattern.compile("name=\"seen\" value=\"(\\d+)\"").matcher(body(page));
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+
+    private static String body(MvcTestResult page) {
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private MvcTestResult get(String address, RequestPostProcessor who) {
+        return pages.get().uri(address).with(who).exchange();
+    }
+
+    private MvcTestResult post(String address, RequestPostProcessor who, String... fields) {
+        var request = pages.post().uri(address).with(who).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
