@@ -78,11 +78,7 @@ public class AssessmentDashboards {
     }
 
     /** How many assessments with a result stood from one month until another; those that still stand have no end. */
-    private record Stood(
-            YearMonth since,
-            @Nullable YearMonth until,
-            String result,
-            int count) {
+    private record Stood(YearMonth since, @Nullable YearMonth until, String result, int count) {
 
         boolean atTheEndOf(YearMonth month) {
             return !since.isAfter(month) && (until == null || until.isAfter(month));
@@ -119,7 +115,9 @@ public class AssessmentDashboards {
                 .filter(stood -> stood.atTheEndOf(month))
                 .collect(Collectors.toMap(Stood::result, Stood::count, Integer::sum));
         return new CrossCounts.Row(
-                month.toString(), counts.values().stream().mapToInt(Integer::intValue).sum(), counts);
+                month.toString(),
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts);
     }
 
     private News news(Actor actor, YearMonth month) {

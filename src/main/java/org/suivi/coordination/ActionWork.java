@@ -80,7 +80,8 @@ public class ActionWork {
     /** How many these are. */
     public long count(Actor actor, long organisation) {
         actor.mustHave(Permission.READ);
-        return jdbc.sql("select count(*) from action_part where system_id = :system and organisation_id = :organisation")
+        return jdbc.sql(
+                        "select count(*) from action_part where system_id = :system and organisation_id = :organisation")
                 .param("system", actor.inSystem())
                 .param("organisation", organisation)
                 .query(Long.class)
