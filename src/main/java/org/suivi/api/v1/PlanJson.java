@@ -70,7 +70,7 @@ record PlanJson(
             @Nullable String source,
             @Nullable Long missing) {}
 
-    /** @param recommendations addresses of those that the caller may see */
+    /** What it answers; recommendations stand by the addresses of those that the caller may see. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ServesJson(
             List<String> recommendations,
@@ -78,7 +78,7 @@ record PlanJson(
             @Nullable String strategy,
             @Nullable String rights) {}
 
-    /** @param addresses of the recommendations that the caller may see */
+    /** Takes the addresses of the recommendations that the caller may see. */
     static PlanJson of(Published published, String page, Map<Long, String> addresses) {
         PlanSnapshot content = published.content();
         return new PlanJson(
