@@ -42,9 +42,8 @@ import org.suivi.indicators.Targets;
 import org.suivi.indicators.Uploads;
 import org.suivi.indicators.ValueStatus;
 import org.suivi.plans.PlanSnapshot;
-import org.suivi.plans.PublishedPlans.Headline;
 import org.suivi.plans.PublishedPlans;
-import org.suivi.plans.ServedRecommendations;
+import org.suivi.plans.PublishedPlans.Headline;
 import org.suivi.recommendations.Brief;
 import org.suivi.recommendations.Clusters;
 import org.suivi.shared.Actor;
@@ -70,7 +69,6 @@ class Measurements implements Chapter {
     private final NotNeeded notNeeded;
     private final Clusters clusters;
     private final PublishedPlans plans;
-    private final ServedRecommendations served;
     private final Organisations organisations;
 
     Measurements(
@@ -83,7 +81,6 @@ class Measurements implements Chapter {
             NotNeeded notNeeded,
             Clusters clusters,
             PublishedPlans plans,
-            ServedRecommendations served,
             Organisations organisations) {
         this.indicators = indicators;
         this.values = values;
@@ -94,7 +91,6 @@ class Measurements implements Chapter {
         this.notNeeded = notNeeded;
         this.clusters = clusters;
         this.plans = plans;
-        this.served = served;
         this.organisations = organisations;
     }
 
@@ -120,7 +116,6 @@ class Measurements implements Chapter {
         correct(actor, get(made, "HEA-1"));
         gather(actor, get(made, "WOM-1"), about(briefs, "domestic violence", 20));
         measureActions(actor, made);
-        stayAsItWas(actor, get(made, "JUS-5"));
         about(briefs, "ratify", 2)
                 .forEach(id -> notNeeded.propose(
                         actor, Measurable.RECOMMENDATION, id, "Ratification is a fact: it is either done or not."));
@@ -193,17 +188,6 @@ class Measurements implements Chapter {
                     links.link(actor, indicator, Measurable.ACTION, List.of(step.id()));
                 }
             }
-        }
-    }
-
-    /** What was done for these is done, and the figure that should have moved did not. */
-    private void stayAsItWas(Actor actor, long indicator) {
-        for (Headline plan : plans.all(actor)) {
-            List<Long> done = served.allDone(actor, plan.plan()).keySet().stream()
-                    .sorted()
-                    .limit(MOST_LINKS)
-                    .toList();
-            links.link(actor, indicator, Measurable.RECOMMENDATION, done);
         }
     }
 

@@ -22,6 +22,10 @@ final class SeriesSketch {
     private static final int LEGEND = 286;
     private static final int ROW = 22;
     private static final int LONGEST = 70;
+
+    /** Keeps the parts of a day in order beside Arabic letters. */
+    private static final String TOWARDS_RIGHT = "\u200e";
+
     private static final List<String> COLOURS =
             List.of("#1f5f99", "#b35c00", "#2f7d4f", "#7a4b9a", "#a3273b", "#55636f");
     private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "12 4");
@@ -96,7 +100,7 @@ final class SeriesSketch {
         line(LEFT, y, x, y, new Stroke(AIM, 1.5, "2 4"));
         pen.mark(Mark.DIAMOND, new Spot(x, y), AIM, "");
         double row = legend(words.target() + " " + target.operator().sign() + " "
-                + words.number().apply(target.value()) + ", " + target.due());
+                + words.number().apply(target.value()) + ", " + TOWARDS_RIGHT + target.due());
         pen.mark(Mark.DIAMOND, new Spot(LEFT - 18, row - 5), AIM, "");
     }
 

@@ -61,6 +61,9 @@ class ExamplelandTests {
     Measurements measurements;
 
     @Autowired
+    PrioritiesOfExampleland priorities;
+
+    @Autowired
     SentTemplate template;
 
     @Autowired
@@ -98,6 +101,7 @@ class ExamplelandTests {
         }
         plan.tell(system);
         measurements.tell(system);
+        priorities.tell(system);
         template.tell(system);
     }
 

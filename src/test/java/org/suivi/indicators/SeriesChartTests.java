@@ -81,7 +81,7 @@ class SeriesChartTests {
     void baselineAndTargetAreDrawnWithTheirWords() {
         figure(2018, "70");
         assertThat(svg(SeriesGroup.of(values).get(0)))
-                .contains("Baseline 70", "Target \u2265 90, 2025-12-31", "<title>A &lt;title&gt; &amp; more</title>");
+                .contains("Baseline 70", "Target \u2265 90, \u200e2025-12-31", "<title>A &lt;title&gt; &amp; more</title>");
     }
 
     @Test

@@ -54,7 +54,7 @@ record AssessmentJson(
             Map<String, String> rationale,
             List<AssessmentEvidenceJson> evidence) {}
 
-    /** @param bearing whether it "supports" or "contradicts" the result */
+    /** What it relies on; the bearing says whether it "supports" or "contradicts" the result. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AssessmentEvidenceJson(
             String bearing,

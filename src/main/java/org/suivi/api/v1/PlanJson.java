@@ -40,7 +40,6 @@ record PlanJson(
      * An action; institutions stand beside the plan by these keys.
      *
      * @param delivery what the responsible institutions say of their own work; never a result
-     * @param recommendations addresses of those that the caller may see
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ActionJson(
@@ -71,6 +70,7 @@ record PlanJson(
             @Nullable String source,
             @Nullable Long missing) {}
 
+    /** What it answers; recommendations stand by the addresses of those that the caller may see. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ServesJson(
             List<String> recommendations,
@@ -78,7 +78,7 @@ record PlanJson(
             @Nullable String strategy,
             @Nullable String rights) {}
 
-    /** @param addresses of the recommendations that the caller may see */
+    /** Takes the addresses of the recommendations that the caller may see. */
     static PlanJson of(Published published, String page, Map<Long, String> addresses) {
         PlanSnapshot content = published.content();
         return new PlanJson(
