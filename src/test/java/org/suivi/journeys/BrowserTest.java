@@ -10,10 +10,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ import org.suivi.Cast;
 import org.suivi.Examples;
 import org.suivi.assessments.AssessmentExamples;
 import org.suivi.coordination.CoordinationExamples;
+import org.suivi.database.SystemScope;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Language;
@@ -65,6 +68,9 @@ abstract class BrowserTest {
               : Array.from(document.querySelectorAll('body *'))
                 .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || e.getBoundingClientRect().left < -1)
                 .map(e => e.tagName + ' ' + e.className + ' ' + e.getBoundingClientRect().right)""";
+
+    /** The cookies of each role since it signed in, for the program that listens at this port. */
+    private static final Map<String, List<Cookie>> SIGNED_IN = new ConcurrentHashMap<>();
 
     private static Playwright playwright;
     private static Browser browser;
@@ -115,10 +121,7 @@ abstract class BrowserTest {
 
     @BeforeEach
     void openWindow() {
-        window = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + port)
-                .setLocale("en")
-                .setViewportSize(LAPTOP, 900));
+        window = newWindow(new Browser.NewContextOptions());
         page = window.newPage();
         failed.clear();
         page.onResponse(response -> {
@@ -133,12 +136,19 @@ abstract class BrowserTest {
         window.close();
     }
 
-    /** Takes the recommendations of Testland away, what assessors said of them, and the parts that people have in its work. */
+    /** Takes away the recommendations of Testland and all that people did with them, and the parts that people have in its work. */
     void clear() {
         new AssessmentExamples(jdbc, transactions).clear(cast.systemId());
         recommendations.clear(cast.systemId());
         examples.noFocalPoints();
         examples.noPartInActions();
+        SystemScope.in(
+                cast.systemId(),
+                () -> transactions.execute(
+                        status -> jdbc.sql("""
+                        with gone as (delete from meeting where system_id = :system)
+                        delete from information_request where system_id = :system
+                        """).param("system", cast.systemId()).update()));
     }
 
     long aRecommendation(int cycle, int year, String text) {
@@ -175,13 +185,34 @@ abstract class BrowserTest {
         }
     }
 
-    /** A window of somebody who is signed in and reads in this language. */
+    /** A window of somebody who is signed in and reads in this language; each role signs in once for all journeys. */
     void signIn(Role role, Language language) {
-        page.navigate("/sign-in?lang=" + language.code());
+        // Whoever signs in takes over the session there is
+        window.clearCookies();
+        List<Cookie> kept = SIGNED_IN.computeIfAbsent(port + " " + role, unused -> signInOnThePage(role));
+        window.addCookies(kept);
+        window.addCookies(List.of(new Cookie("lang", language.code()).setUrl("http://127.0.0.1:" + port)));
+    }
+
+    private List<Cookie> signInOnThePage(Role role) {
+        page.navigate("/sign-in");
         page.locator("#email").fill(Cast.address(role));
         page.locator("#password").fill(Cast.PASSWORD);
         page.locator("main form[action='/sign-in'] button[type=submit]").click();
         page.waitForURL(address -> !address.contains("/sign-in"));
+        return window.cookies();
+    }
+
+    /** A window of somebody else, who is not signed in, beside the one of the test. */
+    Page somebodyElse() {
+        BrowserContext other = newWindow(new Browser.NewContextOptions());
+        window.onClose(closed -> other.close());
+        return other.newPage();
+    }
+
+    private BrowserContext newWindow(Browser.NewContextOptions options) {
+        return browser.newContext(
+                options.setBaseURL("http://127.0.0.1:" + port).setLocale("en").setViewportSize(LAPTOP, 900));
     }
 
     /** Visits these addresses and asks axe at each, when the parts of other modules have come. */
@@ -204,11 +235,8 @@ abstract class BrowserTest {
 
     /** The same addresses in a browser that runs no script. */
     Page withoutScript() {
-        BrowserContext plain = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + port)
-                .setLocale("en")
-                .setJavaScriptEnabled(false)
-                .setStorageState(window.storageState()));
+        BrowserContext plain = newWindow(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setStorageState(window.storageState()));
         window.onClose(closed -> plain.close());
         return plain.newPage();
     }

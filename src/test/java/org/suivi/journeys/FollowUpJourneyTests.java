@@ -52,6 +52,8 @@ class FollowUpJourneyTests extends BrowserTest {
                 "/qta/institutions/" + ministry + "/actions",
                 "/qta/orphaned-work",
                 "/qta/reminders",
+                "/qta/reminders/rules",
+                "/qta/reminders/rules/quiet-days",
                 "/qta/requests",
                 "/qta/requests/new",
                 "/qta/meetings",
