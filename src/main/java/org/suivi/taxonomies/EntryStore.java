@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,10 +68,20 @@ class EntryStore {
         }
         String sql = "insert into %s (%s, version) values (%s, 1) on conflict do nothing returning id"
                 .formatted(list.table(), String.join(", ", columns.keySet()), String.join(", ", columns.values()));
-        return with(content, jdbc.sql(sql).param("code", code).param("category", category))
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new Refused("reference.code.taken", code.isEmpty() ? category : code));
+        try {
+            return with(content, jdbc.sql(sql).param("code", code).param("category", category))
+                    .query(Integer.class)
+                    .optional()
+                    .orElseThrow(() -> new Refused("reference.code.taken", code.isEmpty() ? category : code));
+        } catch (DataIntegrityViolationException unfit) {
+            throw unfit(content);
+        }
+    }
+
+    /** What the database refuses though every field fits its form, such as a theme that is said to be the same as itself. */
+    private static Refused unfit(ReferenceEntry.Content content) {
+        return new Refused(
+                "reference.detail.form", String.join(", ", content.details().values()));
     }
 
     /** Saves what a person changed; from then on the row's version keeps the program's own files away from it. */
@@ -90,6 +101,8 @@ class EntryStore {
             }
         } catch (DuplicateKeyException taken) {
             throw new Refused("reference.code.taken", entry.code());
+        } catch (DataIntegrityViolationException unfit) {
+            throw unfit(entry.content());
         }
     }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
@@ -211,15 +212,10 @@ class ReferencePagesTests {
                         .param("name[en]", "Water")
                         .param("source", "a person"))
                 .hasStatus3xxRedirection();
-        String older = jdbc.sql("select term.code from term join taxonomy on taxonomy.id = taxonomy_id"
-                        + " where taxonomy.code = 'un-themes-4' order by term.id limit 1")
-                .query(String.class)
-                .single();
-        assertThat(tie("un-themes-4/" + older, "un-themes-5/water")).hasStatus3xxRedirection();
-        assertThat(tie("un-themes-4/" + older, "un-themes-5/water"))
-                .as("there is one already")
-                .hasStatus(422);
-        assertThat(tie("un-themes-4/" + older, "un-themes-5/nothing")).hasStatus(422);
+        String older = someTheme();
+        assertThat(tie(older, "un-themes-5/water")).hasStatus3xxRedirection();
+        assertThat(tie(older, "un-themes-5/water")).as("there is one already").hasStatus(422);
+        assertThat(tie(older, "un-themes-5/nothing")).hasStatus(422);
         int tied = jdbc.sql("select max(id) from term_crosswalk")
                 .query(Integer.class)
                 .single();
@@ -227,6 +223,21 @@ class ReferencePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("un-themes-5/water");
+    }
+
+    /** In no transaction of the test, which the database would end with the refused entry. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void noThemeIsSaidToBeTheSameAsItself() {
+        String theme = someTheme();
+        assertThat(tie(theme, theme)).hasStatus(422).bodyText().contains("does not fit its field");
+    }
+
+    private String someTheme() {
+        return jdbc.sql("select taxonomy.code || '/' || term.code from term join taxonomy on taxonomy.id = taxonomy_id"
+                        + " where taxonomy.code = 'un-themes-4' order by term.id limit 1")
+                .query(String.class)
+                .single();
     }
 
     private MvcTestResult tie(String theme, String nearest) {
