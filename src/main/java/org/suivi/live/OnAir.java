@@ -41,7 +41,8 @@ class OnAir implements SmartLifecycle {
         isRunning = true;
         thread(line).start();
         long tenth = settings.heartbeat().toNanos() / Beats.SLOTS;
-        timer.scheduleAtFixedRate(this::beat, tenth, tenth, TimeUnit.NANOSECONDS);
+        var beating = timer.scheduleAtFixedRate(this::beat, tenth, tenth, TimeUnit.NANOSECONDS);
+        log.debug("live pages hear of this node: {}", beating);
     }
 
     private void beat() {

@@ -134,7 +134,7 @@ final class Watcher implements WriteListener, AsyncListener {
         Snapshot latest = channel.latest();
         byte[] due = beat;
         byte[] last = bye;
-        if (latest != null && latest != sent) {
+        if (latest != null && (sent == null || !latest.isSameAs(sent))) {
             sent = latest;
             beat = null;
             return latest.event();

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What the command line asks for.
  *
- * @param sizes numbers of recommendations or watchers, the last of which the aims are for; none where follow-up is measured
+ * @param sizes numbers of recommendations or watchers; the aims are for the last number of the former and the first of the latter; none where follow-up is measured
  * @param minutes after which the benchmark ends itself, whatever it has
  */
 record Options(
@@ -22,7 +22,7 @@ record Options(
 
     private static final int FULL = 250_000;
     private static final int QUICK = 20_000;
-    private static final List<Integer> WATCHERS = List.of(5_000, 1_000);
+    private static final List<Integer> WATCHERS = List.of(1_000, 5_000);
 
     /** What is measured, and the report it has. */
     enum Subject {

@@ -65,7 +65,7 @@ final class Report {
             page.append("Data: %,d real texts, varied with a fixed seed into one system.\n".formatted(texts));
         }
         if (!all.isEmpty()) {
-            aims(page, all.get(all.size() - 1));
+            aims(page, all.get(options.subject() == Options.Subject.LIVE ? 0 : all.size() - 1));
             growth(page);
         }
         page.append(notes());

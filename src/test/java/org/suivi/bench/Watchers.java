@@ -173,7 +173,7 @@ final class Watchers implements Closeable {
     /** Returns after how many seconds each of them had the state. */
     double untilAllAreCurrent() throws Exception {
         long start = System.nanoTime();
-        await(() -> current == all.size());
+        await(() -> current == all.size(), "are current");
         return (System.nanoTime() - start) / 1e9;
     }
 
@@ -188,15 +188,16 @@ final class Watchers implements Closeable {
             Thread.sleep(Math.max(0, (start + (i - from + 1) * 1_000 * MILLISECOND - System.nanoTime()) / MILLISECOND));
         }
         int all = number * this.all.size();
-        await(() -> arrived >= all);
+        await(() -> arrived >= all, "saw the last change");
         return Times.of(Arrays.copyOf(millis, arrived), (System.nanoTime() - start) / 1e9);
     }
 
-    private static void await(BooleanSupplier isDone) throws Exception {
+    private void await(BooleanSupplier isDone, String what) throws Exception {
         long end = System.nanoTime() + 60_000 * MILLISECOND;
         while (!isDone.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new TimeoutException("not all watchers got what they wait for");
+                throw new TimeoutException("not all %s; of %d watchers %d are there, %d states arrived"
+                        .formatted(what, all.size(), current, arrived));
             }
             Thread.sleep(1);
         }
