@@ -8,7 +8,7 @@ public enum HouseFacet {
     THEME("r.themes @> array[:theme::int]"),
     FUNCTION("r.functions @> array[:function::int]"),
     MODALITY("r.modalities @> array[:modality::int]"),
-    LANGUAGE("r.languages @> array[:language]"),
+    LANGUAGE("r.languages @> array[:language::text]"),
     REGION("r.party_id in (select p.id from party_card p where p.region = :region)");
 
     private final String condition;

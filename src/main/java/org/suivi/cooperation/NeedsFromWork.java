@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.Need.Link;
+import org.suivi.coordination.Assignment;
+import org.suivi.coordination.Assignments;
+import org.suivi.coordination.Part;
 import org.suivi.identity.Organisations;
 import org.suivi.plans.Action;
 import org.suivi.plans.Actions;
@@ -39,10 +42,12 @@ public class NeedsFromWork {
     private static final int USUAL_MONTHS = 12;
     private static final int MOST_CHARACTERS = 900;
     private static final int MOST_TITLE = 160;
+    private static final int MOST_LANGUAGES = 2;
 
     private final RecommendationPages recommendations;
     private final Actions actions;
     private final Organisations organisations;
+    private final Assignments assignments;
     private final Taxonomies taxonomies;
     private final Clock clock;
 
@@ -50,11 +55,13 @@ public class NeedsFromWork {
             RecommendationPages recommendations,
             Actions actions,
             Organisations organisations,
+            Assignments assignments,
             Taxonomies taxonomies,
             Clock clock) {
         this.recommendations = recommendations;
         this.actions = actions;
         this.organisations = organisations;
+        this.assignments = assignments;
         this.taxonomies = taxonomies;
         this.clock = clock;
     }
@@ -62,7 +69,13 @@ public class NeedsFromWork {
     /** What a need starts with on a recommendation of the actor's system. */
     public Need onRecommendation(Actor actor, String system, long id) {
         RecommendationPage page = recommendations.withId(actor, id);
-        return filled(page, new Work(link(system, page), page.official().texts(), null, LocalizedText.EMPTY, null));
+        LocalizedText lead = assignments.of(actor, id).stream()
+                .filter(each -> each.isPresent() && each.part() == Part.LEAD)
+                .findFirst()
+                .map(Assignment::organisationName)
+                .orElse(LocalizedText.EMPTY);
+        Link link = link(system, page, !lead.isEmpty());
+        return filled(page, new Work(link, page.official().texts(), null, lead, null));
     }
 
     /** What a need starts with on an action: its own words and dates, and the tags of the first recommendation it serves. */
@@ -97,12 +110,12 @@ public class NeedsFromWork {
             LocalizedText institution,
             @Nullable String blocked) {}
 
-    private static Link link(String system, RecommendationPage page) {
+    private static Link link(String system, RecommendationPage page, boolean hasMinistry) {
         if (page.kept().visibility() == Visibility.RESTRICTED) {
             throw new Refused("need.record-restricted");
         }
         return new Link(
-                system, "recommendation", page.official().id(), page.official().address(), page.official().texts(), false);
+                system, "recommendation", page.official().id(), page.official().address(), page.official().texts(), hasMinistry);
     }
 
     private Need plain(Work work) {
@@ -112,7 +125,7 @@ public class NeedsFromWork {
     private Need filled(RecommendationPage page, Work work) {
         List<Link> links = new ArrayList<>(List.of(work.link()));
         if (work.link().kind().equals("action") && page.kept().visibility() != Visibility.RESTRICTED) {
-            links.add(link(work.link().system(), page));
+            links.add(link(work.link().system(), page, false));
         }
         Vocabulary vocabulary = taxonomies.vocabulary();
         List<Integer> themes = newest(page, Facet.THEME, vocabulary);
@@ -173,11 +186,13 @@ public class NeedsFromWork {
         return shorter;
     }
 
-    /** The languages that the record itself is kept in, English and French first; they are corrected with a click. */
+    /** Two of the languages that the record itself is kept in, English and French first; they are corrected with a click. */
     private static List<Language> languages(LocalizedText problem) {
         List<Language> languages = new ArrayList<>(problem.texts().keySet());
         languages.sort(Comparator.comparing((Language each) -> each != Language.EN && each != Language.FR));
-        return languages.isEmpty() ? List.of(Language.EN) : languages;
+        return languages.isEmpty()
+                ? List.of(Language.EN)
+                : languages.stream().limit(MOST_LANGUAGES).toList();
     }
 
     /** The kind of change whose words stand most often in the text; its words are the other spellings of the vocabulary. */

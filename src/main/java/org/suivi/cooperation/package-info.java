@@ -11,6 +11,7 @@
             "taxonomies",
             "recommendations",
             "plans",
+            "coordination",
             "exports"
         })
 @NullMarked
