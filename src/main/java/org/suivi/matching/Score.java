@@ -61,6 +61,10 @@ public final class Score {
         return with(feature, 0, weights);
     }
 
+    Score under(Weights other) {
+        return of(values, other);
+    }
+
     private Score with(Feature feature, double value, Weights weights) {
         double[] other = values.clone();
         other[feature.ordinal()] = value;

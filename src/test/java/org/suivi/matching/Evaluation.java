@@ -179,7 +179,7 @@ final class Evaluation {
 
     /** How often the score sinks when the feature named first is left out, and when it is set to nothing. */
     double[] fidelity() {
-        var matching = new Matching(Weights.bundled(), bench.offers, bench.needs);
+        var matching = bench.matching();
         var explaining = new Explaining(matching);
         double all = 0;
         double unknown = 0;

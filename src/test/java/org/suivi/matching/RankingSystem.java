@@ -46,14 +46,26 @@ record RankingSystem(String name, boolean isBaseline, ToDoubleBiFunction<Need, O
         for (Feature one : Feature.values()) {
             less.put(one, one == feature ? 0 : Weights.bundled().of(one));
         }
-        return ours(
+        return rescored(
                 "ours without " + feature.name().toLowerCase(Locale.ROOT),
                 bench,
                 Weights.bundled().with(less));
     }
 
+    private static RankingSystem rescored(String name, TcmBench bench, Weights weights) {
+        return new RankingSystem(
+                name,
+                false,
+                (need, offer) -> bench.matching()
+                        .match(need, offer)
+                        .score()
+                        .under(weights)
+                        .total(),
+                true);
+    }
+
     private static RankingSystem ours(String name, TcmBench bench, Weights weights) {
-        var matching = new Matching(weights, bench.offers, bench.needs);
+        var matching = weights == Weights.bundled() ? bench.matching() : new Matching(weights, bench.offers, bench.needs);
         return new RankingSystem(
                 name,
                 false,

@@ -32,6 +32,7 @@ final class TcmBench {
     final Map<String, Map<String, Integer>> labels = new HashMap<>();
     final Map<String, String> splits = new HashMap<>();
     final Map<String, CSVRecord> rows = new HashMap<>();
+    private Matching matching;
     private final Map<String, Country> countries = new HashMap<>();
 
     TcmBench() {
@@ -50,6 +51,14 @@ final class TcmBench {
             labels.computeIfAbsent(row.get("need"), unused -> new HashMap<>())
                     .put(row.get("offer"), Integer.valueOf(row.get("label")));
         }
+    }
+
+    /** Made once: the words of all texts take their time. */
+    Matching matching() {
+        if (matching == null) {
+            matching = new Matching(Weights.bundled(), offers, needs);
+        }
+        return matching;
     }
 
     List<Need> needsOf(String split) {
