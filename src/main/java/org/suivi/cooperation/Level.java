@@ -8,22 +8,36 @@ import org.jspecify.annotations.Nullable;
 /** Who may see a record of the clearing house; each level protects more than the one before it. */
 public enum Level {
     /** Everybody, signed in or not. */
-    PUBLIC,
+    PUBLIC(0),
     /** All who take part: States, the United Nations, invited organisations. */
-    PARTICIPANTS,
+    PARTICIPANTS(1),
     /** The owner, the desk and the parties that it was shared with by name. */
-    NAMED,
+    NAMED(2),
     /** The owner and the desk. */
-    DESK,
+    DESK(3),
     /** The owner alone. */
-    OWNER;
+    OWNER(4);
+
+    private final int rank;
+
+    Level(int rank) {
+        this.rank = rank;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     static Level of(int rank) {
-        return values()[rank];
+        return Arrays.stream(values())
+                .filter(level -> level.rank == rank)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How much it protects, as the tables keep it: more than every lower rank. */
+    int rank() {
+        return rank;
     }
 
     public static Optional<Level> of(@Nullable String code) {
@@ -34,6 +48,6 @@ public enum Level {
 
     /** The one of the two that protects more. */
     Level atLeast(Level floor) {
-        return ordinal() >= floor.ordinal() ? this : floor;
+        return rank >= floor.rank ? this : floor;
     }
 }

@@ -33,9 +33,9 @@ public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> of
 
     private int rank() {
         if (isDesk()) {
-            return Level.DESK.ordinal();
+            return Level.DESK.rank();
         }
-        return actor.may(Permission.READ_ASSISTANCE) ? Level.PARTICIPANTS.ordinal() : Level.PUBLIC.ordinal();
+        return actor.may(Permission.READ_ASSISTANCE) ? Level.PARTICIPANTS.rank() : Level.PUBLIC.rank();
     }
 
     public boolean isDesk() {

@@ -114,7 +114,7 @@ public class StatedNeeds {
     public void show(Actor actor, long id, int version, Level level) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.NEED, id);
-        boolean protectsMore = level.ordinal() >= record.level().ordinal() && reader.isDesk() && level != Level.OWNER;
+        boolean protectsMore = level.rank() >= record.level().rank() && reader.isDesk() && level != Level.OWNER;
         if (!reader.asks().contains(record.party()) && !protectsMore) {
             throw new NotAllowed("problem.not-allowed");
         }
@@ -141,7 +141,9 @@ public class StatedNeeds {
         if (to == NeedState.SUBMITTED && !need.missing().isEmpty()) {
             throw new Refused("need.incomplete", need.missing().size());
         }
-        if (to == NeedState.OPEN && record.state() == NeedState.ACKNOWLEDGED && !need.consent().circulate()) {
+        if (to == NeedState.OPEN
+                && record.state() == NeedState.ACKNOWLEDGED
+                && !need.consent().circulate()) {
             throw new Refused("need.no-consent");
         }
         boolean needsNote = to == NeedState.RETURNED

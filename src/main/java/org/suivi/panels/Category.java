@@ -21,6 +21,12 @@ public enum Category {
 
     public static final Set<Category> STATES = EnumSet.of(MEMBER_STATE, OBSERVER_STATE);
 
+    /** Its place in the order of the Council's reports, in which the constants stand. */
+    @SuppressWarnings("EnumOrdinal") // not kept anywhere
+    int inReports() {
+        return ordinal();
+    }
+
     public boolean isOfStates() {
         return this == MEMBER_STATE || this == OBSERVER_STATE;
     }

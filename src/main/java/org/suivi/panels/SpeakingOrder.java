@@ -76,7 +76,7 @@ final class SpeakingOrder {
             case GROUP -> 0;
             case ORDINARY ->
                 policy.categories() == Policy.Categories.STATES_FIRST
-                        ? entry.asked().category().ordinal()
+                        ? entry.asked().category().inReports()
                         : 0;
         };
     }

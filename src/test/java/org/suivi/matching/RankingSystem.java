@@ -65,7 +65,8 @@ record RankingSystem(String name, boolean isBaseline, ToDoubleBiFunction<Need, O
     }
 
     private static RankingSystem ours(String name, TcmBench bench, Weights weights) {
-        var matching = weights == Weights.bundled() ? bench.matching() : new Matching(weights, bench.offers, bench.needs);
+        var matching =
+                weights == Weights.bundled() ? bench.matching() : new Matching(weights, bench.offers, bench.needs);
         return new RankingSystem(
                 name,
                 false,
