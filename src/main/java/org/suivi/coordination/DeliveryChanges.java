@@ -43,8 +43,8 @@ public class DeliveryChanges {
         Map<Delivery, Change> changes = new EnumMap<>(Delivery.class);
         statement(
                         actor,
-                        "select delivery, count(*) as told, count(*) filter (where " + OTHERWISE + ") as changed" + IN_MONTH
-                                + " group by delivery",
+                        "select delivery, count(*) as told, count(*) filter (where " + OTHERWISE + ") as changed"
+                                + IN_MONTH + " group by delivery",
                         month)
                 .query(row -> {
                     changes.put(
@@ -64,7 +64,8 @@ public class DeliveryChanges {
                 .single();
         List<Stood> rows = statement(
                         actor,
-                        "select *" + condition + " order by since desc, id desc, recommendation_id limit :size offset :skip",
+                        "select *" + condition
+                                + " order by since desc, id desc, recommendation_id limit :size offset :skip",
                         asked.month())
                 .param("delivery", asked.delivery().code())
                 .param("size", SIZE)

@@ -79,12 +79,7 @@ class SentTemplate implements Chapter {
 
     private void send(Actor actor, NationalSystem system, Plan plan) {
         var head = new SystemHead(
-                system.id(),
-                system.code(),
-                system.name(),
-                system.isPublic(),
-                system.isDemonstration(),
-                system.zone());
+                system.id(), system.code(), system.name(), system.isPublic(), system.isDemonstration(), system.zone());
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(written(actor, head, plan)))) {
             Sheet sheet = workbook.getSheetAt(0);
             long moved = fillIn(sheet);
@@ -94,8 +89,7 @@ class SentTemplate implements Chapter {
             long id = sheets.receive(
                     actor, plan.id(), "ministry-of-justice.xlsx", new ByteArrayInputStream(filled.toByteArray()));
             PlanSheet sent = sheets.one(actor, plan.id(), id);
-            sheets.apply(
-                    actor, sent, sheets.preview(actor, sent, Language.EN).stamp(), Set.of(), Language.EN);
+            sheets.apply(actor, sent, sheets.preview(actor, sent, Language.EN).stamp(), Set.of(), Language.EN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,8 +114,7 @@ class SentTemplate implements Chapter {
         cell(added, TemplateColumn.THEME)
                 .setCellValue(cell(first, TemplateColumn.THEME, false).getStringCellValue());
         cell(added, TemplateColumn.TITLE).setCellValue("Publish the yearly figures on complaints in custody");
-        cell(added, TemplateColumn.DELIVERY)
-                .setCellValue(messages.text(Language.EN, "delivery.planned"));
+        cell(added, TemplateColumn.DELIVERY).setCellValue(messages.text(Language.EN, "delivery.planned"));
         String key = second.getCell(place(sheet, "suivi_action")).getStringCellValue();
         return Long.parseLong(key.substring(key.indexOf('/') + 1));
     }

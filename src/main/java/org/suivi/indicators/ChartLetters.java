@@ -31,8 +31,7 @@ class ChartLetters {
             .toList();
 
     private static Font read(String file) {
-        try (InputStream in =
-                Objects.requireNonNull(ChartLetters.class.getResourceAsStream("/fonts/" + file), file)) {
+        try (InputStream in = Objects.requireNonNull(ChartLetters.class.getResourceAsStream("/fonts/" + file), file)) {
             return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(SIZE);
         } catch (IOException | FontFormatException broken) {
             throw new IllegalStateException(file, broken);

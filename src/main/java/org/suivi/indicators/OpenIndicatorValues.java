@@ -54,8 +54,9 @@ class OpenIndicatorValues implements OpenTable {
     @Override
     public List<List<@Nullable Object>> rows(Actor everybody, Language language, String address) {
         Map<Long, String> codes = new HashMap<>();
-        indicators.all(everybody).forEach(one -> codes.put(
-                one.id(), one.description().code()));
+        indicators
+                .all(everybody)
+                .forEach(one -> codes.put(one.id(), one.description().code()));
         return values.current(everybody.inSystem(), codes.keySet()).stream()
                 .map(owned -> row(codes.getOrDefault(owned.indicator(), ""), owned))
                 .toList();
@@ -66,7 +67,10 @@ class OpenIndicatorValues implements OpenTable {
         Measured measured = owned.value().measured();
         MissingReason missing = measured.missing();
         List<@Nullable Object> row = new ArrayList<>(List.of(
-                code, cell.period().code(), cell.territory(), cell.disaggregation().code()));
+                code,
+                cell.period().code(),
+                cell.territory(),
+                cell.disaggregation().code()));
         row.add(measured.value());
         row.add(missing == null ? null : missing.code());
         row.add(measured.status().code());

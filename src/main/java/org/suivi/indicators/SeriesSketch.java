@@ -55,7 +55,8 @@ final class SeriesSketch {
         drawBaseline();
         chart.targets().forEach(this::drawTarget);
         int place = 0;
-        for (Map.Entry<String, List<IndicatorValue>> line : chart.group().lines().entrySet()) {
+        for (Map.Entry<String, List<IndicatorValue>> line :
+                chart.group().lines().entrySet()) {
             if (place < COLOURS.size()) {
                 drawLine(place, line.getKey(), line.getValue());
                 place++;

@@ -98,9 +98,7 @@ public class ActionFilling {
         List<Long> there = chosen(actor, plan, ids, """
                         select id from action
                         where plan_id = :plan and system_id = :system and id = any(:ids) and withdrawn_at is null
-                        """)
-                .query(Long.class)
-                .list();
+                        """).query(Long.class).list();
         return measures.stream()
                 .flatMap(one -> one.known(actor, Language.EN).stream()
                         .filter(known -> known.code().equalsIgnoreCase(code.strip()))

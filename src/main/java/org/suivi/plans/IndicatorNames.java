@@ -17,9 +17,11 @@ final class IndicatorNames {
     IndicatorNames(List<Known> indicators) {
         for (Known one : indicators) {
             byCode.put(SheetNames.folded(one.code()), one.id());
-            one.name().texts().values().forEach(name -> byName.computeIfAbsent(
-                            SheetNames.folded(name), unused -> new TreeSet<>())
-                    .add(one.id()));
+            one.name()
+                    .texts()
+                    .values()
+                    .forEach(name -> byName.computeIfAbsent(SheetNames.folded(name), unused -> new TreeSet<>())
+                            .add(one.id()));
         }
     }
 

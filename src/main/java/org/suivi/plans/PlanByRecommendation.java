@@ -56,7 +56,8 @@ public class PlanByRecommendation {
                 .param("offset", (number - 1L) * SIZE)
                 .query(Long.class)
                 .list();
-        long total = asked(actor, on, "select count(*) " + SERVED).query(Long.class).single();
+        long total =
+                asked(actor, on, "select count(*) " + SERVED).query(Long.class).single();
         Map<Long, List<Step>> steps = steps(actor, on, ids);
         List<Line> lines = briefs.of(actor, ids).values().stream()
                 .map(brief -> new Line(brief, steps.getOrDefault(brief.id(), List.of())))

@@ -56,8 +56,8 @@ class SheetReview {
                 new TemplateWords.Lines(
                         export.lines(actor, language, mentioned),
                         indicators.stream().collect(Collectors.toMap(Known::id, Known::line))));
-        var cells = new CellReading(
-                new SheetNames(whole.institutions(), messages, named), new IndicatorNames(indicators));
+        var cells =
+                new CellReading(new SheetNames(whole.institutions(), messages, named), new IndicatorNames(indicators));
         return new SheetComparison(
                         plan,
                         whole,

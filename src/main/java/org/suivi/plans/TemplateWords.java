@@ -42,9 +42,15 @@ final class TemplateWords {
         }
         return switch (column) {
             case RECOMMENDATIONS ->
-                many(value).map(lines.recommendations()::get).filter(Objects::nonNull).toList();
+                many(value)
+                        .map(lines.recommendations()::get)
+                        .filter(Objects::nonNull)
+                        .toList();
             case INDICATORS ->
-                many(value).map(lines.indicators()::get).filter(Objects::nonNull).toList();
+                many(value)
+                        .map(lines.indicators()::get)
+                        .filter(Objects::nonNull)
+                        .toList();
             case LEAD -> institution(value);
             case SUPPORTING -> many(value).map(this::institution).toList();
             case MILESTONES -> many(value).map(this::milestone).toList();

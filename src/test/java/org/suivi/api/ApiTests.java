@@ -166,7 +166,8 @@ class ApiTests {
         for (String list : List.of("plans", "assessments?by=nhri&result=limited", "updates?state=published")) {
             assertThat(ask("/api/v1/systems/qta/" + list)).as(list).hasStatusOk();
         }
-        assertThat(read("/api/v1/systems/qta/assessments?by=nobody&result=not-assessed").has("items"))
+        assertThat(read("/api/v1/systems/qta/assessments?by=nobody&result=not-assessed")
+                        .has("items"))
                 .isTrue();
         for (String one : List.of("plans/999999999/versions/1", "assessments/999999999", "updates/999999999")) {
             assertThat(ask("/api/v1/systems/qta/" + one)).as(one).hasStatus(404);
@@ -187,7 +188,13 @@ class ApiTests {
                 plans.one(secretariat, plan, today).version()));
         assertThat(text(ask("/api/v1/systems/qta/plans"))).contains("Plan that programs read");
         JsonNode read = read("/api/v1/systems/qta/plans/" + plan + "/versions/1");
-        assertThat(read.path("themes").get(0).path("actions").get(0).path("title").path("en").asString())
+        assertThat(read.path("themes")
+                        .get(0)
+                        .path("actions")
+                        .get(0)
+                        .path("title")
+                        .path("en")
+                        .asString())
                 .isEqualTo("Train judges");
         assertThat(text(ask("/qta/open-data/actions.csv"))).contains("Plan that programs read", "Train judges");
     }

@@ -91,8 +91,7 @@ class ExamplelandTests {
                 new OpenSystem(code, LocalizedText.of(Language.EN, "Example"), ZoneOffset.UTC, true)))));
         actor = Actor.suivi(system.id());
         here(() -> organisations.add(
-                actor,
-                new Organisation.Draft(LocalizedText.of(Language.EN, "Ministry"), Organisation.Kind.MINISTRY)));
+                actor, new Organisation.Draft(LocalizedText.of(Language.EN, "Ministry"), Organisation.Kind.MINISTRY)));
         for (int i = 0; i < 140; i++) {
             recommendations
                     .aRecommendation(system.id())
@@ -119,10 +118,11 @@ class ExamplelandTests {
         long current = here(() -> plans.all(actor)).get(0).plan();
         var on = new PlanOn(current, LocalDate.now(ZoneOffset.UTC));
         ActionTable.Gaps ofPlan = here(() -> table.gaps(actor, on));
-        assertThat(ofPlan.withoutAction()).as("recommendations without an action").isPositive();
-        assertThat(ofPlan.actions()).allSatisfy((gap, count) -> assertThat(count)
-                .as("%s", gap)
-                .isPositive());
+        assertThat(ofPlan.withoutAction())
+                .as("recommendations without an action")
+                .isPositive();
+        assertThat(ofPlan.actions())
+                .allSatisfy((gap, count) -> assertThat(count).as("%s", gap).isPositive());
         assertThat(here(() -> above.stream()
                         .flatMap(one -> one.in(actor, current).stream())
                         .toList()))
@@ -130,9 +130,8 @@ class ExamplelandTests {
                 .allSatisfy(seen -> assertThat(seen.count()).as(seen.title()).isPositive());
         assertThat(here(() -> table.deliveries(actor, current))).containsOnlyKeys(Delivery.values());
         Map<Gap, Long> unmeasured = here(() -> gaps.counts(actor));
-        assertThat(unmeasured).allSatisfy((gap, count) -> assertThat(count)
-                .as("%s", gap)
-                .isPositive());
+        assertThat(unmeasured)
+                .allSatisfy((gap, count) -> assertThat(count).as("%s", gap).isPositive());
         sentTemplate(current);
         recommendations.clear(system.id());
     }

@@ -41,14 +41,7 @@ class SeriesChartTests {
         var target = new Target(
                 1, TargetOperator.AT_LEAST, new BigDecimal("90"), LocalDate.of(2025, 12, 31), "", "Plan", "Ana");
         var words = new SeriesChart.Words(
-                title,
-                "Everybody",
-                "Baseline",
-                "Target",
-                "Break",
-                "No figure",
-                line,
-                BigDecimal::toPlainString);
+                title, "Everybody", "Baseline", "Target", "Break", "No figure", line, BigDecimal::toPlainString);
         return new SeriesChart(group, new BigDecimal("70"), List.of(target), words);
     }
 
@@ -81,7 +74,10 @@ class SeriesChartTests {
     void baselineAndTargetAreDrawnWithTheirWords() {
         figure(2018, "70");
         assertThat(svg(SeriesGroup.of(values).get(0)))
-                .contains("Baseline 70", "Target \u2265 90, \u200e2025-12-31", "<title>A &lt;title&gt; &amp; more</title>");
+                .contains(
+                        "Baseline 70",
+                        "Target \u2265 90, \u200e2025-12-31",
+                        "<title>A &lt;title&gt; &amp; more</title>");
     }
 
     @Test

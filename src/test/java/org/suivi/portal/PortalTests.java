@@ -37,10 +37,18 @@ import org.suivi.shared.Visibility;
 @OnDatabase
 class PortalTests {
 
-    private static final List<String> FILES =
-            List.of("/open-data.csv", "/open-data.json", "/feed.atom", "/sitemap.xml", "/sitemap-1.xml", "/open-data",
-                    "/open-data/indicators.csv", "/open-data/indicator-values.json", "/open-data/actions.csv",
-                    "/open-data/assessments.json", "/open-data/updates.csv");
+    private static final List<String> FILES = List.of(
+            "/open-data.csv",
+            "/open-data.json",
+            "/feed.atom",
+            "/sitemap.xml",
+            "/sitemap-1.xml",
+            "/open-data",
+            "/open-data/indicators.csv",
+            "/open-data/indicator-values.json",
+            "/open-data/actions.csv",
+            "/open-data/assessments.json",
+            "/open-data/updates.csv");
 
     @Autowired
     MockMvcTester pages;
@@ -141,7 +149,8 @@ class PortalTests {
                 .contains(seen.code() + ",2024,,,71.5,,provisional,'=SUM(1) survey")
                 .doesNotContain(kept.code());
         assertThat(text(ask("/open-data/indicator-values.json?lang=fr")))
-                .contains("\"indicator\":\"" + seen.code() + "\"", "\"value\":71.5", "CC BY 4.0", "\"label\":\"Valeur\"");
+                .contains(
+                        "\"indicator\":\"" + seen.code() + "\"", "\"value\":71.5", "CC BY 4.0", "\"label\":\"Valeur\"");
     }
 
     @Test

@@ -36,7 +36,9 @@ record AssessmentJson(
     /** One page of a list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AssessmentsJson(
-            long total, List<AssessmentJson> items, @Nullable Integer next) {}
+            long total,
+            List<AssessmentJson> items,
+            @Nullable Integer next) {}
 
     /** Who speaks; the mechanism that recommended where the kind says so. */
     record AssessorJson(String kind, Map<String, String> name, String mechanism) {}

@@ -54,14 +54,13 @@ record PlanJson(
 
     /** When it begins and ends, with the days in between at which it can be told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DatesJson(
-            @Nullable LocalDate starts,
-            @Nullable LocalDate ends,
-            List<MilestoneJson> milestones) {}
+    record DatesJson(@Nullable LocalDate starts, @Nullable LocalDate ends, List<MilestoneJson> milestones) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MilestoneJson(
-            Map<String, String> title, LocalDate due, @Nullable LocalDate reached) {}
+            Map<String, String> title,
+            LocalDate due,
+            @Nullable LocalDate reached) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MoneyJson(

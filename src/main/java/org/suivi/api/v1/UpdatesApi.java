@@ -46,7 +46,8 @@ class UpdatesApi {
     UpdateJson.UpdatesJson list(
             Actor actor,
             SystemHead system,
-            @Parameter(description = "Key of the institution") @RequestParam(name = "institution", required = false)
+            @Parameter(description = "Key of the institution")
+                    @RequestParam(name = "institution", required = false)
                     @Nullable
                     Long institution,
             @Parameter(description = "published, and for institutions of the State accepted or internal too")
@@ -55,8 +56,7 @@ class UpdatesApi {
                     String state,
             @Parameter(description = "Number of the page, from 1") @RequestParam(name = "page", defaultValue = "1")
                     int page) {
-        UpdateState known =
-                state == null ? null : UpdateState.of(state).orElse(UpdateState.PUBLISHED);
+        UpdateState known = state == null ? null : UpdateState.of(state).orElse(UpdateState.PUBLISHED);
         Page<ProgressUpdate> found =
                 updates.page(actor, new UpdateFilter(null, institution, known), Page.numbered(page), SIZE);
         Map<Long, List<String>> on = updates.addresses(

@@ -71,8 +71,8 @@ class AssessController {
             BindingResult errors,
             RedirectAttributes next) {
         Brief brief = pages.brief(actor, id);
-        Attempt<Long> draft = Attempt.making(
-                errors, () -> assessments.draft(actor, form.toCommand(id, filesOf(actor, id))));
+        Attempt<Long> draft =
+                Attempt.making(errors, () -> assessments.draft(actor, form.toCommand(id, filesOf(actor, id))));
         if (draft.worked()) {
             notice.say(next, language, "assessments.drafted");
             return new ModelAndView("redirect:" + system.path() + "/assessments/" + draft.result());

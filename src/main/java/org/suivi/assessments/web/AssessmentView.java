@@ -108,7 +108,8 @@ public record AssessmentView(Labels labels, Language language) {
     /** What each kind of assessor found of all recommendations, one below the other. */
     public StackedBars results(Screen screen, AssessmentDashboard dashboard) {
         Map<String, String> names = new HashMap<>();
-        Arrays.stream(AssessorKind.values()).forEach(kind -> names.put(kind.facet().code(), kind(screen, kind)));
+        Arrays.stream(AssessorKind.values())
+                .forEach(kind -> names.put(kind.facet().code(), kind(screen, kind)));
         return all(
                 dashboard,
                 Arrays.stream(AssessorKind.values()).map(AssessorKind::facet).toList(),

@@ -133,8 +133,7 @@ class UpdateWritingController {
             return next(system, id, from);
         }
         ProgressUpdate saved = updates.withId(actor, id);
-        return form(
-                actor, language, place(saved), status == HttpStatus.CONFLICT ? form.over(saved) : form, status);
+        return form(actor, language, place(saved), status == HttpStatus.CONFLICT ? form.over(saved) : form, status);
     }
 
     private void rewrite(Actor actor, long id, UpdateForm form) {

@@ -36,8 +36,7 @@ class IndicatorPageController {
     private final ChartPictures pictures;
     private final ValueFiles files;
 
-    IndicatorPageController(
-            Indicators indicators, IndicatorViews views, ChartPictures pictures, ValueFiles files) {
+    IndicatorPageController(Indicators indicators, IndicatorViews views, ChartPictures pictures, ValueFiles files) {
         this.indicators = indicators;
         this.views = views;
         this.pictures = pictures;

@@ -69,8 +69,10 @@ class MeasuredViews {
                     .forEach(one ->
                             names.put("/clusters/" + one.code(), one.name().plain(language)));
         } else {
-            linkable.briefs().of(actor, ids).values().forEach(one -> names.put(
-                    "/r/" + one.address(), one.heading(linkable.labels(), language)));
+            linkable.briefs()
+                    .of(actor, ids)
+                    .values()
+                    .forEach(one -> names.put("/r/" + one.address(), one.heading(linkable.labels(), language)));
         }
         return names;
     }

@@ -37,8 +37,7 @@ class OpenDataController {
     private final OpenTables tables;
     private final Clock clock;
 
-    OpenDataController(
-            RecommendationExport export, RecommendationRecords records, OpenTables tables, Clock clock) {
+    OpenDataController(RecommendationExport export, RecommendationRecords records, OpenTables tables, Clock clock) {
         this.export = export;
         this.records = records;
         this.tables = tables;

@@ -213,7 +213,8 @@ class ActionIndicatorsTests {
         assertThat(page)
                 .contains("Courts that are open", "Judges who were trained", "Judges who smile")
                 .contains("Indicators that are not taken in", "Baselines and targets are not taken in");
-        SheetPreview preview = here(() -> sheets.preview(secretariat, sheets.one(secretariat, plan, sheet), Language.EN));
+        SheetPreview preview =
+                here(() -> sheets.preview(secretariat, sheets.one(secretariat, plan, sheet), Language.EN));
         assertThat(preview.notTaken().indicators())
                 .flatExtracting(SheetPreview.Unlinked::lines)
                 .containsExactly("Judges who smile");
@@ -237,7 +238,8 @@ class ActionIndicatorsTests {
         String csv = "Theme,Action,Indicators\nJustice,Train judges,A slip of the pen\n";
         long sheet = here(() -> sheets.receive(
                 secretariat, plan, "own.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
-        SheetPreview preview = here(() -> sheets.preview(secretariat, sheets.one(secretariat, plan, sheet), Language.EN));
+        SheetPreview preview =
+                here(() -> sheets.preview(secretariat, sheets.one(secretariat, plan, sheet), Language.EN));
         assertThat(preview.isEmpty()).isTrue();
         assertThat(preview.notTaken().indicators()).hasSize(1);
     }
@@ -263,7 +265,8 @@ class ActionIndicatorsTests {
                 .containsExactly(one);
         assertThat(post("/bulk", "id", String.valueOf(two), "expected", "7", "code", description.code()))
                 .hasStatus(422);
-        assertThat(get("/qta/indicators/bulk?cluster=999999999", Role.SECRETARIAT)).hasStatusOk();
+        assertThat(get("/qta/indicators/bulk?cluster=999999999", Role.SECRETARIAT))
+                .hasStatusOk();
         assertThat(post("/bulk", "cluster", "999999999", "code", description.code()))
                 .hasStatus(404);
         assertThat(get("/qta/indicators/bulk", Role.SECRETARIAT)).hasStatus(422);
