@@ -1,0 +1,57 @@
+package org.suivi.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.suivi.identity.Role;
+import org.suivi.shared.Language;
+
+/** The secretariat asks, an institution answers, and the answers go out as one file. */
+class RequestJourneyTests extends BrowserTest {
+
+    @Test
+    void aRequestIsAskedAnsweredWithTheKeyboardAloneAndTakenAway() {
+        clear();
+        String ministry = String.valueOf(examples.ministry());
+        signIn(Role.SECRETARIAT, Language.EN);
+        page.navigate("/qta/requests/new");
+        assertAccessible();
+        page.locator("#title").fill("Common core document");
+        page.locator("#due").fill(LocalDate.now().plusDays(20).toString());
+        page.locator("[name='questions[0]']").fill("How many places are there in shelters?");
+        page.locator("#institution-" + ministry).check();
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL(Pattern.compile(".*/requests/\\d+"));
+        awaitParts();
+        assertAccessible();
+        page.locator("form[action$='/state'] button").click();
+        assertThat(page.locator(".notice")).isVisible();
+        String request = page.url();
+
+        signIn(Role.FOCAL_POINT, Language.EN);
+        page.navigate("/qta/my-work");
+        assertAccessible();
+        Keyboard.walkTo(page, "main a[href*='/requests/']");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/answers/" + ministry);
+        assertAccessible();
+        Keyboard.walkTo(page, "textarea[name^=answers]");
+        page.keyboard().type("186 places in nine shelters.");
+        Keyboard.walkTo(page, "button[value=send]");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/my-work");
+        assertThat(page.locator(".notice")).isVisible();
+        assertThat(page.locator("main a[href*='/requests/']")).hasCount(0);
+
+        signIn(Role.SECRETARIAT, Language.EN);
+        assertAccessible(request);
+        assertThat(page.locator("tbody .chip.supported")).isVisible();
+        Download answers = page.waitForDownload(
+                () -> page.locator("a[href$='answers.docx']").click());
+        assertThat(answers.failure()).isNull();
+    }
+}
