@@ -15,7 +15,7 @@ import org.suivi.shared.WrongSetting;
  */
 @ConfigurationProperties("suivi.live")
 public record LiveSettings(
-        @DefaultValue("6000") int watchers,
+        @DefaultValue("4000") int watchers,
         @DefaultValue("2000") int watchersPerAddress,
         @DefaultValue("10s") Duration heartbeat,
         @DefaultValue("30m") Duration lifetime) {

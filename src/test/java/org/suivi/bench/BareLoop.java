@@ -1,6 +1,8 @@
 package org.suivi.bench;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +25,32 @@ final class BareLoop extends HttpServlet {
         response.flushBuffer();
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
+        context.addListener(new Ending(context));
         open.add(context);
+    }
+
+    /** Whoever has gone gets no page that says so. */
+    private record Ending(AsyncContext context) implements AsyncListener {
+
+        @Override
+        public void onError(AsyncEvent event) {
+            context.complete();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            context.complete();
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            // over
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // nobody starts it again
+        }
     }
 
     String send(String event) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Thousands of streams read by one thread, which comes again where a stream ends, as browsers do. */
 final class Watchers implements Closeable {
@@ -51,13 +52,13 @@ final class Watchers implements Closeable {
         private final int port;
         private final byte[] request;
         private final StringBuilder line = new StringBuilder();
-        private SocketChannel channel = SocketChannel.open();
+        private @Nullable SocketChannel channel;
         private long notBefore;
         private long retryMillis = 1_000;
         private boolean isOpen;
         private boolean isCurrent;
 
-        Stream(int port, String path) throws IOException {
+        Stream(int port, String path) {
             this.port = port;
             this.request = ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII);
@@ -66,15 +67,17 @@ final class Watchers implements Closeable {
         void open() throws IOException {
             isOpen = true;
             opening++;
-            channel = SocketChannel.open();
-            channel.configureBlocking(false);
-            channel.register(selector, SelectionKey.OP_CONNECT, this);
-            channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            SocketChannel fresh = SocketChannel.open();
+            channel = fresh;
+            fresh.configureBlocking(false);
+            fresh.register(selector, SelectionKey.OP_CONNECT, this);
+            fresh.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         }
 
         void connected(SelectionKey key) throws IOException {
-            channel.finishConnect();
-            channel.write(ByteBuffer.wrap(request));
+            SocketChannel here = (SocketChannel) key.channel();
+            here.finishConnect();
+            here.write(ByteBuffer.wrap(request));
             key.interestOps(SelectionKey.OP_READ);
         }
 
@@ -100,8 +103,15 @@ final class Watchers implements Closeable {
             }
         }
 
+        void hangUp() throws IOException {
+            SocketChannel open = channel;
+            if (open != null) {
+                open.close();
+            }
+        }
+
         void lost() throws IOException {
-            channel.close();
+            hangUp();
             if (isCurrent) {
                 current--;
             } else {
@@ -157,7 +167,7 @@ final class Watchers implements Closeable {
                 return;
             }
             buffer.clear();
-            if (stream.channel.read(buffer) < 0) {
+            if (((SocketChannel) key.channel()).read(buffer) < 0) {
                 stream.lost();
                 return;
             }
@@ -213,7 +223,7 @@ final class Watchers implements Closeable {
             Thread.currentThread().interrupt();
         }
         for (Stream stream : all) {
-            stream.channel.close();
+            stream.hangUp();
         }
         selector.close();
     }
