@@ -141,8 +141,7 @@ public class Challenges {
                         challenge.functions().stream().findFirst().orElse(null),
                         List.of()),
                 new Need.Whom(LocalizedText.EMPTY, null),
-                new Need.When(
-                        store.today().plusMonths(2), store.today().plusMonths(14), null),
+                new Need.When(store.today().plusMonths(2), store.today().plusMonths(14), null),
                 new Need.Terms(
                         challenge.text().texts().keySet().stream()
                                 .findFirst()

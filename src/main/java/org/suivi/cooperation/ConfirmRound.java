@@ -82,7 +82,8 @@ class ConfirmRound {
     private int ask(HouseRecord record) {
         int asked = 0;
         for (Account owner : owners(record)) {
-            String token = transaction.execute(status -> claim(record, owner.id()) ? confirmations.issue(record.id(), owner.id()) : null);
+            String token = transaction.execute(
+                    status -> claim(record, owner.id()) ? confirmations.issue(record.id(), owner.id()) : null);
             if (token != null) {
                 send(record, owner, token);
                 asked++;

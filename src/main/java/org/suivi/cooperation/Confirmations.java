@@ -28,8 +28,7 @@ public class Confirmations {
     private final TimeLimits limits;
     private final Clock clock;
 
-    Confirmations(
-            JdbcClient jdbc, Sight sight, HouseStore store, Accounts accounts, TimeLimits limits, Clock clock) {
+    Confirmations(JdbcClient jdbc, Sight sight, HouseStore store, Accounts accounts, TimeLimits limits, Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.store = store;
@@ -51,9 +50,7 @@ public class Confirmations {
                 .param("hash", Secret.hashOf(token))
                 .param("record", record)
                 .param("account", account)
-                .param(
-                        "expires",
-                        Timestamp.from(clock.instant().plus(Duration.ofDays(limits.days("confirm-link")))))
+                .param("expires", Timestamp.from(clock.instant().plus(Duration.ofDays(limits.days("confirm-link")))))
                 .update();
         return token;
     }

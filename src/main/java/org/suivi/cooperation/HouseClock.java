@@ -82,8 +82,8 @@ class HouseClock {
     }
 
     private int apply(Rule rule) {
-        List<HouseRecord> found = Objects.requireNonNull(
-                transaction.execute(status -> store.where(rule.condition(), store.today())));
+        List<HouseRecord> found =
+                Objects.requireNonNull(transaction.execute(status -> store.where(rule.condition(), store.today())));
         int moved = 0;
         for (HouseRecord record : found) {
             if (rule.isDue().test(record)) {
@@ -96,8 +96,7 @@ class HouseClock {
     /** A record that somebody moves at the same moment is left to the next round. */
     private int move(HouseRecord record, RecordState to) {
         try {
-            transaction.executeWithoutResult(
-                    status -> store.move(sight.of(Actor.suivi(null)), record, to, Why.NONE));
+            transaction.executeWithoutResult(status -> store.move(sight.of(Actor.suivi(null)), record, to, Why.NONE));
             return 1;
         } catch (RuntimeException elsewhere) {
             log.warn("{} was not moved to {}: {}", record.number(), to.code(), elsewhere.getMessage());

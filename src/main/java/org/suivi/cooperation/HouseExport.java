@@ -71,9 +71,7 @@ public class HouseExport {
                         messages.text(language, "house.facet." + facet.code()),
                         facet.isOfTerms()
                                 ? vocabulary.label(Integer.parseInt(value)).plain(language)
-                                : facet == HouseFacet.STATE
-                                        ? stateName(language, entity, value)
-                                        : value)));
+                                : facet == HouseFacet.STATE ? stateName(language, entity, value) : value)));
         return new ListDescription(
                 messages.text(language, entity.code() + ".title"),
                 parts,
@@ -90,8 +88,7 @@ public class HouseExport {
     }
 
     public void write(Actor actor, Entity entity, HouseFilter filter, Target target) throws IOException {
-        Language language =
-                Language.of(target.about().language().getLanguage()).orElseThrow();
+        Language language = Language.of(target.about().language().getLanguage()).orElseThrow();
         List<HouseRow> rows = list.rows(actor, entity, filter, MOST, 1);
         var exported = new ExportedList(
                 target.about(),
@@ -120,8 +117,8 @@ public class HouseExport {
                         new Column("earliest", "earliest", ColumnKind.DATE),
                         new Column("latest", "latest", ColumnKind.DATE),
                         new Column("confirmed", "confirmed", ColumnKind.DATE))
-                .map(each -> new Column(
-                        each.key(), messages.text(language, "house.facet." + each.label()), each.kind()))
+                .map(each ->
+                        new Column(each.key(), messages.text(language, "house.facet." + each.label()), each.kind()))
                 .toList();
     }
 
@@ -149,6 +146,8 @@ public class HouseExport {
 
     private List<String> labels(List<Integer> terms, Language language) {
         Vocabulary vocabulary = taxonomies.vocabulary();
-        return terms.stream().map(term -> vocabulary.label(term).plain(language)).toList();
+        return terms.stream()
+                .map(term -> vocabulary.label(term).plain(language))
+                .toList();
     }
 }

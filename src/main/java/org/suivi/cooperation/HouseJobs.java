@@ -13,12 +13,11 @@ class HouseJobs {
 
     @Bean
     RecurringTask<Void> clearingHouseClock(HouseClock clock, ConfirmRound confirmations, OutgoingMail mail) {
-        return Tasks.recurring("clearing-house-clock", FixedDelay.ofHours(1))
-                .execute((instance, context) -> {
-                    clock.round();
-                    if (mail.isConfigured()) {
-                        confirmations.ask();
-                    }
-                });
+        return Tasks.recurring("clearing-house-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
+            clock.round();
+            if (mail.isConfigured()) {
+                confirmations.ask();
+            }
+        });
     }
 }

@@ -142,9 +142,7 @@ public class HouseList {
                 entity.state(row.getString("state")),
                 json.readValue(row.getString("title"), LocalizedText.class),
                 new HouseRow.Whose(
-                        row.getBoolean("is_named")
-                                ? json.readValue(row.getString("party"), LocalizedText.class)
-                                : null,
+                        row.getBoolean("is_named") ? json.readValue(row.getString("party"), LocalizedText.class) : null,
                         row.getString("region")),
                 new HouseRow.About(
                         numbers(row.getArray("themes")),

@@ -21,8 +21,7 @@ public record HouseRow(
         Light light) {
 
     /** Whose it is, as far as the reader may know. */
-    public record Whose(
-            @Nullable LocalizedText party, String region) {}
+    public record Whose(@Nullable LocalizedText party, String region) {}
 
     /** What it is about, by keys of terms and codes of languages. */
     public record About(

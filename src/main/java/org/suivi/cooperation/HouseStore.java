@@ -67,7 +67,8 @@ class HouseStore {
 
     /** All records of the parties that the reader acts for. */
     List<HouseRecord> ownOf(Reader reader, Entity entity) {
-        return jdbc.sql("select " + COLUMNS + " from assistance_record r where r.entity = :entity and r.party_id in (:own)"
+        return jdbc.sql("select " + COLUMNS
+                        + " from assistance_record r where r.entity = :entity and r.party_id in (:own)"
                         + " and :rank >= 0 order by r.id")
                 .param("entity", entity.code())
                 .params(reader.parameters())
@@ -95,9 +96,7 @@ class HouseStore {
     long begin(Actor actor, Entity entity, long party, Facts facts, Object content) {
         RecordState draft = entity.state("draft");
         Instant now = clock.instant();
-        long id = with(
-                        facts,
-                        jdbc.sql("""
+        long id = with(facts, jdbc.sql("""
                                 insert into assistance_record (entity, party_id, state, level, reach, title, content, words,
                                     themes, functions, modalities, languages, earliest, latest, remaining, expires_on,
                                     created_by, created_at, updated_at, state_since, last_confirmed)
@@ -124,9 +123,7 @@ class HouseStore {
     }
 
     void save(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
-        int saved = with(
-                        facts,
-                        jdbc.sql("""
+        int saved = with(facts, jdbc.sql("""
                                 update assistance_record set title = :title::jsonb, content = :content::jsonb, words = :words,
                                     themes = string_to_array(:themes, ',')::int[],
                                     functions = string_to_array(:functions, ',')::int[],
@@ -146,8 +143,7 @@ class HouseStore {
             throw new Stale(record.entity().ref(record.id()));
         }
         Object before = json.readValue(record.content(), content.getClass());
-        events.publishEvent(
-                new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
+        events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
     }
 
     /** Says who may see it. Its state may protect it more. */
@@ -189,13 +185,12 @@ class HouseStore {
                 reader.actor(),
                 subject,
                 new Transition(record.state().code(), to.code(), now, why.reason(), why.note()));
-        events.publishEvent(new AssistanceMoved(
-                reader.actor(), subject, record.state().code(), to.code()));
+        events.publishEvent(
+                new AssistanceMoved(reader.actor(), subject, record.state().code(), to.code()));
     }
 
     /** Why something moves: a code of a vocabulary, and words. */
-    record Why(
-            @Nullable String reason, @Nullable String note) {
+    record Why(@Nullable String reason, @Nullable String note) {
 
         static final Why NONE = new Why(null, null);
 

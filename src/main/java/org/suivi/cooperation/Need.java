@@ -13,8 +13,7 @@ import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
 
 /** What a State needs, as it is written: eight things must be there before it is submitted, and a draft may be half-done. */
-public record Need(
-        Words words, What what, Whom whom, When when, Terms terms, Consent consent, Origin origin) {
+public record Need(Words words, What what, Whom whom, When when, Terms terms, Consent consent, Origin origin) {
 
     /** A draft with nothing in it yet. */
     public static final Need EMPTY = new Need(
@@ -65,8 +64,7 @@ public record Need(
     }
 
     /** Who benefits: the institution, and how many people by a band. */
-    public record Whom(
-            LocalizedText institution, @Nullable Integer band) {}
+    public record Whom(LocalizedText institution, @Nullable Integer band) {}
 
     /** From when to when help would come in time, and the day by which a law or a review asks for it. */
     public record When(

@@ -115,7 +115,12 @@ public class NeedsFromWork {
             throw new Refused("need.record-restricted");
         }
         return new Link(
-                system, "recommendation", page.official().id(), page.official().address(), page.official().texts(), hasMinistry);
+                system,
+                "recommendation",
+                page.official().id(),
+                page.official().address(),
+                page.official().texts(),
+                hasMinistry);
     }
 
     private Need plain(Work work) {
@@ -129,8 +134,8 @@ public class NeedsFromWork {
         }
         Vocabulary vocabulary = taxonomies.vocabulary();
         List<Integer> themes = newest(page, Facet.THEME, vocabulary);
-        var tags = new Tags(
-                themes.stream().limit(Need.MOST_THEMES - 1L).toList(), newest(page, Facet.PERSON, vocabulary));
+        var tags =
+                new Tags(themes.stream().limit(Need.MOST_THEMES - 1L).toList(), newest(page, Facet.PERSON, vocabulary));
         return need(work, links, tags, page.official().texts(), work.task());
     }
 
@@ -220,14 +225,19 @@ public class NeedsFromWork {
     }
 
     private static boolean stands(String word, String text) {
-        boolean isWritten = word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        boolean isWritten =
+                word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         return isWritten
                 ? text.contains(word)
-                : Pattern.compile("(?U)(?<!\\w)" + Pattern.quote(word)).matcher(text).find();
+                : Pattern.compile("(?U)(?<!\\w)" + Pattern.quote(word))
+                        .matcher(text)
+                        .find();
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('’', '\'');
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
     }
 
     /** What usually helps for this kind of change. */

@@ -115,7 +115,10 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
         addIf(missing, "themes", what.themes().isEmpty());
         addIf(missing, "functions", what.functions().isEmpty());
         addIf(missing, "modalities", what.modalities().isEmpty());
-        addIf(missing, "whom", !whom.isForAll() && whom.regions().isEmpty() && whom.states().isEmpty());
+        addIf(
+                missing,
+                "whom",
+                !whom.isForAll() && whom.regions().isEmpty() && whom.states().isEmpty());
         addIf(missing, "languages", terms.languages().isEmpty());
         addIf(missing, "capacity", capacity.total() == null);
         addIf(missing, "text", words.title().isEmpty());

@@ -43,10 +43,7 @@ public record Specificity(int score, List<Part> missing) {
                         .filter(Check::isThere)
                         .mapToInt(each -> each.part().points())
                         .sum(),
-                checks.stream()
-                        .filter(each -> !each.isThere())
-                        .map(Check::part)
-                        .toList());
+                checks.stream().filter(each -> !each.isThere()).map(Check::part).toList());
     }
 
     private static Check check(String code, int points, boolean isThere) {

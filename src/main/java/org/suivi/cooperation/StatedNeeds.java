@@ -141,7 +141,9 @@ public class StatedNeeds {
         if (to == NeedState.SUBMITTED && !need.missing().isEmpty()) {
             throw new Refused("need.incomplete", need.missing().size());
         }
-        if (to == NeedState.OPEN && record.state() == NeedState.ACKNOWLEDGED && !need.consent().circulate()) {
+        if (to == NeedState.OPEN
+                && record.state() == NeedState.ACKNOWLEDGED
+                && !need.consent().circulate()) {
             throw new Refused("need.no-consent");
         }
         boolean needsNote = to == NeedState.RETURNED

@@ -155,10 +155,14 @@ class AssistanceStory implements Chapter {
                         filled.words().efforts(),
                         filled.words().elsewhere()),
                 new Need.What(
-                        filled.what().themes().isEmpty() ? terms("un-themes-4", 1) : filled.what().themes(),
+                        filled.what().themes().isEmpty()
+                                ? terms("un-themes-4", 1)
+                                : filled.what().themes(),
                         filled.what().groups(),
                         function == null ? terms("functions", 1).get(0) : function,
-                        filled.what().modalities().isEmpty() ? terms("modalities", 2) : filled.what().modalities()),
+                        filled.what().modalities().isEmpty()
+                                ? terms("modalities", 2)
+                                : filled.what().modalities()),
                 new Need.Whom(LocalizedText.EMPTY, terms("number-bands", 1).get(0)),
                 filled.when(),
                 filled.terms(),

@@ -86,10 +86,8 @@ public class Accounts {
                 .param("system", system == null ? null : system.id(), Types.INTEGER)
                 .param("today", LocalDate.now(clock))
                 .query((row, index) -> new RoleRow(
-                        row.getString("name"),
-                        row.getString("role"),
-                        (Integer) row.getObject("system_id"),
-                        (Long) row.getObject("organisation_id")))
+                        row.getString("name"), row.getString("role"), (Integer) row.getObject("system_id"), (Long)
+                                row.getObject("organisation_id")))
                 .list();
         if (rows.isEmpty()) {
             return Optional.empty();

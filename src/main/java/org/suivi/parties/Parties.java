@@ -131,7 +131,8 @@ public class Parties {
         if (changed == 0) {
             throw new Stale(Party.ref(id));
         }
-        events.publishEvent(new PartyChanged(actor, id, before.draft(), withId(id).draft()));
+        events.publishEvent(
+                new PartyChanged(actor, id, before.draft(), withId(id).draft()));
     }
 
     /** A State that opens a national system takes part from then on; the people of the system act for it. */
@@ -176,10 +177,7 @@ public class Parties {
         jdbc.sql("""
                         update party set state_id = :into
                         where state_id = :from and not exists (select 1 from party where state_id = :into)
-                        """)
-                .param("from", merged.from())
-                .param("into", merged.into())
-                .update();
+                        """).param("from", merged.from()).param("into", merged.into()).update();
     }
 
     private long insert(Actor actor, Party.Draft draft, int system) {

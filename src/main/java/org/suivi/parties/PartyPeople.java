@@ -24,8 +24,7 @@ public class PartyPeople {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PartyPeople(
-            JdbcClient jdbc, Parties parties, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+    PartyPeople(JdbcClient jdbc, Parties parties, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.parties = parties;
         this.accounts = accounts;

@@ -38,10 +38,9 @@ public class Closeness {
         jdbc.sql("""
                         select coalesce(w.merged_into, w.id) as wanted, coalesce(o.merged_into, o.id) as offered, closeness
                         from term_closeness join term w on w.id = wanted_id join term o on o.id = offered_id
-                        """)
-                .query(row -> {
-                    all.put(new Pair(row.getInt("wanted"), row.getInt("offered")), row.getDouble("closeness"));
-                });
+                        """).query(row -> {
+            all.put(new Pair(row.getInt("wanted"), row.getInt("offered")), row.getDouble("closeness"));
+        });
         return all;
     }
 }

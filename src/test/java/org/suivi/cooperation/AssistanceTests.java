@@ -64,7 +64,9 @@ class AssistanceTests {
         recommendations.clear(cast.systemId());
         recommendation = recommendations
                 .aRecommendation(cast.systemId())
-                .text(Language.EN, "Train judges and prosecutors on the prevention of torture and adopt a law against it")
+                .text(
+                        Language.EN,
+                        "Train judges and prosecutors on the prevention of torture and adopt a law against it")
                 .tagged("4-torture", "children")
                 .id();
     }
@@ -79,7 +81,9 @@ class AssistanceTests {
     void aNeedBeginsMostlyFilledFromTheRecommendation() {
         Need need = filled();
         assertThat(need.percentFilled()).isGreaterThanOrEqualTo(70);
-        assertThat(8 - need.missing().size()).as("of the eight necessary: missing %s", need.missing()).isGreaterThanOrEqualTo(7);
+        assertThat(8 - need.missing().size())
+                .as("of the eight necessary: missing %s", need.missing())
+                .isGreaterThanOrEqualTo(7);
         assertThat(need.origin().links().get(0).id()).isEqualTo(recommendation);
         assertThat(need.when().latest()).isAfter(need.when().earliest());
     }
@@ -109,7 +113,8 @@ class AssistanceTests {
         long id = needs.begin(ministry, filled());
         assertThatThrownBy(() -> needs.withId(desk, id)).isInstanceOf(NotFound.class);
         needs.move(ministry, id, 0, NeedState.NATIONAL_REVIEW, null);
-        assertThatThrownBy(() -> needs.move(ministry, id, 1, NeedState.SUBMITTED, null)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> needs.move(ministry, id, 1, NeedState.SUBMITTED, null))
+                .isInstanceOf(NotAllowed.class);
         needs.change(national, id, 1, whole());
         needs.move(national, id, 2, NeedState.SUBMITTED, null);
         assertThat(needs.withId(desk, id).clocks())
@@ -145,7 +150,8 @@ class AssistanceTests {
         needs.move(national, id, 1, NeedState.SUBMITTED, null);
         Actor desk = between(Role.CLEARING_HOUSE_DESK);
         int version = needs.withId(desk, id).record().version();
-        assertThatThrownBy(() -> needs.returnAgain(desk, id, version, " ", null)).hasMessage("house.say-why");
+        assertThatThrownBy(() -> needs.returnAgain(desk, id, version, " ", null))
+                .hasMessage("house.say-why");
         needs.returnAgain(desk, id, version, "Which institution?", null);
         needs.move(national, id, version + 1, NeedState.SUBMITTED, null);
         assertThatThrownBy(() -> needs.returnAgain(desk, id, version + 2, "Still which?", null))
@@ -160,7 +166,8 @@ class AssistanceTests {
         Actor desk = between(Role.CLEARING_HOUSE_DESK);
         assertThat(needs.withId(desk, id).mayWrite()).isFalse();
         assertThatThrownBy(() -> needs.change(desk, id, 2, whole())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> needs.show(desk, id, needs.withId(desk, id).record().version(), Level.PUBLIC))
+        assertThatThrownBy(() ->
+                        needs.show(desk, id, needs.withId(desk, id).record().version(), Level.PUBLIC))
                 .as("lowers the protection")
                 .isInstanceOf(NotAllowed.class);
     }
@@ -351,7 +358,8 @@ class AssistanceTests {
     }
 
     private void confirmedBefore(long id, int days) {
-        jdbc.sql("update assistance_record set last_confirmed = (now() at time zone 'UTC')::date - :days::int where id = :id")
+        jdbc.sql(
+                        "update assistance_record set last_confirmed = (now() at time zone 'UTC')::date - :days::int where id = :id")
                 .param("days", days)
                 .param("id", id)
                 .update();

@@ -73,11 +73,7 @@ class ConfirmationsTests {
         String token = token();
         String address = "/clearing-house/confirm/" + token;
         assertThat(pages.get().uri(address + "?lang=ar").with(cast.asNobody())).hasStatusOk();
-        assertThat(pages.post()
-                        .uri(address)
-                        .with(cast.asNobody())
-                        .with(csrf())
-                        .param("answer", "still-valid"))
+        assertThat(pages.post().uri(address).with(cast.asNobody()).with(csrf()).param("answer", "still-valid"))
                 .hasStatusOk();
         assertThat(light()).isEqualTo(Light.GREEN);
         assertThat(pages.get().uri(address).with(cast.asNobody())).hasStatus(404);

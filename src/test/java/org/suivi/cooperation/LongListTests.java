@@ -63,7 +63,11 @@ class LongListTests {
         }
         List<Long> warm = new ArrayList<>(took.subList(TIMES / 4, TIMES));
         Collections.sort(warm);
-        log.warn("A list of {}: median {} µs, p95 {} µs", ROWS, warm.get(warm.size() / 2), warm.get(warm.size() * 95 / 100));
+        log.warn(
+                "A list of {}: median {} µs, p95 {} µs",
+                ROWS,
+                warm.get(warm.size() / 2),
+                warm.get(warm.size() * 95 / 100));
         assertThat(warm.get(warm.size() / 2)).as("microseconds").isLessThan(500_000);
     }
 

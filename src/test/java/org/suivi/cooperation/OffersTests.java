@@ -89,8 +89,7 @@ class OffersTests {
     @Test
     void anOfferEndsByItselfAndNeverLaterThanTwoYears() {
         long id = active();
-        assertThat(offers.withId(secretariat(), id).offer().when().expires())
-                .isEqualTo(today().plusDays(730));
+        assertThat(offers.withId(secretariat(), id).offer().when().expires()).isEqualTo(today().plusDays(730));
         jdbc.sql("update assistance_record set expires_on = expires_on - 731 where id = :id")
                 .param("id", id)
                 .update();

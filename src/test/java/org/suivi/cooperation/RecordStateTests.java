@@ -34,7 +34,8 @@ class RecordStateTests {
         for (Entity entity : Entity.values()) {
             for (RecordState from : entity.states()) {
                 from.next().forEach((to, mover) -> {
-                    assertThat(to.name().equals("WITHDRAWN") && mover == Mover.DESK).isFalse();
+                    assertThat(to.name().equals("WITHDRAWN") && mover == Mover.DESK)
+                            .isFalse();
                     assertThat(Set.of("OPEN", "ACTIVE", "SHARED").contains(to.name()) && mover == Mover.CLOCK)
                             .isFalse();
                 });
@@ -50,7 +51,9 @@ class RecordStateTests {
                 .collect(Collectors.toSet());
         for (RecordState state : entity.states()) {
             assertThat(state.next()).doesNotContainKey(state);
-            assertThat(reached.contains(state) || state.code().equals("draft")).as("%s", state).isTrue();
+            assertThat(reached.contains(state) || state.code().equals("draft"))
+                    .as("%s", state)
+                    .isTrue();
             assertThat(entity.state(state.code())).isSameAs(state);
         }
     }
@@ -71,7 +74,8 @@ class RecordStateTests {
     void theDocumentsShowTheMoves() throws IOException {
         String written = Files.exists(TABLE) ? Files.readString(TABLE) : "";
         String head = written.contains("## Need\n") ? written.substring(0, written.indexOf("## Need\n")) : written;
-        String drawn = head + Arrays.stream(Entity.values()).map(RecordStateTests::drawn).collect(Collectors.joining());
+        String drawn = head
+                + Arrays.stream(Entity.values()).map(RecordStateTests::drawn).collect(Collectors.joining());
         if (System.getenv("RENEW") != null) {
             Files.writeString(TABLE, drawn);
         }
@@ -84,7 +88,8 @@ class RecordStateTests {
                 + Arrays.stream(entity.states())
                         .map(from -> "| **" + from.code() + "** | "
                                 + from.next().entrySet().stream()
-                                        .map(next -> next.getKey().code() + " (" + next.getValue().code() + ")")
+                                        .map(next -> next.getKey().code() + " ("
+                                                + next.getValue().code() + ")")
                                         .collect(Collectors.joining(", "))
                                 + " | " + from.floor().code() + " |\n")
                         .collect(Collectors.joining())

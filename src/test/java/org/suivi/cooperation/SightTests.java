@@ -99,7 +99,9 @@ class SightTests {
                 .as("page")
                 .hasStatus(sees ? 200 : 404);
         for (String path : List.of("/clearing-house/needs?all=1", "/clearing-house/needs.csv?all=1")) {
-            var body = assertThat(pages.get().uri(path).with(who.signedIn())).hasStatusOk().bodyText();
+            var body = assertThat(pages.get().uri(path).with(who.signedIn()))
+                    .hasStatusOk()
+                    .bodyText();
             if (sees) {
                 body.contains(WORD + level.code());
             } else {
@@ -115,7 +117,8 @@ class SightTests {
                 () -> new Actor(0, "", "public", null, null, Set.of(Permission.NOTHING)),
                 cast.asNobody(),
                 Level.PUBLIC));
-        all.add(new Somebody("another State", () -> between("stranger@example.org"), cast.asStranger(), Level.PARTICIPANTS));
+        all.add(new Somebody(
+                "another State", () -> between("stranger@example.org"), cast.asStranger(), Level.PARTICIPANTS));
         add(all, Role.SECRETARIAT, Level.OWNER);
         add(all, Role.FOCAL_POINT, Level.OWNER);
         add(all, Role.CLEARING_HOUSE_DESK, Level.DESK);

@@ -39,8 +39,7 @@ class SpecificityTests {
                 new Need.Words(text("Title"), text("Problem"), text(change), text("Tried"), text("Nowhere")),
                 new Need.What(List.of(1, 2), List.of(3), 4, List.of(5)),
                 new Need.Whom(text("Ministry of Justice"), 6),
-                new Need.When(
-                        LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31), LocalDate.of(2027, 6, 1)),
+                new Need.When(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31), LocalDate.of(2027, 6, 1)),
                 new Need.Terms(List.of(Language.EN), Need.Funding.PARTLY, 7, Need.Peers.REGION, List.of()),
                 new Need.Consent(true, true, true),
                 new Need.Origin(List.of(link), ""));

@@ -91,7 +91,8 @@ class AskController {
 
     private String section(Actor actor, SystemHead system, Work on, Model model) {
         if (actor.may(Permission.DRAFT_ASSISTANCE)) {
-            Link link = filled(actor, system, on.kind(), on.id()).origin().links().get(0);
+            Link link =
+                    filled(actor, system, on.kind(), on.id()).origin().links().get(0);
             needs.begunOn(actor, link).ifPresent(begun -> model.addAttribute("begun", begun));
         }
         model.addAttribute("kind", on.kind());

@@ -58,7 +58,10 @@ class ChallengeController {
                 errors, () -> challenges.change(actor, id, form.version(), entered(form, seen.challenge(), language)));
         return status == HttpStatus.OK
                 ? new ModelAndView(HERE + id)
-                : page(seen, status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form, status);
+                : page(
+                        seen,
+                        status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form,
+                        status);
     }
 
     @PostMapping("/state")

@@ -53,8 +53,7 @@ class OfferController {
 
     @PostMapping
     @Needs(Permission.OFFER_ASSISTANCE)
-    ModelAndView begin(
-            Actor actor, Language language, @ModelAttribute("form") RecordForm form, BindingResult errors) {
+    ModelAndView begin(Actor actor, Language language, @ModelAttribute("form") RecordForm form, BindingResult errors) {
         var begun = new AtomicLong();
         String party = form.fact("party");
         HttpStatus status = Attempt.of(

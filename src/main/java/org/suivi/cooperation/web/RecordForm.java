@@ -43,13 +43,14 @@ public record RecordForm(
 
     /** An empty choice is none. */
     private static List<Integer> kept(@Nullable List<Integer> chosen) {
-        return chosen == null ? List.of() : chosen.stream().filter(each -> each != null).toList();
+        return chosen == null
+                ? List.of()
+                : chosen.stream().filter(each -> each != null).toList();
     }
 
     /** What was entered, to be saved on top of what somebody else saved meanwhile. */
     RecordForm over(int saved) {
-        return new RecordForm(
-                saved, texts, themes, groups, functions, modalities, languages, facts, flags, excluded);
+        return new RecordForm(saved, texts, themes, groups, functions, modalities, languages, facts, flags, excluded);
     }
 
     static Map<String, String> texts(Map<String, LocalizedText> all, Language language) {
@@ -78,12 +79,14 @@ public record RecordForm(
         return saved.with(language, text(name));
     }
 
-    @Nullable Integer number(String name) {
+    @Nullable
+    Integer number(String name) {
         String value = fact(name).strip();
         return value.matches("\\d{1,9}") ? Integer.valueOf(value) : null;
     }
 
-    @Nullable LocalDate day(String name) {
+    @Nullable
+    LocalDate day(String name) {
         try {
             return fact(name).isBlank() ? null : LocalDate.parse(fact(name).strip());
         } catch (DateTimeException wrong) {
@@ -92,9 +95,6 @@ public record RecordForm(
     }
 
     List<Language> spoken() {
-        return languages.stream()
-                .map(Language::of)
-                .flatMap(Optional::stream)
-                .toList();
+        return languages.stream().map(Language::of).flatMap(Optional::stream).toList();
     }
 }

@@ -32,8 +32,7 @@ public record PartyForm(
     static PartyForm of(Party party) {
         Map<String, String> names = new HashMap<>();
         party.name().texts().forEach((language, text) -> names.put(language.code(), text));
-        return new PartyForm(
-                party.version(), party.draft().code(), party.kind().code(), names, party.region());
+        return new PartyForm(party.version(), party.draft().code(), party.kind().code(), names, party.region());
     }
 
     /** What was entered, to be saved on top of what somebody else saved meanwhile. */

@@ -20,7 +20,9 @@ public record BulkView(Vocabulary vocabulary, List<Cluster> clusters, int system
     public List<Taxonomy> taxonomies() {
         return vocabulary.taxonomies(system).stream()
                 .filter(taxonomy -> taxonomy.validity().to() == null)
-                .filter(taxonomy -> taxonomy.kind() != TaxonomyKind.GROUPS && taxonomy.kind() != TaxonomyKind.POSITIONS && taxonomy.kind() != TaxonomyKind.ASSISTANCE)
+                .filter(taxonomy -> taxonomy.kind() != TaxonomyKind.GROUPS
+                        && taxonomy.kind() != TaxonomyKind.POSITIONS
+                        && taxonomy.kind() != TaxonomyKind.ASSISTANCE)
                 .sorted(Comparator.comparing((Taxonomy taxonomy) -> taxonomy.system() == null))
                 .toList();
     }
