@@ -17,15 +17,15 @@ final class Features {
 
     static double[] of(Need need, Offer offer, double text, Weights weights) {
         double[] values = new double[Feature.values().length];
-        values[Feature.THEME.ordinal()] = theme(need, offer, weights);
-        values[Feature.FUNCTION.ordinal()] = function(need, offer, weights);
-        values[Feature.MODALITY.ordinal()] = modality(need, offer, weights);
-        values[Feature.MECHANISM.ordinal()] = mechanism(need.subject(), offer.subject(), weights);
-        values[Feature.CONTEXT.ordinal()] = context(need, offer.provider().country(), weights);
-        values[Feature.LANGUAGE.ordinal()] = language(need.help(), offer.help(), weights);
-        values[Feature.CAPACITY.ordinal()] = capacity(need.help(), offer.help());
-        values[Feature.TEXT.ordinal()] = text;
-        values[Feature.TRACK.ordinal()] = track(need, offer, weights);
+        values[Feature.THEME.place()] = theme(need, offer, weights);
+        values[Feature.FUNCTION.place()] = function(need, offer, weights);
+        values[Feature.MODALITY.place()] = modality(need, offer, weights);
+        values[Feature.MECHANISM.place()] = mechanism(need.subject(), offer.subject(), weights);
+        values[Feature.CONTEXT.place()] = context(need, offer.provider().country(), weights);
+        values[Feature.LANGUAGE.place()] = language(need.help(), offer.help(), weights);
+        values[Feature.CAPACITY.place()] = capacity(need.help(), offer.help());
+        values[Feature.TEXT.place()] = text;
+        values[Feature.TRACK.place()] = track(need, offer, weights);
         return values;
     }
 
@@ -123,7 +123,7 @@ final class Features {
     }
 
     private static double same(@Nullable Object one, @Nullable Object other) {
-        return one == null || other == null ? UNKNOWN : Objects.equals(one, other) ? 1 : 0;
+        return (one == null || other == null) ? UNKNOWN : Objects.equals(one, other) ? 1 : 0;
     }
 
     /** Alike if they share a special situation, or if neither is in one. */

@@ -24,7 +24,7 @@ public final class Score {
         double all = 0;
         for (Feature feature : FEATURES) {
             double weight = weights.of(feature);
-            double value = values[feature.ordinal()];
+            double value = values[feature.place()];
             all += weight;
             if (!Double.isNaN(value)) {
                 sum += weight * value;
@@ -49,7 +49,7 @@ public final class Score {
 
     /** Empty where it is unknown. */
     public OptionalDouble value(Feature feature) {
-        double value = values[feature.ordinal()];
+        double value = values[feature.place()];
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
@@ -67,7 +67,7 @@ public final class Score {
 
     private Score with(Feature feature, double value, Weights weights) {
         double[] other = values.clone();
-        other[feature.ordinal()] = value;
+        other[feature.place()] = value;
         return of(other, weights);
     }
 
@@ -75,7 +75,7 @@ public final class Score {
         double[] fewer = values.clone();
         for (Feature feature : FEATURES) {
             if (!kept.contains(feature)) {
-                fewer[feature.ordinal()] = Double.NaN;
+                fewer[feature.place()] = Double.NaN;
             }
         }
         return of(fewer, weights);

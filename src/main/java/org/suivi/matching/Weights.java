@@ -25,7 +25,7 @@ public final class Weights {
     Weights(WeightsFile file) {
         this.file = file;
         for (Feature feature : Feature.values()) {
-            features[feature.ordinal()] = file.features().getOrDefault(feature, 0.0);
+            features[feature.place()] = file.features().getOrDefault(feature, 0.0);
         }
         for (List<String> pair : file.functions().neighbours()) {
             neighbours.computeIfAbsent(pair.get(0), unused -> new HashSet<>()).add(pair.get(1));
@@ -66,7 +66,7 @@ public final class Weights {
 
     /** How much a feature counts. */
     public double of(Feature feature) {
-        return features[feature.ordinal()];
+        return features[feature.place()];
     }
 
     /** The share of the score that depends on how much is known. */
