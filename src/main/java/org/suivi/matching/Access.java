@@ -32,6 +32,6 @@ public record Access(
     }
 
     boolean letsSee(String party) {
-        return level.compareTo(Level.PARTICIPANTS) <= 0 || level == Level.NAMED && named.contains(party);
+        return level.compareTo(Level.PARTICIPANTS) <= 0 || (level == Level.NAMED && named.contains(party));
     }
 }

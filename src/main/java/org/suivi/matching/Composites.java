@@ -144,6 +144,6 @@ public final class Composites {
             return 0;
         }
         Quantity asked = need.help().quantity();
-        return asked == null || asked.amount() == 0 ? 1 : Math.min(1, remaining.amount() / asked.amount());
+        return (asked == null || asked.amount() == 0) ? 1 : Math.min(1, remaining.amount() / asked.amount());
     }
 }

@@ -20,6 +20,12 @@ public enum Feature {
         this.fields = Set.of(fields);
     }
 
+    /** Where its value stands among those of a pair; numbers are kept in an array because ten thousand pairs are scored at once. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     /** The fields it is worked out from. */
     public Set<Field> fields() {
         return fields;

@@ -123,7 +123,7 @@ final class Features {
     }
 
     private static double same(@Nullable Object one, @Nullable Object other) {
-        return one == null || other == null ? UNKNOWN : Objects.equals(one, other) ? 1 : 0;
+        return (one == null || other == null) ? UNKNOWN : Objects.equals(one, other) ? 1 : 0;
     }
 
     /** Alike if they share a special situation, or if neither is in one. */

@@ -12,7 +12,7 @@ public enum Gate {
             boolean seen = need.access().letsSee(offer.provider().id())
                     && offer.access().letsSee(need.owner().id());
             Boolean both = agreed(need.access().circulates(), offer.access().circulates());
-            return !seen || Boolean.FALSE.equals(both) ? Outcome.FAIL : both == null ? Outcome.UNKNOWN : Outcome.PASS;
+            return (!seen || Boolean.FALSE.equals(both)) ? Outcome.FAIL : both == null ? Outcome.UNKNOWN : Outcome.PASS;
         }
     },
     G2_LIVE {
@@ -32,7 +32,7 @@ public enum Gate {
         Outcome of(Need need, Offer offer, Weights weights) {
             var eligibility = offer.giving().eligibility();
             var country = need.owner().country();
-            if (eligibility == null || country == null && !eligibility.everyone()) {
+            if (eligibility == null || (country == null && !eligibility.everyone())) {
                 return Outcome.UNKNOWN;
             }
             return Outcome.of(country == null || eligibility.holds(country));
@@ -146,6 +146,6 @@ public enum Gate {
         if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
             return false;
         }
-        return one == null || other == null ? null : Boolean.TRUE;
+        return (one == null || other == null) ? null : Boolean.TRUE;
     }
 }

@@ -28,7 +28,7 @@ public record Overlap(double score, long days, boolean isRaised) {
     private static double themes(Subject one, Subject other, Weights weights) {
         double there = Features.covered(one, other.themes(), weights);
         double back = Features.covered(other, one.themes(), weights);
-        return Double.isNaN(there) || Double.isNaN(back) ? 0 : (there + back) / 2;
+        return (Double.isNaN(there) || Double.isNaN(back)) ? 0 : (there + back) / 2;
     }
 
     private static double functions(Subject one, Subject other) {
