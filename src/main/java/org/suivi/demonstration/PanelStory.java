@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,8 +94,13 @@ class PanelStory implements Chapter {
         long id = preparing.beginWithNote(suivi, "2016");
         Seat seat = new Seat(id, SeatRole.SECRETARIAT, 0, "Suivi", null);
         Panel.Head old = panels.standing(seat).panel().head();
-        long starts =
-                clock.millis() / 3_600_000 * 3_600_000 + Duration.ofDays(35).toMillis();
+        long starts = LocalDate.now(clock)
+                .plusWeeks(5)
+                .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
+                .atTime(10, 0)
+                .atZone(old.place())
+                .toInstant()
+                .toEpochMilli();
         var head = new Panel.Head(
                 FollowUpStory.words(
                         "Annual panel discussion on technical cooperation",

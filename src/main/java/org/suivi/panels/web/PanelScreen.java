@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.suivi.panels.Delegation;
 import org.suivi.panels.Entry;
 import org.suivi.panels.FloorCommand;
+import org.suivi.panels.ListState;
 import org.suivi.panels.Panel;
+import org.suivi.panels.PanelStatus;
 import org.suivi.panels.Panellist;
 import org.suivi.panels.Seat;
 import org.suivi.panels.Segment;
+import org.suivi.panels.SpeakerList;
 import org.suivi.panels.Standing;
 import org.suivi.panels.Turn;
 import org.suivi.panels.WatchedPanels;
@@ -108,6 +111,13 @@ public record PanelScreen(
                 .mapToLong(slot -> slot.budgetMs())
                 .sum();
         return time(head().startsAt() + before);
+    }
+
+    /** How a list stands for somebody who wants to be on it, also when only its time has run out. */
+    public String state(SpeakerList list) {
+        boolean isShut = list.state().takesRequests()
+                && (!list.takesRequests(standing.now()) || panel().status() == PanelStatus.CLOSED);
+        return isShut ? ListState.CLOSED.code() : list.state().code();
     }
 
     /** Since when a clock runs, in the server's real time, also in a rehearsal; null while it stands. */
