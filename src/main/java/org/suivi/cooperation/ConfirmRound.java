@@ -82,10 +82,11 @@ class ConfirmRound {
     private int ask(HouseRecord record) {
         int asked = 0;
         for (Account owner : owners(record)) {
-            String token = transaction.execute(
-                    status -> claim(record, owner.id()) ? confirmations.issue(record.id(), owner.id()) : null);
-            if (token != null) {
-                send(record, owner, token);
+            Optional<String> token = Objects.requireNonNull(transaction.execute(status -> claim(record, owner.id())
+                    ? Optional.of(confirmations.issue(record.id(), owner.id()))
+                    : Optional.<String>empty()));
+            if (token.isPresent()) {
+                send(record, owner, token.get());
                 asked++;
             }
         }

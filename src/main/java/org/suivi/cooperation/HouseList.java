@@ -36,9 +36,8 @@ public class HouseList {
             from assistance_record r join party_card p on p.id = r.party_id
             """;
 
+    /** Over what was found, which stands before it. */
     private static final String FACETS = """
-            with found as materialized (
-                select r.state, r.themes, r.functions, r.modalities, r.languages, r.party_id from assistance_record r %s)
             select 'state' as facet, state as value, count(*) as hits from found group by 2
             union all select 'theme', each::text, count(*) from found, unnest(themes) as each group by 2
             union all select 'function', each::text, count(*) from found, unnest(functions) as each group by 2
@@ -93,11 +92,15 @@ public class HouseList {
     public Map<HouseFacet, List<Count>> facets(Actor actor, Entity entity, HouseFilter filter) {
         Asked asked = asked(actor, entity, filter);
         Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
-        jdbc.sql(FACETS.formatted(asked.where())).params(asked.parameters()).query(row -> {
-            HouseFacet facet = HouseFacet.valueOf(row.getString("facet").toUpperCase(Locale.ROOT));
-            facets.computeIfAbsent(facet, unused -> new ArrayList<>())
-                    .add(new Count(row.getString("value"), row.getLong("hits")));
-        });
+        jdbc.sql(
+                        "with found as materialized (select r.state, r.themes, r.functions, r.modalities, r.languages, r.party_id"
+                                + " from assistance_record r " + asked.where() + ") " + FACETS)
+                .params(asked.parameters())
+                .query(row -> {
+                    HouseFacet facet = HouseFacet.valueOf(row.getString("facet").toUpperCase(Locale.ROOT));
+                    facets.computeIfAbsent(facet, unused -> new ArrayList<>())
+                            .add(new Count(row.getString("value"), row.getLong("hits")));
+                });
         facets.replaceAll((facet, counts) -> counts.stream()
                 .sorted(Comparator.comparingLong(Count::hits).reversed().thenComparing(Count::value))
                 .limit(MOST_VALUES)

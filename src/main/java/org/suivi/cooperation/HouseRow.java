@@ -5,11 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
 
-/**
- * One record in a list.
- *
- * @param party null where the State did not agree that its name is said, and the reader is neither owner nor desk
- */
+/** One record in a list. */
 public record HouseRow(
         long id,
         Entity entity,
@@ -20,7 +16,11 @@ public record HouseRow(
         Dates dates,
         Light light) {
 
-    /** Whose it is, as far as the reader may know. */
+    /**
+     * Whose it is, as far as the reader may know.
+     *
+     * @param party null where the State did not agree that its name is said, and the reader is neither owner nor desk
+     */
     public record Whose(@Nullable LocalizedText party, String region) {}
 
     /** What it is about, by keys of terms and codes of languages. */
