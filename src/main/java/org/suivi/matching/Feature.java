@@ -30,10 +30,4 @@ public enum Feature {
     public Set<Field> fields() {
         return fields;
     }
-
-    /** Its place in an array of values: ten thousand offers are scored at once, for which maps are too slow. */
-    @SuppressWarnings("EnumOrdinal") // not kept anywhere
-    int place() {
-        return ordinal();
-    }
 }
