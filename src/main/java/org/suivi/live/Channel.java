@@ -68,10 +68,11 @@ final class Channel {
         isStale = false;
         try {
             Snapshot read = Snapshot.of(epoch, reading.get());
-            boolean isSame = known != null && known.isSameAs(read);
-            Snapshot newest = isSame ? known : read;
-            latest = newest;
-            return newest;
+            if (known != null && known.isSameAs(read)) {
+                return known;
+            }
+            latest = read;
+            return read;
         } catch (RuntimeException unread) {
             isStale = true;
             throw unread;
