@@ -303,6 +303,7 @@ class LiveTests {
     }
 
     @Test
+    @SuppressWarnings("try") // the node is closed to see what it says when it stops
     void whoWatchesOneNodeSeesWhatTheOtherDoesAndIsSentAwayWhenItStops() throws Exception {
         examples.change("example-13", "{\"n\":1}");
         try (ConfigurableApplicationContext other = anotherNode();
