@@ -71,8 +71,7 @@ final class GateRules {
     }
 
     static Outcome notExcluded(Need need, Offer offer, Weights weights) {
-        return Outcome.of(
-                !need.asking().excluded().contains(offer.provider().id()));
+        return Outcome.of(!need.asking().excluded().contains(offer.provider().id()));
     }
 
     private static boolean paysFor(FundingWanted wanted, Cost cost) {
