@@ -36,6 +36,10 @@ class NewsLine implements Runnable {
         this.time = time;
     }
 
+    void begin() {
+        isEnded = false;
+    }
+
     @Override
     public void run() {
         while (!isEnded) {

@@ -3,6 +3,7 @@ package org.suivi.live;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears and beats from the start to the stop of the program, which begins here: the server waits for open requests, and a stream
- * would never end by itself.
+ * would never end by itself. After a stop it can start again.
  */
 @Component
 @ConditionalOnProperty(name = "suivi.command", havingValue = "false", matchIfMissing = true)
@@ -25,8 +26,8 @@ class OnAir implements SmartLifecycle {
     private final Channels channels;
     private final Seats seats;
     private final LiveSettings settings;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(OnAir::thread);
-    private volatile boolean isRunning;
+    private volatile @Nullable ScheduledExecutorService timer;
+    private volatile @Nullable Thread hearing;
 
     OnAir(NewsLine line, Beats beats, Channels channels, Seats seats, LiveSettings settings) {
         this.line = line;
@@ -38,11 +39,16 @@ class OnAir implements SmartLifecycle {
 
     @Override
     public void start() {
-        isRunning = true;
-        thread(line).start();
+        seats.open();
+        line.begin();
+        Thread listener = thread(line);
+        listener.start();
+        hearing = listener;
+        ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor(OnAir::thread);
+        timer = beating;
         long tenth = settings.heartbeat().toNanos() / Beats.SLOTS;
-        var beating = timer.scheduleAtFixedRate(this::beat, tenth, tenth, TimeUnit.NANOSECONDS);
-        log.debug("live pages hear of this node: {}", beating);
+        var first = beating.scheduleAtFixedRate(this::beat, tenth, tenth, TimeUnit.NANOSECONDS);
+        log.debug("live pages hear of this node: {}", first);
     }
 
     private void beat() {
@@ -55,8 +61,13 @@ class OnAir implements SmartLifecycle {
 
     @Override
     public void stop() {
-        isRunning = false;
-        timer.shutdownNow();
+        ScheduledExecutorService beating = timer;
+        Thread listener = hearing;
+        if (beating == null || listener == null) {
+            return;
+        }
+        timer = null;
+        beating.shutdownNow();
         line.end();
         seats.close();
         channels.each(channel -> channel.each(watcher -> watcher.sendAway(Signals.bye())));
@@ -65,6 +76,7 @@ class OnAir implements SmartLifecycle {
             while (seats.taken() > 0 && System.nanoTime() < end) {
                 Thread.sleep(10);
             }
+            listener.join(PATIENCE_MS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -72,7 +84,7 @@ class OnAir implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return isRunning;
+        return timer != null;
     }
 
     private static Thread thread(Runnable work) {

@@ -40,6 +40,10 @@ class Seats {
         all--;
     }
 
+    synchronized void open() {
+        isClosed = false;
+    }
+
     synchronized void close() {
         isClosed = true;
     }

@@ -53,6 +53,9 @@ class LiveTests {
     LiveExamples examples;
 
     @Autowired
+    OnAir onAir;
+
+    @Autowired
     Epoch epoch;
 
     @Autowired
@@ -319,6 +322,19 @@ class LiveTests {
             other.close();
             assertThat(Integer.parseInt(there.next("bye").retry())).isBetween(0, 3_000);
             assertThatThrownBy(there::next).isInstanceOf(EOFException.class).hasMessage("the stream ended");
+        }
+    }
+
+    @Test
+    void aNodeThatWasStoppedStartsAgain() throws Exception {
+        onAir.stop();
+        assertThat(onAir.isRunning()).isFalse();
+        onAir.start();
+        examples.change("example-20", "{\"n\":1}");
+        try (EventStream here = watch("example-20")) {
+            here.next("snapshot");
+            examples.change("example-20", "{\"n\":2}");
+            assertThat(here.next("snapshot").text()).isEqualTo("{\"n\":2}");
         }
     }
 

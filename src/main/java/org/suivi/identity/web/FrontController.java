@@ -24,13 +24,16 @@ class FrontController {
     }
 
     /**
-     * With one system to go to, goes there; an installation for one State never shows the choice. Who has a part in panels and in no
-     * system goes to the panels.
+     * With one system to go to, goes there; an installation for one State never shows the choice. Who has a part between countries
+     * and in no system goes there.
      */
     @GetMapping("/")
     @Needs(Permission.NOTHING)
     String front(Actor actor, Model model) {
         List<String> mine = actor.isSignedIn() ? accounts.systemsOf(actor.account()) : List.of();
+        if (mine.isEmpty() && actor.may(Permission.READ_ASSISTANCE)) {
+            return "redirect:/clearing-house";
+        }
         if (mine.isEmpty() && (actor.may(Permission.RUN_PANELS) || actor.may(Permission.SPEAK_IN_PANELS))) {
             return "redirect:/panels";
         }
