@@ -69,7 +69,7 @@ class FollowUpJourneyTests extends BrowserTest {
         signIn(Role.SECRETARIAT, Language.AR);
         page.navigate("/qta/recommendations");
         page.locator("#bulk input[name=all]").check();
-        page.locator("#bulk button[formaction]").click();
+        page.locator("#bulk button[formaction$='/assignments/bulk']").click();
         assertAccessible();
         page.locator("main select[name=organisation]").selectOption(String.valueOf(examples.ministry()));
         page.locator("main form button[type=submit]").click();
