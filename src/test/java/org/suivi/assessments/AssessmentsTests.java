@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,7 +120,7 @@ class AssessmentsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @FieldSource("org.suivi.identity.Role#OF_SYSTEMS")
     void whatIsNotPublishedIsSeenByItsOwnVoiceOnlyOnPagesAndInCounts(Role reader) {
         for (Role writer : List.of(Role.SECRETARIAT, Role.NHRI, Role.CIVIL_SOCIETY)) {
             long id = draft(cast.actor(writer), one, Result.REGRESSED);
@@ -163,7 +163,7 @@ class AssessmentsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @FieldSource("org.suivi.identity.Role#OF_SYSTEMS")
     void whatIsPublishedIsReadByEverybodyWhoMayReadTheRecommendation(Role reader) {
         publish(cast.actor(Role.NHRI), one, Result.LIMITED);
         publish(cast.actor(Role.NHRI), hidden, Result.REGRESSED);
