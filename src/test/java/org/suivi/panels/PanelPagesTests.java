@@ -275,7 +275,7 @@ class PanelPagesTests {
     }
 
     @Test
-    void whoWatchesIsToldWhoSpeaksInAllLanguagesAndSinceWhen() {
+    void whoWatchesIsToldWhoSpeaksInAllLanguagesAndSinceWhen() throws Exception {
         String state = "/live/" + WatchedPanels.topic(secretariat.panel()) + "/state";
         assertThat(get(state, cast.asNobody())).hasStatus(404);
         announceAndOpenTheList();
@@ -289,8 +289,18 @@ class PanelPagesTests {
                 .bodyText()
                 .contains("كوت ديفوار", "\"limit\":120000", "\"since\":", "\"isFree\":false", "\"next\":[{");
         give(new FloorCommand.Pause());
-        assertThat(get(state, cast.asNobody())).bodyText().contains("\"isHeld\":true");
+        willSay(state, "\"isHeld\":true");
         assertThat(get(state + "?role=screen&token=wrong", cast.asNobody())).hasStatus(404);
+    }
+
+    /** Those who watch hear through the database, a moment after the command is answered. */
+    private void willSay(String state, String wanted) throws Exception {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (System.nanoTime() < end
+                && !get(state, cast.asNobody()).getResponse().getContentAsString().contains(wanted)) {
+            Thread.sleep(20);
+        }
+        assertThat(get(state, cast.asNobody())).bodyText().contains(wanted);
     }
 
     @Test
