@@ -297,7 +297,10 @@ class PanelPagesTests {
     private void willSay(String state, String wanted) throws Exception {
         long end = System.nanoTime() + 5_000_000_000L;
         while (System.nanoTime() < end
-                && !get(state, cast.asNobody()).getResponse().getContentAsString().contains(wanted)) {
+                && !get(state, cast.asNobody())
+                        .getResponse()
+                        .getContentAsString()
+                        .contains(wanted)) {
             Thread.sleep(20);
         }
         assertThat(get(state, cast.asNobody())).bodyText().contains(wanted);
