@@ -53,6 +53,8 @@ build_if_needed() {
 
 # How much memory the program takes: one collector thread, a heap that shrinks back, small stacks.
 lean_java() {
+  [[ ${SUIVI_HEAP:-768m} =~ ^[1-9][0-9]*[mMgG]$ ]] ||
+    fail "Suivi does not start: SUIVI_HEAP is \"$SUIVI_HEAP\". Put an amount of memory, such as 768m or 2g."
   exec "$(java_command)" \
     -XX:+UseSerialGC -Xms48m -Xmx"${SUIVI_HEAP:-768m}" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 \
     -Xss512k -XX:ReservedCodeCacheSize=96m -Dfile.encoding=UTF-8 "$@"
