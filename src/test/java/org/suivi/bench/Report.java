@@ -2,9 +2,11 @@ package org.suivi.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** The page that holds the last benchmark. */
 final class Report {
@@ -36,6 +38,17 @@ final class Report {
             for slow readers. The heap of one watcher is what the heap grew by after a full collection, for all that the server and
             Suivi keep of a connection. After a restart the time counts from when the node answers again; watchers come back as
             browsers do, after the time they were told or a second.
+            """;
+
+    private static final String QUALITY = """
+
+            ## How well tags are suggested and repeats are found
+
+            Measured apart from speed, on labelled data; how, and what the figures do not say: [suggested tags](tag-suggestions.md)
+            (`TagEvaluation`), [what repeats](repeat-finder.md) (`RepeatEvaluation`).
+
+            %s
+            %s
             """;
 
     private final Options options;
@@ -73,12 +86,25 @@ final class Report {
         Files.writeString(options.report(), page);
     }
 
-    private String notes() {
+    private String notes() throws IOException {
         return switch (options.subject()) {
-            case LISTS -> NOTES.formatted(String.join(", ", RawLucene.FACETS));
+            case LISTS ->
+                NOTES.formatted(String.join(", ", RawLucene.FACETS))
+                        + QUALITY.formatted(
+                                table("docs/tag-suggestions.md", "| what | model"),
+                                table("docs/repeat-finder.md", "| test pairs"));
             case FOLLOW_UP -> NOTES_ON_FOLLOW_UP;
             case LIVE -> NOTES_ON_LIVE;
         };
+    }
+
+    /** The table with this heading, as it stands in another document. */
+    private static String table(String document, String heading) throws IOException {
+        return Files.readAllLines(Path.of(document)).stream()
+                .dropWhile(line -> !line.startsWith(heading))
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private void aims(StringBuilder page, Figures figures) {
