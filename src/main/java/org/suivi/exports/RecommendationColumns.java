@@ -2,31 +2,28 @@ package org.suivi.exports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.Labels;
-import org.suivi.recommendations.PositionTaken;
 import org.suivi.recommendations.RecommendationRecord;
 import org.suivi.shared.Language;
-import org.suivi.shared.LocalizedText;
 import org.suivi.shared.web.Messages;
 
 /** The columns in which recommendations leave as a list, with the value of each in the reader's language. */
 final class RecommendationColumns {
 
     private final Messages messages;
-    private final Labels labels;
     private final Language language;
+    private final RecordWords words;
     private final String site;
 
     /** @param site the address of the system, to which each record's own is added */
     RecommendationColumns(Messages messages, Labels labels, Language language, String site) {
         this.messages = messages;
-        this.labels = labels;
         this.language = language;
+        this.words = new RecordWords(messages, labels, language);
         this.site = site;
     }
 
@@ -53,18 +50,18 @@ final class RecommendationColumns {
                         "recommendation.number",
                         ColumnKind.SYMBOL,
                         each -> each.official().number()),
-                field("source", "recommendation.facet.mechanism", ColumnKind.TEXT, this::sourceInWords),
-                field("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, this::text),
-                field("states", "recommendation.by", ColumnKind.LIST, this::states),
-                field("position", "recommendation.facet.position", ColumnKind.TEXT, this::position),
+                field("source", "recommendation.facet.mechanism", ColumnKind.TEXT, words::sourceInWords),
+                field("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, words::text),
+                field("states", "recommendation.by", ColumnKind.LIST, words::states),
+                field("position", "recommendation.facet.position", ColumnKind.TEXT, words::position),
                 field("themes", "recommendation.facet.theme", ColumnKind.LIST, tags(Facet.THEME)));
     }
 
     private List<Field> complete() {
         List<Field> fields = new ArrayList<>();
         fields.addAll(official());
-        fields.add(field("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, this::text));
-        fields.add(field("text_language", "export.column.text-language", ColumnKind.TEXT, this::textLanguage));
+        fields.add(field("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, words::text));
+        fields.add(field("text_language", "export.column.text-language", ColumnKind.TEXT, words::textLanguage));
         Stream.of(Language.values())
                 .filter(other -> other != language)
                 .forEach(other -> fields.add(new Field(
@@ -90,7 +87,7 @@ final class RecommendationColumns {
                         "recommendation.number",
                         ColumnKind.SYMBOL,
                         each -> each.official().number()),
-                field("mechanism", "recommendation.facet.mechanism", ColumnKind.TEXT, this::mechanism),
+                field("mechanism", "recommendation.facet.mechanism", ColumnKind.TEXT, words::mechanism),
                 field(
                         "symbol",
                         "recommendation.document",
@@ -111,17 +108,13 @@ final class RecommendationColumns {
                         "recommendation.facet.year",
                         ColumnKind.NUMBER,
                         each -> each.source().year()),
-                field(
-                        "kind",
-                        "recommendation.facet.kind",
-                        ColumnKind.TEXT,
-                        each -> labels.of(Facet.KIND, each.official().kind().code(), language)),
-                field("states", "recommendation.by", ColumnKind.LIST, this::states));
+                field("kind", "recommendation.facet.kind", ColumnKind.TEXT, words::kind),
+                field("states", "recommendation.by", ColumnKind.LIST, words::states));
     }
 
     private List<Field> kept() {
         return List.of(
-                field("position", "recommendation.facet.position", ColumnKind.TEXT, this::position),
+                field("position", "recommendation.facet.position", ColumnKind.TEXT, words::position),
                 field(
                         "position_date",
                         "recommendation.position.date",
@@ -131,24 +124,24 @@ final class RecommendationColumns {
                         "position_source",
                         "recommendation.position.symbol",
                         ColumnKind.SYMBOL,
-                        each -> positionSource(each.kept().position())),
+                        each -> words.positionSource(each.kept().position())),
                 field("themes", "recommendation.facet.theme", ColumnKind.LIST, tags(Facet.THEME)),
                 field("persons", "recommendation.facet.person", ColumnKind.LIST, tags(Facet.PERSON)),
                 field("sdg_goals", "recommendation.facet.goal", ColumnKind.LIST, tags(Facet.GOAL)),
                 field("sdg_targets", "recommendation.facet.target", ColumnKind.LIST, tags(Facet.TARGET)),
                 field("national_tags", "recommendation.facet.national", ColumnKind.LIST, tags(Facet.NATIONAL)),
                 field("clusters", "recommendation.facet.cluster", ColumnKind.LIST, each -> each.codes(Facet.CLUSTER)),
-                field("action_category", "recommendation.facet.category", ColumnKind.TEXT, this::category),
+                field("action_category", "recommendation.facet.category", ColumnKind.TEXT, words::category),
                 field(
                         "title",
                         "recommendation.title",
                         ColumnKind.TEXT,
-                        each -> shown(each.kept().words().title())),
+                        each -> words.shown(each.kept().words().title())),
                 field(
                         "summary",
                         "recommendation.summary",
                         ColumnKind.LONG_TEXT,
-                        each -> shown(each.kept().words().summary())));
+                        each -> words.shown(each.kept().words().summary())));
     }
 
     /** Delivery and the results of each kind of assessor stand apart, as everywhere. */
@@ -164,23 +157,12 @@ final class RecommendationColumns {
                 listed("has_indicator", Facet.INDICATOR));
     }
 
-    private Field listed(String key, Facet facet) {
-        return field(key, "recommendation.facet." + facet.code(), ColumnKind.LIST, tags(facet));
+    MatrixRow matrixRow(RecommendationRecord each) {
+        return words.matrixRow(each);
     }
 
-    /** One row of the matrix, its text headed by its number as the United Nations write it. */
-    MatrixRow matrixRow(RecommendationRecord each) {
-        String number = each.official().number();
-        String text = Objects.requireNonNullElse(text(each), "");
-        boolean isNumbered = number == null || text.startsWith(number);
-        return new MatrixRow(
-                isNumbered ? text : number + " " + text,
-                states(each).stream().filter(state -> !text.contains(state)).toList(),
-                position(each),
-                Objects.requireNonNullElse(positionSource(each.kept().position()), ""),
-                labels(each, Facet.THEME),
-                labels(each, Facet.PERSON),
-                labels(each, Facet.GOAL));
+    private Field listed(String key, Facet facet) {
+        return field(key, "recommendation.facet." + facet.code(), ColumnKind.LIST, tags(facet));
     }
 
     private Field field(
@@ -189,60 +171,6 @@ final class RecommendationColumns {
     }
 
     private Function<RecommendationRecord, @Nullable Object> tags(Facet facet) {
-        return each -> labels(each, facet);
-    }
-
-    private List<String> labels(RecommendationRecord each, Facet facet) {
-        return each.codes(facet).stream()
-                .map(code -> labels.of(facet, code, language))
-                .toList();
-    }
-
-    private List<String> states(RecommendationRecord each) {
-        return each.source().states().stream()
-                .map(code -> labels.of(Facet.STATE, code, language))
-                .toList();
-    }
-
-    private String mechanism(RecommendationRecord each) {
-        return labels.of(Facet.MECHANISM, each.source().mechanism(), language);
-    }
-
-    private String sourceInWords(RecommendationRecord each) {
-        Integer year = each.source().year();
-        String symbol = each.source().symbol();
-        return mechanism(each) + (year == null ? "" : " " + year) + (symbol == null ? "" : " " + symbol);
-    }
-
-    private String position(RecommendationRecord each) {
-        return labels.of(Facet.POSITION, each.kept().position().position().code(), language);
-    }
-
-    private @Nullable String positionSource(PositionTaken position) {
-        if (position.symbol() == null) {
-            return null;
-        }
-        return position.paragraph() == null
-                ? position.symbol()
-                : position.symbol() + ", " + messages.text(language, "recommendation.paragraph", position.paragraph());
-    }
-
-    private @Nullable String category(RecommendationRecord each) {
-        Integer category = each.kept().action().category();
-        return category == null ? null : labels.of(Facet.CATEGORY, String.valueOf(category), language);
-    }
-
-    private @Nullable String text(RecommendationRecord each) {
-        return shown(each.official().texts());
-    }
-
-    private @Nullable String textLanguage(RecommendationRecord each) {
-        LocalizedText.Shown shown = each.official().texts().in(language);
-        return shown == null ? null : shown.language().code();
-    }
-
-    private @Nullable String shown(LocalizedText text) {
-        LocalizedText.Shown shown = text.in(language);
-        return shown == null ? null : shown.text();
+        return each -> words.labels(each, facet);
     }
 }
