@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class PastedTextReader implements RecommendationReader {
 
     private static final Pattern NUMBERED =
-            Pattern.compile("^\\s*(\\d{1,3})[.-](\\d{1,3})\\.?\\s*(?=[\\p{L}\\[“\"«(])");
-    private static final Pattern SINGLE = Pattern.compile("^\\s*(\\d{1,3})\\.\\s+(?=[\\p{L}\\[“\"«])");
+            Pattern.compile("(?U)^\\s*(\\d{1,3})[.-](\\d{1,3})\\.?\\s*(?=[\\p{L}\\[“\"«(])");
+    private static final Pattern SINGLE = Pattern.compile("(?U)^\\s*(\\d{1,3})\\.\\s+(?=[\\p{L}\\[“\"«])");
     private static final Pattern FURNITURE = Pattern.compile("^\\s*(?:A/HRC/\\S+|GE\\.\\d\\d-\\d+.*|\\d{1,3})\\s*$");
     private static final Pattern NOTED = Pattern.compile(
-            "(?iu)\\b(?:noted|not (?:enjoy|support)|did not enjoy|pris note|prend note|pas l.(?:appui|adhésion)|toma(?:do)? nota|no cuentan|no gozan|отклон)");
+            "(?iU)\\b(?:noted|not (?:enjoy|support)|did not enjoy|pris note|prend note|pas l.(?:appui|adhésion)|toma(?:do)? nota|no cuentan|no gozan|отклон|принят\\p{L}* к сведению|لا تحظى|لم تحظ|[أا]ُ?ح[اي]ط\\p{L}* .*علم)|注意到|(?:未|没有|不)[^，。]{0,40}支持");
     private static final Pattern SUPPORTED = Pattern.compile(
-            "(?iu)\\b(?:enjoy the support|enjoyed the support|accepted|recueillent l.(?:appui|adhésion)|recueilli l.(?:appui|adhésion)|bénéfici\\p{L}+ de l.appui|cuentan con el apoyo|gozan del apoyo|han recibido el apoyo|apoya|поддерж)");
+            "(?iU)\\b(?:enjoy the support|enjoyed the support|accepted|recueillent l.(?:appui|adhésion)|recueilli l.(?:appui|adhésion)|bénéfici\\p{L}+ de l.appui|cuentan con el apoyo|gozan del apoyo|han recibido el apoyo|apoya|поддерж|تحظى|حظيت|[أا]يد)|支持|接受");
 
     private final String text;
     private final ReadingChoices choices;

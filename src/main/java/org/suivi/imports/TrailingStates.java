@@ -12,7 +12,7 @@ record TrailingStates(List<String> states, String text, String takenOff) {
 
     private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9]*(?:[-–/ ][A-Z0-9]+)*");
     private static final Pattern NO_STATE = Pattern.compile(
-            "(?iu).*(?:\\d|\\b(?:convention|protocol|covenant|statute|treaty|committee|council|article|art|para|paragraph|see|"
+            "(?iU).*(?:\\d|\\b(?:convention|protocol|covenant|statute|treaty|committee|council|article|art|para|paragraph|see|"
                     + "including|such as|e\\.g|i\\.e|act|law|programme|protocole|pacte|comité|loi|convenio|convención|protocolo|"
                     + "pacto|ley|конвенци|протокол|пакт)\\b).*");
     private static final String CLOSING = ";；؛.。 \n\u00a0";

@@ -37,6 +37,28 @@ class PastedTextTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "下列建议得到斯洛文尼亚的支持：|140.7 批准《罗马规约》（法国）；|supported",
+                "斯洛文尼亚注意到下列建议：|140.7 批准《罗马规约》（法国）；|noted",
+                "下列建议未得到斯洛文尼亚的支持：|140.7 批准《罗马规约》（法国）；|noted",
+                "تحظى التوصيات التالية بتأييد سلوفينيا:|140-7 التصديق على نظام روما الأساسي (فرنسا)؛|supported",
+                "لا تحظى التوصيات التالية بتأييد سلوفينيا:|140-7 التصديق على نظام روما الأساسي (فرنسا)؛|noted",
+                "أحاطت سلوفينيا علماً بالتوصيات التالية:|140-7 التصديق على نظام روما الأساسي (فرنسا)؛|noted",
+                "Следующие рекомендации пользуются поддержкой Словении:|140.7 Ратифицировать Римский статут (Франция);|supported",
+                "Следующие рекомендации были приняты к сведению:|140.7 Ратифицировать Римский статут (Франция);|noted"
+            })
+    void theLeadSaysThePositionInEachLanguage(String lead, String paragraph, String position) {
+        Gathered gathered = Gathered.pasted("139. " + lead + "\n" + paragraph);
+
+        assertThat(gathered.read).singleElement().satisfies(one -> {
+            assertThat(one.review().position()).isNotNull();
+            assertThat(one.review().position().label()).isEqualTo(position);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "140.7 Ratify the Rome Statute (France) (Spain);|140.7|Ratify the Rome Statute|en",
                 "140.7 Ratifier le Statut de Rome et les amendements (France) (Espagne) ;|140.7|Ratifier le Statut de Rome et les amendements|fr",
                 "140.7 Ratificar el Estatuto de Roma y las enmiendas (Francia) (España);|140.7|Ratificar el Estatuto de Roma y las enmiendas|es"
