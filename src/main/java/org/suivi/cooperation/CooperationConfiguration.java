@@ -55,7 +55,7 @@ class CooperationConfiguration {
                 "time_limit",
                 Words.own(ReferenceList.ANY_CODE, "description"),
                 new CategoryColumn("kind", "kind", ":category"),
-                "select unnest(array['step', 'freshness'])",
+                Detail.words("step", "freshness"),
                 List.of(
                         new Detail("days", "[1-9]\\d{0,2}|[12]\\d{3}", "days", "days::text", ":days::int", null),
                         Detail.word("unit", "unit", "working", "calendar").needed(),
@@ -79,7 +79,7 @@ class CooperationConfiguration {
                 "house_holiday",
                 Words.own("20\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])", "description"),
                 CategoryColumn.NONE,
-                "select ''",
+                CategoryColumn.NO_CATEGORIES,
                 List.of(),
                 null);
     }

@@ -15,6 +15,12 @@ public final class AfterCommit {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            /** Before the listeners of events, which may read what is to be read anew. */
+            @Override
+            public int getOrder() {
+                return 0;
+            }
+
             @Override
             public void afterCommit() {
                 work.run();

@@ -1,21 +1,15 @@
 package org.suivi.imports;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.suivi.recommendations.ReceivedRow;
+import org.suivi.taxonomies.ActionWords.ActionWord;
 
 /** Suggests how strong an action is asked from the verb that a recommendation begins with. */
 final class ActionVerbs {
@@ -28,25 +22,14 @@ final class ActionVerbs {
     /** The words of one language; a category of zero is skipped. */
     private record Words(Map<String, Integer> categories, TreeSet<Integer> lengths) {}
 
-    ActionVerbs() {
-        InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/reference/action_verbs.csv"));
-        try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            CSVFormat format = CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get();
-            for (CSVRecord row : format.parse(reader)) {
-                String verb = row.get("verb").toLowerCase(Locale.ROOT);
-                Words words = byLanguage.computeIfAbsent(
-                        row.get("language"),
-                        unused -> new Words(new HashMap<>(), new TreeSet<>(Comparator.reverseOrder())));
-                String category = row.get("category");
-                words.categories().put(verb, category.isEmpty() ? 0 : Integer.parseInt(category));
-                words.lengths().add(verb.length());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    ActionVerbs(List<ActionWord> known) {
+        for (ActionWord word : known) {
+            String verb = word.verb().toLowerCase(Locale.ROOT);
+            Words words = byLanguage.computeIfAbsent(
+                    word.language(), unused -> new Words(new HashMap<>(), new TreeSet<>(Comparator.reverseOrder())));
+            Integer category = word.category();
+            words.categories().put(verb, category == null ? 0 : category);
+            words.lengths().add(verb.length());
         }
     }
 

@@ -3,6 +3,7 @@ package org.suivi.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says once how a ministry's own table is read: what each column means, what separates several values in a cell, and
@@ -42,6 +43,21 @@ public record ColumnMapping(
             places.add(place);
         }
         return places;
+    }
+
+    /** This mapping on another table: columns with the same heading mean the same, all others what they mean there. */
+    ColumnMapping on(ColumnMapping table) {
+        List<MappedColumn> known = new ArrayList<>(columns);
+        List<MappedColumn> fitted = new ArrayList<>();
+        for (MappedColumn column : table.columns()) {
+            Optional<MappedColumn> same = known.stream()
+                    .filter(each -> tidy(each.heading()).equalsIgnoreCase(tidy(column.heading())))
+                    .findFirst();
+            same.ifPresent(known::remove);
+            fitted.add(same.map(each -> new MappedColumn(column.heading(), each.field(), each.language()))
+                    .orElse(column));
+        }
+        return new ColumnMapping(name, table.shape(), fitted, valueSeparator, constants);
     }
 
     private static String tidy(String heading) {

@@ -49,7 +49,7 @@ final class Draft {
     Integer year;
 
     @Nullable
-    Integer action;
+    String action;
 
     @Nullable
     LocalDate published;
@@ -106,10 +106,7 @@ final class Draft {
     }
 
     void action(String written) {
-        action = Wording.action(written);
-        if (action == null && !written.isBlank()) {
-            repairs.add(RepairCode.ACTION_UNREADABLE, "action", written, "");
-        }
+        action = written.isBlank() ? null : Wording.action(written);
     }
 
     void published(String written) {

@@ -17,7 +17,7 @@ public record Given(
         Map<String, String> texts,
         Set<String> unofficial,
         ReadKind kind,
-        @Nullable Integer actionCategory) {
+        @Nullable String actionCategory) {
 
     public Given {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));

@@ -15,6 +15,7 @@ import org.suivi.identity.NationalSystems;
 import org.suivi.mechanisms.Mechanisms;
 import org.suivi.recommendations.ReceivingTray;
 import org.suivi.recommendations.RecommendationReceipts;
+import org.suivi.taxonomies.ActionWords;
 import org.suivi.taxonomies.Taxonomies;
 import tools.jackson.databind.ObjectMapper;
 
@@ -28,16 +29,17 @@ class ImportReading {
     private final NationalSystems systems;
     private final Mechanisms mechanisms;
     private final Taxonomies taxonomies;
+    private final ActionWords actions;
     private final ImportAliases aliases;
     private final RecommendationReceipts receipts;
     private final ObjectMapper json;
-    private final ActionVerbs verbs = new ActionVerbs();
 
     ImportReading(
             FileStore files,
             NationalSystems systems,
             Mechanisms mechanisms,
             Taxonomies taxonomies,
+            ActionWords actions,
             ImportAliases aliases,
             RecommendationReceipts receipts,
             ObjectMapper json) {
@@ -45,6 +47,7 @@ class ImportReading {
         this.systems = systems;
         this.mechanisms = mechanisms;
         this.taxonomies = taxonomies;
+        this.actions = actions;
         this.aliases = aliases;
         this.receipts = receipts;
         this.json = json;
@@ -55,6 +58,7 @@ class ImportReading {
         long size = textSize(file, run.file().format());
         // While the tray is open its connection takes rows only: everything else is asked before
         Lookups lookups = lookups(run);
+        var verbs = new ActionVerbs(actions.all());
         String ownState = ownState(run);
         try (ReceivingTray tray = receipts.receive(run.actor(), run.id())) {
             var rows = new ReceivingRows(tray, lookups, verbs, json, ownState);

@@ -125,6 +125,26 @@ public class ImportRuns {
         mappings.save(run.system(), mapping);
     }
 
+    /** The names under which mappings are kept. */
+    @Transactional(readOnly = true)
+    public List<String> mappings(Actor actor) {
+        actor.mustHave(Permission.IMPORT);
+        return mappings.names(actor.inSystem());
+    }
+
+    /** Takes the mapping kept under this name, as far as the headings are the same. */
+    public void mapAs(Actor actor, long id, String name) {
+        ImportRun run = withId(actor, id);
+        ColumnMapping here = run.reading().mapping();
+        ColumnMapping kept = here == null
+                ? null
+                : mappings.named(run.system(), name).map(each -> each.on(here)).orElse(null);
+        if (kept == null) {
+            throw new NotFound("problem.not-found");
+        }
+        prepare(actor, id, run.reading().options(), kept);
+    }
+
     /** Starts reading and checking; changes nothing of what is there. */
     public void read(Actor actor, long id) {
         steps.start(withId(actor, id).system(), id, READABLE, ImportState.READING);

@@ -11,7 +11,8 @@ public enum LabelKind {
     THEME,
     PERSON,
     SDG,
-    POSITION;
+    POSITION,
+    ACTION;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

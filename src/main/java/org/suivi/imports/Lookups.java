@@ -59,6 +59,14 @@ final class Lookups {
         return find(LabelKind.POSITION, null, label).flatMap(vocabulary::term).map(Term::code);
     }
 
+    /** The number of a category of action. */
+    Optional<Integer> action(String label) {
+        return find(LabelKind.ACTION, null, label)
+                .flatMap(vocabulary::term)
+                .map(Term::code)
+                .map(Integer::valueOf);
+    }
+
     /** Whether the label would be found, without counting it. */
     boolean knows(LabelKind kind, String label) {
         return lookUp(kind, null, label).isPresent();
@@ -87,6 +95,7 @@ final class Lookups {
             case PERSON -> terms.find(TaxonomyKind.PERSONS, cycle, label);
             case SDG -> terms.find(TaxonomyKind.SDG, null, label);
             case POSITION -> terms.find(TaxonomyKind.POSITIONS, null, label);
+            case ACTION -> terms.find(TaxonomyKind.ACTIONS, null, label);
         };
     }
 }

@@ -72,7 +72,7 @@ final class MappingCheck {
             case CYCLE -> Wording.cycle(value).isPresent();
             case YEAR -> Wording.year(value).isPresent();
             case PUBLISHED -> Wording.date(value) != null;
-            case ACTION_CATEGORY -> Wording.action(value.strip()) != null;
+            case ACTION_CATEGORY -> lookups.knows(LabelKind.ACTION, Wording.action(value));
             case KIND -> Wording.kind(value) != null;
             case TEXT,
                     UNOFFICIAL_TEXT,

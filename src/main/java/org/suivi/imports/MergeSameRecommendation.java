@@ -97,10 +97,10 @@ public final class MergeSameRecommendation implements RowConsumer {
 
     private static ReadRecommendation join(ReadRecommendation first, ReadRecommendation other) {
         List<Repair> repairs = new ArrayList<>(both(first, other, ReadRecommendation::repairs));
-        Integer action = first.given().actionCategory();
-        Integer otherAction = other.given().actionCategory();
+        String action = first.given().actionCategory();
+        String otherAction = other.given().actionCategory();
         if (action != null && otherAction != null && !action.equals(otherAction)) {
-            repairs.add(Repair.of(RepairCode.ACTION_DIFFERS, "action", otherAction.toString(), action.toString()));
+            repairs.add(Repair.of(RepairCode.ACTION_DIFFERS, "action", otherAction, action));
         }
         return new ReadRecommendation(
                 new RowOrigin(
@@ -120,7 +120,7 @@ public final class MergeSameRecommendation implements RowConsumer {
                 repairs);
     }
 
-    private static Given withAction(Given given, @Nullable Integer action) {
+    private static Given withAction(Given given, @Nullable String action) {
         return new Given(given.symbol(), given.paragraph(), given.texts(), given.unofficial(), given.kind(), action);
     }
 

@@ -186,7 +186,7 @@ final class ReceivingRows implements RowConsumer {
             case ReadPosition.SUPPORTED -> Position.SUPPORTED;
             case ReadPosition.NOTED -> Position.NOTED;
             case ReadPosition.SUPPORTED_AND_NOTED -> Position.SUPPORTED_NOTED;
-            default -> lookups.position(said.label()).map(Position::of).orElse(Position.UNCLEAR);
+            default -> lookups.position(said.label()).flatMap(Position::known).orElse(Position.UNCLEAR);
         };
         return new PositionTaken(position, null, null, said.symbol(), said.paragraph());
     }
@@ -213,18 +213,18 @@ final class ReceivingRows implements RowConsumer {
     }
 
     private ReceivedRow.@Nullable Action action(Given given, Map<String, String> texts) {
-        Integer rated = given.actionCategory();
+        String label = given.actionCategory();
+        Optional<Integer> rated = label == null ? Optional.empty() : lookups.action(label);
         Optional<ReceivedRow.Action> suggested =
                 given.kind() == ReadKind.RECOMMENDATION ? verbs.in(texts) : Optional.empty();
-        if (rated != null) {
-            return new ReceivedRow.Action(
-                    rated,
-                    suggested
-                            .filter(action -> action.category() == rated)
-                            .map(ReceivedRow.Action::verb)
-                            .orElse(null));
-        }
-        return suggested.orElse(null);
+        return rated.map(category -> new ReceivedRow.Action(
+                        category,
+                        suggested
+                                .filter(action -> action.category() == category)
+                                .map(ReceivedRow.Action::verb)
+                                .orElse(null)))
+                .or(() -> suggested)
+                .orElse(null);
     }
 
     /** PostgreSQL's JSON cannot hold the character zero, which no text means. */

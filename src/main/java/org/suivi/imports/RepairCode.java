@@ -34,6 +34,7 @@ public enum RepairCode {
     SESSION_UNREADABLE,
     SDG_UNREADABLE,
     DATE_UNREADABLE,
+    /** In imports of earlier days; since then the label is asked for like any other unknown one. */
     ACTION_UNREADABLE,
     KIND_UNREADABLE,
     LABEL_ID_UNRESOLVED,

@@ -1,5 +1,6 @@
 package org.suivi.imports;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,22 @@ class SavedMappings {
                 .map(saved -> json.readValue(saved, ColumnMapping.class))
                 .map(saved -> new ColumnMapping(
                         saved.name(), suggestion.shape(), saved.columns(), saved.valueSeparator(), saved.constants()));
+    }
+
+    List<String> names(int system) {
+        return jdbc.sql("select name from import_mapping where system_id = :system order by lower(name), id")
+                .param("system", system)
+                .query(String.class)
+                .list();
+    }
+
+    Optional<ColumnMapping> named(int system, String name) {
+        return jdbc.sql("select mapping::text from import_mapping where system_id = :system and name = :name")
+                .param("system", system)
+                .param("name", name)
+                .query(String.class)
+                .optional()
+                .map(saved -> json.readValue(saved, ColumnMapping.class));
     }
 
     void save(int system, ColumnMapping mapping) {

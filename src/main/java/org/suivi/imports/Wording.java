@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the small written values of a row: session, cycle, position, goal, category, kind, date. */
 final class Wording {
 
-    private static final Pattern ACTION = Pattern.compile("[1-5](?:\\.0)?");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("^(\\d{1,2})\\.0$");
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\d{1,2})(?!\\d)(?:\\.0+$)?");
     private static final Pattern YEAR = Pattern.compile("(19[4-9]\\d|20\\d\\d)(?:\\.0+)?");
     private static final Pattern SDG =
@@ -101,8 +101,9 @@ final class Wording {
         return goal >= 1 && goal <= 17 ? code : null;
     }
 
-    static @Nullable Integer action(String written) {
-        return ACTION.matcher(written).matches() ? Integer.valueOf(written.substring(0, 1)) : null;
+    /** A category by its number, which spreadsheets may hold as "4.0", or by its name. */
+    static String action(String written) {
+        return WHOLE_NUMBER.matcher(written.strip()).replaceFirst("$1");
     }
 
     static @Nullable ReadKind kind(String written) {

@@ -25,7 +25,7 @@ class MechanismLists {
                 "state",
                 Words.own("[A-Z]{3}", "formal_name"),
                 new CategoryColumn("kind", "kind", ":category"),
-                "select unnest(array['member', 'observer', 'other'])",
+                Detail.words("member", "observer", "other"),
                 List.of(
                         Detail.text("iso2", "iso2", "|[A-Z]{2}"),
                         Detail.number("m49", "m49"),
@@ -48,7 +48,7 @@ class MechanismLists {
                 "mechanism",
                 Words.own(ReferenceList.ANY_CODE, "short_name"),
                 new CategoryColumn("type", "type", ":category"),
-                "select unnest(array['upr', 'treaty-body', 'special-procedure', 'regional', 'other'])",
+                Detail.words("upr", "treaty-body", "special-procedure", "regional", "other"),
                 List.of(
                         Detail.word("form", "sub_type", MECHANISM_FORMS),
                         Detail.entry("parent", "mechanism", "parent_id", "mechanism as other where true"),
@@ -67,7 +67,8 @@ class MechanismLists {
                         "mechanism_id",
                         "(select code from mechanism where mechanism.id = mechanism_id)",
                         "(select id from mechanism where code = :category)"),
-                "select code from mechanism where type = 'treaty-body' and sub_type is distinct from 'group' order by code",
+                "select code, short_name::text from mechanism where type = 'treaty-body' and sub_type is distinct from 'group'"
+                        + " order by code",
                 List.of(
                         Detail.entry("protocol", "treaty", "protocol_of", "treaty as other where true"),
                         Detail.number("adopted", "adopted_in"),
@@ -89,7 +90,7 @@ class MechanismLists {
                         "treaty_id",
                         "(select code from treaty where treaty.id = treaty_id)",
                         "(select id from treaty where code = :category)"),
-                "select code from treaty where merged_into is null order by id",
+                "select code, name::text from treaty where merged_into is null order by id",
                 List.of(
                         Detail.entry("state", "ratification", "state_id", "state as other where true")
                                 .needed(),
@@ -108,7 +109,7 @@ class MechanismLists {
                 "upr_cycle",
                 Words.numbered(),
                 CategoryColumn.NONE,
-                "select ''",
+                CategoryColumn.NO_CATEGORIES,
                 List.of(
                         Detail.number("first", "first_session").needed(),
                         Detail.number("last", "last_session").needed()),
@@ -126,7 +127,7 @@ class MechanismLists {
                         "cycle_id",
                         "(select code from upr_cycle where upr_cycle.id = cycle_id)",
                         "(select id from upr_cycle where code = :category)"),
-                "select code from upr_cycle order by id",
+                "select code, '{}' from upr_cycle order by id",
                 List.of(Detail.number("year", "year").needed()),
                 null);
     }

@@ -12,6 +12,7 @@ import org.suivi.shared.LocalizedText;
 import org.suivi.taxonomies.ReferenceLoaded;
 import org.suivi.taxonomies.ReferenceMemory;
 import org.suivi.taxonomies.Remembered;
+import org.suivi.taxonomies.TermsMerged;
 import org.suivi.taxonomies.Wording;
 import tools.jackson.databind.ObjectMapper;
 
@@ -37,6 +38,7 @@ public class Mechanisms {
     @EventListener
     void hear(Change change) {
         if (change instanceof ReferenceLoaded
+                || change instanceof TermsMerged
                 || change.subject().type().matches("state|mechanism|upr_cycle|upr_session")) {
             directory.forget();
         }

@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.suivi.taxonomies.TermsMerged;
 
 /** Lets the module's own rows follow merged States, mechanisms and treaties. */
 @Component
@@ -42,6 +43,17 @@ class MergedMechanisms {
                 merged.from(),
                 merged.into());
         run("update treaty set mechanism_id = :into where mechanism_id = :from", merged.from(), merged.into());
+    }
+
+    /** A State names its regional group by the code. */
+    @EventListener
+    void follow(TermsMerged merged) {
+        run("""
+                update state set regional_group = staying.code
+                from term as going join taxonomy on taxonomy.id = going.taxonomy_id
+                    join term as staying on staying.id = :into
+                where going.id = :from and taxonomy.code = 'un-regional-groups' and regional_group = going.code
+                """, merged.from(), merged.into());
     }
 
     /** Where both have a document without symbol for the same session, the two would be one and the same. */

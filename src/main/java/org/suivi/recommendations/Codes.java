@@ -71,6 +71,7 @@ class Codes {
                                     vocabulary.term(parent).map(Term::code).orElse(null));
                 case PERSONS -> new KnownTerm(Facet.PERSON, term.code(), null);
                 case NATIONAL -> new KnownTerm(Facet.NATIONAL, term.code(), null);
+                case ACTIONS -> new KnownTerm(Facet.CATEGORY, term.code(), null);
                 case THEMES, GROUPS, POSITIONS, ASSISTANCE ->
                     new KnownTerm(
                             Facet.THEME,

@@ -82,9 +82,9 @@ public class Labels {
 
     private String ofValue(Facet facet, String code, Language language) {
         return switch (facet) {
-            case MECHANISM, THEME, PERSON, GOAL, TARGET, NATIONAL, STATE, REGION, LEAD -> named(facet, code, language);
-            case TYPE, POSITION, KIND, CATEGORY ->
-                messages.text(language, "recommendation." + facet.code() + "." + code);
+            case MECHANISM, THEME, PERSON, GOAL, TARGET, NATIONAL, STATE, REGION, CATEGORY, LEAD ->
+                named(facet, code, language);
+            case TYPE, POSITION, KIND -> messages.text(language, "recommendation." + facet.code() + "." + code);
             case CYCLE -> messages.text(language, "recommendation.cycle.nth", code);
             case LANGUAGE -> Language.of(code).map(Language::ownName).orElse(code);
             case SESSION, YEAR, CLUSTER -> code;
@@ -173,6 +173,7 @@ public class Labels {
             case SDG -> term.parent() == null ? Facet.GOAL : Facet.TARGET;
             case PERSONS -> Facet.PERSON;
             case NATIONAL -> Facet.NATIONAL;
+            case ACTIONS -> Facet.CATEGORY;
             case THEMES, GROUPS, POSITIONS, ASSISTANCE -> Facet.THEME;
         };
     }

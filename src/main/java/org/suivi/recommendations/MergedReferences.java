@@ -30,6 +30,34 @@ class MergedReferences {
     @EventListener
     void follow(TermsMerged merged) {
         moveLinks("recommendation_tag", "term_id", merged.from(), merged.into());
+        touched(jdbc.sql("""
+                        update recommendation set action_category = staying.code::int, changed_at = now()
+                        from term going join term staying on staying.id = :into
+                            join taxonomy on taxonomy.id = going.taxonomy_id and taxonomy.kind = 'actions'
+                        where going.id = :from and action_category::text = going.code
+                        returning recommendation.system_id, recommendation.id
+                        """)
+                .param("from", merged.from())
+                .param("into", merged.into())
+                .query((row, index) -> new Row(row.getInt("system_id"), row.getLong("id")))
+                .list());
+        touched(jdbc.sql("""
+                        select distinct r.system_id, r.recommendation_id as id from recommending_state r
+                        join state on state.id = r.state_id
+                        join term on term.id in (:from, :into) and term.code = state.regional_group
+                        join taxonomy on taxonomy.id = term.taxonomy_id and taxonomy.code = 'un-regional-groups'
+                        """)
+                .param("from", merged.from())
+                .param("into", merged.into())
+                .query((row, index) -> new Row(row.getInt("system_id"), row.getLong("id")))
+                .list());
+        // What an import brought follows, or the change would look like a person's when the import is to be undone
+        jdbc.sql("""
+                        update received_row set action_category = staying.code::int
+                        from term going join term staying on staying.id = :into
+                            join taxonomy on taxonomy.id = going.taxonomy_id and taxonomy.kind = 'actions'
+                        where going.id = :from and action_category::text = going.code
+                        """).param("from", merged.from()).param("into", merged.into()).update();
     }
 
     @EventListener

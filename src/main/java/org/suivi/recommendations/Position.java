@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,10 +29,14 @@ public enum Position {
     }
 
     public static Position of(String code) {
+        return known(code).orElseThrow(() -> new IllegalArgumentException("no such position: " + code));
+    }
+
+    /** Empty for a code that an administrator may have added to the reference data. */
+    public static Optional<Position> known(String code) {
         return Arrays.stream(values())
                 .filter(position -> position.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such position: " + code));
+                .findFirst();
     }
 
     /** The positions a person can choose between. */

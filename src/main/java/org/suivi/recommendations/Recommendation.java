@@ -2,6 +2,7 @@ package org.suivi.recommendations;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
@@ -65,14 +66,14 @@ final class Recommendation {
         return Optional.of(changed);
     }
 
-    /** Puts it into one of the five action categories, or into none. */
-    Optional<ActionCategorized> categorize(Actor actor, @Nullable Integer category) {
+    /** Puts it into one of the action categories that are offered, or into none. */
+    Optional<ActionCategorized> categorize(Actor actor, @Nullable Integer category, Set<Integer> offered) {
         mayEdit(actor);
-        if (category != null && (category < 1 || category > 5)) {
-            throw new Refused("recommendation.action-category.unknown", category);
-        }
         if (Objects.equals(category, actionCategory)) {
             return Optional.empty();
+        }
+        if (category != null && !offered.contains(category)) {
+            throw new Refused("recommendation.action-category.unknown", category);
         }
         var changed = new ActionCategorized(actor, id, actionCategory, category);
         actionCategory = category;

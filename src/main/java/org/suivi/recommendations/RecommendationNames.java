@@ -39,7 +39,7 @@ class RecommendationNames {
     Naming namesOfCategories(Labels labels) {
         return new Naming(
                 "action-category",
-                Set.of("action-categorized", "action-category-rejected"),
+                Set.of("action-categorized", "action-category-rejected", "action_verb.suggests"),
                 (actor, keys, language) -> keys.stream()
                         .collect(Collectors.toMap(
                                 Function.identity(), key -> labels.of(Facet.CATEGORY, key, language))));

@@ -25,7 +25,8 @@ public record RecommendationPage(
     }
 
     /** A position that is no longer the State's. */
-    public record PastPosition(PositionTaken taken, Instant until, String changedBy) {}
+    public record PastPosition(
+            PositionTaken taken, Instant until, @Nullable String changedBy) {}
 
     /** A term of a taxonomy on this recommendation; its source is un, national or suggested. */
     public record Tag(int term, Facet facet, String code, String source) {}

@@ -50,10 +50,11 @@ public class RecommendationPages {
         RecommendationRecord record = found.orElseThrow(() -> new NotFound("problem.not-found"));
         long id = record.official().id();
         return new RecommendationPage(
-                record, past(id), tags(id), asks(id), new Connections(related(actor, id), clusters(actor, id)));
+                record, past(actor, id), tags(id), asks(id), new Connections(related(actor, id), clusters(actor, id)));
     }
 
-    private List<PastPosition> past(long id) {
+    private List<PastPosition> past(Actor actor, long id) {
+        boolean seesPeople = actor.may(Permission.READ);
         return jdbc.sql("select * from past_position where recommendation_id = :id order by until desc")
                 .param("id", id)
                 .query((row, index) -> new PastPosition(
@@ -64,7 +65,7 @@ public class RecommendationPages {
                                 row.getString("symbol"),
                                 row.getString("paragraph")),
                         row.getTimestamp("until").toInstant(),
-                        row.getString("changed_by")))
+                        seesPeople ? row.getString("changed_by") : null))
                 .list();
     }
 

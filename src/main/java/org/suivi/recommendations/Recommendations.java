@@ -13,6 +13,7 @@ import org.suivi.shared.NotFound;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Stale;
 import org.suivi.shared.Visibility;
+import org.suivi.taxonomies.ActionWords;
 
 /** The front door to single recommendations: changing what the State keeps beside the official text. */
 @Service
@@ -20,10 +21,12 @@ import org.suivi.shared.Visibility;
 public class Recommendations {
 
     private final RecommendationStore store;
+    private final ActionWords actions;
     private final ApplicationEventPublisher events;
 
-    Recommendations(RecommendationStore store, ApplicationEventPublisher events) {
+    Recommendations(RecommendationStore store, ActionWords actions, ApplicationEventPublisher events) {
         this.store = store;
+        this.actions = actions;
         this.events = events;
     }
 
@@ -48,7 +51,7 @@ public class Recommendations {
         List<Change> changes = Stream.of(
                         moved,
                         recommendation.describe(actor, command.words()),
-                        recommendation.categorize(actor, command.actionCategory()),
+                        recommendation.categorize(actor, command.actionCategory(), actions.categories()),
                         recommendation.showTo(actor, command.visibility()))
                 .flatMap(Optional::stream)
                 .map(Change.class::cast)

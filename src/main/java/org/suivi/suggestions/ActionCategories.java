@@ -1,50 +1,53 @@
 package org.suivi.suggestions;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suivi.shared.LocalizedText;
+import org.suivi.taxonomies.ActionWords;
+import org.suivi.taxonomies.ActionWords.ActionWord;
 
-/** Suggests the category of action by the verbs of the reference data. */
+/** Suggests the category of action by the words of the reference data. */
 @Component
 class ActionCategories {
 
-    private static final String FILE = "/reference/action_verbs.csv";
+    private final ActionWords words;
+    private final AtomicReference<@Nullable Prepared> last = new AtomicReference<>();
 
-    private final ActionVerbs verbs = new ActionVerbs(read());
-
-    Optional<ActionVerbs.Action> suggest(LocalizedText.Shown text) {
-        return verbs.suggest(text.text(), text.language().code());
+    ActionCategories(ActionWords words) {
+        this.words = words;
     }
 
-    private static Map<String, Map<String, String>> read() {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        Map<String, Map<String, String>> verbs = new HashMap<>();
-        try (InputStream file = ActionCategories.class.getResourceAsStream(FILE)) {
-            if (file == null) {
-                throw new IllegalStateException("The file " + FILE + " is missing from the program");
-            }
-            for (CSVRecord row : format.parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-                if (row.get("role").equals("action")) {
-                    verbs.computeIfAbsent(row.get("language"), unused -> new HashMap<>())
-                            .put(row.get("verb"), row.get("category"));
-                }
-            }
-            return verbs;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private record Prepared(List<ActionWord> words, ActionVerbs verbs) {}
+
+    Optional<ActionVerbs.Action> suggest(LocalizedText.Shown text) {
+        return verbs().suggest(text.text(), text.language().code());
+    }
+
+    private ActionVerbs verbs() {
+        List<ActionWord> now = words.all();
+        Prepared known = last.get();
+        if (known == null || known.words() != now) {
+            known = new Prepared(now, new ActionVerbs(dictionary(now)));
+            last.set(known);
         }
+        return known.verbs();
+    }
+
+    private static Map<String, Map<String, String>> dictionary(List<ActionWord> words) {
+        Map<String, Map<String, String>> dictionary = new HashMap<>();
+        for (ActionWord word : words) {
+            Integer category = word.category();
+            if (category != null) {
+                dictionary
+                        .computeIfAbsent(word.language(), unused -> new HashMap<>())
+                        .put(word.verb(), category.toString());
+            }
+        }
+        return dictionary;
     }
 }

@@ -20,9 +20,12 @@ class RejectedSuggestions implements BuiltOnRecommendations {
     @Override
     public List<Built> on(Actor actor, Collection<Long> ids) {
         return jdbc.sql("""
-                        select distinct recommendation_id, address from rejected_suggestion
+                        select distinct recommendation_id, address from (
+                            select recommendation_id, system_id from rejected_suggestion
+                            union all
+                            select recommendation_id, system_id from rejected_action_category) as rejected
                         join recommendation on recommendation.id = recommendation_id
-                        where rejected_suggestion.system_id = :system and recommendation_id = any(:ids)
+                        where rejected.system_id = :system and recommendation_id = any(:ids)
                         """)
                 .param("system", actor.inSystem())
                 .param("ids", ids.toArray(Long[]::new))

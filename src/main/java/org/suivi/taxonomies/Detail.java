@@ -35,8 +35,12 @@ public record Detail(
 
     /** One of a few words of the program. */
     public static Detail word(String name, String column, String... words) {
-        String choices = "select word, '{}' from unnest(array['%s']) as word".formatted(String.join("', '", words));
-        return new Detail(name, ANYTHING, column, column, "nullif(:%s, '')".formatted(name), choices);
+        return new Detail(name, ANYTHING, column, column, "nullif(:%s, '')".formatted(name), words(words));
+    }
+
+    /** SQL of words of the program as codes to choose from, which have no names of their own. */
+    public static String words(String... words) {
+        return "select word, '{}' from unnest(array['%s']) as word".formatted(String.join("', '", words));
     }
 
     /**

@@ -45,17 +45,20 @@ class EntryStore {
                 .optional();
     }
 
-    List<String> categories(ReferenceList list) {
-        return jdbc.sql(list.categories()).query(String.class).list();
+    List<ReferenceShape.Choice> categories(ReferenceList list) {
+        return chosenFrom(list.categories());
     }
 
     /** What can stand in a field; empty where anything can. */
     List<ReferenceShape.Choice> choices(Detail detail) {
-        return detail.choices() == null
-                ? List.of()
-                : jdbc.sql(detail.choices())
-                        .query((row, index) -> new ReferenceShape.Choice(row.getString(1), text(row.getString(2))))
-                        .list();
+        String choices = detail.choices();
+        return choices == null ? List.of() : chosenFrom(choices);
+    }
+
+    private List<ReferenceShape.Choice> chosenFrom(String codesAndNames) {
+        return jdbc.sql(codesAndNames)
+                .query((row, index) -> new ReferenceShape.Choice(row.getString(1), text(row.getString(2))))
+                .list();
     }
 
     int add(ReferenceList list, String code, String category, ReferenceEntry.Content content) {
@@ -151,7 +154,7 @@ class EntryStore {
         return """
                 select * from (select id, %8$s as code, (%2$s)::text as name, (%3$s)::text as second, %4$s, valid_from, valid_to,
                     source, version, %5$s as category%6$s from %1$s) as entry
-                where category in (%7$s)
+                where category in (select code from (%7$s) as known (code, name))
                 """.formatted(
                         list.table(),
                         list.words().name(),

@@ -24,6 +24,7 @@ class MergedTerms {
                 from term_crosswalk where :from in (from_id, to_id) and :into not in (from_id, to_id)
                 on conflict do nothing
                 """, merged);
+        run("update action_verb set category_id = :into where category_id = :from", merged);
         run("delete from term_crosswalk where :from in (from_id, to_id)", merged);
     }
 

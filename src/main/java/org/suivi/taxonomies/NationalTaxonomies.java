@@ -161,7 +161,7 @@ public class NationalTaxonomies {
                                 .formatted(system),
                         "%1$d, (select id from taxonomy where code = :category and system_id = %1$d)"
                                 .formatted(system)),
-                "select code from taxonomy where system_id = %d order by id".formatted(system),
+                "select code, name::text from taxonomy where system_id = %d order by id".formatted(system),
                 List.of(),
                 TermsMerged::new);
     }

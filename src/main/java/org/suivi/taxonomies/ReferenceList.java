@@ -13,7 +13,7 @@ import org.suivi.shared.Change;
  * @param table the table, also the type of its {@code Ref}
  * @param words where the names of an entry are
  * @param category how a row tells its category
- * @param categories SQL of the categories this list shows, in order
+ * @param categories SQL of the codes and names of the categories this list shows, in order; no name where the program has a word
  * @param details what only this list's entries have
  * @param merges the event that tells other modules of merged doubles; null where there can be none
  */
@@ -76,6 +76,8 @@ public record ReferenceList(
 
         /** Where all entries are of one sort. */
         public static final CategoryColumn NONE = new CategoryColumn("", "''", "");
+
+        public static final String NO_CATEGORIES = "select '', '{}'";
     }
 
     /** Names the event for two doubles that became one. */

@@ -73,7 +73,7 @@ public class ReferenceLists {
     public int add(Actor actor, String list, AddReference command) {
         actor.mustHave(Permission.ADMINISTER);
         ReferenceList to = named(list);
-        if (!store.categories(to).contains(command.category())) {
+        if (store.categories(to).stream().noneMatch(each -> each.code().equals(command.category()))) {
             throw new Refused("reference.category.unknown", command.category());
         }
         if (to.words().isCoded() && !command.code().matches(to.words().codeForm())) {

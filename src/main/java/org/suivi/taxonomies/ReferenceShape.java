@@ -12,7 +12,15 @@ import org.suivi.shared.LocalizedText;
  * @param categories of which a new entry takes one
  */
 public record ReferenceShape(
-        String list, boolean isCoded, boolean isNamed, boolean canMerge, List<String> categories, List<Field> fields) {
+        String list, boolean isCoded, boolean isNamed, boolean canMerge, List<Choice> categories, List<Field> fields) {
+
+    /** The category of an entry; one that is no longer offered has its code only. */
+    public Choice category(String code) {
+        return categories.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseGet(() -> new Choice(code, LocalizedText.EMPTY));
+    }
 
     /**
      * One field that only this list has.

@@ -13,6 +13,8 @@ public enum TaxonomyKind {
     POSITIONS,
     /** What assistance between countries is described with: kinds of change, forms, bands, reasons. */
     ASSISTANCE,
+    /** How much a text asks for, which the words it begins with suggest. */
+    ACTIONS,
     /** A State's own vocabulary. */
     NATIONAL;
 

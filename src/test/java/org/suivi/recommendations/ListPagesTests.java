@@ -87,7 +87,7 @@ class ListPagesTests {
     @Test
     void manyGetATagAfterAPreviewThatSaysHowMany() {
         String choice = get("/qta/recommendations/bulk?id=" + first + "&id=" + second, Role.SECRETARIAT);
-        assertThat(choice).contains("2 recommendations", "name=\"term\"");
+        assertThat(choice).contains("2 recommendations", "name=\"term\"", "label=\"Sustainable Development Goals\"");
         String term = choice.replaceFirst("(?s).*<option value=\"(\\d+)\"[^>]*>Children</option>.*", "$1");
         String query = "?id=" + first + "&id=" + second + "&term=" + term;
         assertThat(get("/qta/recommendations/bulk/preview" + query, Role.SECRETARIAT))

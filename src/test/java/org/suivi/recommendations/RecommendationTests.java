@@ -20,6 +20,7 @@ class RecommendationTests {
     private static final PositionTaken PENDING = new PositionTaken(Position.PENDING, null, null, null, null);
     private static final PositionTaken NOTED = new PositionTaken(
             Position.NOTED, LocalDate.of(2020, 3, 12), "A study comes first.", "A/HRC/43/15/Add.1", "4");
+    private static final Set<Integer> FIVE = Set.of(1, 2, 3, 4, 5);
     private static final PlainWords NO_WORDS = new PlainWords(LocalizedText.EMPTY, LocalizedText.EMPTY);
 
     private final Actor secretariat =
@@ -79,12 +80,12 @@ class RecommendationTests {
     }
 
     @Test
-    void thereAreFiveCategoriesOfAction() {
+    void onlyACategoryOfActionThatIsOfferedCanBeChosen() {
         Recommendation recommendation = ofThePeerReview(Visibility.PUBLIC);
 
-        assertThat(recommendation.categorize(secretariat, 5)).isPresent();
-        assertThat(recommendation.categorize(secretariat, null)).isPresent();
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> recommendation.categorize(secretariat, 6));
+        assertThat(recommendation.categorize(secretariat, 5, FIVE)).isPresent();
+        assertThat(recommendation.categorize(secretariat, null, FIVE)).isPresent();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> recommendation.categorize(secretariat, 6, FIVE));
     }
 
     @Test

@@ -40,6 +40,7 @@ class ReferenceDataTests {
                 "theme_groups",
                 "persons",
                 "positions",
+                "action_categories",
                 "action_verbs"
             })
     void everyCodeStandsOnce(String file) {
@@ -51,7 +52,7 @@ class ReferenceDataTests {
     @CsvSource({
         "states,short_", "states,formal_", "regional_groups,''", "mechanisms,name_", "mechanisms,short_",
         "treaties,''", "upr_cycles,''", "sdg_goals,short_", "sdg_goals,title_", "sdg_targets,title_",
-        "themes,''", "theme_groups,''", "persons,''", "positions,''"
+        "themes,''", "theme_groups,''", "persons,''", "positions,''", "action_categories,''"
     })
     void everyTextExistsInSixLanguages(String file, String prefix) {
         for (CSVRecord row : rows(file)) {
@@ -67,7 +68,7 @@ class ReferenceDataTests {
     @CsvSource({
         "states,short_", "states,formal_", "regional_groups,''", "mechanisms,name_", "treaties,''", "upr_cycles,''",
         "sdg_goals,short_", "sdg_goals,title_", "sdg_targets,title_", "themes,''", "theme_groups,''", "persons,''",
-        "positions,''"
+        "positions,''", "action_categories,''"
     })
     void arabicChineseAndRussianAreInTheirOwnScript(String file, String prefix) {
         for (CSVRecord row : rows(file)) {

@@ -61,6 +61,13 @@ class ImportMappingController {
         return new ModelAndView(ImportRunController.to(system, id));
     }
 
+    @PostMapping("/{system:[a-z]{3}}/imports/{id:[0-9]{1,18}}/mapping/kept")
+    @Needs(Permission.IMPORT)
+    String mapAs(Actor actor, SystemHead system, @PathVariable long id, @RequestParam(defaultValue = "") String kept) {
+        runs.mapAs(actor, id, kept);
+        return ImportRunController.to(system, id);
+    }
+
     /** Where a browser goes that reloads a refused form, or changes its language. */
     @GetMapping("/{system:[a-z]{3}}/imports/{id:[0-9]{1,18}}/mapping")
     @Needs(Permission.IMPORT)

@@ -5,7 +5,8 @@ import org.suivi.imports.ColumnMapping;
 import org.suivi.imports.MappingFault;
 
 /** The form of a column mapping: beside each column what stands in it, and what is wrong with what it is said to mean. */
-public record MappingView(ColumnMapping mapping, List<List<String>> samples, List<MappingFault> faults) {
+public record MappingView(
+        ColumnMapping mapping, List<List<String>> samples, List<MappingFault> faults, List<String> kept) {
 
     private static final int LONGEST_SAMPLE = 160;
 

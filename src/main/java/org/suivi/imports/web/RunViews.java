@@ -59,7 +59,8 @@ class RunViews {
     /** A file that broke since cannot be looked into; its preview says why. */
     private @Nullable MappingView mapping(Actor actor, long id, ColumnMapping mapping) {
         try {
-            return new MappingView(mapping, runs.samples(actor, id, SAMPLES), runs.faults(actor, id, mapping));
+            return new MappingView(
+                    mapping, runs.samples(actor, id, SAMPLES), runs.faults(actor, id, mapping), runs.mappings(actor));
         } catch (UnreadableFile broken) {
             return null;
         }

@@ -1,5 +1,7 @@
 package org.suivi.recommendations.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,13 +32,16 @@ class BulkController {
     private final Taxonomies taxonomies;
     private final Labels labels;
     private final Notice notice;
+    private final Clock clock;
 
-    BulkController(BulkChange bulk, Clusters clusters, Taxonomies taxonomies, Labels labels, Notice notice) {
+    BulkController(
+            BulkChange bulk, Clusters clusters, Taxonomies taxonomies, Labels labels, Notice notice, Clock clock) {
         this.bulk = bulk;
         this.clusters = clusters;
         this.taxonomies = taxonomies;
         this.labels = labels;
         this.notice = notice;
+        this.clock = clock;
     }
 
     @GetMapping("/{system:[a-z]{3}}/recommendations/bulk")
@@ -79,9 +84,13 @@ class BulkController {
         var page = new ModelAndView("recommendations/web/" + template, status);
         page.addObject("form", form);
         page.addObject("preview", bulk.preview(actor, ids, form.what(language)));
-        page.addObject(
-                "view", new BulkView(taxonomies.vocabulary(), clusters.all(actor), actor.inSystem(), labels, language));
+        page.addObject("view", view(actor, language));
         page.addObject("isIncomplete", status != HttpStatus.OK);
         return page;
+    }
+
+    private BulkView view(Actor actor, Language language) {
+        return new BulkView(
+                taxonomies.vocabulary(), clusters.all(actor), actor.inSystem(), labels, language, LocalDate.now(clock));
     }
 }

@@ -1,7 +1,10 @@
 package org.suivi.recommendations.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.suivi.recommendations.BulkChange.NewCluster;
 import org.suivi.recommendations.Clusters.Cluster;
 import org.suivi.recommendations.Facet;
@@ -14,21 +17,24 @@ import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
 /** What a change of many can be: the terms of the vocabularies in use, and the clusters there are. */
-public record BulkView(Vocabulary vocabulary, List<Cluster> clusters, int system, Labels labels, Language language) {
+public record BulkView(
+        Vocabulary vocabulary, List<Cluster> clusters, int system, Labels labels, Language language, LocalDate today) {
+
+    private static final Set<TaxonomyKind> NO_TAGS =
+            EnumSet.of(TaxonomyKind.GROUPS, TaxonomyKind.POSITIONS, TaxonomyKind.ASSISTANCE, TaxonomyKind.ACTIONS);
 
     /** Those in force, the State's own first; themes of past cycles are not given any more. */
     public List<Taxonomy> taxonomies() {
         return vocabulary.taxonomies(system).stream()
-                .filter(taxonomy -> taxonomy.validity().to() == null)
-                .filter(taxonomy -> taxonomy.kind() != TaxonomyKind.GROUPS
-                        && taxonomy.kind() != TaxonomyKind.POSITIONS
-                        && taxonomy.kind() != TaxonomyKind.ASSISTANCE)
+                .filter(taxonomy -> taxonomy.validity().holdsOn(today) && !NO_TAGS.contains(taxonomy.kind()))
                 .sorted(Comparator.comparing((Taxonomy taxonomy) -> taxonomy.system() == null))
                 .toList();
     }
 
     public List<Term> terms(Taxonomy taxonomy) {
-        return vocabulary.termsOf(taxonomy);
+        return vocabulary.termsOf(taxonomy).stream()
+                .filter(term -> term.validity().holdsOn(today))
+                .toList();
     }
 
     public String name(Term term) {

@@ -1,6 +1,9 @@
 package org.suivi.recommendations.web;
 
 import jakarta.validation.Valid;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -21,6 +24,7 @@ import org.suivi.shared.Stale;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
+import org.suivi.taxonomies.ActionWords;
 
 /** The form for what stands beside the official text. */
 @Controller
@@ -28,13 +32,19 @@ class RecommendationEditController {
 
     private final RecommendationPages pages;
     private final Recommendations recommendations;
+    private final ActionWords actions;
     private final Labels labels;
     private final Notice notice;
 
     RecommendationEditController(
-            RecommendationPages pages, Recommendations recommendations, Labels labels, Notice notice) {
+            RecommendationPages pages,
+            Recommendations recommendations,
+            ActionWords actions,
+            Labels labels,
+            Notice notice) {
         this.pages = pages;
         this.recommendations = recommendations;
+        this.actions = actions;
         this.labels = labels;
         this.notice = notice;
     }
@@ -75,6 +85,16 @@ class RecommendationEditController {
         view.addObject("view", new PageView(page, labels, language));
         view.addObject("form", form);
         view.addObject("isStale", status == HttpStatus.CONFLICT);
+        view.addObject("categories", categories(page.kept().action().category()));
         return view;
+    }
+
+    /** Those that are offered, and its own also when that is offered no more. */
+    private Set<Integer> categories(@Nullable Integer own) {
+        Set<Integer> categories = new TreeSet<>(actions.categories());
+        if (own != null) {
+            categories.add(own);
+        }
+        return categories;
     }
 }

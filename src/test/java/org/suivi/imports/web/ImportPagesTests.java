@@ -132,6 +132,31 @@ class ImportPagesTests {
         assertThat(page(upload("next.csv", table))).bodyText().contains("CEDAW/C/SVN/CO/7", "value=\"2023\"");
     }
 
+    @Test
+    void aMappingKeptByNameServesATableWithOtherColumnsToo() {
+        String run = upload("first.csv", "Wording;Ref;Comment\nRatify it;140.7;x\n".getBytes());
+        assertThat(mapped(run, "field-0", "TEXT", "field-1", "PARAGRAPH", "name", "Ministry’s table"))
+                .hasStatus3xxRedirection();
+
+        String other = upload("second.csv", "Ref;Year;wording\n140.8;2019;Build schools\n".getBytes());
+        assertThat(page(other)).bodyText().contains("Saved mapping", "Ministry’s table");
+        assertThat(keptMapping(other, "Ministry’s table")).hasStatus3xxRedirection();
+        assertThat(page(other))
+                .bodyText()
+                .contains("140.8", "Build schools", "value=\"Ministry’s table\"")
+                .containsPattern("(?s)id=\"field-2\".*?value=\"TEXT\" selected");
+        assertThat(keptMapping(other, "none of this name")).hasStatus(404);
+    }
+
+    private MvcTestResult keptMapping(String run, String name) {
+        return pages.post()
+                .uri(run + "/mapping/kept")
+                .param("kept", name)
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .exchange();
+    }
+
     private MvcTestResult mapped(String run, String... parameters) {
         var form = pages.post()
                 .uri(run + "/mapping")

@@ -174,7 +174,7 @@ class ReferencePagesTests {
         assertThat(get("/admin/reference/sessions?category=4"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Cycle 4", ">48<");
+                .contains("Cycle 4", ">48<", "Days", "Not known yet");
         assertThat(change("sessions", session, "details[year]", "2025")).hasStatus3xxRedirection();
         assertThat(lists.entry("sessions", session).validity().from()).hasToString("1992-05-22");
         assertThat(lists.entry("sessions", session).version()).isEqualTo(1);
@@ -212,6 +212,10 @@ class ReferencePagesTests {
                         .param("name[en]", "Water")
                         .param("source", "a person"))
                 .hasStatus3xxRedirection();
+        assertThat(get("/admin/reference/themes?words=water"))
+                .bodyText()
+                .contains("United Nations themes, fifth cycle")
+                .doesNotContain(">un-themes-5");
         String older = someTheme();
         assertThat(tie(older, "un-themes-5/water")).hasStatus3xxRedirection();
         assertThat(tie(older, "un-themes-5/water")).as("there is one already").hasStatus(422);

@@ -4,134 +4,14 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suivi.taxonomies.ReferenceList.CategoryColumn;
 import org.suivi.taxonomies.ReferenceList.Words;
-import org.suivi.taxonomies.TableFile.Reading;
-import org.suivi.taxonomies.TermFile.Columns;
-import tools.jackson.databind.ObjectMapper;
 
-/** The files that terms are read from, in the order in which they build on each other, and the lists they are kept in. */
+/** The vocabularies that an administrator keeps, and what ties their terms together. */
 @Configuration(proxyBeanMethods = false)
-class TaxonomiesConfiguration {
-
-    private static final String TAXONOMIES = """
-            insert into taxonomy (code, kind, name, valid_from, valid_to, source)
-            select code, kind, name, valid_from, valid_to, source from jsonb_to_recordset(:rows::jsonb)
-                as given(code text, kind text, name jsonb, valid_from date, valid_to date, source text)
-            on conflict (coalesce(system_id, 0), code) do update set name = excluded.name,
-                valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source
-            where taxonomy.version = 0
-            """;
-
-    private static final String CLOSENESS = """
-            insert into term_closeness (wanted_id, offered_id, closeness, valid_from, valid_to, source)
-            select wanted.id, offered.id, given.closeness, given.valid_from, given.valid_to, given.source
-            from jsonb_to_recordset(:rows::jsonb) as given(taxonomy text, wanted text, offered text, closeness numeric,
-                    valid_from date, valid_to date, source text)
-                join taxonomy on taxonomy.code = given.taxonomy and taxonomy.system_id is null
-                join term as wanted on wanted.taxonomy_id = taxonomy.id and wanted.code = given.wanted
-                join term as offered on offered.taxonomy_id = taxonomy.id and offered.code = given.offered
-            on conflict (wanted_id, offered_id) do update set closeness = excluded.closeness,
-                valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source
-            where term_closeness.version = 0
-            """;
-
-    private static final String CLOSENESS_KEPT = """
-            select wanted.code || '-' || offered.code from term_closeness
-                join term as wanted on wanted.id = wanted_id join term as offered on offered.id = offered_id
-            where term_closeness.version > 0 and :rows::text is not null order by 1
-            """;
+class TaxonomyLists {
 
     private static final Detail UHRI = Detail.text("uhri", "uhri_id", "[0-9a-fA-F-]{0,40}");
-
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
-
-    TaxonomiesConfiguration(JdbcClient jdbc, ObjectMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
-    }
-
-    @Bean
-    @Order(10)
-    ReferenceFile taxonomyFile() {
-        return new TableFile(
-                Reading.coded(
-                        "taxonomies.csv",
-                        "taxonomy",
-                        row -> RowValues.entry(row).needed("kind").languages("name", "name_"),
-                        TAXONOMIES),
-                jdbc,
-                json);
-    }
-
-    @Bean
-    @Order(11)
-    ReferenceFile themeGroupFile() {
-        return terms(Columns.of("theme_groups.csv", "un-theme-groups"));
-    }
-
-    @Bean
-    @Order(12)
-    ReferenceFile themeFile() {
-        return terms(Columns.of("themes.csv", null).under("group", "un-theme-groups"));
-    }
-
-    @Bean
-    @Order(13)
-    ReferenceFile personFile() {
-        return terms(Columns.of("persons.csv", null));
-    }
-
-    @Bean
-    @Order(14)
-    ReferenceFile goalFile() {
-        return terms(Columns.of("sdg_goals.csv", "sdg").named("short_", "title_"));
-    }
-
-    @Bean
-    @Order(15)
-    ReferenceFile targetFile() {
-        return terms(Columns.of("sdg_targets.csv", "sdg")
-                .named("title_", null)
-                .under("goal", "sdg")
-                .also("label_en"));
-    }
-
-    @Bean
-    @Order(16)
-    ReferenceFile regionalGroupFile() {
-        return terms(Columns.of("regional_groups.csv", "un-regional-groups"));
-    }
-
-    @Bean
-    @Order(17)
-    ReferenceFile positionFile() {
-        return terms(Columns.of("positions.csv", "positions"));
-    }
-
-    @Bean
-    @Order(18)
-    ReferenceFile assistanceFile() {
-        return terms(Columns.of("assistance_terms.csv", null));
-    }
-
-    @Bean
-    @Order(19)
-    ReferenceFile closenessFile() {
-        return new TableFile(
-                new Reading(
-                        "assistance_closeness.csv",
-                        row -> RowValues.of(row)
-                                .needed("taxonomy", "wanted", "offered", "closeness")
-                                .days("valid_from", "valid_to")
-                                .source(),
-                        CLOSENESS_KEPT,
-                        List.of(CLOSENESS)),
-                jdbc,
-                json);
-    }
 
     @Bean
     @Order(10)
@@ -172,7 +52,7 @@ class TaxonomiesConfiguration {
                 "taxonomy",
                 Words.own("[a-z][a-z0-9-]{0,39}", "description"),
                 new CategoryColumn("kind", "case when system_id is null then kind end", ":category"),
-                "select unnest(array['themes', 'persons', 'sdg', 'groups', 'positions'])",
+                Detail.words("themes", "persons", "sdg", "groups", "positions"),
                 List.of(),
                 null);
     }
@@ -187,7 +67,7 @@ class TaxonomiesConfiguration {
                         "(select a.code || ' = ' || b.code from term a, term b where a.id = from_id and b.id = to_id)",
                         "select name from term where term.id = from_id"),
                 CategoryColumn.NONE,
-                "select ''",
+                CategoryColumn.NO_CATEGORIES,
                 List.of(theme("theme", "from_id"), theme("nearest", "to_id")),
                 null);
     }
@@ -227,7 +107,7 @@ class TaxonomiesConfiguration {
                                 + " where wanted.id = wanted_id and offered.id = offered_id)",
                         "select name from term where term.id = wanted_id"),
                 CategoryColumn.NONE,
-                "select ''",
+                CategoryColumn.NO_CATEGORIES,
                 List.of(
                         Detail.entry("wanted", "term_closeness", "wanted_id", among)
                                 .needed(),
@@ -243,8 +123,30 @@ class TaxonomiesConfiguration {
                 null);
     }
 
-    private TermFile terms(Columns columns) {
-        return new TermFile(columns, jdbc, json);
+    @Bean
+    @Order(19)
+    ReferenceList actionList() {
+        return list("actions", "actions", "[1-9][0-9]?", List.of());
+    }
+
+    /** The words that texts begin their requests with, sorted by language. */
+    @Bean
+    @Order(19)
+    ReferenceList actionVerbList() {
+        String among = "term as other join taxonomy on taxonomy.id = other.taxonomy_id"
+                + " where taxonomy.system_id is null and taxonomy.kind = 'actions'";
+        return new ReferenceList(
+                "verbs",
+                "action_verb",
+                Words.borrowed(
+                        "language || ':' || verb || coalesce(' = ' || (select code from term where term.id = category_id), '')",
+                        "jsonb_build_object(language, verb)"),
+                new CategoryColumn("language", "language", ":category"),
+                Detail.words("en", "fr", "es", "ar", "ru", "zh"),
+                List.of(
+                        Detail.text("verb", "verb", "(?=.*\\p{L}).{1,80}"),
+                        Detail.entry("suggests", "action_verb", "category_id", among)),
+                null);
     }
 
     private static Detail parent(String taxonomy) {
@@ -254,15 +156,20 @@ class TaxonomiesConfiguration {
     }
 
     private static ReferenceList list(String code, String kind, List<Detail> details) {
+        return list(code, kind, ReferenceList.ANY_CODE, details);
+    }
+
+    private static ReferenceList list(String code, String kind, String codeForm, List<Detail> details) {
         return new ReferenceList(
                 code,
                 "term",
-                Words.own(ReferenceList.ANY_CODE, "description"),
+                Words.own(codeForm, "description"),
                 new CategoryColumn(
                         "taxonomy_id",
                         "(select code from taxonomy where taxonomy.id = taxonomy_id and system_id is null)",
                         "(select id from taxonomy where code = :category and system_id is null)"),
-                "select code from taxonomy where kind = '" + kind + "' and system_id is null order by code desc",
+                "select code, name::text from taxonomy where kind = '" + kind
+                        + "' and system_id is null order by code desc",
                 details,
                 TermsMerged::new);
     }
