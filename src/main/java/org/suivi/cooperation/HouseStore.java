@@ -122,6 +122,11 @@ class HouseStore {
         return id;
     }
 
+    /** What a record says. */
+    <T> T said(HouseRecord record, Class<T> type) {
+        return json.readValue(record.content(), type);
+    }
+
     void save(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
         int saved = with(facts, jdbc.sql("""
                                 update assistance_record set title = :title::jsonb, content = :content::jsonb, words = :words,

@@ -46,6 +46,11 @@ class StateEvents {
                 .update();
     }
 
+    /** The way of a record; others than its owner and the desk see only where it stands. */
+    List<StateEvent> of(Reader reader, HouseRecord record) {
+        return reader.seesRestricted(record.party()) ? of(record.entity().ref(record.id())) : List.of();
+    }
+
     List<StateEvent> of(Ref subject) {
         return jdbc.sql("""
                         select from_state, to_state, actor_name, actor_role, at, reason_code, note from state_event
