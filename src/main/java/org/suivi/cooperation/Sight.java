@@ -11,7 +11,7 @@ import org.suivi.shared.Refused;
 
 /** Who sees which record of the clearing house is decided here, in one place, for every channel. */
 @Component
-class Sight {
+public class Sight {
 
     private final Parties parties;
 
@@ -19,7 +19,7 @@ class Sight {
         this.parties = parties;
     }
 
-    Reader of(Actor actor) {
+    public Reader of(Actor actor) {
         return new Reader(
                 actor,
                 ids(actor, Permission.DRAFT_ASSISTANCE),

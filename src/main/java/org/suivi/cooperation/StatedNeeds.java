@@ -24,12 +24,7 @@ public class StatedNeeds {
     private final NeedClocks clocks;
     private final Parties parties;
 
-    StatedNeeds(
-            Sight sight,
-            HouseStore store,
-            StateEvents transitions,
-            NeedClocks clocks,
-            Parties parties) {
+    StatedNeeds(Sight sight, HouseStore store, StateEvents transitions, NeedClocks clocks, Parties parties) {
         this.sight = sight;
         this.store = store;
         this.transitions = transitions;
@@ -124,6 +119,29 @@ public class StatedNeeds {
             record = store.find(reader, Entity.NEED, id);
         }
         store.move(reader, record, to, new Why(null, note));
+    }
+
+    /**
+     * What proposals and the assistance that came of them make of a need. Where the need follows them by itself, Suivi is who moved it;
+     * whether it was met is the State's to say.
+     */
+    public void become(Actor actor, long id, NeedState to, @Nullable String note) {
+        HouseRecord record = store.any(id);
+        boolean isByItself =
+                record.state().moverTo(to).filter(Mover.PROPOSALS::equals).isPresent();
+        store.move(sight.of(isByItself ? Actor.suivi(null) : actor), record, to, new Why(null, note));
+    }
+
+    /** What the State agreed to, for modules that bring the need to others. */
+    @Transactional(readOnly = true)
+    public Need.Consent consent(long id) {
+        return content(store.any(id)).consent();
+    }
+
+    /** Where a need stands, for modules that have it move with something of theirs. */
+    @Transactional(readOnly = true)
+    public NeedState state(long id) {
+        return (NeedState) store.any(id).state();
     }
 
     private void check(HouseRecord record, Need need, NeedState to, @Nullable String note) {
