@@ -41,7 +41,8 @@ public enum ChallengeState implements RecordState {
         return this == DRAFT || this == NFP_APPROVED || this == SHARED;
     }
 
-    boolean isWritable() {
+    @Override
+    public boolean isWritable() {
         return this == DRAFT || this == NFP_APPROVED;
     }
 }

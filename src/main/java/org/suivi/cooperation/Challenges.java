@@ -1,6 +1,5 @@
 package org.suivi.cooperation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +10,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
-import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
-import tools.jackson.databind.ObjectMapper;
 
 /** The front door to challenges: drafted on a recommendation or an action, approved and shared by the national focal point. */
 @Service
@@ -26,21 +22,13 @@ public class Challenges {
     private final StateEvents transitions;
     private final StatedNeeds needs;
     private final Parties parties;
-    private final ObjectMapper json;
 
-    Challenges(
-            Sight sight,
-            HouseStore store,
-            StateEvents transitions,
-            StatedNeeds needs,
-            Parties parties,
-            ObjectMapper json) {
+    Challenges(Sight sight, HouseStore store, StateEvents transitions, StatedNeeds needs, Parties parties) {
         this.sight = sight;
         this.store = store;
         this.transitions = transitions;
         this.needs = needs;
         this.parties = parties;
-        this.json = json;
     }
 
     /** One challenge as a reader sees it. */
@@ -56,28 +44,18 @@ public class Challenges {
     public Seen withId(Actor actor, long id) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
-        List<RecordState> moves = new ArrayList<>();
-        record.state().next().forEach((to, mover) -> {
-            if (mover.is(reader, record.party())) {
-                moves.add(to);
-            }
-        });
         return new Seen(
                 record,
                 content(record),
                 parties.withId(record.party()),
-                moves,
-                reader.seesRestricted(record.party()) ? transitions.of(Entity.CHALLENGE.ref(id)) : List.of(),
-                mayWrite(reader, record));
+                record.movesFor(reader),
+                transitions.of(reader, record),
+                record.isWritableBy(reader));
     }
 
     /** Begins a draft with what the record that it is told on is about. */
     public long begin(Actor actor, Need from) {
-        actor.mustHave(Permission.DRAFT_ASSISTANCE);
-        Party party = parties.actedForBy(actor, Permission.DRAFT_ASSISTANCE).stream()
-                .filter(Party::isState)
-                .findFirst()
-                .orElseThrow(() -> new Refused("house.no-party"));
+        Party state = sight.stateOf(actor);
         Integer function = from.what().function();
         var challenge = new Challenge(
                 from.words().title(),
@@ -88,13 +66,13 @@ public class Challenges {
                 null,
                 from.origin().links(),
                 null);
-        return store.begin(actor, Entity.CHALLENGE, party.id(), challenge.facts(), challenge);
+        return store.begin(actor, Entity.CHALLENGE, state.id(), challenge.facts(), challenge);
     }
 
     public void change(Actor actor, long id, int version, Challenge challenge) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
-        if (!mayWrite(reader, record)) {
+        if (!record.isWritableBy(reader)) {
             throw new NotAllowed("problem.not-allowed");
         }
         challenge.check();
@@ -157,20 +135,11 @@ public class Challenges {
 
     private HouseRecord known(Reader reader, long id, int version) {
         HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
-        if (record.version() != version) {
-            throw new Stale(Entity.CHALLENGE.ref(id));
-        }
+        record.mustBe(version);
         return record;
     }
 
-    private static boolean mayWrite(Reader reader, HouseRecord record) {
-        boolean isOwners = record.state() == ChallengeState.DRAFT
-                ? reader.drafts().contains(record.party())
-                : reader.asks().contains(record.party());
-        return ((ChallengeState) record.state()).isWritable() && isOwners;
-    }
-
     private Challenge content(HouseRecord record) {
-        return json.readValue(record.content(), Challenge.class);
+        return store.said(record, Challenge.class);
     }
 }

@@ -80,10 +80,7 @@ public class Confirmations {
 
     private void answer(Actor actor, HouseRecord record, Confirmation answer, @Nullable String note) {
         Reader reader = sight.of(actor);
-        boolean isOwners = record.entity() == Entity.OFFER
-                ? reader.offers().contains(record.party())
-                : reader.asks().contains(record.party());
-        if (!isOwners) {
+        if (!record.isOf(reader)) {
             throw new NotAllowed("problem.not-allowed");
         }
         if (answer.needsNote() && (note == null || note.isBlank())) {

@@ -24,6 +24,13 @@ class HouseClock {
 
     private static final Logger log = LoggerFactory.getLogger(HouseClock.class);
 
+    /** A need that was escalated once and has a proposal since then waits for the answer to it. */
+    private static final String UNTAKEN = """
+            r.entity = 'need' and r.opened_at < :day and (r.state = 'open' or r.state = 'in-matching' and not exists (
+                select 1 from state_event e where e.entity = 'need' and e.entity_id = r.id
+                    and e.to_state = 'unmet-escalated' and e.at >= r.opened_at))
+            """;
+
     private final HouseStore store;
     private final Sight sight;
     private final TimeLimits limits;
@@ -52,7 +59,7 @@ class HouseClock {
     private List<Rule> rules() {
         return List.of(
                 new Rule(
-                        "r.entity = 'need' and r.state in ('open', 'in-matching') and r.opened_at < :day",
+                        UNTAKEN,
                         record -> isOver("accepted-proposal", record.times().opened()),
                         NeedState.UNMET_ESCALATED),
                 new Rule(

@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +89,23 @@ public class HouseList {
                 .param("from", (long) (number - 1) * size)
                 .query(this::read)
                 .list();
+    }
+
+    /** Those of some records that the actor may see, for pages that found them in another way. */
+    public Map<Long, HouseRow> among(Actor actor, Entity entity, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Reader reader = sight.of(actor);
+        return jdbc
+                .sql(ROWS + " where r.entity = :entity and r.id in (:ids) and " + Reader.sees("r"))
+                .param("entity", entity.code())
+                .param("ids", ids)
+                .param("desk", reader.isDesk())
+                .params(reader.parameters())
+                .query(this::read)
+                .stream()
+                .collect(Collectors.toMap(HouseRow::id, Function.identity()));
     }
 
     /** How many records the most frequent values of each facet have. */

@@ -2,7 +2,10 @@ package org.suivi.cooperation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Stale;
 
 /**
  * What the clearing house knows of every record, whatever it says.
@@ -25,6 +28,35 @@ public record HouseRecord(
             @Nullable Instant opened,
             LocalDate confirmed,
             @Nullable LocalDate expires) {}
+
+    /** What this reader can do with it now. */
+    List<RecordState> movesFor(Reader reader) {
+        List<RecordState> moves = new ArrayList<>();
+        state.next().forEach((to, mover) -> {
+            if (mover.is(reader, party)) {
+                moves.add(to);
+            }
+        });
+        return moves;
+    }
+
+    /** Whether the reader speaks for its owner. */
+    boolean isOf(Reader reader) {
+        return (entity == Entity.OFFER ? reader.offers() : reader.asks()).contains(party);
+    }
+
+    /** Whether the reader may change its words: a draft of a State is the ministries' too. Nobody else touches them, nor the desk. */
+    boolean isWritableBy(Reader reader) {
+        boolean isDraft = state == NeedState.DRAFT || state == ChallengeState.DRAFT;
+        return state.isWritable() && (isDraft ? reader.drafts().contains(party) : isOf(reader));
+    }
+
+    /** Refuses what was said to an older version of it. */
+    void mustBe(int seen) {
+        if (version != seen) {
+            throw new Stale(entity.ref(id));
+        }
+    }
 
     /** "TCC-NED-000012". */
     public String number() {

@@ -29,7 +29,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class HouseStore {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             r.id, r.entity, r.party_id, r.state, r.level, r.created_at, r.state_since, r.submitted_at, r.opened_at,
             r.last_confirmed, r.expires_on, r.content::text, r.version
             """;
@@ -120,6 +120,11 @@ class HouseStore {
         transitions.write(actor, entity.ref(id), new Transition(null, draft.code(), now, null, null));
         events.publishEvent(new AssistanceWritten(actor, entity.ref(id), null, content));
         return id;
+    }
+
+    /** What a record says. */
+    <T> T said(HouseRecord record, Class<T> type) {
+        return json.readValue(record.content(), type);
     }
 
     void save(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
@@ -232,7 +237,7 @@ class HouseStore {
         return keys.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    private static HouseRecord read(ResultSet row, int index) throws SQLException {
+    static HouseRecord read(ResultSet row, int index) throws SQLException {
         Entity entity = Entity.valueOf(RecordState.constant(row.getString("entity")));
         return new HouseRecord(
                 row.getLong("id"),

@@ -81,8 +81,9 @@ public enum NeedState implements RecordState {
         };
     }
 
-    /** Whether what it says may be changed: as a draft, or when it was given back. */
-    boolean isWritable() {
+    /** As a draft, or when it was given back. */
+    @Override
+    public boolean isWritable() {
         return this == DRAFT || this == NATIONAL_REVIEW || this == RETURNED;
     }
 }

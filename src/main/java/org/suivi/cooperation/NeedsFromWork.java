@@ -29,6 +29,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Visibility;
+import org.suivi.taxonomies.Closeness;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
@@ -49,6 +50,7 @@ public class NeedsFromWork {
     private final Organisations organisations;
     private final Assignments assignments;
     private final Taxonomies taxonomies;
+    private final Closeness closeness;
     private final Clock clock;
 
     NeedsFromWork(
@@ -57,12 +59,14 @@ public class NeedsFromWork {
             Organisations organisations,
             Assignments assignments,
             Taxonomies taxonomies,
+            Closeness closeness,
             Clock clock) {
         this.recommendations = recommendations;
         this.actions = actions;
         this.organisations = organisations;
         this.assignments = assignments;
         this.taxonomies = taxonomies;
+        this.closeness = closeness;
         this.clock = clock;
     }
 
@@ -245,17 +249,10 @@ public class NeedsFromWork {
         if (function == null) {
             return List.of();
         }
-        String code = taxonomies.vocabulary().term(function).map(Term::code).orElse("");
-        List<String> forms = switch (code) {
-            case "LAW_DRAFT", "POLICY_PLAN", "REPORTING", "BUDGETING" -> List.of("DOCUMENT_REVIEW", "EXPERT_MISSION");
-            case "TRAINING_OFFICIALS", "JUSTICE_PRACTICE", "AWARENESS" -> List.of("TRAINING_ONSITE", "EXPERT_MISSION");
-            case "TRACKING_IT", "INDICATORS_DATA" -> List.of("TOOLS_SOFTWARE", "REMOTE_ADVICE");
-            default -> List.of("PEER_EXCHANGE", "EXPERT_MISSION");
-        };
-        return taxonomies.vocabulary().termsOf("modalities").stream()
-                .filter(term -> forms.contains(term.code()))
+        List<Integer> forms = taxonomies.vocabulary().termsOf("modalities").stream()
                 .map(Term::id)
                 .toList();
+        return closeness.serving(function, forms);
     }
 
     private LocalizedText institution(Actor actor, @Nullable Long organisation) {

@@ -65,7 +65,8 @@ public enum OfferState implements RecordState {
         };
     }
 
-    boolean isWritable() {
+    @Override
+    public boolean isWritable() {
         return this != ARCHIVED && this != SUBMITTED;
     }
 }

@@ -1,6 +1,5 @@
 package org.suivi.cooperation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,8 +12,6 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
-import tools.jackson.databind.ObjectMapper;
 
 /** The front door to offers: States and United Nations entities publish them themselves, others after a look of the desk. */
 @Service
@@ -26,21 +23,13 @@ public class Offers {
     private final StateEvents transitions;
     private final Parties parties;
     private final TimeLimits limits;
-    private final ObjectMapper json;
 
-    Offers(
-            Sight sight,
-            HouseStore store,
-            StateEvents transitions,
-            Parties parties,
-            TimeLimits limits,
-            ObjectMapper json) {
+    Offers(Sight sight, HouseStore store, StateEvents transitions, Parties parties, TimeLimits limits) {
         this.sight = sight;
         this.store = store;
         this.transitions = transitions;
         this.parties = parties;
         this.limits = limits;
-        this.json = json;
     }
 
     /** One offer as a reader sees it. */
@@ -56,19 +45,13 @@ public class Offers {
     public Seen withId(Actor actor, long id) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.OFFER, id);
-        List<RecordState> moves = new ArrayList<>();
-        record.state().next().forEach((to, mover) -> {
-            if (mover.is(reader, record.party())) {
-                moves.add(to);
-            }
-        });
         return new Seen(
                 record,
                 content(record),
                 parties.withId(record.party()),
-                moves,
-                reader.seesRestricted(record.party()) ? transitions.of(Entity.OFFER.ref(id)) : List.of(),
-                mayWrite(reader, record));
+                record.movesFor(reader),
+                transitions.of(reader, record),
+                record.isWritableBy(reader));
     }
 
     /** The parties in whose name the actor may offer. */
@@ -91,7 +74,7 @@ public class Offers {
     public void change(Actor actor, long id, int version, Offer offer) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.OFFER, id);
-        if (!mayWrite(reader, record)) {
+        if (!record.isWritableBy(reader)) {
             throw new NotAllowed("problem.not-allowed");
         }
         offer.check();
@@ -107,9 +90,7 @@ public class Offers {
     public void move(Actor actor, long id, int version, OfferState to, @Nullable String note) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.OFFER, id);
-        if (record.version() != version) {
-            throw new Stale(Entity.OFFER.ref(id));
-        }
+        record.mustBe(version);
         Offer offer = content(record);
         if (to == OfferState.SUBMITTED && !offer.missing().isEmpty()) {
             throw new Refused("need.incomplete", offer.missing().size());
@@ -155,11 +136,7 @@ public class Offers {
                 store.today().plusDays(limits.days("offer-longest")));
     }
 
-    private static boolean mayWrite(Reader reader, HouseRecord record) {
-        return ((OfferState) record.state()).isWritable() && reader.offers().contains(record.party());
-    }
-
     private Offer content(HouseRecord record) {
-        return json.readValue(record.content(), Offer.class);
+        return store.said(record, Offer.class);
     }
 }

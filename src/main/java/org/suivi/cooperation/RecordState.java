@@ -20,6 +20,9 @@ public sealed interface RecordState permits NeedState, OfferState, ChallengeStat
     /** Whether it is in the lists unless somebody asks for the others too. */
     boolean isListed();
 
+    /** Whether what the record says may be changed. */
+    boolean isWritable();
+
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -7,10 +7,11 @@ import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
 
 /** Who sees which record of the clearing house is decided here, in one place, for every channel. */
 @Component
-class Sight {
+public class Sight {
 
     private final Parties parties;
 
@@ -18,12 +19,21 @@ class Sight {
         this.parties = parties;
     }
 
-    Reader of(Actor actor) {
+    public Reader of(Actor actor) {
         return new Reader(
                 actor,
                 ids(actor, Permission.DRAFT_ASSISTANCE),
                 ids(actor, Permission.ASK_FOR_ASSISTANCE),
                 ids(actor, Permission.OFFER_ASSISTANCE));
+    }
+
+    /** The State that the actor drafts for. */
+    Party stateOf(Actor actor) {
+        actor.mustHave(Permission.DRAFT_ASSISTANCE);
+        return parties.actedForBy(actor, Permission.DRAFT_ASSISTANCE).stream()
+                .filter(Party::isState)
+                .findFirst()
+                .orElseThrow(() -> new Refused("house.no-party"));
     }
 
     private Set<Long> ids(Actor actor, Permission permission) {

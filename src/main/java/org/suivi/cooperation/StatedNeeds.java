@@ -1,6 +1,5 @@
 package org.suivi.cooperation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +11,7 @@ import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
-import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
-import tools.jackson.databind.ObjectMapper;
 
 /** The front door to needs: a ministry drafts, the national focal point approves, the desk looks through them and opens them. */
 @Service
@@ -27,21 +23,13 @@ public class StatedNeeds {
     private final StateEvents transitions;
     private final NeedClocks clocks;
     private final Parties parties;
-    private final ObjectMapper json;
 
-    StatedNeeds(
-            Sight sight,
-            HouseStore store,
-            StateEvents transitions,
-            NeedClocks clocks,
-            Parties parties,
-            ObjectMapper json) {
+    StatedNeeds(Sight sight, HouseStore store, StateEvents transitions, NeedClocks clocks, Parties parties) {
         this.sight = sight;
         this.store = store;
         this.transitions = transitions;
         this.clocks = clocks;
         this.parties = parties;
-        this.json = json;
     }
 
     /**
@@ -74,10 +62,10 @@ public class StatedNeeds {
                 knows || need.consent().nameParty() ? party : null,
                 party.region(),
                 moves(reader, record),
-                knows ? transitions.of(Entity.NEED.ref(id)) : List.of(),
+                transitions.of(reader, record),
                 clocks.running(record),
                 reader.owns(party.id()),
-                mayWrite(reader, record));
+                record.isWritableBy(reader));
     }
 
     /** The need that was begun on this record and is not over, so that nobody begins it twice. */
@@ -91,19 +79,15 @@ public class StatedNeeds {
 
     /** Begins a draft in the name of the State that the actor drafts for. */
     public long begin(Actor actor, Need need) {
-        actor.mustHave(Permission.DRAFT_ASSISTANCE);
+        Party state = sight.stateOf(actor);
         need.check();
-        Party party = parties.actedForBy(actor, Permission.DRAFT_ASSISTANCE).stream()
-                .filter(Party::isState)
-                .findFirst()
-                .orElseThrow(() -> new Refused("house.no-party"));
-        return store.begin(actor, Entity.NEED, party.id(), need.facts(), need);
+        return store.begin(actor, Entity.NEED, state.id(), need.facts(), need);
     }
 
     public void change(Actor actor, long id, int version, Need need) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.NEED, id);
-        if (!mayWrite(reader, record)) {
+        if (!record.isWritableBy(reader)) {
             throw new NotAllowed("problem.not-allowed");
         }
         need.check();
@@ -118,7 +102,7 @@ public class StatedNeeds {
         if (!reader.asks().contains(record.party()) && !protectsMore) {
             throw new NotAllowed("problem.not-allowed");
         }
-        mustBe(record, version);
+        record.mustBe(version);
         store.show(actor, record, level);
     }
 
@@ -126,7 +110,7 @@ public class StatedNeeds {
     public void move(Actor actor, long id, int version, NeedState to, @Nullable String note) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.NEED, id);
-        mustBe(record, version);
+        record.mustBe(version);
         Need need = content(record);
         boolean isSubmittedAtOnce = record.state() == NeedState.DRAFT && to == NeedState.SUBMITTED;
         check(record, need, to, note);
@@ -135,6 +119,29 @@ public class StatedNeeds {
             record = store.find(reader, Entity.NEED, id);
         }
         store.move(reader, record, to, new Why(null, note));
+    }
+
+    /**
+     * What proposals and the assistance that came of them make of a need. Where the need follows them by itself, Suivi is who moved it;
+     * whether it was met is the State's to say.
+     */
+    public void become(Actor actor, long id, NeedState to, @Nullable String note) {
+        HouseRecord record = store.any(id);
+        boolean isByItself =
+                record.state().moverTo(to).filter(Mover.PROPOSALS::equals).isPresent();
+        store.move(sight.of(isByItself ? Actor.suivi(null) : actor), record, to, new Why(null, note));
+    }
+
+    /** What the State agreed to, for modules that bring the need to others. */
+    @Transactional(readOnly = true)
+    public Need.Consent consent(long id) {
+        return content(store.any(id)).consent();
+    }
+
+    /** Where a need stands, for modules that have it move with something of theirs. */
+    @Transactional(readOnly = true)
+    public NeedState state(long id) {
+        return (NeedState) store.any(id).state();
     }
 
     private void check(HouseRecord record, Need need, NeedState to, @Nullable String note) {
@@ -167,33 +174,14 @@ public class StatedNeeds {
     }
 
     private List<RecordState> moves(Reader reader, HouseRecord record) {
-        List<RecordState> moves = new ArrayList<>();
-        record.state().next().forEach((to, mover) -> {
-            if (mover.is(reader, record.party())) {
-                moves.add(to);
-            }
-        });
+        List<RecordState> moves = record.movesFor(reader);
         if (record.state() == NeedState.DRAFT && reader.asks().contains(record.party())) {
             moves.add(0, NeedState.SUBMITTED);
         }
         return moves;
     }
 
-    /** The desk does not touch the words of a State. What waits for approval is the national focal point's to change. */
-    private static boolean mayWrite(Reader reader, HouseRecord record) {
-        boolean isOwners = record.state() == NeedState.DRAFT
-                ? reader.drafts().contains(record.party())
-                : reader.asks().contains(record.party());
-        return ((NeedState) record.state()).isWritable() && isOwners;
-    }
-
-    private static void mustBe(HouseRecord record, int version) {
-        if (record.version() != version) {
-            throw new Stale(record.entity().ref(record.id()));
-        }
-    }
-
     Need content(HouseRecord record) {
-        return json.readValue(record.content(), Need.class);
+        return store.said(record, Need.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.suivi.matching.TextIndex.Read;
 
 /**
@@ -30,11 +31,24 @@ public final class Matching {
     }
 
     public Matching(Weights weights, Collection<Offer> offers, Collection<Need> needs) {
+        this(weights, offers, needs, null);
+    }
+
+    private Matching(Weights weights, Collection<Offer> offers, Collection<Need> needs, @Nullable TextIndex before) {
         this.weights = weights;
         this.offers = offers.stream().sorted(Comparator.comparing(Offer::id)).toList();
-        texts = new TextIndex(weights, this.offers.stream().map(Offer::texts).toList());
         this.needs = needs.stream().sorted(Comparator.comparing(Need::id)).toList();
+        texts = new TextIndex(
+                weights,
+                this.offers.stream().map(Offer::texts).toList(),
+                this.needs.stream().map(Need::texts).toList(),
+                before);
         this.needs.forEach(need -> wanted.computeIfAbsent(need.texts(), texts::wanted));
+    }
+
+    /** The same for what is there now; words that were read already are not read again. */
+    public Matching renewed(Collection<Offer> nowOffered, Collection<Need> nowWanted) {
+        return new Matching(weights, nowOffered, nowWanted, texts);
     }
 
     public Weights weights() {
@@ -87,6 +101,11 @@ public final class Matching {
     /** One pair, whether or not a gate shuts it out. */
     public Match match(Need need, Offer offer) {
         return scored(need, offer, texts.likeness(wanted(need), offered(offer)));
+    }
+
+    /** Whether no gate shuts the pair out. */
+    public boolean isPossible(Need need, Offer offer) {
+        return Gate.open(need, offer, weights, Set.of());
     }
 
     Match scored(Need need, Offer offer, double text) {

@@ -35,6 +35,15 @@ public final class Round {
 
     /** At most one offer for each need, in the order of the needs' ids. */
     public List<Match> suggest(Collection<Need> open) {
+        return suggest(open, Map.of());
+    }
+
+    /**
+     * The same beside what is proposed already.
+     *
+     * @param taken how many places of an offer are, by its id
+     */
+    public List<Match> suggest(Collection<Need> open, Map<String, Integer> taken) {
         var flow = new SimpleDirectedWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
         var capacities = new HashMap<DefaultWeightedEdge, Integer>();
         var pairs = new HashMap<DefaultWeightedEdge, Match>();
@@ -48,7 +57,7 @@ public final class Round {
             for (Match match : possible(need)) {
                 String offer = "offer " + match.offer().id();
                 if (flow.addVertex(offer)) {
-                    join(flow, capacities, new Way(offer, SINK, places(match.offer(), needs.size()), 0));
+                    join(flow, capacities, new Way(offer, SINK, places(match.offer(), needs.size(), taken), 0));
                 }
                 double cost = 1 - match.score().total();
                 pairs.put(join(flow, capacities, new Way("need " + need.id(), offer, 1, cost)), match);
@@ -68,9 +77,13 @@ public final class Round {
     }
 
     /** So many needs an offer can serve; as many as there are where it does not say. */
-    private static int places(Offer offer, int needs) {
+    private static int places(Offer offer, int needs, Map<String, Integer> taken) {
         Quantity remaining = offer.help().quantity();
-        return remaining == null ? needs : (int) Math.min(needs, Math.floor(remaining.amount()));
+        if (remaining == null) {
+            return needs;
+        }
+        double left = Math.floor(remaining.amount()) - taken.getOrDefault(offer.id(), 0);
+        return (int) Math.max(0, Math.min(needs, left));
     }
 
     private static DefaultWeightedEdge join(

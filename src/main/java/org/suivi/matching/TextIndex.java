@@ -32,15 +32,27 @@ final class TextIndex {
     private final Map<String, Length> lengths = new HashMap<>();
 
     private final Map<Texts, Read> known = new HashMap<>();
+    private final Map<Texts, Map<String, Map<String, Integer>>> cut = new HashMap<>();
 
     TextIndex(Weights weights, Collection<Texts> offered) {
+        this(weights, offered, List.of(), null);
+    }
+
+    /** The same for other texts than before: only those that are new are cut into words, but all are weighed anew. */
+    TextIndex(Weights weights, Collection<Texts> offered, Collection<Texts> wanted, @Nullable TextIndex before) {
         constants = weights.file().text();
-        var cut = new HashMap<Texts, Map<String, Map<String, Integer>>>();
+        Map<Texts, Map<String, Map<String, Integer>>> old = before == null ? Map.of() : before.cut;
         for (Texts texts : offered) {
-            Map<String, Map<String, Integer>> stems = cut.computeIfAbsent(texts, TextIndex::stems);
-            stems.forEach(this::count);
+            cut.computeIfAbsent(texts, each -> stems(each, old)).forEach(this::count);
         }
         cut.forEach((texts, stems) -> known.put(texts, offered(texts.language(), stems)));
+        wanted.forEach(texts -> cut.computeIfAbsent(texts, each -> stems(each, old)));
+    }
+
+    private static Map<String, Map<String, Integer>> stems(
+            Texts texts, Map<Texts, Map<String, Map<String, Integer>>> old) {
+        Map<String, Map<String, Integer>> stems = old.get(texts);
+        return stems == null ? stems(texts) : stems;
     }
 
     private void count(String language, Map<String, Integer> words) {
@@ -89,7 +101,7 @@ final class TextIndex {
     /** Words of a need's text, each once. */
     Read wanted(Texts texts) {
         var read = new HashMap<String, Terms>();
-        stems(texts)
+        stems(texts, cut)
                 .forEach((language, words) -> read.put(
                         language,
                         Terms.of(words, stem -> number(language, stem), (stem, times) -> rarity(language, stem))));

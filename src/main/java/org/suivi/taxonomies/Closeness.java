@@ -1,13 +1,17 @@
 package org.suivi.taxonomies;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.suivi.shared.Change;
 
-/** How well one kind of change or form of assistance serves where another one is wanted; data, kept like the terms themselves. */
+/**
+ * How well one kind of change or form of assistance serves where another one is wanted, and which forms usually serve a kind of
+ * change; data, kept like the terms themselves.
+ */
 @Service
 public class Closeness {
 
@@ -24,6 +28,11 @@ public class Closeness {
     /** 1 for the same, 0 for two that have nothing to do with each other; not the same in both directions. */
     public double of(int wanted, int offered) {
         return wanted == offered ? 1 : known.get().getOrDefault(new Pair(wanted, offered), 0.0);
+    }
+
+    /** Those of the terms that serve at all where this one is wanted, in their order. */
+    public List<Integer> serving(int wanted, List<Integer> terms) {
+        return terms.stream().filter(term -> of(wanted, term) > 0).toList();
     }
 
     @EventListener

@@ -40,11 +40,12 @@ class TaxonomyFiles {
     private static final String CLOSENESS = """
             insert into term_closeness (wanted_id, offered_id, closeness, valid_from, valid_to, source)
             select wanted.id, offered.id, given.closeness, given.valid_from, given.valid_to, given.source
-            from jsonb_to_recordset(:rows::jsonb) as given(taxonomy text, wanted text, offered text, closeness numeric,
-                    valid_from date, valid_to date, source text)
+            from jsonb_to_recordset(:rows::jsonb) as given(taxonomy text, wanted text, offered_taxonomy text, offered text,
+                    closeness numeric, valid_from date, valid_to date, source text)
                 join taxonomy on taxonomy.code = given.taxonomy and taxonomy.system_id is null
+                join taxonomy as theirs on theirs.code = given.offered_taxonomy and theirs.system_id is null
                 join term as wanted on wanted.taxonomy_id = taxonomy.id and wanted.code = given.wanted
-                join term as offered on offered.taxonomy_id = taxonomy.id and offered.code = given.offered
+                join term as offered on offered.taxonomy_id = theirs.id and offered.code = given.offered
             on conflict (wanted_id, offered_id) do update set closeness = excluded.closeness,
                 valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source
             where term_closeness.version = 0
@@ -135,7 +136,7 @@ class TaxonomyFiles {
                 new Reading(
                         "assistance_closeness.csv",
                         row -> RowValues.of(row)
-                                .needed("taxonomy", "wanted", "offered", "closeness")
+                                .needed("taxonomy", "wanted", "offered_taxonomy", "offered", "closeness")
                                 .days("valid_from", "valid_to")
                                 .source(),
                         CLOSENESS_KEPT,

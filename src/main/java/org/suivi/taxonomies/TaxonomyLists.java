@@ -93,7 +93,7 @@ class TaxonomyLists {
         return list("assistance", "assistance", List.of());
     }
 
-    /** How well something offered serves something else that is wanted: kinds of change and forms of assistance. */
+    /** How well something offered serves something else that is wanted, and which forms of assistance a kind of change usually needs. */
     @Bean
     @Order(18)
     ReferenceList closenessList() {

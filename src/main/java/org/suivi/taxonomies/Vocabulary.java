@@ -71,6 +71,13 @@ public final class Vocabulary {
                 .orElse(List.of());
     }
 
+    /** A term of a vocabulary of the United Nations by its code. */
+    public Optional<Term> term(String taxonomy, String code) {
+        return termsOf(taxonomy).stream()
+                .filter(term -> term.code().equals(code))
+                .findFirst();
+    }
+
     /** Made once per import: finds terms of what the system uses by label. */
     public TermLookup lookup(@Nullable Integer system) {
         return new TermLookup(this, taxonomies(system), terms.values());

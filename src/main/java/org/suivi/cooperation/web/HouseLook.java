@@ -56,9 +56,8 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties) {
     }
 
     public String region(Screen screen, String code) {
-        return vocabulary.termsOf("un-regional-groups").stream()
-                .filter(term -> term.code().equals(code))
-                .findFirst()
+        return vocabulary
+                .term("un-regional-groups", code)
                 .map(term -> screen.in(term.name()))
                 .orElse(code);
     }

@@ -1,0 +1,15 @@
+package org.suivi.cooperation;
+
+import java.util.Set;
+
+/**
+ * A need or an offer that takes part in matching.
+ *
+ * @param named the parties it is shared with by name
+ */
+public record LiveRecord(HouseRecord record, Set<Long> named) {
+
+    public LiveRecord {
+        named = Set.copyOf(named);
+    }
+}

@@ -1,0 +1,233 @@
+package org.suivi.matches;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suivi.cooperation.HouseRecord;
+import org.suivi.cooperation.LiveRecord;
+import org.suivi.matching.Access;
+import org.suivi.matching.Asking;
+import org.suivi.matching.Cost;
+import org.suivi.matching.Country;
+import org.suivi.matching.Field;
+import org.suivi.matching.FundingWanted;
+import org.suivi.matching.Giving;
+import org.suivi.matching.Help;
+import org.suivi.matching.Need;
+import org.suivi.matching.Offer;
+import org.suivi.matching.Quantity;
+import org.suivi.matching.Standing;
+import org.suivi.matching.Subject;
+import org.suivi.matching.Texts;
+import org.suivi.matching.ThemePath;
+import org.suivi.matching.Window;
+import org.suivi.parties.Party;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.taxonomies.Term;
+import org.suivi.taxonomies.Vocabulary;
+
+/** Tells the engine what needs and offers say, in its own words: codes of terms, numbers of parties, one text for each language. */
+record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties) {
+
+    /** The lower ends of the bands, in dollars. */
+    private static final Map<String, Integer> LOWER_ENDS =
+            Map.of("10K_50K", 10_000, "50K_200K", 50_000, "200K_1M", 200_000, "OVER_1M", 1_000_000);
+
+    /** What one need usually takes, since needs do not say how much they ask. */
+    private static final Map<org.suivi.cooperation.Offer.Unit, Integer> USUALLY_TAKEN = Map.of(
+            org.suivi.cooperation.Offer.Unit.MISSIONS, 1,
+            org.suivi.cooperation.Offer.Unit.SEATS, 20,
+            org.suivi.cooperation.Offer.Unit.DAYS, 10,
+            org.suivi.cooperation.Offer.Unit.AMOUNT, 50_000);
+
+    EngineRecords(Vocabulary vocabulary, Collection<Party> parties) {
+        this(vocabulary, parties.stream().collect(Collectors.toMap(Party::id, party -> party)));
+    }
+
+    /** The key of a record by the engine's id, "TCC-NED-000012". */
+    static long key(String id) {
+        return Long.parseLong(id.substring(id.lastIndexOf('-') + 1));
+    }
+
+    Need need(LiveRecord live, org.suivi.cooperation.Need need) {
+        HouseRecord record = live.record();
+        var peers = need.terms().peers();
+        return new Need(
+                record.number(),
+                party(record.party(), peers == org.suivi.cooperation.Need.Peers.REGION),
+                new Subject(
+                        themes(need.what().themes()),
+                        codes(Stream.ofNullable(need.what().function()).toList()),
+                        need.origin().links().stream()
+                                .map(link -> link.system() + "/" + link.kind() + "/" + link.id())
+                                .collect(Collectors.toSet()),
+                        Set.of()),
+                new Help(
+                        codes(need.what().modalities()),
+                        languages(need.terms().languages()),
+                        window(need.when().earliest(), need.when().latest()),
+                        null),
+                new Asking(
+                        funding(need.terms()),
+                        Asking.Preference.valueOf(peers.name()),
+                        need.terms().excluded().stream().map(String::valueOf).collect(Collectors.toSet()),
+                        new Asking.Readiness(
+                                need.consent().shareContact(),
+                                need.consent().circulate(),
+                                need.when().deadline())),
+                access(live, need.consent().circulate(), need.consent().nameParty() ? Set.of() : Set.of(Field.LINKS)),
+                new Standing(true, record.times().confirmed()),
+                texts(
+                        need.words().problem(),
+                        need.words().change(),
+                        need.words().title(),
+                        need.terms().languages()));
+    }
+
+    Offer offer(LiveRecord live, org.suivi.cooperation.Offer offer) {
+        HouseRecord record = live.record();
+        return new Offer(
+                record.number(),
+                party(record.party(), true),
+                new Subject(themes(offer.what().themes()), codes(offer.what().functions()), Set.of(), Set.of()),
+                new Help(
+                        codes(offer.what().modalities()),
+                        languages(offer.terms().languages()),
+                        window(offer.when().earliest(), offer.when().latest()),
+                        quantity(offer.capacity())),
+                new Giving(Giving.Kind.OFFER, cost(offer), eligibility(offer.whom()), Giving.Priorities.NONE),
+                access(live, true, Set.of()),
+                new Standing(true, record.times().confirmed()),
+                texts(
+                        offer.words().text(),
+                        offer.words().title(),
+                        LocalizedText.EMPTY,
+                        offer.terms().languages()));
+    }
+
+    /**
+     * Of a country no more is known here than its regional group: it tells how near peers are only where it was asked for, and else
+     * context is the same for all and changes no order.
+     */
+    private org.suivi.matching.Party party(long id, boolean byRegion) {
+        Party party = parties.get(id);
+        if (party == null || !party.isState()) {
+            return org.suivi.matching.Party.of(String.valueOf(id), null);
+        }
+        String region = party.region();
+        Set<String> groups = region.isEmpty() ? Set.of() : Set.of(region);
+        String near = byRegion && !region.isEmpty() ? region : null;
+        return org.suivi.matching.Party.of(
+                String.valueOf(id),
+                new Country(party.draft().code().toUpperCase(Locale.ROOT), groups, near, null, null, null, null));
+    }
+
+    private List<ThemePath> themes(List<Integer> themes) {
+        return themes.stream()
+                .map(theme -> vocabulary.newest(theme).orElse(null))
+                .filter(Objects::nonNull)
+                .map(EngineRecords::path)
+                .distinct()
+                .toList();
+    }
+
+    private static ThemePath path(Term theme) {
+        String own = String.valueOf(theme.id());
+        Integer parent = theme.parent();
+        return new ThemePath(parent == null ? List.of(own) : List.of(String.valueOf(parent), own));
+    }
+
+    private Set<String> codes(List<Integer> terms) {
+        return terms.stream()
+                .flatMap(term -> vocabulary.term(term).stream())
+                .map(Term::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> languages(List<Language> languages) {
+        return languages.stream().map(Language::code).toList();
+    }
+
+    private static @Nullable Window window(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || to == null || to.isBefore(from) ? null : new Window(from, to);
+    }
+
+    private static @Nullable Quantity quantity(org.suivi.cooperation.Offer.Capacity capacity) {
+        Integer left = capacity.remaining() == null ? capacity.total() : capacity.remaining();
+        if (left == null) {
+            return null;
+        }
+        int usual = USUALLY_TAKEN.getOrDefault(capacity.unit(), 1);
+        return new Quantity("needs", left == 0 ? 0 : Math.max(1, (double) left / usual));
+    }
+
+    private FundingWanted funding(org.suivi.cooperation.Need.Terms terms) {
+        Integer band = terms.costBand();
+        String code = band == null ? "" : vocabulary.term(band).map(Term::code).orElse("");
+        FundingWanted.Extent extent = switch (terms.funding()) {
+            case NONE_NEEDED -> FundingWanted.Extent.NOTHING;
+            case PARTLY -> FundingWanted.Extent.PART;
+            case NEEDED -> FundingWanted.Extent.ALL;
+        };
+        return new FundingWanted(extent, LOWER_ENDS.getOrDefault(code, 0));
+    }
+
+    /** Who can give money gives what is left of it, or an amount that it does not say. */
+    private static Cost cost(org.suivi.cooperation.Offer offer) {
+        boolean isCounted = offer.capacity().unit() == org.suivi.cooperation.Offer.Unit.AMOUNT;
+        Integer left = offer.capacity().remaining() == null
+                ? offer.capacity().total()
+                : offer.capacity().remaining();
+        double funds = !offer.terms().hasFunding() ? 0 : isCounted && left != null ? left : Integer.MAX_VALUE;
+        return new Cost(Cost.Basis.valueOf(offer.terms().cost().name()), funds);
+    }
+
+    private static Giving.Eligibility eligibility(org.suivi.cooperation.Offer.Whom whom) {
+        return whom.isForAll()
+                ? Giving.Eligibility.ALL
+                : new Giving.Eligibility(
+                        false,
+                        whom.states().stream()
+                                .map(code -> code.toUpperCase(Locale.ROOT))
+                                .collect(Collectors.toSet()),
+                        Set.copyOf(whom.regions()));
+    }
+
+    private static Access access(LiveRecord live, boolean circulates, Set<Field> restricted) {
+        return new Access(
+                Access.Level.valueOf(live.record().level().name()),
+                live.named().stream().map(String::valueOf).collect(Collectors.toSet()),
+                circulates,
+                restricted);
+    }
+
+    /** The words of both texts in each language; the last one stands in where there are no others. */
+    private static Texts texts(
+            LocalizedText one, LocalizedText other, LocalizedText instead, List<Language> preferred) {
+        Map<String, String> words = new TreeMap<>();
+        Stream.of(one, other)
+                .flatMap(text -> text.texts().entrySet().stream())
+                .forEach(each -> words.merge(each.getKey().code(), each.getValue(), (a, b) -> a + "\n" + b));
+        if (words.isEmpty()) {
+            instead.texts().forEach((language, text) -> words.put(language.code(), text));
+        }
+        String own = preferred.stream()
+                .map(Language::code)
+                .filter(words::containsKey)
+                .findFirst()
+                .orElse(
+                        words.isEmpty() || words.containsKey("en")
+                                ? "en"
+                                : words.keySet().iterator().next());
+        return new Texts(own, words);
+    }
+}

@@ -1,0 +1,52 @@
+package org.suivi.matches;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.suivi.cooperation.Reader;
+import org.suivi.cooperation.Sight;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotFound;
+
+/**
+ * Who sees which match: the desk all; those who ask and those who would help the ones that they are part of, as long as it is a
+ * suggestion or once it was proposed to them. One condition for pages, lists and counts.
+ */
+@Component
+class MatchSight {
+
+    static final String SEES = """
+            (:desk or (m.state = 'suggested' or m.proposed_at is not null) and (m.need_party in (:asks) or exists (
+                select 1 from match_part seen where seen.match_id = m.id and seen.party_id in (:offers))))
+            """;
+
+    private final Sight sight;
+    private final MatchStore store;
+
+    MatchSight(Sight sight, MatchStore store) {
+        this.sight = sight;
+        this.store = store;
+    }
+
+    Reader of(Actor actor) {
+        return sight.of(actor);
+    }
+
+    /** The match, if the reader may see it; else it is as if it were not there. */
+    MatchRecord find(Reader reader, long id) {
+        Map<String, Object> parameters = new HashMap<>(parameters(reader));
+        parameters.put("id", id);
+        return store.where("m.id = :id and " + SEES, parameters).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    static Map<String, Object> parameters(Reader reader) {
+        return Map.of("desk", reader.isDesk(), "asks", orNobody(reader.asks()), "offers", orNobody(reader.offers()));
+    }
+
+    private static Set<Long> orNobody(Set<Long> parties) {
+        return parties.isEmpty() ? Set.of(0L) : parties;
+    }
+}

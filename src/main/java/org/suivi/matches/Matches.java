@@ -1,0 +1,199 @@
+package org.suivi.matches;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.Reader;
+import org.suivi.cooperation.StatedNeeds;
+import org.suivi.matches.MatchRecord.Part;
+import org.suivi.matches.MatchStore.Found;
+import org.suivi.matches.MatchStore.Said;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
+import org.suivi.taxonomies.Taxonomies;
+
+/** The front door to what becomes of matches: they are proposed, each side answers, and what all agreed to becomes a project. */
+@Service
+@Transactional
+public class Matches {
+
+    private static final String REASONS = "decline-reasons";
+    private static final String NO_REPLY = "NO_REPLY";
+
+    private final MatchSight sight;
+    private final MatchStore store;
+    private final Pairing pairing;
+    private final StatedNeeds needs;
+    private final NeedsFollowing following;
+    private final Taxonomies taxonomies;
+    private final ApplicationEventPublisher events;
+
+    Matches(
+            MatchSight sight,
+            MatchStore store,
+            Pairing pairing,
+            StatedNeeds needs,
+            NeedsFollowing following,
+            Taxonomies taxonomies,
+            ApplicationEventPublisher events) {
+        this.sight = sight;
+        this.store = store;
+        this.pairing = pairing;
+        this.needs = needs;
+        this.following = following;
+        this.taxonomies = taxonomies;
+        this.events = events;
+    }
+
+    /**
+     * Proposes offers for a need: one, or the best set of several as it was shown. A side that proposes has said yes by that.
+     *
+     * @return the match
+     */
+    public long propose(Actor actor, long need, List<Long> offers) {
+        Reader reader = sight.of(actor);
+        needs.withId(actor, need);
+        MatchOrigin origin = reader.isDesk() ? MatchOrigin.DESK : MatchOrigin.PARTY;
+        Found found = pairing.found(need, offers, origin);
+        MatchSide by = side(reader, found);
+        if (by != MatchSide.NEED && pairing.tellsWho(need, offers)) {
+            throw new Refused("match.tells-who");
+        }
+        MatchRecord match = store.move(actor, suggestion(actor, found), MatchState.PROPOSED, by, null);
+        following.proposed(need);
+        if (by == MatchSide.NEED) {
+            accept(actor, match, found.asker().party(), by);
+        } else if (by == MatchSide.OFFER) {
+            accept(actor, match, found.parts().get(0).party(), by);
+        }
+        return match.id();
+    }
+
+    private static MatchSide side(Reader reader, Found found) {
+        if (reader.isDesk()) {
+            return MatchSide.DESK;
+        }
+        if (reader.asks().contains(found.asker().party())) {
+            return MatchSide.NEED;
+        }
+        boolean isOwn = found.parts().size() == 1
+                && reader.offers().contains(found.parts().get(0).party());
+        if (!isOwn) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        return MatchSide.OFFER;
+    }
+
+    /** What the engine suggested already is taken up; else it is suggested now by whoever proposes it. */
+    private MatchRecord suggestion(Actor actor, Found found) {
+        var pair = Map.of(
+                "need", found.asker().need(), "offer", found.parts().get(0).offer());
+        return store.where("m.need_id = :need and m.offer_id = :offer and m.state = 'suggested'", pair).stream()
+                .filter(known -> known.parts().size() == found.parts().size())
+                .findFirst()
+                .orElseGet(() -> store.any(store.add(actor, found)).orElseThrow());
+    }
+
+    /**
+     * One party says yes or no.
+     *
+     * @param reason a code of the vocabulary of reasons, for a no
+     */
+    public void answer(Actor actor, long id, int version, long party, boolean isYes, @Nullable String reason) {
+        Reader reader = sight.of(actor);
+        MatchRecord match = sight.find(reader, id);
+        match.mustBe(version);
+        MatchSide by = sideOf(reader, match, party);
+        if (!match.state().isRunning() || reply(match, party) != Reply.OPEN) {
+            throw new Refused("match.answered");
+        }
+        if (isYes) {
+            accept(actor, match, party, by);
+            return;
+        }
+        if (reason == null || !mayBeGiven(reason)) {
+            throw new Refused("match.say-reason");
+        }
+        store.answer(actor, match, party, new Said(Reply.DECLINED, reason));
+        store.move(actor, match, MatchState.DECLINED, by, reason);
+        following.ended(match.asker().need());
+    }
+
+    private void accept(Actor actor, MatchRecord match, long party, MatchSide by) {
+        store.answer(actor, match, party, new Said(Reply.ACCEPTED, null));
+        MatchRecord answered = store.any(match.id()).orElseThrow();
+        MatchState to = answered.byReplies();
+        if (to == answered.state()) {
+            store.touch(answered);
+            return;
+        }
+        MatchRecord moved = store.move(actor, answered, to, by, null);
+        if (to == MatchState.AGREED) {
+            following.agreed(moved);
+            events.publishEvent(moved.agreed());
+        }
+    }
+
+    /** A side takes back what it proposed or accepted, or the desk stops it. */
+    public void withdraw(Actor actor, long id, int version) {
+        Reader reader = sight.of(actor);
+        MatchRecord match = sight.find(reader, id);
+        match.mustBe(version);
+        if (!MatchPages.mayWithdraw(reader, match)) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        MatchSide by = reader.isDesk()
+                ? MatchSide.DESK
+                : reader.asks().contains(match.asker().party()) ? MatchSide.NEED : MatchSide.OFFER;
+        store.move(actor, match, MatchState.WITHDRAWN, by, null);
+        following.fell(match);
+    }
+
+    /** A project was made of a match that was agreed. */
+    public void convert(long id) {
+        MatchRecord match = store.any(id).orElseThrow(() -> new NotFound("problem.not-found"));
+        store.move(Actor.suivi(null), match, MatchState.CONVERTED, MatchSide.PROJECT, null);
+    }
+
+    /** The sides of a match that is agreed or was made a project, for the module that keeps projects. */
+    @Transactional(readOnly = true)
+    public MatchAgreed agreed(long id) {
+        return store.any(id)
+                .filter(match -> match.state() == MatchState.AGREED || match.state() == MatchState.CONVERTED)
+                .orElseThrow(() -> new NotFound("problem.not-found"))
+                .agreed();
+    }
+
+    private static MatchSide sideOf(Reader reader, MatchRecord match, long party) {
+        if (match.asker().party() == party && reader.asks().contains(party)) {
+            return MatchSide.NEED;
+        }
+        boolean helps = match.parts().stream().anyMatch(part -> part.party() == party);
+        if (helps && reader.offers().contains(party)) {
+            return MatchSide.OFFER;
+        }
+        throw new NotAllowed("problem.not-allowed");
+    }
+
+    private static Reply reply(MatchRecord match, long party) {
+        return match.asker().party() == party
+                ? match.asker().reply()
+                : match.parts().stream()
+                        .filter(part -> part.party() == party)
+                        .map(Part::reply)
+                        .findFirst()
+                        .orElse(Reply.DECLINED);
+    }
+
+    /** That somebody did not answer is said by a clock alone. */
+    private boolean mayBeGiven(String reason) {
+        return !reason.equals(NO_REPLY)
+                && taxonomies.vocabulary().termsOf(REASONS).stream()
+                        .anyMatch(term -> term.code().equals(reason));
+    }
+}

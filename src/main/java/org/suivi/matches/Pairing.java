@@ -1,0 +1,130 @@
+package org.suivi.matches;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.suivi.matches.LivePool.Live;
+import org.suivi.matches.MatchRecord.Asker;
+import org.suivi.matches.MatchRecord.Judged;
+import org.suivi.matches.MatchStore.Found;
+import org.suivi.matches.MatchStore.FoundPart;
+import org.suivi.matching.Composite;
+import org.suivi.matching.Composites;
+import org.suivi.matching.Country;
+import org.suivi.matching.Explaining;
+import org.suivi.matching.Explanation;
+import org.suivi.matching.Field;
+import org.suivi.matching.Giving.Eligibility;
+import org.suivi.matching.Match;
+import org.suivi.matching.Matching;
+import org.suivi.matching.Need;
+import org.suivi.matching.Offer;
+import org.suivi.matching.Role;
+import org.suivi.matching.Viewer;
+import org.suivi.shared.Refused;
+
+/** What the engine says of a need and one or several offers, made ready to be kept. */
+@Component
+class Pairing {
+
+    /** Fewer States than these could be told apart. */
+    private static final int FEWEST = 3;
+
+    private final LivePool pool;
+
+    Pairing(LivePool pool) {
+        this.pool = pool;
+    }
+
+    /** The need with these offers, if nothing shuts them out; the refusal is the same whatever does. */
+    Found found(long need, List<Long> offers, MatchOrigin origin) {
+        Live live = pool.now();
+        Need wanted = live.need(need).orElseThrow(Pairing::impossible);
+        List<Composite.Part> parts =
+                offers.size() == 1 ? one(live, wanted, offers.get(0)) : several(live.matching(), wanted, offers);
+        return found(live.matching(), wanted, parts, origin);
+    }
+
+    /** One pair as it is kept. */
+    static Found found(Matching matching, Match match, MatchOrigin origin) {
+        return found(matching, match.need(), List.of(new Composite.Part(Role.EXPERTISE, match, 1)), origin);
+    }
+
+    /**
+     * Whether an offer that few States are eligible for would tell which one asks, though it did not want to be named.
+     *
+     * @param need of a State that may have agreed to be named: then there is nothing to tell
+     */
+    static boolean tellsWho(Need need, Offer offer) {
+        Eligibility eligibility = offer.giving().eligibility();
+        Country country = need.owner().country();
+        boolean isNamed = !need.access().restricted().contains(Field.LINKS);
+        if (isNamed || country == null || eligibility == null || eligibility.everyone()) {
+            return false;
+        }
+        boolean isForGroup = country.groups().stream().anyMatch(eligibility.groups()::contains);
+        return !isForGroup && eligibility.countries().size() < FEWEST;
+    }
+
+    /** The same for records by their keys. */
+    boolean tellsWho(long need, List<Long> offers) {
+        Live live = pool.now();
+        Need wanted = live.need(need).orElseThrow(Pairing::impossible);
+        return offers.stream().flatMap(offer -> live.offer(offer).stream()).anyMatch(offer -> tellsWho(wanted, offer));
+    }
+
+    private static List<Composite.Part> one(Live live, Need need, long offer) {
+        Offer given = live.offer(offer).orElseThrow(Pairing::impossible);
+        if (!live.matching().isPossible(need, given)) {
+            throw impossible();
+        }
+        return List.of(new Composite.Part(Role.EXPERTISE, live.matching().match(need, given), 1));
+    }
+
+    private static List<Composite.Part> several(Matching matching, Need need, List<Long> offers) {
+        Optional<Composite> best = new Composites(matching).best(need);
+        return best.filter(composite -> offers(composite).equals(offers))
+                .map(Composite::parts)
+                .orElseThrow(Pairing::impossible);
+    }
+
+    static List<Long> offers(Composite composite) {
+        return composite.parts().stream()
+                .map(part -> EngineRecords.key(part.match().offer().id()))
+                .toList();
+    }
+
+    private static Refused impossible() {
+        return new Refused("match.not-possible");
+    }
+
+    private static Found found(Matching matching, Need need, List<Composite.Part> parts, MatchOrigin origin) {
+        var explaining = new Explaining(matching);
+        List<FoundPart> all = new ArrayList<>();
+        for (Composite.Part part : parts) {
+            Map<Viewer, Explanation> told = new EnumMap<>(Viewer.class);
+            for (Viewer viewer : Viewer.values()) {
+                told.put(viewer, explaining.explain(part.match(), viewer));
+            }
+            all.add(new FoundPart(
+                    EngineRecords.key(part.match().offer().id()),
+                    Long.parseLong(part.match().offer().provider().id()),
+                    part.role(),
+                    part.match().score().total(),
+                    told));
+        }
+        double weakest = parts.stream().mapToDouble(Composite.Part::facet).min().orElse(0);
+        double mean = all.stream().mapToDouble(FoundPart::score).average().orElse(0);
+        var judged = new Judged(
+                weakest * mean,
+                matching.weights().band(weakest * mean),
+                Matching.ENGINE,
+                matching.weights().version());
+        var asker = new Asker(
+                EngineRecords.key(need.id()), Long.parseLong(need.owner().id()), Reply.OPEN, null, null);
+        return new Found(origin, judged, asker, all);
+    }
+}

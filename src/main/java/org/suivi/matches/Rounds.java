@@ -1,0 +1,218 @@
+package org.suivi.matches;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseList;
+import org.suivi.cooperation.HouseRow;
+import org.suivi.cooperation.NeedState;
+import org.suivi.matches.RoundMaking.Kept;
+import org.suivi.matches.RoundMaking.KeptNeed;
+import org.suivi.matching.Band;
+import org.suivi.matching.Cause;
+import org.suivi.matching.Gap;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+
+/**
+ * The front door of the desk to the last round over all open needs: what is suggested for them so that no offer is used up, what finds
+ * no offer and why, and how proposals were answered.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Rounds {
+
+    /** More needs than these take longer than somebody waits for a page. */
+    private static final int AT_ONCE = 200;
+
+    private final RoundMaking making;
+    private final LivePool pool;
+    private final HouseList house;
+    private final Matches matches;
+    private final JdbcClient jdbc;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    Rounds(
+            RoundMaking making,
+            LivePool pool,
+            HouseList house,
+            Matches matches,
+            JdbcClient jdbc,
+            SchedulerClient scheduler,
+            Clock clock) {
+        this.making = making;
+        this.pool = pool;
+        this.house = house;
+        this.matches = matches;
+        this.jdbc = jdbc;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** An offer that is suggested for a need. */
+    public record Suggestion(HouseRow need, HouseRow offer, double score, Band band) {}
+
+    /** The suggestions of the last round. */
+    public record Suggestions(long id, Instant madeAt, List<Suggestion> suggestions, int needs) {}
+
+    /** A need without an offer, and what stands in the way, sole blockers first. */
+    public record Unmet(HouseRow need, List<Gap> gaps, boolean isEscalated) {
+
+        /** Whether a single thing stands in the way of an offer that would fit. */
+        public boolean hasSoleBlocker() {
+            return gaps.stream().anyMatch(Gap::isSole);
+        }
+    }
+
+    /** What finds no offer, with how often each cause stands in the way, alone and at all. */
+    public record UnmetNeeds(
+            Instant madeAt, List<Unmet> needs, Map<Cause, Integer> causes, Map<Cause, Integer> alone) {}
+
+    /** How often one reason was given, by those who asked and by those who offered. */
+    public record Declined(String reason, long byNeeds, long byOffers) {}
+
+    /** Works the round out, or has it worked out where that takes long. */
+    @Transactional
+    public void workOut(Actor actor) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        if (pool.now().needs().size() <= AT_ONCE) {
+            making.make();
+        } else {
+            scheduler.scheduleIfNotExists(new TaskInstance<Void>(MatchJobs.ROUND, "round"), clock.instant());
+        }
+    }
+
+    public Optional<Suggestions> suggestions(Actor actor) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return making.last().map(kept -> {
+            Map<Long, HouseRow> needs = needs(actor, kept);
+            Map<Long, HouseRow> offers = house.among(
+                    actor,
+                    Entity.OFFER,
+                    kept.needs().stream()
+                            .map(KeptNeed::offer)
+                            .filter(Objects::nonNull)
+                            .toList());
+            List<Suggestion> suggestions = new ArrayList<>();
+            for (KeptNeed each : kept.needs()) {
+                HouseRow need = needs.get(each.need());
+                HouseRow offer = each.offer() == null ? null : offers.get(each.offer());
+                if (need != null && offer != null && isWaiting(need)) {
+                    suggestions.add(new Suggestion(need, offer, each.score(), Objects.requireNonNull(each.band())));
+                }
+            }
+            return new Suggestions(
+                    kept.id(), kept.madeAt(), suggestions, kept.needs().size());
+        });
+    }
+
+    /**
+     * Needs without an offer, sole blockers first.
+     *
+     * @param cause only those that this stands in the way of
+     */
+    public Optional<UnmetNeeds> unmet(Actor actor, @Nullable Cause cause) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return making.last().map(kept -> {
+            Map<Long, HouseRow> needs = needs(actor, kept);
+            Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
+            Map<Cause, Integer> alone = new EnumMap<>(Cause.class);
+            List<Unmet> unmet = new ArrayList<>();
+            for (KeptNeed each : kept.needs()) {
+                HouseRow need = needs.get(each.need());
+                if (each.offer() == null && need != null && isWaiting(need)) {
+                    each.gaps().forEach(gap -> count(gap, causes, alone));
+                    unmet.add(new Unmet(need, each.gaps(), need.state() == NeedState.UNMET_ESCALATED));
+                }
+            }
+            unmet.removeIf(each -> cause != null && each.gaps().stream().noneMatch(gap -> gap.cause() == cause));
+            unmet.sort(Comparator.comparing((Unmet each) -> !each.hasSoleBlocker())
+                    .thenComparing(each -> !each.isEscalated())
+                    .thenComparing(each -> each.need().id()));
+            return new UnmetNeeds(kept.madeAt(), unmet, causes, alone);
+        });
+    }
+
+    private static void count(Gap gap, Map<Cause, Integer> causes, Map<Cause, Integer> alone) {
+        causes.merge(gap.cause(), 1, Integer::sum);
+        if (gap.isSole()) {
+            alone.merge(gap.cause(), 1, Integer::sum);
+        }
+    }
+
+    /**
+     * Proposes what the round suggested for these needs, each in a transaction of its own; how many were. What changed meanwhile is
+     * left out.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int propose(Actor actor, Set<Long> chosen) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        Kept kept = making.last().orElseThrow(() -> new Refused("round.none"));
+        int proposed = 0;
+        for (KeptNeed each : kept.needs()) {
+            Long offer = each.offer();
+            if (offer != null && chosen.contains(each.need()) && isProposed(actor, each.need(), offer)) {
+                proposed++;
+            }
+        }
+        return proposed;
+    }
+
+    private boolean isProposed(Actor actor, long need, long offer) {
+        try {
+            matches.propose(actor, need, List.of(offer));
+            return true;
+        } catch (Refused | Stale meanwhile) {
+            return false;
+        }
+    }
+
+    /** The reasons given in the last year, the most frequent first. */
+    public List<Declined> answers(Actor actor) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return jdbc.sql("""
+                        select reason, sum(by_need) as by_need, sum(by_offer) as by_offer from (
+                            select need_reason as reason, 1 as by_need, 0 as by_offer from assistance_match
+                                where need_reason is not null and proposed_at > :since
+                            union all
+                            select p.reason, 0, 1 from match_part p join assistance_match m on m.id = p.match_id
+                                where p.reason is not null and m.proposed_at > :since) as given
+                        group by reason order by count(*) desc, reason
+                        """)
+                .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(365))))
+                .query((row, index) ->
+                        new Declined(row.getString("reason"), row.getLong("by_need"), row.getLong("by_offer")))
+                .list();
+    }
+
+    private Map<Long, HouseRow> needs(Actor actor, Kept kept) {
+        return house.among(
+                actor, Entity.NEED, kept.needs().stream().map(KeptNeed::need).toList());
+    }
+
+    /** Since the round somebody may have proposed something for it, or closed it. */
+    private static boolean isWaiting(HouseRow need) {
+        return EnumSet.of(NeedState.OPEN, NeedState.UNMET_ESCALATED).contains((NeedState) need.state());
+    }
+}

@@ -1,0 +1,83 @@
+package org.suivi.matches.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suivi.cooperation.HouseTabs;
+import org.suivi.matches.Rounds;
+import org.suivi.matching.Cause;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.Notice;
+import org.suivi.taxonomies.Taxonomies;
+
+/** The desk's round over all open needs, and what finds no offer. */
+@Controller
+class DeskController {
+
+    private final Rounds rounds;
+    private final HouseTabs tabs;
+    private final Taxonomies taxonomies;
+    private final Notice notice;
+
+    DeskController(Rounds rounds, HouseTabs tabs, Taxonomies taxonomies, Notice notice) {
+        this.rounds = rounds;
+        this.tabs = tabs;
+        this.taxonomies = taxonomies;
+        this.notice = notice;
+    }
+
+    @GetMapping("/clearing-house/round")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String round(Actor actor, Model model) {
+        model.addAttribute("round", rounds.suggestions(actor).orElse(null));
+        model.addAttribute("answers", rounds.answers(actor));
+        surround(actor, model);
+        return "matches/web/round";
+    }
+
+    @PostMapping("/clearing-house/round")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String workOut(Actor actor, Language language, RedirectAttributes next) {
+        rounds.workOut(actor);
+        notice.say(next, language, "round.begun");
+        return "redirect:/clearing-house/round";
+    }
+
+    @PostMapping("/clearing-house/round/proposals")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String propose(
+            Actor actor,
+            Language language,
+            @RequestParam(name = "need", defaultValue = "") List<Long> needs,
+            RedirectAttributes next) {
+        notice.say(next, language, "round.proposed", rounds.propose(actor, Set.copyOf(needs)));
+        return "redirect:/clearing-house/round";
+    }
+
+    @GetMapping("/clearing-house/unmet")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String unmet(Actor actor, @RequestParam(name = "cause", defaultValue = "") String cause, Model model) {
+        Cause chosen = Arrays.stream(Cause.values())
+                .filter(each -> MatchLook.code(each).equals(cause))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("unmet", rounds.unmet(actor, chosen).orElse(null));
+        surround(actor, model);
+        return "matches/web/unmet";
+    }
+
+    private void surround(Actor actor, Model model) {
+        model.addAttribute("look", new MatchLook(taxonomies.vocabulary()));
+        model.addAttribute("tabs", tabs.of(actor));
+    }
+}

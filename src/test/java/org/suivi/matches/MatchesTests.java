@@ -1,0 +1,458 @@
+package org.suivi.matches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Need;
+import org.suivi.cooperation.NeedState;
+import org.suivi.cooperation.Offer;
+import org.suivi.cooperation.StatedNeeds;
+import org.suivi.identity.Role;
+import org.suivi.matches.Candidates.Candidate;
+import org.suivi.matches.NoticeRound.Letter;
+import org.suivi.matching.Band;
+import org.suivi.matching.Cause;
+import org.suivi.matching.Gap;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+
+/** Matches from what the engine finds over proposals and answers to an agreement, and what each side learns on the way. */
+@OnDatabase
+class MatchesTests {
+
+    private static final String HERE = "/clearing-house/matches/";
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    MatchExamples examples;
+
+    @Autowired
+    Candidates candidates;
+
+    @Autowired
+    Matches matches;
+
+    @Autowired
+    MatchPages shown;
+
+    @Autowired
+    MatchStore store;
+
+    @Autowired
+    MatchClock clock;
+
+    @Autowired
+    NoticeRound notices;
+
+    @Autowired
+    Rematching rematching;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    StatedNeeds needs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private long need;
+    private long offer;
+
+    @BeforeEach
+    void begin() {
+        examples.begin();
+        need = examples.open(examples.need("Training for prison staff", false));
+        offer = examples.active(examples.offer("Courses on the prevention of torture", 3));
+    }
+
+    @AfterEach
+    void takeAway() {
+        examples.clear();
+    }
+
+    @Test
+    void whatFitsIsFoundInBothDirectionsWithTheSameScore() {
+        Candidate there = only(candidates.offersFor(secretariat(), need, false));
+        assertThat(there.band()).isEqualTo(Band.STRONG);
+        Candidate back = only(candidates.needsFor(provider(), offer));
+        assertThat(back.row().id()).isEqualTo(need);
+        assertThat(back.score()).isEqualTo(there.score());
+        assertThat(back.row().whose().party()).as("not named").isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theReasonsAreToldInEveryLanguage(Language language) {
+        for (String path : List.of("needs/" + need, "offers/" + offer)) {
+            assertThat(pages.get()
+                            .uri("/clearing-house/" + path + "/matches?lang=" + language.code())
+                            .with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("gate-pass")
+                    .doesNotContain(">match.", ">matches.");
+        }
+    }
+
+    @Test
+    void othersThanItsSidesAndTheDeskDoNotSeeWhatFits() {
+        assertThatThrownBy(() -> candidates.offersFor(provider(), need, true)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> candidates.needsFor(secretariat(), offer)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> candidates.offersFor(examples.actor(Role.FOCAL_POINT), need, true))
+                .as("a ministry")
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void bothSidesAgreeAndTheNeedFollows() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        assertThat(examples.state(need)).isEqualTo(NeedState.IN_MATCHING);
+        answer(provider(), match, agency(), true, null);
+        assertThat(state(match)).isEqualTo(MatchState.OFFER_ACCEPTED);
+        answer(secretariat(), match, testland(), true, null);
+        assertThat(state(match)).isEqualTo(MatchState.AGREED);
+        assertThat(examples.state(need)).isEqualTo(NeedState.MATCHED);
+        assertThat(matches.agreed(match))
+                .isEqualTo(new MatchAgreed(
+                        match,
+                        need,
+                        List.of(
+                                new MatchParty(testland(), null, MatchParty.Does.RECEIVES),
+                                new MatchParty(agency(), offer, MatchParty.Does.BRINGS_EXPERTISE))));
+        matches.convert(match);
+        assertThat(state(match)).isEqualTo(MatchState.CONVERTED);
+        needs.become(secretariat(), need, NeedState.IN_DELIVERY, null);
+        needs.become(secretariat(), need, NeedState.PARTLY_MET, "The second course is open still");
+        assertThat(examples.state(need)).isEqualTo(NeedState.PARTLY_MET);
+        assertThat(shown.withId(desk(), match).events())
+                .extracting(event -> event.to())
+                .containsExactly("suggested", "proposed", "offer-accepted", "agreed", "converted");
+    }
+
+    @Test
+    void whoProposesHasSaidYesByThat() {
+        long match = matches.propose(provider(), need, List.of(offer));
+        assertThat(state(match)).isEqualTo(MatchState.OFFER_ACCEPTED);
+        assertThat(store.any(match).orElseThrow().origin()).isEqualTo(MatchOrigin.PARTY);
+        assertThatThrownBy(() -> matches.propose(secretariat(), need, List.of(offer)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("match.exists");
+        assertThatThrownBy(() -> answer(provider(), match, testland(), true, null))
+                .as("for the other side")
+                .isInstanceOf(NotAllowed.class);
+        int version = store.any(match).orElseThrow().version();
+        assertThatThrownBy(() -> matches.answer(secretariat(), match, version - 1, testland(), true, null))
+                .isInstanceOf(Stale.class);
+        matches.withdraw(provider(), match, version);
+        assertThat(examples.state(need)).isEqualTo(NeedState.OPEN);
+    }
+
+    @Test
+    void aStateIsNamedToNobodyBeforeItSaysYes() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        assertThat(body(match, cast.as(Role.ASSISTANCE_PROVIDER))).doesNotContain("Testland");
+        assertThat(pages.get().uri("/clearing-house/matches").with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                .bodyText()
+                .contains("Training for prison staff")
+                .doesNotContain("Testland");
+        answer(secretariat(), match, testland(), true, null);
+        assertThat(body(match, cast.as(Role.ASSISTANCE_PROVIDER)))
+                .contains("Testland")
+                .doesNotContain("secretariat@example.org");
+        answer(provider(), match, agency(), true, null);
+        assertThat(body(match, cast.as(Role.ASSISTANCE_PROVIDER))).contains("secretariat@example.org");
+        assertThat(body(match, cast.as(Role.SECRETARIAT))).contains("assistance-provider@example.org");
+    }
+
+    @Test
+    void aReasonOfPolicyIsNotToldToTheOtherSide() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        assertThatThrownBy(() -> answer(provider(), match, agency(), false, "NO_REPLY"))
+                .hasMessage("match.say-reason");
+        answer(provider(), match, agency(), false, "POLICY");
+        assertThat(state(match)).isEqualTo(MatchState.DECLINED);
+        assertThat(examples.state(need)).isEqualTo(NeedState.OPEN);
+        assertThat(body(match, cast.as(Role.SECRETARIAT)))
+                .contains("not able to proceed")
+                .doesNotContain("Policy");
+        assertThat(body(match, cast.as(Role.ASSISTANCE_PROVIDER))).contains("Policy");
+        assertThat(body(match, cast.as(Role.CLEARING_HOUSE_DESK))).contains("Policy");
+        assertThat(rounds.answers(desk())).containsExactly(new Rounds.Declined("POLICY", 0, 1));
+    }
+
+    @Test
+    void aDeclineWithoutAReasonComesBackWithThePage() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        var answer = pages.post()
+                .uri(HERE + match + "/answer")
+                .with(cast.as(Role.ASSISTANCE_PROVIDER))
+                .with(csrf())
+                .param("version", "1")
+                .param("party", String.valueOf(agency()))
+                .param("reply", "declined");
+        assertThat(answer).hasStatus(422).bodyText().contains("Choose the reason");
+    }
+
+    @Test
+    void silenceEndsAProposalAfterTwoReminders() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        assertThat(notices.letters())
+                .extracting(Letter::to)
+                .containsExactlyInAnyOrder("secretariat@example.org", "assistance-provider@example.org");
+        assertThat(notices.letters()).isEmpty();
+        answer(secretariat(), match, testland(), true, null);
+        proposedBefore(match, 12);
+        assertThat(notices.letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo("assistance-provider@example.org");
+            assertThat(letter.subject() + letter.text())
+                    .contains("TCC-MAT-", HERE + match)
+                    .doesNotContain("Testland", "prison", "Courses");
+        });
+        proposedBefore(match, 21);
+        assertThat(notices.letters()).hasSize(1);
+        assertThat(clock.round()).isZero();
+        proposedBefore(match, 31);
+        assertThat(clock.round()).isEqualTo(1);
+        assertThat(clock.round()).isZero();
+        assertThat(state(match)).isEqualTo(MatchState.EXPIRED);
+        assertThat(store.any(match).orElseThrow().parts().get(0).reason()).isEqualTo("NO_REPLY");
+        assertThat(store.any(match).orElseThrow().asker().reason()).isNull();
+        assertThat(examples.state(need)).isEqualTo(NeedState.OPEN);
+    }
+
+    @Test
+    void thatAPartyIsNotWantedShowsToNobodyElse() {
+        examples.active(Role.ASSISTANCE_PROVIDER, MatchExamples.FUND, examples.offer("Courses of a fund", 3));
+        List<Long> others = offersShown();
+        long silent = examples.open(
+                MatchExamples.without(examples.need("Another training for prison staff", false), agency()));
+        assertThat(candidates.offersFor(secretariat(), silent, true).candidates())
+                .extracting(each -> each.row().id())
+                .as("to the owner the excluded one is not proposed")
+                .doesNotContain(offer)
+                .hasSize(others.size() - 1);
+        assertThat(candidates.needsFor(provider(), offer).candidates())
+                .extracting(each -> each.row().id())
+                .as("to the excluded one the need is not there")
+                .containsExactly(need);
+        assertThatThrownBy(() -> matches.propose(provider(), silent, List.of(offer)))
+                .as("refused as for any other reason")
+                .hasMessage("match.not-possible");
+        assertThat(rematching.run()).isPositive();
+        assertThat(shown.page(provider(), null, 1).rows())
+                .noneMatch(row -> row.match().asker().need() == silent
+                        && row.match().parts().get(0).offer() == offer);
+        assertThat(pages.get()
+                        .uri("/clearing-house/offers/" + offer + "/matches")
+                        .with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                .bodyText()
+                .doesNotContain("Another training", "xcluded");
+        assertThat(candidates.offersFor(secretariat(), need, true).candidates())
+                .extracting(each -> each.row().id())
+                .as("other lists are the same with and without the exclusion")
+                .isEqualTo(others);
+    }
+
+    @Test
+    void anOfferForFewStatesDoesNotTellWhichOfThemAsks() {
+        long narrow =
+                examples.active(MatchExamples.forStates(examples.offer("Courses for one State", 3), List.of("qta")));
+        assertThat(candidates.needsFor(provider(), narrow).candidates()).isEmpty();
+        assertThatThrownBy(() -> matches.propose(desk(), need, List.of(narrow))).hasMessage("match.tells-who");
+        assertThat(state(matches.propose(secretariat(), need, List.of(narrow)))).isEqualTo(MatchState.NEED_ACCEPTED);
+    }
+
+    @Test
+    void severalHelpTogetherOnceAllOfThemSaidYes() {
+        examples.clear();
+        examples.begin();
+        long asked = examples.open(MatchExamples.speaking(
+                examples.need("Training in Arabic", true), List.of(Language.AR), Need.Funding.NONE_NEEDED));
+        long expert = examples.active(
+                MatchExamples.speaking(examples.offer("Courses in French", 3), List.of(Language.FR), Offer.Cost.FREE));
+        long interpreter = examples.active(
+                Role.ASSISTANCE_PROVIDER,
+                MatchExamples.FUND,
+                examples.partner("Interpreters", "INTERPRETATION_HOSTING", List.of(Language.FR, Language.AR)));
+        var together = candidates.offersFor(secretariat(), asked, true).together();
+        assertThat(together).isNotNull();
+        assertThat(together.offers()).containsExactly(expert, interpreter);
+        assertThatThrownBy(() -> matches.propose(provider(), asked, together.offers()))
+                .isInstanceOf(NotAllowed.class);
+        long match = matches.propose(secretariat(), asked, together.offers());
+        answer(provider(), match, agency(), true, null);
+        assertThat(state(match)).isEqualTo(MatchState.NEED_ACCEPTED);
+        answer(provider(), match, examples.party(MatchExamples.FUND), true, null);
+        assertThat(state(match)).isEqualTo(MatchState.AGREED);
+        assertThat(matches.agreed(match).parties())
+                .extracting(MatchParty::does)
+                .containsExactly(
+                        MatchParty.Does.RECEIVES,
+                        MatchParty.Does.BRINGS_EXPERTISE,
+                        MatchParty.Does.INTERPRETS_OR_HOSTS);
+        assertThat(body(match, cast.as(Role.SECRETARIAT))).contains("Interpretation and hosting");
+    }
+
+    @Test
+    void strongMatchesAreSuggestedOnceAndAnewWhenTheNeedChanges() {
+        assertThat(rematching.run()).isEqualTo(1);
+        assertThat(rematching.run()).isZero();
+        assertThat(notices.letters()).hasSize(2);
+        assertThat(shown.page(provider(), MatchState.SUGGESTED, 1).total()).isEqualTo(1);
+        needs.show(
+                secretariat(), need, needs.withId(secretariat(), need).record().version(), Level.PUBLIC);
+        assertThat(shown.page(provider(), null, 1).total())
+                .as("the old one is gone")
+                .isZero();
+        assertThat(rematching.run()).isEqualTo(1);
+        long match = matches.propose(desk(), need, List.of(offer));
+        assertThat(store.any(match).orElseThrow().origin()).isEqualTo(MatchOrigin.ENGINE);
+        answer(provider(), match, agency(), false, "TIMING");
+        assertThat(rematching.run())
+                .as("what was declined is not suggested again")
+                .isZero();
+    }
+
+    @Test
+    void aRoundGivesNoOfferMoreThanItCanTakeAndSaysWhyTheOthersHaveNone() {
+        long second = examples.open(examples.need("The same for the police", false));
+        long third = examples.open(MatchExamples.speaking(
+                examples.need("The same in Chinese", false), List.of(Language.ZH), Need.Funding.NONE_NEEDED));
+        jdbc.sql("delete from assistance_record where id = :offer")
+                .param("offer", offer)
+                .update();
+        offer = examples.active(examples.offer("One course only", 1));
+        rounds.workOut(desk());
+        assertThat(rounds.suggestions(desk()).orElseThrow().suggestions()).hasSize(1);
+        List<Rounds.Unmet> unmet = rounds.unmet(desk(), null).orElseThrow().needs();
+        assertThat(unmet).hasSize(2);
+        assertThat(unmet)
+                .filteredOn(each -> each.need().id() == third)
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.gaps()).extracting(Gap::cause).contains(Cause.LANGUAGE));
+        assertThat(unmet)
+                .filteredOn(each -> each.need().id() != third)
+                .singleElement()
+                .satisfies(each -> assertThat(each.gaps())
+                        .first()
+                        .isEqualTo(new Gap(Cause.CAPACITY, true, List.of("TCC-OFR-%06d".formatted(offer)))));
+        assertThat(rounds.propose(desk(), Set.of(need, second, third))).isEqualTo(1);
+        assertThat(rounds.suggestions(desk()).orElseThrow().suggestions())
+                .as("proposed")
+                .isEmpty();
+        for (String page : List.of("round", "unmet", "unmet?cause=language")) {
+            assertThat(pages.get().uri("/clearing-house/" + page).with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                    .hasStatusOk();
+        }
+        assertThatThrownBy(() -> rounds.unmet(secretariat(), null)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aMatchEndsWithTheNeedItRestsOn() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        int version = needs.withId(secretariat(), need).record().version();
+        needs.move(secretariat(), need, version, NeedState.WITHDRAWN, "Not needed any more");
+        assertThat(state(match)).isEqualTo(MatchState.WITHDRAWN);
+    }
+
+    @Test
+    void othersNeitherReadNorCountAMatch() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        for (Role role :
+                List.of(Role.FOCAL_POINT, Role.NATIONAL_FOCAL_POINT, Role.UN_PARTNER, Role.COUNTRY_COORDINATOR)) {
+            Actor other = examples.actor(role);
+            assertThatThrownBy(() -> shown.withId(other, match)).as("%s", role).isInstanceOf(NotFound.class);
+            assertThat(shown.counts(other)).as("%s", role).isEmpty();
+            assertThat(shown.page(other, null, 1).total()).as("%s", role).isZero();
+            assertThat(pages.get().uri(HERE + match).with(cast.as(role))).hasStatus(404);
+        }
+        Actor stranger = examples.actor("stranger@example.org");
+        assertThat(shown.counts(stranger)).isEmpty();
+        assertThat(shown.counts(secretariat())).containsOnlyKeys(MatchState.PROPOSED);
+        assertThat(shown.counts(desk())).containsOnlyKeys(MatchState.PROPOSED);
+    }
+
+    private List<Long> offersShown() {
+        return candidates.offersFor(secretariat(), need, true).candidates().stream()
+                .map(each -> each.row().id())
+                .toList();
+    }
+
+    private static Candidate only(Candidates.Found found) {
+        assertThat(found.candidates()).hasSize(1);
+        return found.candidates().get(0);
+    }
+
+    private String body(long match, RequestPostProcessor who) {
+        try {
+            var answer = pages.get().uri(HERE + match).with(who).exchange();
+            assertThat(answer).hasStatusOk();
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException never) {
+            throw new AssertionError(never);
+        }
+    }
+
+    private void answer(Actor actor, long match, long party, boolean isYes, @Nullable String reason) {
+        matches.answer(actor, match, store.any(match).orElseThrow().version(), party, isYes, reason);
+    }
+
+    private MatchState state(long match) {
+        return store.any(match).orElseThrow().state();
+    }
+
+    private void proposedBefore(long match, int days) {
+        jdbc.sql("update assistance_match set proposed_at = now() - make_interval(days => :days) where id = :id")
+                .param("days", days)
+                .param("id", match)
+                .update();
+    }
+
+    private Actor secretariat() {
+        return examples.actor(Role.SECRETARIAT);
+    }
+
+    private Actor provider() {
+        return examples.actor(Role.ASSISTANCE_PROVIDER);
+    }
+
+    private Actor desk() {
+        return examples.actor(Role.CLEARING_HOUSE_DESK);
+    }
+
+    private long testland() {
+        return examples.party(Cast.SYSTEM);
+    }
+
+    private long agency() {
+        return examples.party(MatchExamples.AGENCY);
+    }
+}
