@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.WorkingDays;
 import org.suivi.taxonomies.ReferenceLoaded;
 import org.suivi.taxonomies.ReferenceMemory;
 import org.suivi.taxonomies.Remembered;

@@ -16,6 +16,7 @@ import static org.suivi.shared.Permission.OWN_ACCOUNT;
 import static org.suivi.shared.Permission.READ;
 import static org.suivi.shared.Permission.READ_ASSISTANCE;
 import static org.suivi.shared.Permission.READ_AUDIT;
+import static org.suivi.shared.Permission.READ_EXTRANET;
 import static org.suivi.shared.Permission.READ_PUBLISHED;
 import static org.suivi.shared.Permission.READ_RESTRICTED;
 import static org.suivi.shared.Permission.RUN_CLEARING_HOUSE;
@@ -68,8 +69,8 @@ public enum Role {
     NATIONAL_FOCAL_POINT(READ_ASSISTANCE, DRAFT_ASSISTANCE, ASK_FOR_ASSISTANCE, OFFER_ASSISTANCE),
     ASSISTANCE_PROVIDER(READ_ASSISTANCE, OFFER_ASSISTANCE),
     COUNTRY_COORDINATOR(READ_ASSISTANCE, COORDINATE_ASSISTANCE),
-    COUNCIL_SECRETARIAT(RUN_PANELS),
-    DELEGATION(SPEAK_IN_PANELS);
+    COUNCIL_SECRETARIAT(RUN_PANELS, READ_EXTRANET),
+    DELEGATION(SPEAK_IN_PANELS, READ_EXTRANET);
 
     /** The roles that a person has in a national system, in the name of one of its organisations. */
     public static final List<Role> OF_SYSTEMS =

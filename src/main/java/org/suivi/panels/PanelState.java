@@ -193,10 +193,14 @@ public final class PanelState {
     }
 
     private long end(Turn turn) {
+        return endOf(turn, turn.at());
+    }
+
+    /** When its clock stopped last; while it runs, the moment that is given. */
+    public long endOf(Turn turn, long now) {
         return intervals(turn.id()).stream()
-                .map(Interval::to)
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
+                .filter(interval -> !interval.voided())
+                .mapToLong(interval -> Objects.requireNonNullElse(interval.to(), now))
                 .max()
                 .orElse(turn.at());
     }

@@ -71,6 +71,20 @@ public class Panels {
     }
 
     /**
+     * How the panel stands by its journal alone: the ground of what is written about it.
+     *
+     * @throws Refused when the journal was tampered with
+     */
+    @Transactional(readOnly = true)
+    public Standing byTheJournal(Seat seat) {
+        long now = standing(seat).now();
+        if (journal.brokenAt(seat.panel()) != null) {
+            throw new Refused("panel.journal.broken");
+        }
+        return Standing.of(journal.replay(seat.panel()), now);
+    }
+
+    /**
      * Does something in a panel. Whoever comes second waits, and hears when what was seen no longer holds.
      *
      * @throws Stale when the floor moved since the version that the sender saw

@@ -1,11 +1,18 @@
 package org.suivi.panels;
 
 /** The choices of a panel that its concept note leaves open, with the defaults that hold until somebody decides. */
-public record Policy(Order order, Timing timing) {
+public record Policy(Order order, Timing timing, Replies replies) {
 
     public static final Policy DEFAULT = new Policy(
             new Order(2, 120_000, Repeats.RANK_AFTER, Categories.MIXED, 3, Method.LOT, true),
-            new Timing(10_000, 900_000, 60_000, 60_000, false, true));
+            new Timing(10_000, 900_000, 60_000, 60_000, false, true),
+            Replies.NONE);
+
+    /** Panels of earlier days say nothing of rights of reply, which means that there are none. */
+    @SuppressWarnings("NullAway") // a journal may lack it
+    public Policy {
+        replies = replies == null ? Replies.NONE : replies;
+    }
 
     /**
      * How a list is ordered.
@@ -39,6 +46,20 @@ public record Policy(Order order, Timing timing) {
             long leastLimitMs,
             boolean cutsAtGrace,
             boolean carriesOver) {}
+
+    /**
+     * Rights of reply, after the last part.
+     *
+     * @param most of one delegation; none where it is 0
+     */
+    public record Replies(int most, long firstMs, long secondMs) {
+
+        public static final Replies NONE = new Replies(0, 180_000, 120_000);
+
+        long limitMs(int nth) {
+            return nth == 1 ? firstMs : secondMs;
+        }
+    }
 
     /** What becomes of a delegation that was heard already. */
     public enum Repeats {

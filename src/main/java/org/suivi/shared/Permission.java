@@ -43,7 +43,9 @@ public enum Permission {
     /** Preparing and running panel discussions. */
     RUN_PANELS(true),
     /** Asking for the floor in the name of one's own delegation. */
-    SPEAK_IN_PANELS(true);
+    SPEAK_IN_PANELS(true),
+    /** Reading what the secretariat of the Council posts for the missions. */
+    READ_EXTRANET(true);
 
     private final boolean isBetweenCountries;
 

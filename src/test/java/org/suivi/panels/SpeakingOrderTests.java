@@ -18,7 +18,8 @@ class SpeakingOrderTests {
         Policy.Order usual = Policy.DEFAULT.order();
         panel.secretariat(new PrepareCommand.SetPolicy(new Policy(
                 new Policy.Order(usual.safePositions(), usual.windowMs(), usual.repeats(), categories, 2, method, true),
-                Policy.DEFAULT.timing())));
+                Policy.DEFAULT.timing(),
+                Policy.Replies.NONE)));
         panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         panel.secretariat(new ListCommand.OpenList(1, null));
         for (String state : List.of("Zambia", "Mali", "Angola", "Niger")) {

@@ -112,8 +112,11 @@ final class CommandReading {
                         minutes("closes"),
                         minutes("point"),
                         minutes("least"),
-                        usual.cutsAtGrace(),
-                        text("carries").equals("yes")));
+                        text("cuts").equals("yes"),
+                        text("carries").equals("yes")),
+                text("replies").equals("yes")
+                        ? new Policy.Replies(2, Policy.Replies.NONE.firstMs(), Policy.Replies.NONE.secondMs())
+                        : Policy.Replies.NONE);
     }
 
     private ListCommand.SetLimits limits() {

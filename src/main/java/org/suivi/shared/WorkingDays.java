@@ -1,16 +1,16 @@
-package org.suivi.cooperation;
+package org.suivi.shared;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Counts the days on which the clearing house works. */
-final class WorkingDays {
+/** Counts the days on which people work. */
+public final class WorkingDays {
 
     private WorkingDays() {}
 
     /** The day by which so many working days have passed since. */
-    static LocalDate after(LocalDate from, int days, Set<LocalDate> holidays) {
+    public static LocalDate after(LocalDate from, int days, Set<LocalDate> holidays) {
         LocalDate day = from;
         for (int passed = 0; passed < days; ) {
             day = day.plusDays(1);

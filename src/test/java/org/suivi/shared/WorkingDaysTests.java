@@ -1,4 +1,4 @@
-package org.suivi.cooperation;
+package org.suivi.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,107 @@
+package org.suivi.proceedings;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.suivi.panels.Category;
+import org.suivi.panels.Delegation;
+import org.suivi.panels.Entry;
+import org.suivi.panels.EntryState;
+import org.suivi.panels.PanelState;
+import org.suivi.panels.Standing;
+import org.suivi.panels.Turn;
+import org.suivi.panels.TurnState;
+
+/**
+ * Who was on the lists of a panel, who was reached, and for how long, by category and by regional group. Figures to look at: nothing
+ * orders a list by them.
+ */
+public record Figures(List<Line> byCategory, List<Line> byRegion) {
+
+    /**
+     * One group of speakers.
+     *
+     * @param key of its name: the code of a category, or a regional group
+     * @param listed how many asked for the floor and did not withdraw
+     */
+    public record Line(String key, int listed, int reached, long spokenMs) {
+
+        /** What each of those who were reached took. */
+        public long eachMs() {
+            return reached == 0 ? 0 : spokenMs / reached;
+        }
+
+        public int reachedPercent() {
+            return listed == 0 ? 0 : Math.round(100f * reached / listed);
+        }
+    }
+
+    /** One who asked, with what was spoken. */
+    private record Asked(Entry entry, String region, boolean reached, long spokenMs) {}
+
+    static Figures of(Standing panel, Map<String, Delegation> delegations) {
+        PanelState state = panel.state();
+        List<Asked> all = new ArrayList<>();
+        state.lists().stream()
+                .flatMap(list -> state.entries(list.id()).stream())
+                .filter(entry -> entry.state() != EntryState.WITHDRAWN)
+                .forEach(entry -> all.add(asked(panel, entry, delegations)));
+        return new Figures(
+                lines(all, asked -> asked.entry().asked().category().code(), Figures::inReports),
+                lines(
+                        all.stream().filter(asked -> !asked.region().isEmpty()).toList(),
+                        Asked::region,
+                        Comparator.naturalOrder()));
+    }
+
+    private static int inReports(String one, String other) {
+        List<String> order =
+                List.of(Category.values()).stream().map(Category::code).toList();
+        return Integer.compare(order.indexOf(one), order.indexOf(other));
+    }
+
+    private static Asked asked(Standing panel, Entry entry, Map<String, Delegation> delegations) {
+        Delegation delegation = delegations.get(entry.asked().delegation());
+        long spoken = panel.state().turns().stream()
+                .filter(turn -> turn.who().kind() == Turn.Kind.ENTRY
+                        && Objects.equals(turn.who().ref(), entry.id())
+                        && turn.state() != TurnState.VOID)
+                .mapToLong(panel::spokenMs)
+                .sum();
+        return new Asked(
+                entry,
+                delegation == null ? "" : delegation.region(),
+                entry.state() == EntryState.DELIVERED || entry.state().hasTheFloor(),
+                spoken);
+    }
+
+    private static List<Line> lines(List<Asked> all, Function<Asked, String> key, Comparator<String> order) {
+        Map<String, List<Asked>> groups =
+                all.stream().collect(Collectors.groupingBy(key, () -> new TreeMap<>(order), Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> new Line(
+                        group.getKey(),
+                        group.getValue().size(),
+                        (int) group.getValue().stream().filter(Asked::reached).count(),
+                        group.getValue().stream().mapToLong(Asked::spokenMs).sum()))
+                .toList();
+    }
+
+    /** What speakers from the floor took in all. */
+    public long spokenMs() {
+        return byCategory.stream().mapToLong(Line::spokenMs).sum();
+    }
+
+    long statesMs() {
+        return byCategory.stream()
+                .filter(line -> Category.STATES.stream()
+                        .anyMatch(category -> category.code().equals(line.key())))
+                .mapToLong(Line::spokenMs)
+                .sum();
+    }
+}
