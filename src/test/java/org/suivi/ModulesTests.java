@@ -17,6 +17,7 @@ class ModulesTests {
             "demonstration",
             "portal",
             "api",
+            "statements",
             "panels",
             "reminders",
             "meetings",
