@@ -18,6 +18,7 @@ class ModulesTests {
             "portal",
             "api",
             "proceedings",
+            "statements",
             "panels",
             "reminders",
             "meetings",

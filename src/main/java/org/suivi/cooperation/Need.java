@@ -219,6 +219,18 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
                 null);
     }
 
+    /** A draft of which only title, problem and where they come from are told. */
+    public static Need saying(LocalizedText title, LocalizedText problem, String source) {
+        return new Need(
+                new Words(title, problem, LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY),
+                EMPTY.what(),
+                EMPTY.whom(),
+                EMPTY.when(),
+                EMPTY.terms(),
+                EMPTY.consent(),
+                new Origin(List.of(), source));
+    }
+
     /**
      * As others read it who are neither the owner nor the desk: without the parties it is not proposed to, and without what tells
      * whose it is unless the State agreed to be named.

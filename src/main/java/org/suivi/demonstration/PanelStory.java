@@ -39,6 +39,7 @@ class PanelStory implements Chapter {
     private final Panels panels;
     private final PanelPreparing preparing;
     private final Delegations delegations;
+    private final StatementStory beside;
     private final DatabaseSettings settings;
     private final Clock clock;
 
@@ -47,12 +48,14 @@ class PanelStory implements Chapter {
             Panels panels,
             PanelPreparing preparing,
             Delegations delegations,
+            StatementStory beside,
             DatabaseSettings settings,
             Clock clock) {
         this.accounts = accounts;
         this.panels = panels;
         this.preparing = preparing;
         this.delegations = delegations;
+        this.beside = beside;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,8 +65,14 @@ class PanelStory implements Chapter {
         SystemScope.inAll(() -> {
             people();
             Actor suivi = Actor.suivi(null);
-            new RehearsedPanel(panels, preparing.beginWithNote(suivi, "2016"), clock).runTo2016sEnd();
-            new RehearsedPanel(panels, preparing.beginWithNote(suivi, "2012"), clock).runInto2012sFirstSlot();
+            long over = preparing.beginWithNote(suivi, "2016");
+            beside.ask(over);
+            new RehearsedPanel(panels, over, clock).runTo2016sEnd();
+            beside.afterwards(over);
+            long running = preparing.beginWithNote(suivi, "2012");
+            beside.ask(running);
+            new RehearsedPanel(panels, running, clock).runInto2012sFirstSlot();
+            beside.meanwhile(running);
             toPrepare(suivi);
             return true;
         });

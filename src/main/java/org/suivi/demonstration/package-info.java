@@ -15,6 +15,7 @@
             "requests",
             "meetings",
             "panels",
+            "statements",
             "reminders",
             "assessments",
             "parties",

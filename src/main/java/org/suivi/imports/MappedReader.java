@@ -3,6 +3,7 @@ package org.suivi.imports;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.suivi.wording.TextLanguage;
 
 /** Any table, read as a mapping says. */
 final class MappedReader implements RecommendationReader {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suivi.wording.TextLanguage;
 
 /** Guesses what the columns of a ministry's table mean from their headings, for a person to correct. */
 final class MappingSuggestion {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.suivi.wording.TextLanguage;
 
 /**
  * Text copied out of a Working Group report: numbered paragraphs over one or many lines, lead-in paragraphs that say the

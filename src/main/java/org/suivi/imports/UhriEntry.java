@@ -2,6 +2,7 @@ package org.suivi.imports;
 
 import java.util.List;
 import java.util.Map;
+import org.suivi.wording.TextLanguage;
 
 /** Makes a recommendation of the labelled fields of a UHRI entry, wherever they were read from. */
 record UhriEntry(int row, String raw, Map<UhriField, List<String>> fields) {

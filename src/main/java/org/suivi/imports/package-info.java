@@ -5,7 +5,15 @@
  * nothing up: what they hand over are the labels that the file used.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "database", "files", "identity", "taxonomies", "mechanisms", "recommendations"
+        allowedDependencies = {
+            "shared",
+            "wording",
+            "database",
+            "files",
+            "identity",
+            "taxonomies",
+            "mechanisms",
+            "recommendations"
         })
 @NullMarked
 package org.suivi.imports;

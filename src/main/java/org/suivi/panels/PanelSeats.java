@@ -66,7 +66,7 @@ public class PanelSeats {
     @Transactional(readOnly = true)
     public Seat at(String token) {
         return jdbc.sql("""
-                        select panel_id, role, name, delegation from panel_seat
+                        select panel_id, role, name, delegation, place from panel_seat
                         where token_hash = :hash and ended_at is null
                         """)
                 .param("hash", Secret.hashOf(token))
@@ -75,41 +75,57 @@ public class PanelSeats {
                         SeatRole.valueOf(row.getString("role")),
                         0,
                         row.getString("name"),
-                        row.getString("delegation")))
+                        row.getString("delegation"),
+                        row.getString("place")))
                 .optional()
                 .orElseThrow(() -> new NotFound("panel.seat.gone"));
     }
 
     /** The token of a new link, which is told once and not kept. */
     public String make(Actor actor, long panel, SeatRole role, String name, @Nullable String delegation) {
+        return make(actor, new Seat(panel, role, 0, name, delegation));
+    }
+
+    /** The same for seats that have a place, a booth or a panellist's. */
+    public String make(Actor actor, Seat wanted) {
         mustRun(actor);
-        boolean isForDelegation = role == SeatRole.DELEGATE;
-        if (name.isBlank() || name.length() > LONGEST || isForDelegation != (delegation != null)) {
-            throw new Refused("panel.seat.incomplete", LONGEST);
-        }
-        if (role == SeatRole.SECRETARIAT || role == SeatRole.PUBLIC) {
-            throw new Refused("panel.seat.incomplete", LONGEST);
-        }
-        if (delegation != null) {
-            delegations.withCode(delegation);
+        mustBeWhole(wanted);
+        if (wanted.delegation() != null) {
+            delegations.withCode(wanted.delegation());
         }
         String token = Secret.fresh();
         int made = jdbc.sql("""
-                        insert into panel_seat (panel_id, role, name, delegation, token_hash, made_at)
-                        select id, :role, :name, :delegation, :hash, :at from panel where id = :panel
+                        insert into panel_seat (panel_id, role, name, delegation, place, token_hash, made_at)
+                        select id, :role, :name, :delegation, :place, :hash, :at from panel where id = :panel
                         """)
-                .param("panel", panel)
-                .param("role", role.name())
-                .param("name", name.strip())
-                .param("delegation", delegation)
+                .param("panel", wanted.panel())
+                .param("role", wanted.role().name())
+                .param("name", wanted.name().strip())
+                .param("delegation", wanted.delegation())
+                .param("place", wanted.place())
                 .param("hash", Secret.hashOf(token))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         if (made == 0) {
             throw new NotFound("problem.not-found");
         }
-        events.publishEvent(new PanelPrepared(actor, panel, "seat-made"));
+        events.publishEvent(new PanelPrepared(actor, wanted.panel(), "seat-made"));
         return token;
+    }
+
+    private static void mustBeWhole(Seat wanted) {
+        SeatRole role = wanted.role();
+        String name = wanted.name();
+        boolean isForDelegation = role == SeatRole.DELEGATE;
+        if (name.isBlank() || name.length() > LONGEST || isForDelegation != (wanted.delegation() != null)) {
+            throw new Refused("panel.seat.incomplete", LONGEST);
+        }
+        if (role == SeatRole.SECRETARIAT || role == SeatRole.PUBLIC) {
+            throw new Refused("panel.seat.incomplete", LONGEST);
+        }
+        if (role.hasPlace() != (wanted.place() != null)) {
+            throw new Refused("panel.seat.place");
+        }
     }
 
     @Transactional(readOnly = true)
@@ -143,7 +159,7 @@ public class PanelSeats {
     }
 
     /** An actor for what a seat does. */
-    static Actor actorOf(Seat seat) {
+    public static Actor actorOf(Seat seat) {
         return new Actor(seat.account(), seat.name(), seat.role().code(), null, null, Set.of(Permission.NOTHING));
     }
 

@@ -125,6 +125,7 @@ public class Panels {
         rows.save(before, after);
         journal.write(after, moment, given.action(), Changes.between(before, after, command, now - moment.at()));
         live.changed(WatchedPanels.topic(seat.panel()), after.panel().version());
+        events.publishEvent(new PanelMoved(before, after, moment.at()));
         if (command instanceof PrepareCommand && !(command instanceof PrepareCommand.SetClock)) {
             events.publishEvent(new PanelPrepared(PanelSeats.actorOf(seat), seat.panel(), command.verb()));
         }

@@ -9,6 +9,8 @@ public enum SeatRole {
     MODERATOR,
     DESK,
     DELEGATE,
+    PANELLIST,
+    BOOTH,
     DISPLAY,
     PUBLIC;
 
@@ -20,6 +22,11 @@ public enum SeatRole {
     /** Whether this seat keeps the list. */
     public boolean keepsTheList() {
         return this == SECRETARIAT || this == DESK;
+    }
+
+    /** Whether each of these seats is of one language, or of one person at the podium. */
+    public boolean hasPlace() {
+        return this == PANELLIST || this == BOOTH;
     }
 
     public String code() {

@@ -99,6 +99,19 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
                         .orElse(0L));
     }
 
+    /** Whether somebody is so near to the floor that nothing automatic moves the place, and texts are no longer replaced. */
+    public boolean isOnDeck(Entry entry) {
+        return state.waiting(entry.list()).stream()
+                .limit(state.safe(entry.list()))
+                .anyMatch(one -> one.id() == entry.id());
+    }
+
+    /** The moment of the server's real clock at which clocks of this panel were read; null while they stand for nobody goes on. */
+    public @Nullable Long since() {
+        Long shift = panel().shiftMs();
+        return isWaiting() ? null : (Long) (now - (shift == null ? 0 : shift));
+    }
+
     /** The limit that holds for somebody when the floor is given now. */
     public long limitMs(Entry entry) {
         Long own = entry.limitMs();

@@ -129,9 +129,9 @@ public class WatchedPanels implements LiveSource {
         Map<String, Object> clock = new LinkedHashMap<>();
         clock.put("limit", limit);
         clock.put("spoken", spoken);
-        if (since != null && !now.isWaiting()) {
-            Long shift = now.panel().shiftMs();
-            clock.put("since", since - (shift == null ? 0 : shift));
+        Long real = now.since();
+        if (since != null && real != null) {
+            clock.put("since", real);
         }
         return clock;
     }

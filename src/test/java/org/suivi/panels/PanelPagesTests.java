@@ -180,7 +180,7 @@ class PanelPagesTests {
                 .hasStatus3xxRedirection();
         assertThat(get(here + "/mine", me))
                 .bodyText()
-                .contains("equal to all others until the draw", "about 220 words");
+                .contains("equal to all others until the draw", "/mine/statement");
         give(new ListCommand.DrawLots(1, "12", ""));
         assertThat(get(here + "/mine", me)).bodyText().contains("Place 1 of 1", "You are next");
         assertThat(post(here + "/mine/commands", me, "type", "call")).hasStatus(403);

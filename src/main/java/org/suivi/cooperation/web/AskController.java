@@ -13,6 +13,8 @@ import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.NeedsFromWork;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
@@ -79,11 +81,17 @@ class AskController {
         return "redirect:/clearing-house/challenges/" + challenges.begin(actor, filled(actor, system, kind, id));
     }
 
-    /** A need that comes from no record; it says why. */
+    /** A need that comes from no record; it says why. Another page, such as a statement in a panel, may send its words. */
     @PostMapping("/clearing-house/needs")
     @Needs(Permission.DRAFT_ASSISTANCE)
-    String blank(Actor actor) {
-        return "redirect:/clearing-house/needs/" + needs.begin(actor, Need.EMPTY) + "/edit";
+    String blank(
+            Actor actor,
+            Language language,
+            @RequestParam(name = "title", defaultValue = "") String title,
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "source", defaultValue = "") String source) {
+        Need need = Need.saying(LocalizedText.of(language, title), LocalizedText.of(language, text), source);
+        return "redirect:/clearing-house/needs/" + needs.begin(actor, need) + "/edit";
     }
 
     /** Which record a section stands on, and whether it is a part of that record's page or a page of its own. */

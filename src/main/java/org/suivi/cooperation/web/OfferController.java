@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.OfferState;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.Offers.Seen;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Attempt;
@@ -45,10 +47,18 @@ class OfferController {
         this.notice = notice;
     }
 
+    /** The address may fill in what another page, such as a statement in a panel, already says. */
     @GetMapping("/new")
     @Needs(Permission.OFFER_ASSISTANCE)
-    ModelAndView blank(Actor actor, Language language) {
-        return form(actor, null, OfferForm.of(0, OfferForm.EMPTY, language), HttpStatus.OK);
+    ModelAndView blank(
+            Actor actor,
+            Language language,
+            @RequestParam(name = "title", defaultValue = "") String title,
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "source", defaultValue = "") String source) {
+        var words = new Offer.Words(
+                LocalizedText.of(language, title), LocalizedText.of(language, text), LocalizedText.EMPTY, source);
+        return form(actor, null, OfferForm.of(0, OfferForm.saying(words), language), HttpStatus.OK);
     }
 
     @PostMapping

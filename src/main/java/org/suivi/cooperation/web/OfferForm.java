@@ -27,6 +27,11 @@ final class OfferForm {
 
     private OfferForm() {}
 
+    /** One that is not written yet but for its words. */
+    static Offer saying(Offer.Words words) {
+        return new Offer(words, EMPTY.what(), EMPTY.whom(), EMPTY.capacity(), EMPTY.terms(), EMPTY.when());
+    }
+
     static RecordForm of(int version, Offer offer, Language language) {
         Map<String, String> facts = new HashMap<>();
         NeedForm.put(facts, "total", offer.capacity().total());

@@ -40,6 +40,7 @@ public record PanelScreen(
         @Nullable String problem) {
 
     private static final Set<String> UNDONE = Set.of("call", "stop", "absent");
+    private static final String BY_LINK = "/panels/at/";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     public Panel panel() {
@@ -122,20 +123,35 @@ public record PanelScreen(
 
     /** Since when a clock runs, in the server's real time, also in a rehearsal; null while it stands. */
     public @Nullable String since(boolean runs) {
-        Long shift = panel().shiftMs();
-        return runs && !standing.isWaiting() ? String.valueOf(standing.now() - (shift == null ? 0 : shift)) : null;
+        Long real = standing.since();
+        return runs && real != null ? String.valueOf(real) : null;
     }
 
     /** What this page watches. */
     public String live() {
-        String topic = "/live/" + WatchedPanels.topic(panel().id());
-        return seat.account() == 0 && here.startsWith("/panels/at/")
-                ? topic + "?role=screen&token=" + here.substring("/panels/at/".length())
-                : topic;
+        return watched(WatchedPanels.topic(panel().id()));
     }
 
-    /** How many words fit in a time at the pace that interpreters can follow. */
-    public long words(long limitMs) {
-        return limitMs * 110 / 60_000;
+    /** What is told of statements, questions and booths, which another module keeps beside the panel. */
+    public String beside() {
+        return watched("statements-" + panel().id());
+    }
+
+    private String watched(String topic) {
+        String address = "/live/" + topic;
+        return isByLink() ? address + "?role=screen&token=" + here.substring(BY_LINK.length()) : address;
+    }
+
+    private boolean isByLink() {
+        return seat.account() == 0 && here.startsWith(BY_LINK);
+    }
+
+    /** Where the pages of the panel are for this seat, also those of other modules. */
+    public String base() {
+        return isByLink() ? here : "/panels/" + panel().id();
+    }
+
+    public String statements() {
+        return base() + "/statements";
     }
 }

@@ -1,6 +1,7 @@
 package org.suivi.panels.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,10 @@ class SeatController {
     ModelAndView show(
             @PathVariable("token") String token, @RequestParam(name = "layout", defaultValue = "room") String layout) {
         PanelScreens.Place place = place(token);
+        String elsewhere = elsewhere(place.seat());
+        if (elsewhere != null) {
+            return new ModelAndView("redirect:" + place.here() + elsewhere);
+        }
         ModelAndView page = screens.show(place, template(place.seat()));
         page.addObject("layout", layout.equals("podium") || layout.equals("lower") ? layout : "room");
         return page;
@@ -58,7 +63,16 @@ class SeatController {
             case CHAIR, MODERATOR -> "chair";
             case DESK, SECRETARIAT -> "speakers";
             case DELEGATE -> "mine";
-            case DISPLAY, PUBLIC -> "display";
+            case DISPLAY, PUBLIC, BOOTH, PANELLIST -> "display";
+        };
+    }
+
+    /** Booths and panellists have pages of the module that keeps what is said and asked. */
+    private static @Nullable String elsewhere(Seat seat) {
+        return switch (seat.role()) {
+            case BOOTH -> "/booth";
+            case PANELLIST -> "/panellist";
+            default -> null;
         };
     }
 }

@@ -12,8 +12,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.suivi.identity.PublicAddress;
 import org.suivi.panels.Delegations;
 import org.suivi.panels.PanelSeats;
+import org.suivi.panels.Seat;
 import org.suivi.panels.SeatRole;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 
@@ -48,9 +50,21 @@ class SeatsController {
             @PathVariable("id") long id,
             @RequestParam(name = "role", defaultValue = "DISPLAY") SeatRole role,
             @RequestParam(name = "name", defaultValue = "") String name,
-            @RequestParam(name = "delegation", defaultValue = "") String delegation) {
+            @RequestParam(name = "delegation", defaultValue = "") String delegation,
+            @RequestParam(name = "place", defaultValue = "") String place) {
         String code = role == SeatRole.DELEGATE ? delegation : null;
-        return page(actor, id, site.of("/panels/at/" + seats.make(actor, id, role, name, code)));
+        Seat wanted = new Seat(id, role, 0, name, code, placeFor(role, place));
+        return page(actor, id, site.of("/panels/at/" + seats.make(actor, wanted)));
+    }
+
+    /** The choice has all booths and all panellists; what does not fit the page is no place. */
+    private static @Nullable String placeFor(SeatRole role, String chosen) {
+        boolean fits = switch (role) {
+            case BOOTH -> Language.of(chosen).isPresent();
+            case PANELLIST -> chosen.matches("\\d{1,3}");
+            default -> false;
+        };
+        return fits ? chosen : null;
     }
 
     @PostMapping("/{id}/seats/{seat}/end")

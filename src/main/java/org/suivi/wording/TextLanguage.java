@@ -1,4 +1,4 @@
-package org.suivi.imports;
+package org.suivi.wording;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the six languages apart where a file does not say: by script, and for Latin script by its small words. */
-final class TextLanguage {
+public final class TextLanguage {
 
     private static final Set<String> ENGLISH =
             Set.of("the", "and", "of", "to", "in", "for", "with", "its", "that", "on");
@@ -19,7 +19,8 @@ final class TextLanguage {
 
     private TextLanguage() {}
 
-    static String guess(String text) {
+    /** The language that the text most looks like; "en" when nothing speaks for another. */
+    public static String guess(String text) {
         String byScript = byScript(text);
         if (byScript != null) {
             return byScript;
@@ -42,7 +43,7 @@ final class TextLanguage {
     }
 
     /** Whether a text can be of this language at all; only its script is asked. */
-    static boolean canBe(String language, String text) {
+    public static boolean canBe(String language, String text) {
         String script = byScript(text);
         return switch (language) {
             case "ar", "zh", "ru" -> language.equals(script);
