@@ -65,6 +65,17 @@ public class DoneWithoutChange {
             order by k.recommendation_id, i.code
             """;
 
+    /** Few have one, so that they are asked for first. */
+    private static final String WITH_AN_OUTCOME = """
+            with outcome as (select id from indicator
+                where system_id = :system and kind = 'outcome' and visibility in (:seen))
+            select l.recommendation_id from indicator_recommendation l
+            where l.system_id = :system and l.indicator_id in (select id from outcome)
+            union
+            select m.recommendation_id from cluster_member m join indicator_cluster l on l.cluster_id = m.cluster_id
+            where m.system_id = :system and l.indicator_id in (select id from outcome)
+            """;
+
     private final ServedRecommendations served;
     private final RecommendationBriefs briefs;
     private final JdbcClient jdbc;
@@ -84,7 +95,7 @@ public class DoneWithoutChange {
     public record Line(Brief recommendation, int actions, List<Outcome> outcomes) {}
 
     public List<Line> in(Actor actor, long plan) {
-        Map<Long, Integer> done = served.allDone(actor, plan);
+        Map<Long, Integer> done = served.allDone(actor, plan, withAnOutcome(actor));
         Map<Long, List<Outcome>> flat = flat(actor, done.keySet());
         return briefs.of(actor, flat.keySet()).values().stream()
                 .map(brief -> new Line(
@@ -93,7 +104,16 @@ public class DoneWithoutChange {
     }
 
     public int count(Actor actor, long plan) {
-        return flat(actor, served.allDone(actor, plan).keySet()).size();
+        return flat(actor, served.allDone(actor, plan, withAnOutcome(actor)).keySet()).size();
+    }
+
+    private List<Long> withAnOutcome(Actor actor) {
+        actor.mustHave(Permission.READ);
+        return jdbc.sql(WITH_AN_OUTCOME)
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .query(Long.class)
+                .list();
     }
 
     /** The outcomes of the recommendations that have some of which none moved. */

@@ -9,7 +9,7 @@ public enum Gap {
     LEAD("a.lead_id is null"),
     DATE("a.ends_on is null and a.delivery <> 'continuous'"),
     BUDGET("a.budget is null"),
-    INDICATOR("not (a.id = any(:measured))"),
+    INDICATOR("a.id not in (select unnest(:measured::bigint[]))"),
     MILESTONE("not exists (select 1 from milestone m where m.action_id = a.id)"),
     RECOMMENDATION("not exists (select 1 from action_recommendation s where s.action_id = a.id)"),
     OVERDUE("(a.ends_on < :today and a.delivery not in ('completed', 'continuous', 'will-not-be-pursued'))");

@@ -118,18 +118,28 @@ public class ServedRecommendations {
 
     /** The recommendations that the actor may see and whose actions in the plan are all completed, with how many these are. */
     public Map<Long, Integer> allDone(Actor actor, long plan) {
+        return allDone(actor, plan, "", List.of());
+    }
+
+    /** The same of some recommendations. */
+    public Map<Long, Integer> allDone(Actor actor, long plan, Collection<Long> among) {
+        return allDone(actor, plan, " and s.recommendation_id = any(:among)", among);
+    }
+
+    private Map<Long, Integer> allDone(Actor actor, long plan, String condition, Collection<Long> among) {
         actor.mustHave(Permission.READ);
         return jdbc
                 .sql("""
                         select r.id, done.actions
                         from (select s.recommendation_id, count(*) as actions
                             from action a join action_recommendation s on s.action_id = a.id
-                            where a.system_id = :system and a.plan_id = :plan and a.withdrawn_at is null
+                            where a.system_id = :system and a.plan_id = :plan and a.withdrawn_at is null%s
                             group by s.recommendation_id having bool_and(a.delivery = 'completed')) done
                         join recommendation r on r.id = done.recommendation_id and r.visibility in (:seen)
-                        """)
+                        """.formatted(condition))
                 .param("system", actor.inSystem())
                 .param("plan", plan)
+                .param("among", among.toArray(Long[]::new))
                 .param("seen", Visibility.codesSeenBy(actor))
                 .query((row, index) -> Map.entry(row.getLong("id"), row.getInt("actions")))
                 .stream()

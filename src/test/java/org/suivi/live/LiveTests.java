@@ -35,7 +35,7 @@ import org.suivi.live.EventStream.Event;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "suivi.database.url=",
-            "suivi.database.data=target/live-data",
+            "suivi.database.data=target/live-data-${test.fork:1}",
             "suivi.live.heartbeat=500ms",
             "server.tomcat.connection-timeout=6s",
             "suivi.live.watchers-per-address=25"

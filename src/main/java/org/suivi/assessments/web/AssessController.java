@@ -80,10 +80,7 @@ class AssessController {
         if (draft.status() == HttpStatus.CONFLICT) {
             return stale(actor, language, brief, form);
         }
-        ModelAndView again = form(language, brief, form, draft.status());
-        // of a form with a day that is none they are lost otherwise
-        again.addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        return again;
+        return form(language, brief, form, draft.status());
     }
 
     private EvidenceForm.Files filesOf(Actor actor, long recommendation) {

@@ -71,10 +71,7 @@ class GradeController {
         if (draft.status() == HttpStatus.CONFLICT) {
             return stale(language, brief, form, now);
         }
-        ModelAndView again = form(language, brief, form, draft.status());
-        // of a form with a day that is none they are lost otherwise
-        again.addObject(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-        return again;
+        return form(language, brief, form, draft.status());
     }
 
     private ModelAndView stale(Language language, Brief brief, GradeForm form, GradeForm now) {
