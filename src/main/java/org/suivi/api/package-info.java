@@ -11,6 +11,7 @@
             "plans",
             "assessments",
             "coordination",
+            "cooperation",
             "search",
             "taxonomies",
             "mechanisms"

@@ -65,13 +65,9 @@ public class HouseExport {
         if (!filter.words().isEmpty()) {
             parts.add(new FilterPart(messages.text(language, "house.words"), filter.words()));
         }
-        Vocabulary vocabulary = taxonomies.vocabulary();
         filter.chosen()
                 .forEach((facet, value) -> parts.add(new FilterPart(
-                        messages.text(language, "house.facet." + facet.code()),
-                        facet.isOfTerms()
-                                ? vocabulary.label(Integer.parseInt(value)).plain(language)
-                                : facet == HouseFacet.STATE ? stateName(language, entity, value) : value)));
+                        label(language, "house.facet." + facet.code()), value(language, entity, facet, value))));
         return new ListDescription(
                 messages.text(language, entity.code() + ".title"),
                 parts,
@@ -80,6 +76,28 @@ public class HouseExport {
                 URI.create(site.of(entity.path() + filter.query())),
                 messages.text(language, "house.export-notice"),
                 language.locale());
+    }
+
+    String label(Language language, String key) {
+        return messages.text(language, key);
+    }
+
+    /** A value of a facet in words. */
+    String value(Language language, Entity entity, HouseFacet facet, String value) {
+        if (facet.isOfTerms()) {
+            return taxonomies.vocabulary().label(Integer.parseInt(value)).plain(language);
+        }
+        return switch (facet) {
+            case STATE -> stateName(language, entity, value);
+            case LANGUAGE -> Language.of(value).map(Language::ownName).orElse(value);
+            case REGION ->
+                taxonomies.vocabulary().termsOf("un-regional-groups").stream()
+                        .filter(term -> term.code().equals(value))
+                        .findFirst()
+                        .map(term -> term.name().plain(language))
+                        .orElse(value);
+            default -> value;
+        };
     }
 
     private String stateName(Language language, Entity entity, String code) {

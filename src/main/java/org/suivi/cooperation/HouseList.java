@@ -3,21 +3,23 @@ package org.suivi.cooperation;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.HouseConditions.Asked;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Page;
@@ -39,26 +41,22 @@ public class HouseList {
             from assistance_record r join party_card p on p.id = r.party_id
             """;
 
-    /** Over what was found, which stands before it. */
-    private static final String FACETS = """
-            select 'state' as facet, state as value, count(*) as hits from found group by 2
-            union all select 'theme', each::text, count(*) from found, unnest(themes) as each group by 2
-            union all select 'function', each::text, count(*) from found, unnest(functions) as each group by 2
-            union all select 'modality', each::text, count(*) from found, unnest(modalities) as each group by 2
-            union all select 'language', each, count(*) from found, unnest(languages) as each group by 2
-            union all select 'region', p.region, count(*) from found join party_card p on p.id = party_id
-                where p.region <> '' group by 2
-            """;
+    private static final String FACETS = Arrays.stream(HouseFacet.values())
+            .map(facet -> "select '%s' as facet, value, count(*) as hits from (select %s as value from found r) each%s"
+                    .formatted(facet, facet.each(), " where value is not null group by value"))
+            .collect(Collectors.joining(" union all "));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Sight sight;
+    private final HouseConditions conditions;
     private final Freshness freshness;
 
-    HouseList(JdbcClient jdbc, ObjectMapper json, Sight sight, Freshness freshness) {
+    HouseList(JdbcClient jdbc, ObjectMapper json, Sight sight, HouseConditions conditions, Freshness freshness) {
         this.jdbc = jdbc;
         this.json = json;
         this.sight = sight;
+        this.conditions = conditions;
         this.freshness = freshness;
     }
 
@@ -72,7 +70,7 @@ public class HouseList {
     }
 
     public long count(Actor actor, Entity entity, HouseFilter filter) {
-        Asked asked = asked(actor, entity, filter);
+        Asked asked = conditions.of(actor, entity, filter);
         return jdbc.sql("select count(*) from assistance_record r " + asked.where())
                 .params(asked.parameters())
                 .query(Long.class)
@@ -81,7 +79,7 @@ public class HouseList {
 
     /** Newest first. */
     public List<HouseRow> rows(Actor actor, Entity entity, HouseFilter filter, int size, int number) {
-        Asked asked = asked(actor, entity, filter);
+        Asked asked = conditions.of(actor, entity, filter);
         return jdbc.sql(ROWS + asked.where() + " order by r.id desc limit :size offset :from")
                 .params(asked.parameters())
                 .param("desk", sight.of(actor).isDesk())
@@ -108,16 +106,39 @@ public class HouseList {
                 .collect(Collectors.toMap(HouseRow::id, Function.identity()));
     }
 
+    /**
+     * Where a program goes on reading.
+     *
+     * @param before the last record that it has read; null at the beginning
+     * @param updatedSince only what changed from then on
+     */
+    public record Slice(@Nullable Long before, @Nullable Instant updatedSince, int size) {}
+
+    /** Newest first, without counting. */
+    public List<HouseRow> slice(Actor actor, Entity entity, HouseFilter filter, Slice slice) {
+        Asked asked = conditions.of(actor, entity, filter);
+        return jdbc.sql(
+                        ROWS + asked.where()
+                                + " and r.id < :before and greatest(r.updated_at, r.state_since) >= :since order by r.id desc limit :size")
+                .params(asked.parameters())
+                .param("desk", sight.of(actor).isDesk())
+                .param("before", slice.before() == null ? Long.MAX_VALUE : slice.before())
+                .param("since", Timestamp.from(slice.updatedSince() == null ? Instant.EPOCH : slice.updatedSince()))
+                .param("size", slice.size())
+                .query(this::read)
+                .list();
+    }
+
     /** How many records the most frequent values of each facet have. */
     public Map<HouseFacet, List<Count>> facets(Actor actor, Entity entity, HouseFilter filter) {
-        Asked asked = asked(actor, entity, filter);
+        Asked asked = conditions.of(actor, entity, filter);
         Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
         jdbc.sql(
-                        "with found as materialized (select r.state, r.themes, r.functions, r.modalities, r.languages, r.party_id"
-                                + " from assistance_record r " + asked.where() + ") " + FACETS)
+                        "with found as materialized (select r.state, r.themes, r.functions, r.modalities, r.languages, r.party_id,"
+                                + " r.opened_at from assistance_record r " + asked.where() + ") " + FACETS)
                 .params(asked.parameters())
                 .query(row -> {
-                    HouseFacet facet = HouseFacet.valueOf(row.getString("facet").toUpperCase(Locale.ROOT));
+                    HouseFacet facet = HouseFacet.valueOf(row.getString("facet"));
                     facets.computeIfAbsent(facet, unused -> new ArrayList<>())
                             .add(new Count(row.getString("value"), row.getLong("hits")));
                 });
@@ -126,34 +147,6 @@ public class HouseList {
                 .limit(MOST_VALUES)
                 .toList());
         return facets;
-    }
-
-    private record Asked(String where, Map<String, Object> parameters) {}
-
-    private Asked asked(Actor actor, Entity entity, HouseFilter filter) {
-        Reader reader = sight.of(actor);
-        List<String> conditions = new ArrayList<>(List.of("r.entity = :entity", Reader.sees("r")));
-        Map<String, Object> parameters = new HashMap<>(reader.parameters());
-        parameters.put("entity", entity.code());
-        if (filter.isOwn()) {
-            conditions.add("r.party_id in (:own)");
-        }
-        if (!filter.isAll() && !filter.chosen().containsKey(HouseFacet.STATE)) {
-            conditions.add("r.state in (:listed)");
-            parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
-        }
-        for (String word : filter.words().toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!word.isEmpty()) {
-                String name = "word" + parameters.size();
-                conditions.add("position(:" + name + " in r.words) > 0");
-                parameters.put(name, word);
-            }
-        }
-        filter.chosen().forEach((facet, value) -> {
-            conditions.add(facet.condition());
-            parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
-        });
-        return new Asked(" where " + String.join(" and ", conditions), parameters);
     }
 
     private HouseRow read(ResultSet row, int index) throws SQLException {

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.suivi.cooperation.HouseRecord.Times;
 
 /** The clocks of a need: they follow from its state and from when it came there, and are nowhere kept a second time. */
 @Component
@@ -21,33 +25,44 @@ class NeedClocks {
         this.clock = clock;
     }
 
+    /**
+     * One clock.
+     *
+     * @param limit code of its time limit
+     * @param runsIn in which states it runs
+     * @param column where the database keeps when it began
+     */
+    record Rule(String limit, Set<NeedState> runsIn, Function<Times, @Nullable Instant> began, String column) {}
+
+    static final List<Rule> RULES = List.of(
+            new Rule("acknowledge-need", EnumSet.of(NeedState.SUBMITTED), Times::submitted, "submitted_at"),
+            new Rule(
+                    "triage-need",
+                    EnumSet.of(NeedState.SUBMITTED, NeedState.ACKNOWLEDGED),
+                    Times::submitted,
+                    "submitted_at"),
+            new Rule("first-proposal", EnumSet.of(NeedState.OPEN), Times::opened, "opened_at"),
+            new Rule(
+                    "accepted-proposal", EnumSet.of(NeedState.OPEN, NeedState.IN_MATCHING), Times::opened, "opened_at"),
+            new Rule("start-project", EnumSet.of(NeedState.MATCHED), Times::since, "state_since"));
+
     List<RunningClock> running(HouseRecord record) {
         List<RunningClock> running = new ArrayList<>();
-        if (record.state() == NeedState.SUBMITTED) {
-            add(running, "acknowledge-need", record.times().submitted());
-        }
-        if (record.state() == NeedState.SUBMITTED || record.state() == NeedState.ACKNOWLEDGED) {
-            add(running, "triage-need", record.times().submitted());
-        }
-        if (record.state() == NeedState.OPEN) {
-            add(running, "first-proposal", record.times().opened());
-        }
-        if (record.state() == NeedState.OPEN || record.state() == NeedState.IN_MATCHING) {
-            add(running, "accepted-proposal", record.times().opened());
-        }
-        if (record.state() == NeedState.MATCHED) {
-            add(running, "start-project", record.times().since());
+        for (Rule rule : RULES) {
+            Instant began = rule.began().apply(record.times());
+            if (began != null && rule.runsIn().contains(record.state())) {
+                running.add(new RunningClock(
+                        rule.limit(), limits.of(rule.limit()).name(), limits.due(rule.limit(), began), today()));
+            }
         }
         return running;
     }
 
-    private void add(List<RunningClock> running, String code, @Nullable Instant began) {
-        if (began != null) {
-            running.add(new RunningClock(code, limits.of(code).name(), limits.due(code, began), today()));
-        }
+    Instant now() {
+        return clock.instant();
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
     }
 }

@@ -61,6 +61,15 @@ public class TimeLimits {
                 : from.plusDays(limit.days());
     }
 
+    /** The last day on which something that is over by then can have begun. */
+    LocalDate begunBy(String code, LocalDate today) {
+        LocalDate began = today;
+        while (!due(code, began.atStartOfDay(ZoneOffset.UTC).toInstant()).isBefore(today)) {
+            began = began.minusDays(1);
+        }
+        return began;
+    }
+
     @EventListener
     void hear(Change change) {
         if (change instanceof ReferenceLoaded || change.subject().type().matches("time_limit|house_holiday")) {

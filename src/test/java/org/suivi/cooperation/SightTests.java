@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.cooperation.HouseBoards.Axes;
 import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
@@ -58,6 +59,9 @@ class SightTests {
     HouseList list;
 
     @Autowired
+    HouseBoards boards;
+
+    @Autowired
     JdbcClient jdbc;
 
     /** Somebody, and the highest level that somebody sees of a record of Testland. */
@@ -88,6 +92,10 @@ class SightTests {
         assertThat(list.facets(actor, Entity.NEED, filter).containsKey(HouseFacet.STATE))
                 .as("facet")
                 .isEqualTo(sees);
+        assertThat(boards.board(actor, Entity.NEED, filter, new Axes(HouseFacet.STATE, HouseFacet.REGION))
+                        .total())
+                .as("board")
+                .isEqualTo(sees ? 1 : 0);
         boolean found;
         try {
             found = needs.withId(actor, id).record().id() == id;
@@ -98,7 +106,8 @@ class SightTests {
         assertThat(pages.get().uri("/clearing-house/needs/" + id).with(who.signedIn()))
                 .as("page")
                 .hasStatus(sees ? 200 : 404);
-        for (String path : List.of("/clearing-house/needs?all=1", "/clearing-house/needs.csv?all=1")) {
+        for (String path : List.of(
+                "/clearing-house/needs?all=1", "/clearing-house/needs.csv?all=1", "/api/v1/clearing-house/needs")) {
             var body = assertThat(pages.get().uri(path).with(who.signedIn()))
                     .hasStatusOk()
                     .bodyText();

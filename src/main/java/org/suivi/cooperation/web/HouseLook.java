@@ -52,6 +52,7 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties) {
             case THEME, FUNCTION, MODALITY -> label(screen, Integer.parseInt(value));
             case LANGUAGE -> language(value);
             case REGION -> region(screen, value);
+            case OPENED -> value;
         };
     }
 

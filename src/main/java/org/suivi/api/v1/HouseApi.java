@@ -1,0 +1,79 @@
+package org.suivi.api.v1;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseFilter;
+import org.suivi.cooperation.HouseList;
+import org.suivi.cooperation.HouseRow;
+import org.suivi.identity.PublicAddress;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+import org.suivi.taxonomies.Taxonomies;
+import org.suivi.taxonomies.Vocabulary;
+
+/** The lists of the clearing house for other programs: the same records that the reader sees on its pages. */
+@RestController
+@Tag(name = "Clearing house")
+class HouseApi {
+
+    private static final int SIZE = 100;
+
+    private final HouseList list;
+    private final Taxonomies taxonomies;
+    private final PublicAddress site;
+
+    HouseApi(HouseList list, Taxonomies taxonomies, PublicAddress site) {
+        this.list = list;
+        this.taxonomies = taxonomies;
+        this.site = site;
+    }
+
+    @GetMapping(
+            path = "/api/v1/clearing-house/{records:needs|offers|challenges}",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.NOTHING)
+    @Operation(
+            operationId = "listAssistanceRecords",
+            summary = "The needs, offers or challenges that the caller may see, those that are over too, newest first")
+    HouseJson.HouseListJson list(
+            Actor actor,
+            @Parameter(description = "needs, offers or challenges") @PathVariable("records") String records,
+            @Parameter(description = "Only what changed since this moment, as 2026-01-31T00:00:00Z")
+                    @RequestParam(name = "updatedSince", required = false)
+                    @Nullable
+                    Instant since,
+            @Parameter(description = "The cursor in \"next\" of the page before")
+                    @RequestParam(name = "after", required = false)
+                    @Nullable
+                    Long after) {
+        HouseFilter all = HouseFilter.of(Map.of("all", "1"));
+        List<HouseRow> rows = list.slice(actor, entity(records), all, new HouseList.Slice(after, since, SIZE));
+        Vocabulary vocabulary = taxonomies.vocabulary();
+        return new HouseJson.HouseListJson(
+                rows.stream()
+                        .map(row -> HouseJson.of(row, site.of(row.path()), vocabulary))
+                        .toList(),
+                rows.size() < SIZE ? null : String.valueOf(rows.get(SIZE - 1).id()));
+    }
+
+    private static Entity entity(String records) {
+        return Arrays.stream(Entity.values())
+                .filter(entity -> entity.path().endsWith("/" + records))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+}

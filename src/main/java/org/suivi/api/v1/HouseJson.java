@@ -1,0 +1,70 @@
+package org.suivi.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suivi.cooperation.HouseRow;
+import org.suivi.shared.LocalizedText;
+import org.suivi.taxonomies.Term;
+import org.suivi.taxonomies.Vocabulary;
+
+/**
+ * A need, an offer or a challenge of the clearing house, as other programs read it.
+ *
+ * @param number its identifier for life
+ * @param party whose it is; left out where the owner is not named to this reader, who is told the regional group
+ * @param freshness green, yellow or red: how long ago the owner last confirmed it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record HouseJson(
+        String number,
+        String page,
+        String state,
+        Map<String, String> title,
+        @Nullable Map<String, String> party,
+        String region,
+        List<String> themes,
+        List<String> functions,
+        List<String> modalities,
+        List<String> languages,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        LocalDate lastConfirmed,
+        String freshness) {
+
+    /**
+     * One page of a list.
+     *
+     * @param next the cursor of the page after it; left out on the last
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HouseListJson(List<HouseJson> items, @Nullable String next) {}
+
+    static HouseJson of(HouseRow row, String page, Vocabulary vocabulary) {
+        LocalizedText party = row.whose().party();
+        LocalDate expires = row.dates().expires();
+        return new HouseJson(
+                row.number(),
+                page,
+                row.state().code(),
+                ByCode.of(row.title()),
+                party == null ? null : ByCode.of(party),
+                row.whose().region(),
+                codes(row.about().themes(), vocabulary),
+                codes(row.about().functions(), vocabulary),
+                codes(row.about().modalities(), vocabulary),
+                row.about().languages(),
+                row.dates().earliest(),
+                expires == null ? row.dates().latest() : expires,
+                row.dates().confirmed(),
+                row.light().code());
+    }
+
+    private static List<String> codes(List<Integer> terms, Vocabulary vocabulary) {
+        return terms.stream()
+                .flatMap(term -> vocabulary.term(term).map(Term::code).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,173 @@
+package org.suivi.cooperation;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.HouseConditions.Asked;
+import org.suivi.cooperation.HouseList.Count;
+import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Permission;
+
+/** The figures of boards: who asks for what, and how long records stay where they are. */
+@Service
+@Transactional(readOnly = true)
+public class HouseBoards {
+
+    private final JdbcClient jdbc;
+    private final HouseConditions conditions;
+    private final NeedClocks clocks;
+    private final TimeLimits limits;
+
+    HouseBoards(JdbcClient jdbc, HouseConditions conditions, NeedClocks clocks, TimeLimits limits) {
+        this.jdbc = jdbc;
+        this.conditions = conditions;
+        this.clocks = clocks;
+        this.limits = limits;
+    }
+
+    /** What a table counts by. */
+    public record Axes(HouseFacet rows, HouseFacet columns) {}
+
+    /**
+     * A table of counts. A record with several themes or languages is counted under each of them, so that rows can add up to more than
+     * there are records.
+     *
+     * @param total of the records counted
+     */
+    public record Board(
+            Axes axes, List<Count> rows, List<Count> columns, Map<String, Map<String, Long>> cells, long total) {
+
+        public long of(Count row, Count column) {
+            return cells.getOrDefault(row.value(), Map.of()).getOrDefault(column.value(), 0L);
+        }
+    }
+
+    /**
+     * How long records of one kind stay in a state.
+     *
+     * @param now how many are in it
+     * @param passed how many came and left
+     * @param median days until they left; null when none has
+     * @param ninth days after which nine in ten had left
+     * @param oldest days that the longest of those in it has been there
+     */
+    public record Step(
+            RecordState state,
+            long now,
+            long passed,
+            @Nullable Double median,
+            @Nullable Double ninth,
+            @Nullable Double oldest) {}
+
+    /** Needs whose clock has run out, the longest first. */
+    public record Over(LocalizedText limit, int days, boolean isWorking, List<Long> needs) {}
+
+    /** Counts behind the list that the actor gets with this filter: each is the number of the list narrowed by its values. */
+    public Board board(Actor actor, Entity entity, HouseFilter filter, Axes axes) {
+        Asked asked = conditions.of(actor, entity, filter);
+        long total = jdbc.sql("select count(*) from assistance_record r " + asked.where())
+                .params(asked.parameters())
+                .query(Long.class)
+                .single();
+        return new Board(axes, counts(axes.rows(), asked), counts(axes.columns(), asked), cells(axes, asked), total);
+    }
+
+    private Map<String, Map<String, Long>> cells(Axes axes, Asked asked) {
+        Map<String, Map<String, Long>> cells = new HashMap<>();
+        jdbc.sql("""
+                        select a, b, count(*) as hits from (select r.a, %2$s as b from (
+                            select %1$s as a, r.* from assistance_record r %3$s) r) each
+                        where a is not null and b is not null group by a, b
+                        """.formatted(axes.rows().each(), axes.columns().each(), asked.where()))
+                .params(asked.parameters())
+                .query(row -> {
+                    cells.computeIfAbsent(row.getString("a"), unused -> new HashMap<>())
+                            .put(row.getString("b"), row.getLong("hits"));
+                });
+        return cells;
+    }
+
+    /** What everybody may know of records that only those who take part may read: no small number, and none that follows from others. */
+    public Map<HouseFacet, List<Count>> publicCounts(Entity entity) {
+        Asked shared = conditions.ofAllShared(entity);
+        Map<HouseFacet, List<Count>> counts = new EnumMap<>(HouseFacet.class);
+        for (HouseFacet facet : HouseFacet.values()) {
+            counts.put(facet, TooFew.leftOut(counts(facet, shared)));
+        }
+        return counts;
+    }
+
+    private List<Count> counts(HouseFacet facet, Asked asked) {
+        return jdbc.sql("""
+                        select value, count(*) as hits from (select %s as value from assistance_record r %s) each
+                        where value is not null group by value order by hits desc, value
+                        """.formatted(facet.each(), asked.where()))
+                .params(asked.parameters())
+                .query((row, index) -> new Count(row.getString("value"), row.getLong("hits")))
+                .list();
+    }
+
+    /** Every step of a kind of record in the order of its states. */
+    public List<Step> pipeline(Actor actor, Entity entity) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        Map<String, Step> steps = jdbc
+                .sql("""
+                        with stay as (select to_state, at, lead(at) over (partition by entity_id order by id) as until
+                            from state_event where entity = :entity),
+                        days as (select to_state, until is not null as is_over,
+                            extract(epoch from coalesce(until, :now) - at) / 86400.0 as days from stay)
+                        select to_state, count(*) filter (where not is_over) as now, count(*) filter (where is_over) as passed,
+                            percentile_cont(0.5) within group (order by days) filter (where is_over) as median,
+                            percentile_cont(0.9) within group (order by days) filter (where is_over) as ninth,
+                            max(days) filter (where not is_over)::float8 as oldest
+                        from days group by to_state
+                        """)
+                .param("entity", entity.code())
+                .param("now", Timestamp.from(clocks.now()))
+                .query((row, index) -> new Step(
+                        entity.state(row.getString("to_state")),
+                        row.getLong("now"),
+                        row.getLong("passed"),
+                        row.getObject("median", Double.class),
+                        row.getObject("ninth", Double.class),
+                        row.getObject("oldest", Double.class)))
+                .stream()
+                .collect(Collectors.toMap(step -> step.state().code(), step -> step));
+        return Arrays.stream(entity.states())
+                .map(state -> steps.getOrDefault(state.code(), new Step(state, 0, 0, null, null, null)))
+                .toList();
+    }
+
+    /** The needs that somebody should have moved on by now, clock by clock. */
+    public List<Over> overdue(Actor actor) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return NeedClocks.RULES.stream().map(this::over).toList();
+    }
+
+    private Over over(NeedClocks.Rule rule) {
+        TimeLimit limit = limits.of(rule.limit());
+        LocalDate begunBy = limits.begunBy(rule.limit(), clocks.today());
+        List<Long> needs = jdbc.sql(
+                        "select r.id from assistance_record r where r.entity = 'need' and r.state in (:states) and r."
+                                + rule.column() + " < :after order by r." + rule.column() + ", r.id")
+                .param("states", rule.runsIn().stream().map(RecordState::code).toList())
+                .param(
+                        "after",
+                        Timestamp.from(
+                                begunBy.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .query(Long.class)
+                .list();
+        return new Over(limit.name(), limit.days(), limit.isWorking(), needs);
+    }
+}

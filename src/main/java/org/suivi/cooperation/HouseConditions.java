@@ -1,0 +1,63 @@
+package org.suivi.cooperation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.suivi.shared.Actor;
+
+/** The one condition behind rows, totals and facets of lists and behind the figures of boards, so that each number opens its list. */
+@Component
+class HouseConditions {
+
+    private final Sight sight;
+
+    HouseConditions(Sight sight) {
+        this.sight = sight;
+    }
+
+    /** A condition on {@code assistance_record r}, and what stands in it. */
+    record Asked(String where, Map<String, Object> parameters) {}
+
+    /** On all that is open to those who take part, for figures that name nobody. */
+    Asked ofAllShared(Entity entity) {
+        return new Asked(
+                " where r.entity = :entity and r.reach <= :rank and r.state in (:listed)",
+                Map.of(
+                        "entity",
+                        entity.code(),
+                        "rank",
+                        Level.PARTICIPANTS.rank(),
+                        "listed",
+                        Arrays.asList(RecordState.listed(entity.states()))));
+    }
+
+    Asked of(Actor actor, Entity entity, HouseFilter filter) {
+        Reader reader = sight.of(actor);
+        List<String> conditions = new ArrayList<>(List.of("r.entity = :entity", Reader.sees("r")));
+        Map<String, Object> parameters = new HashMap<>(reader.parameters());
+        parameters.put("entity", entity.code());
+        if (filter.isOwn()) {
+            conditions.add("r.party_id in (:own)");
+        }
+        if (!filter.isAll() && !filter.chosen().containsKey(HouseFacet.STATE)) {
+            conditions.add("r.state in (:listed)");
+            parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
+        }
+        for (String word : filter.words().toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!word.isEmpty()) {
+                String name = "word" + parameters.size();
+                conditions.add("position(:" + name + " in r.words) > 0");
+                parameters.put(name, word);
+            }
+        }
+        filter.chosen().forEach((facet, value) -> {
+            conditions.add(facet.condition());
+            parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
+        });
+        return new Asked(" where " + String.join(" and ", conditions), parameters);
+    }
+}

@@ -1,0 +1,105 @@
+package org.suivi.cooperation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.cooperation.BoardExport;
+import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseBoards;
+import org.suivi.cooperation.HouseFacet;
+import org.suivi.cooperation.HouseFilter;
+import org.suivi.cooperation.HouseTabs;
+import org.suivi.exports.ExportFormat;
+import org.suivi.exports.ListDescription;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+
+/** Who asks for what, and how long it takes: figures of the clearing house, each with its list. */
+@Controller
+class BoardController {
+
+    private final HouseBoards boards;
+    private final BoardExport export;
+    private final HouseLooks looks;
+    private final HouseTabs tabs;
+    private final Clock clock;
+
+    BoardController(HouseBoards boards, BoardExport export, HouseLooks looks, HouseTabs tabs, Clock clock) {
+        this.boards = boards;
+        this.export = export;
+        this.looks = looks;
+        this.tabs = tabs;
+        this.clock = clock;
+    }
+
+    /** Those who take part get tables by two facets with the lists behind them; everybody gets totals without small numbers. */
+    @GetMapping("/clearing-house/asked")
+    @Needs(Permission.NOTHING)
+    String asked(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("tabs", tabs.of(actor));
+        model.addAttribute("look", looks.now());
+        if (!actor.may(Permission.READ_ASSISTANCE)) {
+            model.addAttribute("counts", boards.publicCounts(Entity.NEED));
+            return "cooperation/web/asked-in-public";
+        }
+        HouseFilter filter = HouseFilter.of(parameters);
+        HouseFacet rows = facet(parameters.get("rows"), HouseFacet.THEME);
+        HouseFacet columns = facet(parameters.get("columns"), HouseFacet.REGION);
+        model.addAttribute("filter", filter);
+        model.addAttribute("board", boards.board(actor, Entity.NEED, filter, new HouseBoards.Axes(rows, columns)));
+        return "cooperation/web/asked";
+    }
+
+    @GetMapping("/clearing-house/asked.csv")
+    @Needs(Permission.READ_ASSISTANCE)
+    void asked(
+            Actor actor, Language language, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        HouseFilter filter = HouseFilter.of(parameters);
+        HouseFacet rows = facet(parameters.get("rows"), HouseFacet.THEME);
+        HouseFacet columns = facet(parameters.get("columns"), HouseFacet.REGION);
+        var board = boards.board(actor, Entity.NEED, filter, new HouseBoards.Axes(rows, columns));
+        ListDescription about = export.about(filter, language);
+        response.setContentType(ExportFormat.CSV.mediaType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(ExportFormat.CSV.fileName(about), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        export.write(board, about, language, response.getOutputStream());
+    }
+
+    @GetMapping("/clearing-house/pipeline")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String pipeline(Actor actor, @RequestParam(name = "of", defaultValue = "need") String of, Model model) {
+        Entity entity = of.equals("offer") ? Entity.OFFER : of.equals("challenge") ? Entity.CHALLENGE : Entity.NEED;
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("tabs", tabs.of(actor));
+        model.addAttribute("entity", entity);
+        model.addAttribute("steps", boards.pipeline(actor, entity));
+        model.addAttribute("overdue", boards.overdue(actor));
+        model.addAttribute("look", looks.now());
+        return "cooperation/web/pipeline";
+    }
+
+    private static HouseFacet facet(String code, HouseFacet otherwise) {
+        for (HouseFacet facet : HouseFacet.values()) {
+            if (facet.code().equals(code)) {
+                return facet;
+            }
+        }
+        return otherwise;
+    }
+}
