@@ -14,7 +14,8 @@ import org.suivi.mechanisms.DocumentSymbol;
 final class ThematicListReader implements RecommendationReader {
 
     private static final Pattern SOURCE = Pattern.compile(
-            "(?i)^\\s*Source of position\\s*:\\s*(A/\\S+?)[.,;]?(?:\\s*[-–]\\s*Paras?\\.?\\s*([\\d.,\\s and–-]+))?\\s*$");
+            "(?i)^\\s*Source of position\\s*:\\s*(A/\\S+?)[.,;]?(?:\\s*paras?\\.?\\s*[\\d.]+)?(?:\\s*[-–]\\s*Paras?\\.?\\s*([\\d.,\\s and–-]+))?\\s*$");
+    private static final Pattern COMMENT = Pattern.compile("(?i)^Comments?\\s*:.*", Pattern.DOTALL);
     private static final Pattern SECTION =
             Pattern.compile("(?i)^(?:Theme|Right or area)\\s*:\\s*(.*)$", Pattern.DOTALL);
 
@@ -22,6 +23,9 @@ final class ThematicListReader implements RecommendationReader {
     private final ReadingChoices choices;
     private final Map<ThematicColumn, Integer> columns = new EnumMap<>(ThematicColumn.class);
     private String section = "";
+
+    @Nullable
+    private String report;
 
     ThematicListReader(Table table, ReadingChoices choices) {
         this.table = table;
@@ -70,6 +74,7 @@ final class ThematicListReader implements RecommendationReader {
         draft.recommendingStates.addAll(
                 TextCleaning.values("recommending-state", cell(row, ThematicColumn.STATES), draft.repairs));
         readPosition(draft, cell(row, ThematicColumn.POSITION), source);
+        takeCommentsOff(draft, text);
         DraftText.addOfficial(draft, choices.languageOr("en"), String.join(" ", text));
         readTags(draft, cell(row, ThematicColumn.THEMES));
         TextCleaning.values("sdg", cell(row, ThematicColumn.SDGS), draft.repairs)
@@ -83,7 +88,29 @@ final class ThematicListReader implements RecommendationReader {
             return;
         }
         choices.complete(draft);
+        placeInReport(draft);
         consumer.read(draft.finish());
+    }
+
+    /** What the compilers of the list remarked is not the recommendation's text. */
+    private static void takeCommentsOff(Draft draft, List<String> text) {
+        for (String line : List.copyOf(text)) {
+            if (COMMENT.matcher(line).matches()) {
+                text.remove(line);
+                draft.extras.put("comment", line);
+                draft.repairs.add(RepairCode.COMMENT_TAKEN_OFF, "text", line, "");
+            }
+        }
+    }
+
+    /** A list is of one report, so a row that does not say where it stands is of the same as those before. */
+    private void placeInReport(Draft draft) {
+        if (draft.symbol != null) {
+            report = draft.symbol;
+        } else if (report != null) {
+            draft.symbol = report;
+            draft.repairs.add(RepairCode.SYMBOL_FROM_OTHER_ROWS, "symbol", "", report);
+        }
     }
 
     private String cell(TableRow row, ThematicColumn column) {

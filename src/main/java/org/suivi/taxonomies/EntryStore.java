@@ -75,10 +75,16 @@ class EntryStore {
             return with(content, jdbc.sql(sql).param("code", code).param("category", category))
                     .query(Integer.class)
                     .optional()
-                    .orElseThrow(() -> new Refused("reference.code.taken", code.isEmpty() ? category : code));
+                    .orElseThrow(
+                            () -> new Refused("reference.code.taken", code.isEmpty() ? subject(list, content) : code));
         } catch (DataIntegrityViolationException unfit) {
             throw unfit(content);
         }
+    }
+
+    /** What an entry without a code of its own is about: the first of its fields. */
+    private static String subject(ReferenceList list, ReferenceEntry.Content content) {
+        return content.details().getOrDefault(list.details().get(0).name(), "");
     }
 
     /** What the database refuses though every field fits its form, such as a theme that is said to be the same as itself. */

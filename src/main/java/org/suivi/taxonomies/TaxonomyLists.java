@@ -139,7 +139,7 @@ class TaxonomyLists {
                 "verbs",
                 "action_verb",
                 Words.borrowed(
-                        "language || ':' || verb || coalesce(' = ' || (select code from term where term.id = category_id), '')",
+                        "coalesce((select code from term where term.id = category_id), '')",
                         "jsonb_build_object(language, verb)"),
                 new CategoryColumn("language", "language", ":category"),
                 Detail.words("en", "fr", "es", "ar", "ru", "zh"),

@@ -101,7 +101,23 @@ class RealFilesTests {
         assertThat(gathered.rejected).isEmpty();
         assertThat(gathered.read.get(0).review().session()).isEqualTo(session);
         assertThat(gathered.read)
-                .allMatch(one -> one.given().paragraph() != null && one.review().position() != null);
+                .allMatch(one -> one.given().paragraph() != null && one.review().position() != null)
+                .allMatch(one -> Integer.valueOf(session).equals(one.review().session()))
+                .noneMatch(one -> one.given().anyText().contains("Source of position"));
+    }
+
+    @Test
+    void aRowThatSaysNoDocumentIsOfTheSameReportAndARemarkIsNotItsText() {
+        ReadRecommendation read = Gathered.of(Gathered.sample("egypt-2015.docx")).read.stream()
+                .filter(one -> "166.16".equals(one.given().paragraph()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(read.given().symbol()).isEqualTo("A/HRC/28/16");
+        assertThat(read.given().anyText()).isEqualTo("Consider the withdrawal of reservations to CEDAW Convention");
+        assertThat(read.repairs())
+                .extracting(Repair::code)
+                .contains(RepairCode.SYMBOL_FROM_OTHER_ROWS, RepairCode.COMMENT_TAKEN_OFF);
     }
 
     @Test

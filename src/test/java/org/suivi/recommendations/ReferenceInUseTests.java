@@ -76,10 +76,12 @@ class ReferenceInUseTests {
         assertThat(get(suggestions, Role.SECRETARIAT))
                 .contains("<strong>Specific action</strong>", "name=\"category\" value=\"5\"");
         assertThat(get("/admin/reference/verbs?words=quuxify", Role.ADMINISTRATOR))
-                .contains("quuxify", "en:quuxify = 5", "English", "1 entry");
+                .contains("quuxify", "Suggested category", ">5<", "English", "1 entry");
         assertThat(add("verbs", "en", "details[verb]", "quuxify", "details[suggests]", "4"))
                 .as("there are such words already")
-                .hasStatus(422);
+                .hasStatus(422)
+                .bodyText()
+                .contains("quuxify");
         assertThat(add("verbs", "en", "details[verb]", " ", "details[suggests]", "4"))
                 .hasStatus(422);
     }
