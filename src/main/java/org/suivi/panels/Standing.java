@@ -22,6 +22,12 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
         return panel().isRehearsal() && last != null && now >= last.at() + PanelClock.PATIENCE;
     }
 
+    /** A moment of the panel's clock in that of the server; the two differ in rehearsals. */
+    public long real(long at) {
+        Long shift = panel().shiftMs();
+        return shift == null ? at : at - shift;
+    }
+
     public @Nullable Segment segment() {
         return state.underWay().orElse(null);
     }
