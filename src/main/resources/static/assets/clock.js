@@ -1,7 +1,7 @@
 // Clocks that show the same second on every screen, whatever the computer's own clock says: they count by the server's.
 //   <output data-clock data-limit="120000" data-spoken="3500" data-since="1763786096123">1:56</output>
 // Limit and time already used in milliseconds; since when it runs as milliseconds of the server, absent while it stands.
-// Without a limit the time used is shown. What stands in the page stays until the server's time is known.
+// Without a limit the time used is shown; with data-digits="arab" in the digits of the Arab East. What stands in the page stays until the server's time is known.
 (function () {
   'use strict';
   var script = document.currentScript.dataset;
@@ -115,15 +115,28 @@
     if (value === null) element.removeAttribute(name); else element.setAttribute(name, value);
   }
 
+  function digits(element, words) {
+    return element.dataset.digits === 'arab'
+      ? words.replace(/[0-9]/g, function (digit) { return String.fromCharCode(0x660 + Number(digit)); })
+      : words;
+  }
+
+  // Whoever wants to do more than show it hears when the last seconds begin, and when they are over.
+  function level(element, name) {
+    if (element.dataset.level === name || !element.dataset.level && !name) return;
+    write(element, 'data-level', name);
+    element.dispatchEvent(new CustomEvent('clock:level', { bubbles: true, detail: name }));
+  }
+
   // Returns after how many milliseconds the clock shows something else.
   function drawOne(element, time, isInexactNow) {
     var since = element.dataset.since;
     var spoken = Number(element.dataset.spoken || 0) + (since ? Math.max(0, time - Number(since)) : 0);
     var hasLimit = Boolean(element.dataset.limit);
     var left = hasLimit ? remaining(Number(element.dataset.limit), spoken) : -spoken;
-    var words = (isInexactNow ? '≈' : '') + (hasLimit ? text(left) : text(left).replace('+', ''));
+    var words = (isInexactNow ? '≈' : '') + digits(element, hasLimit ? text(left) : text(left).replace('+', ''));
     if (element.textContent !== words) element.textContent = words;
-    write(element, 'data-level', !hasLimit ? null : left <= 0 ? 'over' : left <= LOW ? 'low' : null);
+    level(element, !hasLimit ? null : left <= 0 ? 'over' : left <= LOW ? 'low' : null);
     write(element, 'data-held', since ? null : '');
     write(element, 'title', isInexactNow ? script.inexact || null : null);
     write(element, 'role', 'timer');

@@ -2,7 +2,8 @@
 //   <main data-live="/live/panel-12?role=display"> ... <bdi data-live-text="current.name">Kenya</bdi> ...
 //   data-live-text="path"   the text            data-live-if="path"    shown only where there is something
 //   data-live-clock="path"  limit, spoken and since of a clock (clock.js)
-//   data-live-each="path"   a list, made from the <template> that is its first child
+//   data-live-kind="path"   the text as the attribute data-kind, for styles
+//   data-live-each="path"   a list, or an object's values, made from the <template> that is its first child; data-live-most of them
 // Each new state is also an event of the marked element, "live:state", with detail.state, for what these marks cannot say.
 // All pages of a browser that watch the same share one connection. Without scripts the page is as it was loaded.
 (function () {
@@ -32,8 +33,9 @@
       element.textContent = words == null ? '' : words;
     }
     if (marks.liveIf !== undefined) element.hidden = !at(value, marks.liveIf);
+    if (marks.liveKind !== undefined) element.dataset.kind = at(value, marks.liveKind) || '';
     if (marks.liveClock !== undefined) showClock(element, at(value, marks.liveClock) || {});
-    if (marks.liveEach !== undefined) showEach(element, at(value, marks.liveEach) || []);
+    if (marks.liveEach !== undefined) showEach(element, Object.values(at(value, marks.liveEach) || {}).slice(0, marks.liveMost));
     else Array.from(element.children).forEach(function (child) { show(child, value); });
   }
 
@@ -51,7 +53,17 @@
   }
 
   function band(name, isShown) {
-    document.querySelectorAll('[data-live-band="' + name + '"]').forEach(function (each) { each.hidden = !isShown; });
+    document.querySelectorAll('[data-live-band="' + name + '"]').forEach(function (each) {
+      if (each.hidden === isShown) each.hidden = !isShown;
+    });
+  }
+
+  // For how long there was no news, "0:45"; no clock of a computer is asked for it.
+  function age(ms) {
+    var seconds = Math.floor(ms / 1000);
+    document.querySelectorAll('[data-live-age]').forEach(function (time) {
+      time.textContent = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
+    });
   }
 
   // How a state comes here
@@ -99,11 +111,12 @@
       look();
     }
 
-    // Versions can be compared only within one run of a server.
+    // Versions can be compared only within one run of a server; a version may have several editions.
     function isNewer(other) {
       var theirs = other.split('.');
       var ours = id.split('.');
-      return theirs[0] !== ours[0] || Number(theirs[1]) > Number(ours[1]);
+      var gap = Number(theirs[1]) - Number(ours[1]);
+      return theirs[0] !== ours[0] || gap > 0 || gap === 0 && Number(theirs[2] || 0) > Number(ours[2] || 0);
     }
 
     // A heartbeat says what there is: whoever does not have it after a while asks for it.
@@ -167,13 +180,11 @@
       if (isLeading && now - Math.max(beaten, opened) > SILENCE) open();
       if (isLeading && now - beaten > NO_BEAT && now - polled > (isGone ? 10 * POLL : POLL)) poll();
       if (!isLeading && now - heard > SILENCE && now - opened > SILENCE) takeOver();
-      band('lost', !isGone && (now - heard > SILENCE || !isHearing));
+      var isLost = now - heard > SILENCE;
+      band('lost', !isGone && isLost);
+      band('away', !isGone && !isLost && !isHearing);
       band('gone', isGone);
-      if (now - heard < SILENCE) {
-        document.querySelectorAll('[data-live-heard]').forEach(function (time) {
-          time.textContent = new Date().toLocaleTimeString(document.documentElement.lang);
-        });
-      }
+      if (isLost) age(now - heard);
     }
 
     function lead() {

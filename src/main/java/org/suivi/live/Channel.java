@@ -20,6 +20,8 @@ final class Channel {
     private volatile @Nullable Snapshot latest;
     private volatile String teller = "";
     private volatile long askedNanos = System.nanoTime();
+    private volatile long readNanos = System.nanoTime();
+    private volatile long goodForNanos;
 
     Channel(Epoch epoch, Supplier<LiveState> reading) {
         this.epoch = epoch;
@@ -41,6 +43,13 @@ final class Channel {
 
     void makeStale() {
         isStale = true;
+    }
+
+    /** A state that follows from the time too is read again now and then. */
+    void age() {
+        if (goodForNanos > 0 && System.nanoTime() - readNanos > goodForNanos) {
+            isStale = true;
+        }
     }
 
     boolean isStale() {
@@ -67,7 +76,10 @@ final class Channel {
         }
         isStale = false;
         try {
-            Snapshot read = Snapshot.of(epoch, reading.get());
+            LiveState state = reading.get();
+            goodForNanos = state.goodFor().toNanos();
+            readNanos = System.nanoTime();
+            Snapshot read = Snapshot.of(epoch, state, known);
             if (known != null && known.isSameAs(read)) {
                 return known;
             }

@@ -84,6 +84,7 @@ class Channels implements DisposableBean {
     /** Tries again what could not be read, and forgets what nobody watches. */
     void tidy() {
         if (isHearing) {
+            each(Channel::age);
             each(this::refresh);
         }
         open.values().removeIf(Channel::isUnused);

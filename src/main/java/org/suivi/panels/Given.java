@@ -10,13 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param seenVersion of the panel on the sender's page
  * @param pressedAt when the key was pressed, in the clock of the panel as the sender knows it
  * @param uncertaintyMs of that clock
+ * @param isConfirmed whether the sender, whose connection was lost meanwhile, was asked if that moment shall count
  */
 public record Given(
         UUID action,
         PanelCommand command,
         @Nullable Long seenVersion,
         @Nullable Long pressedAt,
-        @Nullable Long uncertaintyMs) {
+        @Nullable Long uncertaintyMs,
+        boolean isConfirmed) {
+
+    public Given(
+            UUID action,
+            PanelCommand command,
+            @Nullable Long seenVersion,
+            @Nullable Long pressedAt,
+            @Nullable Long uncertaintyMs) {
+        this(action, command, seenVersion, pressedAt, uncertaintyMs, false);
+    }
 
     public static Given now(PanelCommand command) {
         return new Given(UUID.randomUUID(), command, null, null, null);

@@ -13,6 +13,12 @@ class PanelClock {
     /** A rehearsal that nobody goes on with waits: so it stands in the middle for whoever comes by days later. */
     static final long PATIENCE = 180_000;
 
+    /** A key that was pressed longer ago counts from now, unless somebody was asked. */
+    private static final long UNASKED = 10_000;
+
+    /** A minute without a connection, and the time for the answer. */
+    private static final long CONFIRMED = 100_000;
+
     private final JdbcClient jdbc;
 
     PanelClock(JdbcClient jdbc) {
@@ -46,7 +52,8 @@ class PanelClock {
      */
     long momentOf(Given given, Seat seat, long now, long after) {
         Long pressed = given.pressedAt();
-        boolean isBelieved = isBelievable(given, seat) && pressed != null && pressed <= now && pressed >= now - 10_000;
+        long oldest = now - (given.isConfirmed() ? CONFIRMED : UNASKED);
+        boolean isBelieved = isBelievable(given, seat) && pressed != null && pressed <= now && pressed >= oldest;
         return isBelieved && pressed != null && pressed > after ? pressed : Math.max(now, after);
     }
 

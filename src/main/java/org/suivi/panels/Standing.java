@@ -22,6 +22,12 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
         return panel().isRehearsal() && last != null && now >= last.at() + PanelClock.PATIENCE;
     }
 
+    /** A moment of the panel's clock in that of the server; the two differ in rehearsals. */
+    public long real(long at) {
+        Long shift = panel().shiftMs();
+        return shift == null ? at : at - shift;
+    }
+
     public @Nullable Segment segment() {
         return state.underWay().orElse(null);
     }
@@ -108,8 +114,7 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
 
     /** The moment of the server's real clock at which clocks of this panel were read; null while they stand for nobody goes on. */
     public @Nullable Long since() {
-        Long shift = panel().shiftMs();
-        return isWaiting() ? null : (Long) (now - (shift == null ? 0 : shift));
+        return isWaiting() ? null : (Long) real(now);
     }
 
     /** The limit that holds for somebody when the floor is given now. */

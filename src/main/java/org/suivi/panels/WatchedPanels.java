@@ -1,12 +1,11 @@
 package org.suivi.panels;
 
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.live.LiveSource;
@@ -15,25 +14,34 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Problem;
+import org.suivi.shared.web.Messages;
 
-/** What screens and pages are told of a panel at each change: who speaks, the clocks as moments of the server, and who is next. */
+/**
+ * What screens and pages are told of a panel at each change: who speaks, the clocks as moments of the server, and who is next. Screens
+ * get it in all languages ("screen", "public"), pages with all who wait in the words of one ("list-fr").
+ */
 @Component
 public class WatchedPanels implements LiveSource {
 
     private static final String PREFIX = "panel-";
-    private static final Set<String> ROLES = Set.of("public", "screen");
-    private static final int NEXT = 5;
+    private static final String LIST = "list-";
+    private static final Set<String> SCREENS = Set.of("public", "screen");
+
+    /** Who is reached and when follows from the time too, as long as time goes by. */
+    private static final Duration GOOD_FOR = Duration.ofSeconds(10);
 
     private final PanelRows rows;
     private final PanelClock clock;
     private final PanelSeats seats;
     private final Delegations delegations;
+    private final Messages messages;
 
-    WatchedPanels(PanelRows rows, PanelClock clock, PanelSeats seats, Delegations delegations) {
+    WatchedPanels(PanelRows rows, PanelClock clock, PanelSeats seats, Delegations delegations, Messages messages) {
         this.rows = rows;
         this.clock = clock;
         this.seats = seats;
         this.delegations = delegations;
+        this.messages = messages;
     }
 
     /** How a panel is called there. */
@@ -48,16 +56,16 @@ public class WatchedPanels implements LiveSource {
 
     @Override
     public boolean mayWatch(Actor actor, String topic, String role, String token) {
-        if (!ROLES.contains(role) || !owns(topic)) {
+        if (!owns(topic) || !SCREENS.contains(role) && languageOf(role).isEmpty()) {
             return false;
         }
         try {
             long panel = number(topic);
-            boolean isSeated = role.equals("screen")
-                    ? seats.at(token).panel() == panel
-                    : seats.of(actor, panel).isSecretariat();
+            if (role.equals("screen") || !token.isEmpty()) {
+                return seats.at(token).panel() == panel;
+            }
             PanelStatus status = rows.read(panel).panel().status();
-            return isSeated || (role.equals("public") && status != PanelStatus.DRAFT);
+            return status != PanelStatus.DRAFT || seats.of(actor, panel).isSecretariat();
         } catch (Problem notThere) {
             return false;
         }
@@ -71,91 +79,38 @@ public class WatchedPanels implements LiveSource {
         }
         PanelState state = rows.read(number(topic));
         Standing now = Standing.of(state, clock.now(state.panel()));
-        return new LiveState(state.panel().version(), PanelJson.written(told(now)));
+        Object told = languageOf(role)
+                .<Object>map(language -> told(now, delegations.all(), language))
+                .orElseGet(() -> new ToldToScreens(now, inAll(now)).all());
+        boolean goesOn = state.panel().status() == PanelStatus.OPEN
+                || state.lists().stream().anyMatch(list -> list.takesRequests(now.now()));
+        return new LiveState(state.panel().version(), PanelJson.written(told), goesOn ? GOOD_FOR : Duration.ZERO);
+    }
+
+    /** How the panel stands, in the words of a language. */
+    public Told told(Standing now, Map<String, Delegation> names, Language language) {
+        return new Telling(now, names, language, key -> messages.text(language, key)).told();
+    }
+
+    private Map<Language, Told> inAll(Standing now) {
+        Map<String, Delegation> names = delegations.all();
+        Map<Language, Told> all = new EnumMap<>(Language.class);
+        Arrays.stream(Language.values()).forEach(language -> all.put(language, told(now, names, language)));
+        return all;
+    }
+
+    /** The role of those who watch in the words of a language. */
+    public static String inWordsOf(Language language) {
+        return LIST + language.code();
+    }
+
+    private static Optional<Language> languageOf(String role) {
+        return Arrays.stream(Language.values())
+                .filter(language -> role.equals(inWordsOf(language)))
+                .findFirst();
     }
 
     private static long number(String topic) {
         return Long.parseLong(topic.substring(PREFIX.length()));
-    }
-
-    private Map<String, Object> told(Standing now) {
-        Map<String, Delegation> names = delegations.all();
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("status", now.panel().status().code());
-        Turn turn = now.turn();
-        Segment segment = now.segment();
-        if (turn != null) {
-            told.put("turn", turn(now, turn, names));
-        }
-        told.put("isFree", turn == null && segment != null);
-        told.put("isOff", segment == null);
-        if (segment != null) {
-            told.put("segment", segment(now, segment));
-        }
-        told.put(
-                "next",
-                now.next(NEXT).stream()
-                        .map(entry -> Map.of("name", namesOf(entry.asked().delegation(), names)))
-                        .toList());
-        return told;
-    }
-
-    private Map<String, Object> turn(Standing now, Turn turn, Map<String, Delegation> names) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        String delegation = turn.who().delegation();
-        told.put("name", delegation == null ? inAll(panellist(now, turn)) : namesOf(delegation, names));
-        told.put("isHeld", turn.state() == TurnState.HELD);
-        told.put("isPointOfOrder", turn.isPointOfOrder());
-        Long since = since(now, turn);
-        told.put("clock", clock(now, turn.limitMs(), now.spokenMs(turn), since));
-        return told;
-    }
-
-    private Map<String, Object> segment(Standing now, Segment segment) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        long available = now.programme().slot(segment.id()).availableMs();
-        boolean runs = segment.heldSince() == null;
-        told.put("id", segment.id());
-        told.put("clock", clock(now, available, segment.elapsedMs(now.now()), runs ? (Long) now.now() : null));
-        return told;
-    }
-
-    private static @Nullable Long since(Standing now, Turn turn) {
-        return turn.state() == TurnState.ON_FLOOR ? (Long) now.now() : null;
-    }
-
-    /** Clocks count from a moment of the server's real clock, in rehearsals too. */
-    private static Map<String, Object> clock(Standing now, long limit, long spoken, @Nullable Long since) {
-        Map<String, Object> clock = new LinkedHashMap<>();
-        clock.put("limit", limit);
-        clock.put("spoken", spoken);
-        Long real = now.since();
-        if (since != null && real != null) {
-            clock.put("since", real);
-        }
-        return clock;
-    }
-
-    private static String panellist(Standing now, Turn turn) {
-        List<Panellist> all = now.state().panellists();
-        return all.stream()
-                .filter(one -> Integer.valueOf(one.id()).equals(turn.who().ref()))
-                .map(Panellist::name)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Map<String, String> inAll(String name) {
-        return Arrays.stream(Language.values()).collect(Collectors.toMap(Language::code, language -> name));
-    }
-
-    /** In all languages, each with its fall-back, because one reading serves all who watch. */
-    private static Map<String, String> namesOf(String code, Map<String, Delegation> delegations) {
-        Delegation delegation = delegations.get(code);
-        return delegation == null
-                ? inAll(code)
-                : Arrays.stream(Language.values())
-                        .collect(Collectors.toMap(
-                                Language::code, language -> delegation.names().plain(language)));
     }
 }

@@ -21,7 +21,7 @@ final class BareLoop extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/event-stream");
-        response.getOutputStream().write("data: {\"n\":0}\n\n".getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write("id: bare.0\ndata: 0\n\n".getBytes(StandardCharsets.UTF_8));
         response.flushBuffer();
         AsyncContext context = request.startAsync();
         context.setTimeout(0);

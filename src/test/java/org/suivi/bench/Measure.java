@@ -47,6 +47,9 @@ enum Measure {
     BARE_P99("the same with a bare loop on the same server, p99", Unit.MILLISECONDS, null),
     OTHER_NODE_P95("from a command to every watcher of another node, p95", Unit.MILLISECONDS, null),
     OTHER_NODE_MORE("what the other node adds at p95", Unit.MILLISECONDS, Aim.atMost(50)),
+    PROXY_P95("two nodes behind a proxy, from a command to every watcher, p95", Unit.MILLISECONDS, Aim.atMost(200)),
+    INSCRIBED("200 requests for the floor within two seconds, the last answered after", Unit.SECONDS, Aim.atMost(3)),
+    STATE_SIZE("a state as it goes out to each watcher", Unit.KILOBYTES, null),
     WATCHERS_ARRIVED("until all watchers are connected", Unit.SECONDS, null),
     CURRENT_AGAIN("until all watchers are current after a restart", Unit.SECONDS, Aim.atMost(5)),
     WATCHER_MEMORY("heap of one watcher", Unit.KILOBYTES, null);

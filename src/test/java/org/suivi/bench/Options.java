@@ -55,11 +55,13 @@ record Options(
         Subject subject = Subject.of(arguments);
         int rows = isQuick ? QUICK : FULL;
         int port = 8106;
+        List<Integer> watchers = WATCHERS;
         var texts = new ArrayList<Path>();
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
                 case "--quick", "--follow-up", "--live" -> {}
                 case "--rows" -> rows = Integer.parseInt(value(arguments, ++i));
+                case "--watchers" -> watchers = List.of(Integer.parseInt(value(arguments, ++i)));
                 case "--data" -> texts.add(Path.of(value(arguments, ++i)));
                 case "--port" -> port = Integer.parseInt(value(arguments, ++i));
                 default -> throw new IllegalArgumentException("unknown: " + arguments.get(i));
@@ -67,7 +69,7 @@ record Options(
         }
         return new Options(
                 subject,
-                sizes(subject, rows, isQuick),
+                subject == Subject.LIVE ? watchers : sizes(subject, rows, isQuick),
                 texts.isEmpty() ? List.of(Path.of("src/test/resources/imports")) : List.copyOf(texts),
                 port,
                 isQuick ? 12 : 45,
@@ -83,8 +85,7 @@ record Options(
     /** Of recommendations a twenty-fifth, a fifth and the whole. */
     private static List<Integer> sizes(Subject subject, int rows, boolean isQuick) {
         return switch (subject) {
-            case LIVE -> WATCHERS;
-            case FOLLOW_UP -> List.of();
+            case LIVE, FOLLOW_UP -> List.of();
             case LISTS -> isQuick ? List.of(rows) : List.of(rows / 25, rows / 5, rows);
         };
     }

@@ -31,11 +31,14 @@ final class Report {
 
     private static final String NOTES_ON_LIVE = """
 
-            Each watcher is a stream of events of one topic; one command a second changes it, and a state has 1.5 KB. The time runs from
-            before the request with the command until the last byte of the new state arrived at each watcher, whom a single thread
-            reads in a process on the same machine; the processors are shared by it, Suivi and PostgreSQL. The bare loop is a
-            servlet on the same server that writes to one open answer after the other, without a database, a session or a thought
-            for slow readers. The heap of one watcher is what the heap grew by after a full collection, for all that the server and
+            Each watcher is a stream of events of a panel with 40 speakers on its list, as its public page has it; once a second the
+            chair stops the clock of the speaker or lets it go on, by the form of the page: session, permission, rules, journal,
+            rows and commit are part of the time. It runs from before the request with the command until the last byte of the new
+            state arrived at each watcher, whom a single thread reads in a process on the same machine; the processors are shared
+            by it, Suivi and PostgreSQL. The bare loop is a servlet on the same server that writes as many bytes to one open
+            answer after the other, without a database, a session or a thought for slow readers. The proxy deals connections to
+            the nodes in turn, with one thread in the process of the benchmark. Those who ask for the floor are 200 delegations, each
+            on its own page, all answered without an error and on the list once. The heap of one watcher is what the heap grew by after a full collection, for all that the server and
             Suivi keep of a connection. After a restart the time counts from when the node answers again; watchers come back as
             browsers do, after the time they were told or a second.
             """;

@@ -17,14 +17,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Thousands of streams read by one thread, which comes again where a stream ends, as browsers do. */
-final class Watchers implements Closeable {
+/**
+ * Thousands of streams read by one thread, which comes again where a stream ends, as browsers do. States are told apart by their
+ * versions, the second part of the ids of events.
+ */
+public final class Watchers implements Closeable {
 
     /** Browsers do not all come in the same millisecond, and the machine answers so many at once. */
     private static final int AT_ONCE = 100;
 
     private static final long MILLISECOND = 1_000_000L;
-    private static final String NUMBER = "data: {\"n\":";
+    private static final String NUMBER = "id: ";
+
+    /** So much of a line tells what it is. */
+    private static final int LONGEST = 80;
 
     private final List<Stream> all = new ArrayList<>();
     private final ConcurrentHashMap<Integer, Long> sent = new ConcurrentHashMap<>();
@@ -38,7 +44,7 @@ final class Watchers implements Closeable {
     private volatile boolean isClosed;
 
     /** As many as asked for, dealt out to the ports in turn. */
-    Watchers(int number, String path, int... ports) throws IOException {
+    public Watchers(int number, String path, int... ports) throws IOException {
         for (int i = 0; i < number; i++) {
             all.add(new Stream(ports[i % ports.length], path));
         }
@@ -55,6 +61,7 @@ final class Watchers implements Closeable {
         private @Nullable SocketChannel channel;
         private long notBefore;
         private long retryMillis = 1_000;
+        private int number = -1;
         private boolean isOpen;
         private boolean isCurrent;
 
@@ -83,11 +90,16 @@ final class Watchers implements Closeable {
 
         void take(byte one) {
             if (one != '\n') {
-                line.append((char) one);
+                if (line.length() < LONGEST) {
+                    line.append((char) one);
+                }
                 return;
             }
             if (line.indexOf(NUMBER) == 0) {
-                seen(Integer.parseInt(line.substring(NUMBER.length()).replaceFirst("\\D.*", "")));
+                number = Integer.parseInt(line.toString().split("\\.")[1]);
+            } else if (line.length() == 0 && number >= 0) {
+                seen(number);
+                number = -1;
             } else if (line.indexOf("retry: ") == 0) {
                 retryMillis = Long.parseLong(line.substring(7).strip());
             }
@@ -119,6 +131,7 @@ final class Watchers implements Closeable {
             }
             isCurrent = false;
             isOpen = false;
+            number = -1;
             line.setLength(0);
             notBefore = System.nanoTime() + retryMillis * MILLISECOND;
         }
@@ -181,13 +194,23 @@ final class Watchers implements Closeable {
     }
 
     /** Returns after how many seconds each of them had the state. */
-    double untilAllAreCurrent() throws Exception {
+    public double untilAllAreCurrent() throws Exception {
         long start = System.nanoTime();
         await(() -> current == all.size(), "are current");
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Sends one command a second and returns how long each took to each watcher. */
+    /** What a command does that leads to a version. */
+    public interface Command {
+        void run(int version) throws Exception;
+    }
+
+    /** The time within which 95 of 100 watchers had a change, in milliseconds. */
+    public double p95(int from, int number, Command command) throws Exception {
+        return commands(from, number, command::run).p95();
+    }
+
+    /** Sends one command a second, each of which leads to the next version, and returns how long each took to each watcher. */
     Times commands(int from, int number, Load.Step command) throws Exception {
         sent.clear();
         arrived = 0;

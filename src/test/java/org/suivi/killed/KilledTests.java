@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.suivi.bench.Client;
 import org.suivi.bench.Person;
 import org.suivi.coordination.CoordinationExamples;
 import org.suivi.identity.Role;
+import org.suivi.panels.PanelExamples;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.reminders.ReminderExamples;
 
@@ -51,7 +53,8 @@ class KilledTests {
 
     private static final String WAITING = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
 
-    private record Stage(int system, long ministry, long before, long after, String recommendations) {}
+    private record Stage(
+            int system, long ministry, long before, long after, String recommendations, SpeakerAtTheKill speaker) {}
 
     @TempDir
     private static Path data;
@@ -66,6 +69,8 @@ class KilledTests {
     private static List<Client.Answer> answered;
     private static List<String> mailedBefore;
     private static SuiviProcess again;
+    private static SpeakerAtTheKill.Clock clockBefore;
+    private static long aheadBefore;
 
     @BeforeAll
     static void killInTheMiddle() throws Exception {
@@ -78,6 +83,9 @@ class KilledTests {
             secretariat = Person.signedIn(port, Cast.address(Role.SECRETARIAT), Cast.PASSWORD);
             focalPoint = Person.signedIn(port, Cast.address(Role.FOCAL_POINT), Cast.PASSWORD);
             sheet = sendSheet();
+            stage.speaker().call(port);
+            clockBefore = stage.speaker().clock(port);
+            aheadBefore = SpeakerAtTheKill.timeAhead(port);
             beginAll(database);
             first.kill();
             for (Thread one : cutShort) {
@@ -129,7 +137,8 @@ class KilledTests {
                     examples.ministry(),
                     before,
                     examples.anInstitution("After"),
-                    many.stream().map(String::valueOf).collect(Collectors.joining(",")));
+                    many.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                    SpeakerAtTheKill.prepare(program.getBean(PanelExamples.class)));
         }
     }
 
@@ -217,6 +226,18 @@ class KilledTests {
         assertThat(focalPoint.client().post(sheet, taking).status()).isEqualTo(302);
         assertThat(count("progress_update where state = 'draft'")).isEqualTo(TOLD);
         assertThat(count("work_sheet where written = " + TOLD)).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("Panels 6: the clock of whoever spoke shows what it would have shown")
+    void no6TheClockOfASpeakerGoesOnAsIfNothingHadHappened() throws Exception {
+        long ahead = SpeakerAtTheKill.timeAhead(port);
+        long now = System.currentTimeMillis();
+        long control = clockBefore.left(now + aheadBefore);
+        SpeakerAtTheKill.Clock clock = stage.speaker().clock(port);
+        assertThat(clock.name()).isEqualTo(clockBefore.name());
+        assertThat(Math.abs(clock.left(now + ahead) - control)).isLessThan(100);
+        assertThat(count(stage.speaker().journal())).isEqualTo(1);
     }
 
     @Test

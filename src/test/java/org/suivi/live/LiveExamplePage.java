@@ -21,7 +21,8 @@ class LiveExamplePage {
             <script src="/assets/live.js" defer
                 data-silence="1500" data-no-beat="1000" data-poll="300" data-behind="300" data-retry="100"></script>
             </head><body><main data-live="/live/%s">
-            <p data-live-band="lost" hidden>lost <time data-live-heard></time></p>
+            <p data-live-band="lost" hidden>lost <time data-live-age></time></p>
+            <p data-live-band="away" hidden>away</p>
             <p data-live-band="gone" hidden>gone</p>
             <p data-clock-band hidden>synchronising</p>
             <h1 data-live-text="name">as loaded</h1>

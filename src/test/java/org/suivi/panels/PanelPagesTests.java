@@ -182,7 +182,12 @@ class PanelPagesTests {
                 .bodyText()
                 .contains("equal to all others until the draw", "/mine/statement");
         give(new ListCommand.DrawLots(1, "12", ""));
-        assertThat(get(here + "/mine", me)).bodyText().contains("Place 1 of 1", "You are next");
+        assertThat(get(here + "/mine", me))
+                .bodyText()
+                .contains("lists.1.e1.place\">1</span> / <span data-live-text=\"counts.1\">1</span>", "You are next");
+        assertThat(get("/live/" + WatchedPanels.topic(secretariat.panel()) + "/state?role=list-ar", cast.asNobody()))
+                .bodyText()
+                .contains("\"e1\":{\"name\":\"كينيا\"", "\"kind\":\"next\"");
         assertThat(post(here + "/mine/commands", me, "type", "call")).hasStatus(403);
         assertThat(post(here + "/mine/commands", me, "type", "inscribe", "list", "x"))
                 .hasStatus(422);
@@ -267,7 +272,17 @@ class PanelPagesTests {
                 .bodyText()
                 .contains("display-podium", "كوت ديفوار", "class=\"display-clock\" dir=\"ltr\"");
         assertThat(post(link + "/commands", cast.asNobody(), "type", "stop")).hasStatus(403);
+        assertThat(get(link + "?languages=ar,en&digits=arab&layout=overlay", cast.asNobody()))
+                .bodyText()
+                .contains(
+                        "display-overlay",
+                        "lang=\"ar\" dir=\"rtl\"",
+                        "lang=\"en\" dir=\"ltr\"",
+                        "data-digits=\"arab\"");
+        assertThat(get(link + "/paper", cast.asNobody())).hasStatus(403);
         String chair = link(post(here + "/seats", me, "role", "CHAIR", "name", "Chair"));
+        assertThat(get(chair + "/paper", cast.asNobody())).bodyText().contains("as of", "Côte d", "Has the floor");
+        assertThat(get(here + "/paper", me)).bodyText().contains("data-paper-moment", "role=list-en");
         assertThat(get(chair, cast.asNobody())).bodyText().contains("End the turn");
         assertThat(post(chair + "/commands", cast.asNobody(), "type", "stop")).hasStatus3xxRedirection();
         jdbc.sql("update panel_seat set ended_at = now()").update();

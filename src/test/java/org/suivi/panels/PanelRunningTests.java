@@ -221,6 +221,24 @@ class PanelRunningTests {
     }
 
     @Test
+    void whatWaitedForTheConnectionCountsFromTheKeyWhenSomebodyWasAsked() {
+        floorWith(2);
+        give(new FloorCommand.Call(null, ""));
+        pass(60_000);
+        long now = panels.standing(secretariat).now();
+        var pause = new Given(UUID.randomUUID(), new FloorCommand.Pause(), null, now - 40_000, 40L, true);
+        panels.give(secretariat, pause);
+        assertThat(panels.standing(secretariat).state().lastTransition()).isEqualTo(now - 40_000);
+        give(new FloorCommand.Resume());
+        pass(130_000);
+        long later = panels.standing(secretariat).now();
+        panels.give(
+                secretariat,
+                new Given(UUID.randomUUID(), new FloorCommand.Stop(false), null, later - 120_000, 40L, true));
+        assertThat(panels.standing(secretariat).state().lastTransition()).isGreaterThanOrEqualTo(later);
+    }
+
+    @Test
     void theRowsThemselvesRefuseTwoVoicesAtOnce() {
         floorWith(3);
         give(new FloorCommand.Call(null, ""));

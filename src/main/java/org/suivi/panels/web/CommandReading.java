@@ -41,7 +41,8 @@ final class CommandReading {
                     reading.command(reading.text("type")),
                     reading.longOrNull("seen"),
                     reading.longOrNull("pressedAt"),
-                    reading.longOrNull("uncertainty"));
+                    reading.longOrNull("uncertainty"),
+                    reading.text("confirmed").equals("yes"));
         } catch (IllegalArgumentException e) {
             throw new Refused("panel.command.unreadable");
         }

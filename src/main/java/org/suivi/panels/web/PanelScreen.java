@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.suivi.panels.ClockText;
 import org.suivi.panels.Delegation;
 import org.suivi.panels.Entry;
 import org.suivi.panels.FloorCommand;
@@ -19,6 +21,8 @@ import org.suivi.panels.Seat;
 import org.suivi.panels.Segment;
 import org.suivi.panels.SpeakerList;
 import org.suivi.panels.Standing;
+import org.suivi.panels.Told;
+import org.suivi.panels.ToldClock;
 import org.suivi.panels.Turn;
 import org.suivi.panels.WatchedPanels;
 import org.suivi.shared.Language;
@@ -30,6 +34,7 @@ import org.suivi.shared.web.Screen;
  * @param here the address of the seat's pages
  * @param page the last part of the address of this one
  * @param problem what the last command was refused with
+ * @param telling puts how it stands into the words of a language
  */
 public record PanelScreen(
         Standing standing,
@@ -37,11 +42,14 @@ public record PanelScreen(
         Seat seat,
         String here,
         String page,
-        @Nullable String problem) {
+        @Nullable String problem,
+        Function<Language, Told> telling) {
 
     private static final Set<String> UNDONE = Set.of("call", "stop", "absent");
     private static final String BY_LINK = "/panels/at/";
+    private static final long LOW = 30_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     public Panel panel() {
         return standing.panel();
@@ -55,6 +63,18 @@ public record PanelScreen(
     public boolean mayUndo() {
         Panel.Last last = panel().last();
         return last != null && UNDONE.contains(last.verb()) && standing.now() - last.at() <= FloorCommand.UNDO_MS;
+    }
+
+    /** Until when that is so, in the server's real time; null when there is nothing to take back. */
+    public @Nullable String undoUntil() {
+        Panel.Last last = panel().last();
+        return last == null || !mayUndo() ? null : real(last.at() + FloorCommand.UNDO_MS);
+    }
+
+    /** How the speaker is addressed, "H.E. Ms. Amina Otieno". */
+    public String address(Entry entry) {
+        Entry.Speaker speaker = entry.asked().speaker();
+        return (speaker.title() + " " + speaker.name()).strip();
     }
 
     /** The number of one thing that the page may do; a double click does it once. */
@@ -98,6 +118,16 @@ public record PanelScreen(
         return TIME.format(Instant.ofEpochMilli(at).atZone(head().place()));
     }
 
+    /** The same to the second, for what is true for a moment only. */
+    public String second(long at) {
+        return SECOND.format(Instant.ofEpochMilli(at).atZone(head().place()));
+    }
+
+    /** The language that a screen shows now. */
+    public Language shown(ScreenLook look) {
+        return look.shown(standing.real(standing.now()));
+    }
+
     /** The day of the panel in words. */
     public String day(Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -121,15 +151,48 @@ public record PanelScreen(
         return isShut ? ListState.CLOSED.code() : list.state().code();
     }
 
+    /** Whether the list that the part takes from takes requests; null when it takes from none. */
+    public @Nullable Boolean takesRequests() {
+        Segment segment = standing.segmentOrNext();
+        Integer list = segment == null ? null : segment.plan().list();
+        return list == null ? null : (Boolean) standing.state().list(list).takesRequests(standing.now());
+    }
+
     /** Since when a clock runs, in the server's real time, also in a rehearsal; null while it stands. */
     public @Nullable String since(boolean runs) {
         Long real = standing.since();
         return runs && real != null ? String.valueOf(real) : null;
     }
 
-    /** What this page watches. */
+    /** What a screen watches, in all languages. */
     public String live() {
         return watched(WatchedPanels.topic(panel().id()));
+    }
+
+    /** What a page watches, in the words of its language. */
+    public String live(Language language) {
+        return address(WatchedPanels.topic(panel().id()), WatchedPanels.inWordsOf(language));
+    }
+
+    /** How it stands, in the words that whoever watches gets. */
+    public Told told(Language language) {
+        return telling.apply(language);
+    }
+
+    /** What a clock shows while nobody counts. */
+    public String text(ToldClock clock) {
+        return ClockText.remaining(clock.left(standing.real(standing.now())));
+    }
+
+    /** What is left of it, as styles call it. */
+    public @Nullable String level(ToldClock clock) {
+        long left = clock.left(standing.real(standing.now()));
+        return left <= 0 ? "over" : left <= LOW ? "low" : null;
+    }
+
+    /** A moment of the panel in the server's real time, at which a page has to look again. */
+    public String real(long at) {
+        return String.valueOf(standing.real(at));
     }
 
     /** What is told of statements, questions and booths, which another module keeps beside the panel. */
@@ -138,8 +201,12 @@ public record PanelScreen(
     }
 
     private String watched(String topic) {
-        String address = "/live/" + topic;
-        return isByLink() ? address + "?role=screen&token=" + here.substring(BY_LINK.length()) : address;
+        return isByLink() ? address(topic, "screen") : "/live/" + topic;
+    }
+
+    private String address(String topic, String role) {
+        String address = "/live/" + topic + "?role=" + role;
+        return isByLink() ? address + "&token=" + here.substring(BY_LINK.length()) : address;
     }
 
     private boolean isByLink() {

@@ -1,15 +1,18 @@
 package org.suivi.panels.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.suivi.panels.Delegation;
 import org.suivi.panels.Delegations;
 import org.suivi.panels.PanelEvent;
 import org.suivi.panels.Panels;
 import org.suivi.panels.Seat;
 import org.suivi.panels.Standing;
+import org.suivi.panels.WatchedPanels;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Refused;
@@ -22,11 +25,13 @@ class PanelScreens {
 
     private final Panels panels;
     private final Delegations delegations;
+    private final WatchedPanels watched;
     private final Messages messages;
 
-    PanelScreens(Panels panels, Delegations delegations, Messages messages) {
+    PanelScreens(Panels panels, Delegations delegations, WatchedPanels watched, Messages messages) {
         this.panels = panels;
         this.delegations = delegations;
+        this.watched = watched;
         this.messages = messages;
     }
 
@@ -55,7 +60,15 @@ class PanelScreens {
 
     PanelScreen screen(Place place, @Nullable String problem) {
         Standing standing = panels.standing(place.seat());
-        return new PanelScreen(standing, delegations.all(), place.seat(), place.here(), place.page(), problem);
+        Map<String, Delegation> names = delegations.all();
+        return new PanelScreen(
+                standing,
+                names,
+                place.seat(),
+                place.here(),
+                place.page(),
+                problem,
+                language -> watched.told(standing, names, language));
     }
 
     /** Does what the form says and goes back to the page; when it is refused, shows the page as it is now with the reason. */

@@ -49,6 +49,13 @@ class PanelWorkController {
         return screens.show(place(actor, id, "chair"), "chair");
     }
 
+    /** The list on one plain page, for the meeting to go on when nothing else works. */
+    @GetMapping("/paper")
+    @Needs(Permission.RUN_PANELS)
+    ModelAndView paper(Actor actor, @PathVariable("id") long id) {
+        return screens.show(place(actor, id, "paper"), "paper");
+    }
+
     @GetMapping("/journal")
     @Needs(Permission.RUN_PANELS)
     ModelAndView journal(Actor actor, @PathVariable("id") long id) {

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.suivi.panels.PanelSeats;
 import org.suivi.panels.Seat;
 import org.suivi.shared.Language;
+import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 
@@ -28,30 +29,41 @@ class SeatController {
         this.seats = seats;
     }
 
-    /** A display shows the room unless its address says {@code layout=podium} or {@code lower}. */
+    /** A display shows the room in the language of its browser unless its address says otherwise. */
     @GetMapping
     @Needs(Permission.NOTHING)
     ModelAndView show(
-            @PathVariable("token") String token, @RequestParam(name = "layout", defaultValue = "room") String layout) {
+            @PathVariable("token") String token,
+            Language language,
+            @RequestParam(name = "layout", defaultValue = "") String layout,
+            @RequestParam(name = "languages", defaultValue = "") String languages,
+            @RequestParam(name = "digits", defaultValue = "") String digits) {
         PanelScreens.Place place = place(token);
         String elsewhere = elsewhere(place.seat());
         if (elsewhere != null) {
             return new ModelAndView("redirect:" + place.here() + elsewhere);
         }
         ModelAndView page = screens.show(place, template(place.seat()));
-        page.addObject("layout", layout.equals("podium") || layout.equals("lower") ? layout : "room");
+        page.addObject("look", ScreenLook.of(layout, languages, digits, language));
         return page;
+    }
+
+    /** The list on one plain page, for whoever runs the meeting when nothing else works. */
+    @GetMapping("/paper")
+    @Needs(Permission.NOTHING)
+    ModelAndView paper(@PathVariable("token") String token) {
+        Seat seat = seats.at(token);
+        if (!seat.role().runs() && !seat.role().keepsTheList()) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        return screens.show(new PanelScreens.Place(seat, "/panels/at/" + token, "paper"), "paper");
     }
 
     @PostMapping("/commands")
     @Needs(Permission.NOTHING)
     ModelAndView command(@PathVariable("token") String token, Language language, HttpServletRequest form) {
         PanelScreens.Place place = place(token);
-        ModelAndView page = screens.command(place, template(place.seat()), form, language);
-        if (page.getStatus() != null) {
-            page.addObject("layout", "room");
-        }
-        return page;
+        return screens.command(place, template(place.seat()), form, language);
     }
 
     private PanelScreens.Place place(String token) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -65,7 +66,13 @@ class ProblemPages {
     }
 
     @ExceptionHandler
-    ModelAndView anything(Exception failure, HttpServletRequest request) {
+    ModelAndView anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (DatabaseAway.isCauseOf(failure)) {
+            log.warn("No database for {} {}", request.getMethod(), request.getRequestURI());
+            response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.TRY_AGAIN);
+            String sentence = messages.text(RequestFacts.language(request), "problem.database-away");
+            return page(HttpStatus.SERVICE_UNAVAILABLE, sentence, null);
+        }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             String key = status == HttpStatus.NOT_FOUND ? "problem.not-found" : "problem.bad-request";

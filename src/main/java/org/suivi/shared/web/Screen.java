@@ -67,6 +67,20 @@ public final class Screen {
         return around.language();
     }
 
+    /** The same surroundings in another language, for what stands beside this one on a page. */
+    public Screen speaking(Language other) {
+        var same = new Surroundings(
+                around.messages(),
+                other,
+                around.actor(),
+                around.system(),
+                around.menu(),
+                around.address(),
+                around.csrf(),
+                around.notice());
+        return new Screen(same, errors);
+    }
+
     public Actor actor() {
         return around.actor();
     }

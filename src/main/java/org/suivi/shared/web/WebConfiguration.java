@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -47,6 +49,13 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static FlashMapManager flashMapManager() {
         return new NoticeCookie();
+    }
+
+    @Bean
+    static FilterRegistrationBean<DatabaseAway> databaseAway(Messages messages) {
+        var registration = new FilterRegistrationBean<>(new DatabaseAway(messages));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Bean

@@ -1,0 +1,235 @@
+package org.suivi.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.suivi.identity.Role;
+import org.suivi.panels.FloorCommand;
+import org.suivi.panels.PanelExamples;
+import org.suivi.panels.SeatRole;
+import org.suivi.panels.Turn;
+import org.suivi.shared.Language;
+
+/** The pages of a panel in the hands of those who run it, speak in it and look on. */
+class PanelJourneyTests extends BrowserTest {
+
+    /** Where each character of the only text in an element begins. */
+    private static final String LEFTS = """
+            element => {
+              const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+              let text = walker.nextNode();
+              while (text && !text.data.includes('(') && !/^\\d/.test(text.data)) text = walker.nextNode();
+              const from = Math.max(0, text.data.indexOf('NGO ')), to = text.data.indexOf(')') + 1 || text.length;
+              return Array.from({ length: to - from }, (unused, i) => {
+                const range = document.createRange();
+                range.setStart(text, from + i); range.setEnd(text, from + i + 1);
+                return range.getBoundingClientRect().left;
+              });
+            }""";
+
+    @Autowired
+    PanelExamples examples;
+
+    private PanelRoom room;
+
+    @BeforeEach
+    void openRoom() throws IOException {
+        room = new PanelRoom(examples, examples.underWay("KEN", "FRA", "SVN", "THA", "ISHR"), page, port);
+    }
+
+    @AfterEach
+    void closeRoom() throws IOException {
+        room.close();
+    }
+
+    @Test
+    void thePagesOfAPanelAreAccessible() {
+        examples.call(room.panel);
+        String here = "/panels/" + room.panel;
+        assertAccessible(
+                here,
+                room.link(SeatRole.CHAIR, null),
+                room.link(SeatRole.DESK, null),
+                room.link(SeatRole.DELEGATE, "KEN"),
+                room.link(SeatRole.DISPLAY, null),
+                room.link(SeatRole.DISPLAY, null) + "?layout=overlay&languages=ar,en",
+                room.link(SeatRole.CHAIR, null) + "/paper");
+        signIn(Role.COUNCIL_SECRETARIAT, Language.AR);
+        assertAccessible(here + "/chair", here + "/speakers", here + "/seats", here + "/journal", here + "/draw/1");
+    }
+
+    @Test
+    void theChairRunsTheFloorByKeysAndNobodyLosesWhatTheyType() {
+        Page chair = room.open(room.link(SeatRole.CHAIR, null), 0);
+        chair.evaluate("window.isThisPage = true");
+        chair.locator("#minutes").fill("7");
+        String first = examples.call(room.panel);
+        assertThat(chair.locator(".clock-name bdi").first()).hasText(examples.nameOf(first));
+        assertThat(chair.locator("form[data-do=pause]")).isVisible();
+        assertThat(chair.locator("#minutes")).hasValue("7");
+        assertThat(chair.locator("#minutes")).isFocused();
+        chair.locator("#minutes").press("Shift+Tab");
+        chair.evaluate("document.activeElement.blur()");
+        chair.waitForTimeout(450);
+        chair.keyboard().press("Space");
+        assertThat(chair.locator("form[data-do=call] .btn-primary")).isVisible();
+        chair.keyboard().press("Space");
+        chair.waitForTimeout(450);
+        assertThat(turns()).as("a key that is pressed twice presses once").isEqualTo(1);
+        chair.keyboard().press("Space");
+        assertThat(chair.locator("form[data-do=pause]")).isVisible();
+        assertThat(turns()).isEqualTo(2);
+        assertThat(chair.locator("#minutes")).hasValue("7");
+        assertThat((Boolean) chair.evaluate("window.isThisPage === true")).isTrue();
+    }
+
+    @Test
+    void aDelegationFollowsItsPlaceWithoutLosingItsWords() {
+        Page delegate = room.open(room.link(SeatRole.DELEGATE, "KEN"), 0);
+        delegate.evaluate("window.isThisPage = true");
+        delegate.locator("input[name=speaker]").fill("Ms. Amina Otieno");
+        int place = Integer.parseInt(delegate.locator("[data-live-text$=place]").textContent());
+        for (int before = 1; before < place; before++) {
+            examples.call(room.panel);
+            examples.stop(room.panel);
+        }
+        assertThat(delegate.locator("[data-live-text$=place]")).hasText("1");
+        assertThat(delegate.locator(".while-next")).isVisible();
+        assertThat(delegate.locator("input[name=speaker]")).hasValue("Ms. Amina Otieno");
+        examples.call(room.panel);
+        assertThat(delegate.locator(".own-place")).hasAttribute("data-kind", "speaking");
+        assertThat((Boolean) delegate.evaluate("window.isThisPage === true")).isTrue();
+    }
+
+    @Test
+    void withoutAConnectionOnlyTheEndOfATurnWaitsAndCountsFromItsKey() {
+        Page chair = room.open(room.link(SeatRole.CHAIR, null), 0);
+        chair.waitForFunction("() => document.documentElement.dataset.clocks === 'exact'");
+        chair.context().setOffline(true);
+        chair.keyboard().press("Space");
+        assertThat(chair.locator("[data-offline-say]")).containsText("was not done");
+        chair.context().setOffline(false);
+        examples.call(room.panel);
+        assertThat(chair.locator("form[data-do=pause]")).isVisible();
+        chair.waitForTimeout(450);
+        chair.context().setOffline(true);
+        long pressed = System.currentTimeMillis();
+        chair.keyboard().press("Space");
+        assertThat(chair.locator("[data-offline-say]")).containsText("waits for a minute");
+        chair.waitForTimeout(1_500);
+        chair.context().setOffline(false);
+        assertThat(chair.locator("form[data-do=call] .btn-primary")).isVisible();
+        assertThat(chair.locator("[data-offline-say]")).isHidden();
+        assertThat(examples.lastTransition(room.panel)).isBetween(pressed - 500, pressed + 500);
+    }
+
+    @Test
+    void whatWaitedLongerIsAskedBeforeTheEarlierMomentCounts() {
+        examples.call(room.panel);
+        Page chair = room.open(room.link(SeatRole.CHAIR, null), 0);
+        chair.waitForFunction("() => document.documentElement.dataset.clocks === 'exact'");
+        chair.waitForTimeout(450);
+        chair.route("**/commands", Route::abort);
+        long pressed = System.currentTimeMillis();
+        chair.keyboard().press("p");
+        assertThat(chair.locator("[data-offline-say]")).containsText("waits for a minute");
+        chair.evaluate("() => { const real = Date.now.bind(Date); Date.now = () => real() + 15000; }");
+        assertThat(chair.locator("#offline-ask")).containsText("Stop the clock of");
+        chair.unroute("**/commands");
+        chair.locator("[data-answer=yes]").click();
+        assertThat(chair.locator("form[data-do=resume]")).isVisible();
+        assertThat(examples.lastTransition(room.panel)).isBetween(pressed - 500, pressed + 500);
+    }
+
+    @Test
+    void withoutADatabaseACommandIsRefusedAndTheClockCountsOn() {
+        examples.call(room.panel);
+        Page chair = room.open(room.link(SeatRole.CHAIR, null), 0);
+        chair.waitForTimeout(450);
+        chair.route(
+                "**/commands",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "5"))));
+        String before = chair.locator(".clock").textContent();
+        chair.locator("form[data-do=point-of-order] select").selectOption("FRA");
+        chair.locator("form[data-do=point-of-order] button").click();
+        assertThat(chair.locator("[data-offline-say]")).containsText("was not done");
+        assertThat(chair.locator(".clock")).not().hasText(before);
+        assertThat(chair.locator("form[data-do=point-of-order] select")).hasValue("FRA");
+    }
+
+    @Test
+    @DisplayName("12: an Arabic display has clocks and names in their own direction, and changes with another language")
+    void no12AnArabicDisplayReadsRight() {
+        examples.call(room.panel);
+        String wall = room.link(SeatRole.DISPLAY, null) + "?languages=ar,en";
+        page.navigate(wall.replace(",en", "") + "&digits=latn");
+        assertThat((String) page.evaluate("document.documentElement.dir")).isEqualTo("rtl");
+        page.locator(".display-clock").waitFor();
+        assertThat(lefts(".display-clock")).as("a clock is not mirrored").isSorted();
+        assertThat((String) page.evaluate("getComputedStyle(document.querySelector('.display-clock')).unicodeBidi"))
+                .startsWith("isolate");
+        examples.stop(room.panel);
+        examples.endTheDiscussion(room.panel);
+        assertThat(page.locator("h1 [data-live-if=isOff]")).isVisible();
+        assertThat(lefts("h1 [data-live-if=isOff]"))
+                .as("NGO (ECOSOC) is not broken")
+                .isSorted();
+        Page both = room.open(wall, 0);
+        for (String language : new String[] {"ar", "en", "ar"}) {
+            both.waitForFunction(
+                    "language => document.querySelector('.display-part:not([hidden])').lang === language", language);
+        }
+        both.context().clearCookies();
+        both.reload();
+        assertThat(both.locator(".display-part:not([hidden]) h1")).isVisible();
+    }
+
+    @Test
+    void theListOnPaperIsAtHandWhenTheServerIsGone() throws IOException {
+        examples.call(room.panel);
+        Page chair = room.open(room.link(SeatRole.CHAIR, null), 0);
+        assertThat(chair.locator("[data-paper-taken]")).isVisible();
+        chair.context().setOffline(true);
+        Download paper =
+                chair.waitForDownload(() -> chair.locator("a[data-paper]").click());
+        assertThat(Files.readString(paper.path())).contains("Has the floor", "Kenya", "data-paper-moment");
+    }
+
+    @Test
+    void withoutScriptsEveryCommandIsAPage() {
+        examples.call(room.panel);
+        Page plain = withoutScript();
+        plain.navigate(room.link(SeatRole.CHAIR, null));
+        plain.locator("form[data-do=stop] .btn-primary").click();
+        assertThat(plain.locator("form[data-do=call] .btn-primary")).isVisible();
+        examples.give(room.panel, new FloorCommand.Call(null, ""));
+        plain.navigate("/panels/" + room.panel);
+        assertThat(plain.locator(".clock")).hasText(Pattern.compile("[12]:\\d\\d"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Double> lefts(String selector) {
+        return ((List<Number>) page.locator(selector).first().evaluate(LEFTS))
+                .stream().map(Number::doubleValue).toList();
+    }
+
+    private long turns() {
+        return examples.standing(room.panel).state().turns().stream()
+                .filter(turn -> turn.who().kind() == Turn.Kind.ENTRY)
+                .count();
+    }
+}
