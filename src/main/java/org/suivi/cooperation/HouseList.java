@@ -29,8 +29,8 @@ public class HouseList {
     private static final int MOST_VALUES = 12;
 
     private static final String ROWS = """
-            select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.earliest, r.latest,
-                r.expires_on, r.last_confirmed, p.name::text as party, p.region,
+            select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
+                r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,
                 (r.entity <> 'need' or :desk or r.party_id in (:own)
                     or coalesce((r.content -> 'consent' ->> 'nameParty')::boolean, false)) as is_named
             from assistance_record r join party_card p on p.id = r.party_id
@@ -43,6 +43,7 @@ public class HouseList {
             union all select 'function', each::text, count(*) from found, unnest(functions) as each group by 2
             union all select 'modality', each::text, count(*) from found, unnest(modalities) as each group by 2
             union all select 'language', each, count(*) from found, unnest(languages) as each group by 2
+            union all select 'country', each, count(*) from found, unnest(countries) as each group by 2
             union all select 'region', p.region, count(*) from found join party_card p on p.id = party_id
                 where p.region <> '' group by 2
             """;
@@ -92,9 +93,8 @@ public class HouseList {
     public Map<HouseFacet, List<Count>> facets(Actor actor, Entity entity, HouseFilter filter) {
         Asked asked = asked(actor, entity, filter);
         Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
-        jdbc.sql(
-                        "with found as materialized (select r.state, r.themes, r.functions, r.modalities, r.languages, r.party_id"
-                                + " from assistance_record r " + asked.where() + ") " + FACETS)
+        jdbc.sql("with found as materialized (select r.state, r.themes, r.functions, r.modalities, r.languages,"
+                        + " r.countries, r.party_id from assistance_record r " + asked.where() + ") " + FACETS)
                 .params(asked.parameters())
                 .query(row -> {
                     HouseFacet facet = HouseFacet.valueOf(row.getString("facet").toUpperCase(Locale.ROOT));
@@ -151,7 +151,8 @@ public class HouseList {
                         numbers(row.getArray("themes")),
                         numbers(row.getArray("functions")),
                         numbers(row.getArray("modalities")),
-                        List.of((String[]) row.getArray("languages").getArray())),
+                        List.of((String[]) row.getArray("languages").getArray()),
+                        List.of((String[]) row.getArray("countries").getArray())),
                 new HouseRow.Dates(
                         row.getObject("earliest", LocalDate.class),
                         row.getObject("latest", LocalDate.class),

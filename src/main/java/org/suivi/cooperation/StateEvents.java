@@ -11,7 +11,7 @@ import org.suivi.shared.Ref;
 
 /** Writes and reads the transitions of everything in the clearing house. */
 @Component
-class StateEvents {
+public class StateEvents {
 
     private final JdbcClient jdbc;
 
@@ -46,7 +46,7 @@ class StateEvents {
                 .update();
     }
 
-    List<StateEvent> of(Ref subject) {
+    public List<StateEvent> of(Ref subject) {
         return jdbc.sql("""
                         select from_state, to_state, actor_name, actor_role, at, reason_code, note from state_event
                         where entity = :entity and entity_id = :id order by id

@@ -20,6 +20,7 @@
             "parties",
             "taxonomies",
             "cooperation",
+            "practices",
             "indicators"
         })
 @NullMarked

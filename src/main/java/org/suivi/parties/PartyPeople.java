@@ -3,6 +3,8 @@ package org.suivi.parties;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,19 @@ public class PartyPeople {
                 .param("party", party)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Those to write to about something of a party: who may do it in its national system, and who was named for it. */
+    public List<Account> thoseWhoMay(long party, Permission permission) {
+        Integer system = parties.withId(party).nationalSystem();
+        return Stream.concat(
+                        system == null ? Stream.of() : accounts.thoseWhoMay(system, permission).stream(),
+                        accountsOf(party).stream()
+                                .map(accounts::withId)
+                                .flatMap(Optional::stream)
+                                .filter(Account::isOpen))
+                .distinct()
+                .toList();
     }
 
     @Transactional
