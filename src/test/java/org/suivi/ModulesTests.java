@@ -24,6 +24,7 @@ class ModulesTests {
             "meetings",
             "requests",
             "matches",
+            "practices",
             "cooperation",
             "coordination",
             "assessments",

@@ -15,7 +15,6 @@ import org.suivi.identity.OutgoingMail;
 import org.suivi.identity.PublicAddress;
 import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Language;
-import org.suivi.shared.Permission;
 import org.suivi.shared.web.Messages;
 
 /** Asks owners by mail whether a record still holds, once for each confirmation that grows old. The mail has a number and a link. */
@@ -23,7 +22,7 @@ import org.suivi.shared.web.Messages;
 class ConfirmRound {
 
     private static final String LIVE = """
-            r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale') and r.last_confirmed < :day
+            r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale', 'snapshot', 'documented', 'reused', 'review-due') and r.last_confirmed < :day
             """;
 
     private final JdbcClient jdbc;
@@ -84,9 +83,8 @@ class ConfirmRound {
     }
 
     private List<Account> owners(HouseRecord record) {
-        Permission permission =
-                record.entity() == Entity.OFFER ? Permission.OFFER_ASSISTANCE : Permission.ASK_FOR_ASSISTANCE;
-        return Objects.requireNonNull(transaction.execute(status -> people.speakersFor(record.party(), permission)));
+        return Objects.requireNonNull(transaction.execute(
+                status -> people.thoseWhoMay(record.party(), record.entity().keeping())));
     }
 
     private boolean claim(HouseRecord record, long account) {

@@ -24,14 +24,23 @@ public class Confirmations {
     private final JdbcClient jdbc;
     private final Sight sight;
     private final HouseStore store;
+    private final StateEvents transitions;
     private final Accounts accounts;
     private final TimeLimits limits;
     private final Clock clock;
 
-    Confirmations(JdbcClient jdbc, Sight sight, HouseStore store, Accounts accounts, TimeLimits limits, Clock clock) {
+    Confirmations(
+            JdbcClient jdbc,
+            Sight sight,
+            HouseStore store,
+            StateEvents transitions,
+            Accounts accounts,
+            TimeLimits limits,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.store = store;
+        this.transitions = transitions;
         this.accounts = accounts;
         this.limits = limits;
         this.clock = clock;
@@ -94,20 +103,22 @@ public class Confirmations {
         }
     }
 
-    /** What was stale is so no longer before anything else is said of it. */
+    /** What was stale, or due to be looked at again, is so no longer before anything else is said of it. */
     private HouseRecord refreshed(Reader reader, HouseRecord record) {
-        if (!record.state().code().equals("stale")) {
+        if (!record.state().code().matches("stale|review-due")) {
             return record;
         }
-        store.move(reader, record, opened(record.entity()), Why.NONE);
+        store.move(reader, record, opened(record), Why.NONE);
         return store.any(record.id());
     }
 
-    private static RecordState opened(Entity entity) {
-        return switch (entity) {
+    private RecordState opened(HouseRecord record) {
+        return switch (record.entity()) {
             case NEED -> NeedState.OPEN;
             case OFFER -> OfferState.ACTIVE;
             case CHALLENGE -> ChallengeState.SHARED;
+            case PRACTICE ->
+                PracticeState.lastShown(transitions.of(record.entity().ref(record.id())));
         };
     }
 
@@ -116,6 +127,7 @@ public class Confirmations {
             case NEED -> NeedState.WITHDRAWN;
             case OFFER -> OfferState.ARCHIVED;
             case CHALLENGE -> ChallengeState.RESOLVED;
+            case PRACTICE -> PracticeState.ARCHIVED;
         };
     }
 

@@ -1,13 +1,15 @@
 package org.suivi.cooperation;
 
 import java.util.Locale;
+import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 
 /** What sort of record a party keeps in the clearing house. */
 public enum Entity {
     NEED("NED", Level.PARTICIPANTS),
     OFFER("OFR", Level.PUBLIC),
-    CHALLENGE("CHA", Level.PARTICIPANTS);
+    CHALLENGE("CHA", Level.PARTICIPANTS),
+    PRACTICE("PRC", Level.PUBLIC);
 
     private final String letters;
     private final Level usual;
@@ -32,12 +34,21 @@ public enum Entity {
         return "TCC-%s-%06d".formatted(letters, id);
     }
 
+    /** What those may do who answer for such a record in the name of its owner. */
+    Permission keeping() {
+        return switch (this) {
+            case NEED, CHALLENGE -> Permission.ASK_FOR_ASSISTANCE;
+            case OFFER -> Permission.OFFER_ASSISTANCE;
+            case PRACTICE -> Permission.SHARE_PRACTICES;
+        };
+    }
+
     /** The level a new record has. */
     Level usual() {
         return usual;
     }
 
-    Ref ref(long id) {
+    public Ref ref(long id) {
         return new Ref(code(), id);
     }
 
@@ -47,6 +58,7 @@ public enum Entity {
             case NEED -> NeedState.values();
             case OFFER -> OfferState.values();
             case CHALLENGE -> ChallengeState.values();
+            case PRACTICE -> PracticeState.values();
         };
     }
 
@@ -55,6 +67,7 @@ public enum Entity {
             case NEED -> NeedState.valueOf(RecordState.constant(code));
             case OFFER -> OfferState.valueOf(RecordState.constant(code));
             case CHALLENGE -> ChallengeState.valueOf(RecordState.constant(code));
+            case PRACTICE -> PracticeState.valueOf(RecordState.constant(code));
         };
     }
 }

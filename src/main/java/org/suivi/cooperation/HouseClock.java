@@ -85,7 +85,16 @@ class HouseClock {
                 new Rule(
                         "r.entity = 'offer' and r.state in ('stale', 'expired') and r.last_confirmed < :day",
                         record -> isUnconfirmed(record, "offer-archive"),
-                        OfferState.ARCHIVED));
+                        OfferState.ARCHIVED),
+                new Rule(
+                        "r.entity = 'practice' and r.state in ('snapshot', 'documented', 'reused') and"
+                                + " r.last_confirmed < :day",
+                        record -> isUnconfirmed(record, "practice-review"),
+                        PracticeState.REVIEW_DUE),
+                new Rule(
+                        "r.entity = 'practice' and r.state = 'review-due' and r.last_confirmed < :day",
+                        record -> isUnconfirmed(record, "practice-red"),
+                        PracticeState.STALE));
     }
 
     private int apply(Rule rule) {

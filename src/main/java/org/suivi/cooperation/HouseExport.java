@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,7 @@ public class HouseExport {
                         new Column("functions", "function", ColumnKind.LIST),
                         new Column("modalities", "modality", ColumnKind.LIST),
                         new Column("languages", "language", ColumnKind.LIST),
+                        new Column("countries", "country", ColumnKind.LIST),
                         new Column("earliest", "earliest", ColumnKind.DATE),
                         new Column("latest", "latest", ColumnKind.DATE),
                         new Column("confirmed", "confirmed", ColumnKind.DATE))
@@ -156,10 +158,15 @@ public class HouseExport {
                 .flatMap(Optional::stream)
                 .map(Language::ownName)
                 .toList());
+        cells.add(row.about().countries().stream().map(HouseExport::upper).toList());
         cells.add(row.dates().earliest());
         cells.add(row.dates().latest());
         cells.add(row.dates().confirmed());
         return cells;
+    }
+
+    private static String upper(String code) {
+        return code.toUpperCase(Locale.ROOT);
     }
 
     private List<String> labels(List<Integer> terms, Language language) {

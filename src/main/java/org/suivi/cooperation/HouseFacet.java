@@ -2,7 +2,7 @@ package org.suivi.cooperation;
 
 import java.util.Locale;
 
-/** What lists of needs, offers and challenges are narrowed by. */
+/** What lists of needs, offers, challenges and practices are narrowed by. */
 public enum HouseFacet {
     STATE("r.state = :state", "r.state"),
     THEME("r.themes @> array[:theme::int]", "unnest(r.themes)::text"),
@@ -12,6 +12,7 @@ public enum HouseFacet {
     REGION(
             "r.party_id in (select p.id from party_card p where p.region = :region)",
             "(select nullif(p.region, '') from party_card p where p.id = r.party_id)"),
+    COUNTRY("r.countries @> array[:country::text]", "unnest(r.countries)"),
     /** The quarter in which it was opened to others, "2026-Q3". */
     OPENED(HouseFacet.QUARTER + " = :opened", HouseFacet.QUARTER);
 

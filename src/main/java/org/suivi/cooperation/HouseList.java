@@ -34,8 +34,8 @@ public class HouseList {
     private static final int MOST_VALUES = 12;
 
     private static final String ROWS = """
-            select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.earliest, r.latest,
-                r.expires_on, r.last_confirmed, p.name::text as party, p.region,
+            select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
+                r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,
                 (r.entity <> 'need' or :desk or r.party_id in (:own)
                     or coalesce((r.content -> 'consent' ->> 'nameParty')::boolean, false)) as is_named
             from assistance_record r join party_card p on p.id = r.party_id
@@ -133,9 +133,8 @@ public class HouseList {
     public Map<HouseFacet, List<Count>> facets(Actor actor, Entity entity, HouseFilter filter) {
         Asked asked = conditions.of(actor, entity, filter);
         Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
-        jdbc.sql(
-                        "with found as materialized (select r.state, r.themes, r.functions, r.modalities, r.languages, r.party_id,"
-                                + " r.opened_at from assistance_record r " + asked.where() + ") " + FACETS)
+        jdbc.sql("with found as materialized (select r.state, r.themes, r.functions, r.modalities, r.languages,"
+                        + " r.countries, r.party_id, r.opened_at from assistance_record r " + asked.where() + ") " + FACETS)
                 .params(asked.parameters())
                 .query(row -> {
                     HouseFacet facet = HouseFacet.valueOf(row.getString("facet"));
@@ -164,7 +163,8 @@ public class HouseList {
                         numbers(row.getArray("themes")),
                         numbers(row.getArray("functions")),
                         numbers(row.getArray("modalities")),
-                        List.of((String[]) row.getArray("languages").getArray())),
+                        List.of((String[]) row.getArray("languages").getArray()),
+                        List.of((String[]) row.getArray("countries").getArray())),
                 new HouseRow.Dates(
                         row.getObject("earliest", LocalDate.class),
                         row.getObject("latest", LocalDate.class),

@@ -42,7 +42,7 @@ public record HouseRecord(
 
     /** Whether the reader speaks for its owner. */
     boolean isOf(Reader reader) {
-        return (entity == Entity.OFFER ? reader.offers() : reader.asks()).contains(party);
+        return reader.keeps(entity, party);
     }
 
     /** Whether the reader may change its words: a draft of a State is the ministries' too. Nobody else touches them, nor the desk. */

@@ -25,7 +25,11 @@ public record HouseRow(
 
     /** What it is about, by keys of terms and codes of languages. */
     public record About(
-            List<Integer> themes, List<Integer> functions, List<Integer> modalities, List<String> languages) {}
+            List<Integer> themes,
+            List<Integer> functions,
+            List<Integer> modalities,
+            List<String> languages,
+            List<String> countries) {}
 
     /** The days of a record; the last day of an offer beside its window. */
     public record Dates(

@@ -27,7 +27,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The rows of all records, and the one way in which a record goes from state to state. */
 @Component
-class HouseStore {
+public class HouseStore {
 
     static final String COLUMNS = """
             r.id, r.entity, r.party_id, r.state, r.level, r.created_at, r.state_since, r.submitted_at, r.opened_at,
@@ -54,7 +54,7 @@ class HouseStore {
     }
 
     /** The record, if the reader may see it; else it is as if it were not there. */
-    HouseRecord find(Reader reader, Entity entity, long id) {
+    public HouseRecord find(Reader reader, Entity entity, long id) {
         return jdbc.sql("select " + COLUMNS + " from assistance_record r where r.id = :id and r.entity = :entity and "
                         + Reader.sees("r"))
                 .param("id", id)
@@ -66,7 +66,7 @@ class HouseStore {
     }
 
     /** All records of the parties that the reader acts for. */
-    List<HouseRecord> ownOf(Reader reader, Entity entity) {
+    public List<HouseRecord> ownOf(Reader reader, Entity entity) {
         return jdbc.sql("select " + COLUMNS
                         + " from assistance_record r where r.entity = :entity and r.party_id in (:own)"
                         + " and :rank >= 0 order by r.id")
@@ -77,7 +77,7 @@ class HouseStore {
     }
 
     /** A record for work that stands in nobody's name. */
-    HouseRecord any(long id) {
+    public HouseRecord any(long id) {
         return jdbc.sql("select " + COLUMNS + " from assistance_record r where r.id = :id")
                 .param("id", id)
                 .query(HouseStore::read)
@@ -93,16 +93,17 @@ class HouseStore {
                 .list();
     }
 
-    long begin(Actor actor, Entity entity, long party, Facts facts, Object content) {
+    public long begin(Actor actor, Entity entity, long party, Facts facts, Object content) {
         RecordState draft = entity.state("draft");
         Instant now = clock.instant();
         long id = with(facts, jdbc.sql("""
                                 insert into assistance_record (entity, party_id, state, level, reach, title, content, words,
-                                    themes, functions, modalities, languages, earliest, latest, remaining, expires_on,
+                                    themes, functions, modalities, languages, countries, earliest, latest, remaining, expires_on,
                                     created_by, created_at, updated_at, state_since, last_confirmed)
                                 values (:entity, :party, :state, :level, :reach, :title::jsonb, :content::jsonb, :words,
                                     string_to_array(:themes, ',')::int[], string_to_array(:functions, ',')::int[],
                                     string_to_array(:modalities, ',')::int[], string_to_array(:languages, ','),
+                                    string_to_array(:countries, ','),
                                     :earliest, :latest, :remaining, :expires, :account, :now, :now, :now, :today)
                                 returning id
                                 """))
@@ -127,13 +128,14 @@ class HouseStore {
         return json.readValue(record.content(), type);
     }
 
-    void save(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
+    public void save(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
         int saved = with(facts, jdbc.sql("""
                                 update assistance_record set title = :title::jsonb, content = :content::jsonb, words = :words,
                                     themes = string_to_array(:themes, ',')::int[],
                                     functions = string_to_array(:functions, ',')::int[],
                                     modalities = string_to_array(:modalities, ',')::int[],
-                                    languages = string_to_array(:languages, ','), earliest = :earliest, latest = :latest,
+                                    languages = string_to_array(:languages, ','),
+                                    countries = string_to_array(:countries, ','), earliest = :earliest, latest = :latest,
                                     remaining = :remaining, expires_on = :expires, updated_at = :now, last_confirmed = :today,
                                     version = version + 1
                                 where id = :id and version = :version
@@ -152,7 +154,7 @@ class HouseStore {
     }
 
     /** Says who may see it. Its state may protect it more. */
-    void show(Actor actor, HouseRecord record, Level level) {
+    public void show(Actor actor, HouseRecord record, Level level) {
         jdbc.sql("update assistance_record set level = :level, reach = :reach, version = version + 1 where id = :id")
                 .param("level", level.rank())
                 .param("reach", level.atLeast(record.state().floor()).rank())
@@ -163,7 +165,7 @@ class HouseStore {
     }
 
     /** Refuses what the table of the states does not allow, or not this reader. */
-    void move(Reader reader, HouseRecord record, RecordState to, Why why) {
+    public void move(Reader reader, HouseRecord record, RecordState to, Why why) {
         Mover mover = record.state().moverTo(to).orElseThrow(() -> new Refused("house.move-not-allowed"));
         if (!mover.is(reader, record.party())) {
             throw new NotAllowed("problem.not-allowed");
@@ -195,16 +197,16 @@ class HouseStore {
     }
 
     /** Why something moves: a code of a vocabulary, and words. */
-    record Why(@Nullable String reason, @Nullable String note) {
+    public record Why(@Nullable String reason, @Nullable String note) {
 
-        static final Why NONE = new Why(null, null);
+        public static final Why NONE = new Why(null, null);
 
-        Why {
+        public Why {
             note = note == null || note.isBlank() ? null : note.strip();
         }
     }
 
-    void confirm(Actor actor, HouseRecord record) {
+    public void confirm(Actor actor, HouseRecord record) {
         jdbc.sql("update assistance_record set last_confirmed = :today, version = version + 1 where id = :id")
                 .param("today", today())
                 .param("id", record.id())
@@ -213,7 +215,7 @@ class HouseStore {
                 actor, record.entity().ref(record.id()), record.times().confirmed(), today()));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
@@ -227,6 +229,7 @@ class HouseStore {
                 .param(
                         "languages",
                         facts.languages().stream().map(Language::code).collect(Collectors.joining(",")))
+                .param("countries", String.join(",", facts.countries()))
                 .param("earliest", facts.window().earliest(), Types.DATE)
                 .param("latest", facts.window().latest(), Types.DATE)
                 .param("expires", facts.window().expires(), Types.DATE)

@@ -36,7 +36,7 @@ public enum Level {
     }
 
     /** How much it protects, as the tables keep it: more than every lower rank. */
-    int rank() {
+    public int rank() {
         return rank;
     }
 

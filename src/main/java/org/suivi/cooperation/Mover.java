@@ -15,19 +15,26 @@ public enum Mover {
     /** A clock that ran out. */
     CLOCK,
     /** What happens to the proposals made for it. */
-    PROPOSALS;
+    PROPOSALS,
+    /** Whoever may tell what worked in the name of the party. */
+    SHARER,
+    /** The reviewers of a practice, once all of them agree. */
+    PEERS,
+    /** A first use elsewhere that the origin confirmed. */
+    ADOPTERS;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean is(Reader reader, long party) {
+    public boolean is(Reader reader, long party) {
         return switch (this) {
             case DRAFTER -> reader.drafts().contains(party);
             case NATIONAL -> reader.asks().contains(party);
             case PROVIDER -> reader.offers().contains(party);
             case DESK -> reader.actor().may(Permission.RUN_CLEARING_HOUSE);
-            case CLOCK, PROPOSALS -> reader.actor().role().equals("suivi");
+            case SHARER -> reader.shares().contains(party);
+            case CLOCK, PROPOSALS, PEERS, ADOPTERS -> reader.actor().role().equals("suivi");
         };
     }
 }

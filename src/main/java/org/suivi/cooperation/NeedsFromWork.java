@@ -205,7 +205,7 @@ public class NeedsFromWork {
     }
 
     /** The kind of change whose words stand most often in the text; its words are the other spellings of the vocabulary. */
-    private Optional<Integer> function(LocalizedText... texts) {
+    public Optional<Integer> function(LocalizedText... texts) {
         String all = " "
                 + List.of(texts).stream()
                         .flatMap(text -> text.texts().values().stream())

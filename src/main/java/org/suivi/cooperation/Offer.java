@@ -82,7 +82,8 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
             @Nullable LocalDate latest,
             @Nullable LocalDate expires) {}
 
-    void check() {
+    /** Refuses what makes no sense; what is merely missing still is told by {@link #missing()}. */
+    public void check() {
         if (what.themes().size() > MOST || what.functions().size() > MOST) {
             throw new Refused("offer.too-many", MOST);
         }

@@ -10,23 +10,24 @@ import org.suivi.shared.Permission;
  * An actor with the parties in whose name it may do what; {@link Sight} makes it. What it sees is one condition in SQL, the same for
  * pages, lists, counts, facets, exports, feeds and programs.
  */
-public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> offers) {
+public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> offers, Set<Long> shares) {
 
     public Reader {
         drafts = Set.copyOf(drafts);
         asks = Set.copyOf(asks);
         offers = Set.copyOf(offers);
+        shares = Set.copyOf(shares);
     }
 
     /** The condition on a row of {@code assistance_record} under this name; its parameters are {@link #parameters()}. */
-    static String sees(String record) {
+    public static String sees(String record) {
         return """
                 (%1$s.reach <= :rank or %1$s.party_id in (:own) or (%1$s.reach <= 2 and exists (
                     select 1 from assistance_named n where n.record_id = %1$s.id and n.party_id in (:own))))
                 """.formatted(record);
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         Set<Long> own = own();
         return Map.of("rank", rank(), "own", own.isEmpty() ? Set.of(0L) : own);
     }
@@ -46,6 +47,15 @@ public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> of
         return own().contains(party);
     }
 
+    /** Whether what the party keeps of this kind is the reader's to answer for. */
+    boolean keeps(Entity entity, long party) {
+        return switch (entity) {
+            case NEED, CHALLENGE -> asks.contains(party);
+            case OFFER -> offers.contains(party);
+            case PRACTICE -> shares.contains(party);
+        };
+    }
+
     /** Whether what only the owner and the desk may know is shown. */
     public boolean seesRestricted(long party) {
         return isDesk() || owns(party);
@@ -55,6 +65,7 @@ public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> of
         Set<Long> own = new HashSet<>(drafts);
         own.addAll(asks);
         own.addAll(offers);
+        own.addAll(shares);
         return own;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where a record stands. Each kind of record owns the table of its allowed moves. */
-public sealed interface RecordState permits NeedState, OfferState, ChallengeState {
+public sealed interface RecordState permits NeedState, OfferState, ChallengeState, PracticeState {
 
     String name();
 

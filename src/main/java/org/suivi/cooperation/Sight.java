@@ -24,7 +24,8 @@ public class Sight {
                 actor,
                 ids(actor, Permission.DRAFT_ASSISTANCE),
                 ids(actor, Permission.ASK_FOR_ASSISTANCE),
-                ids(actor, Permission.OFFER_ASSISTANCE));
+                ids(actor, Permission.OFFER_ASSISTANCE),
+                ids(actor, Permission.SHARE_PRACTICES));
     }
 
     /** The State that the actor drafts for. */

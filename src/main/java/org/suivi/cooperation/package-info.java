@@ -8,6 +8,7 @@
             "shared",
             "identity",
             "parties",
+            "mechanisms",
             "taxonomies",
             "recommendations",
             "plans",

@@ -13,13 +13,15 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 
-/** Those whom Exampleland meets in the clearing house: its desk, an invented neighbour, an agency and a fund. */
+/** Those whom Exampleland meets in the clearing house: its desk, an invented neighbour, an agency, a fund, and two regional organisations. */
 @Component
 class BetweenCountries {
 
     static final String AGENCY = "demo-agency";
     static final String FUND = "demo-fund";
     static final String NEIGHBOUR = "demo-neighbour";
+    static final String ISLANDS = "demo-islands";
+    static final String HIGHLANDS = "demo-highlands";
 
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.CLEARING_HOUSE_DESK, "Nadia Benali",
@@ -45,11 +47,15 @@ class BetweenCountries {
         List.of(
                         new Party.Draft(AGENCY, PartyKind.UN_ENTITY, agency(), ""),
                         new Party.Draft(FUND, PartyKind.FUND, fund(), ""),
-                        new Party.Draft(NEIGHBOUR, PartyKind.STATE, neighbour(), "GRULAC"))
+                        new Party.Draft(NEIGHBOUR, PartyKind.STATE, neighbour(), "GRULAC"),
+                        new Party.Draft(ISLANDS, PartyKind.REGIONAL_ORGANISATION, islands(), "APG"),
+                        new Party.Draft(HIGHLANDS, PartyKind.REGIONAL_ORGANISATION, highlands(), "AG"))
                 .forEach(draft -> parties.add(suivi, draft));
         act(suivi, AGENCY, Role.ASSISTANCE_PROVIDER);
         act(suivi, FUND, Role.ASSISTANCE_PROVIDER);
         act(suivi, NEIGHBOUR, Role.NATIONAL_FOCAL_POINT);
+        act(suivi, ISLANDS, Role.ASSISTANCE_PROVIDER);
+        act(suivi, HIGHLANDS, Role.COUNTRY_COORDINATOR);
     }
 
     private void act(Actor suivi, String party, Role role) {
@@ -98,5 +104,25 @@ class BetweenCountries {
                 "Республика Самплия (вымышленная)",
                 "جمهورية سامبليا (خيالية)",
                 "桑普利亚共和国（虚构）");
+    }
+
+    private static LocalizedText islands() {
+        return Cast.names(
+                "Forum of Island States (invented)",
+                "Forum des États insulaires (inventé)",
+                "Foro de Estados Insulares (inventado)",
+                "Форум островных государств (вымышленный)",
+                "منتدى الدول الجزرية (خيالي)",
+                "岛屿国家论坛（虚构）");
+    }
+
+    private static LocalizedText highlands() {
+        return Cast.names(
+                "Union of Highland States (invented)",
+                "Union des États des hautes terres (inventée)",
+                "Unión de Estados de las Tierras Altas (inventada)",
+                "Союз горных государств (вымышленный)",
+                "اتحاد دول المرتفعات (خيالي)",
+                "高地国家联盟（虚构）");
     }
 }

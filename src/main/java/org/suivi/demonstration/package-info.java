@@ -22,6 +22,7 @@
             "taxonomies",
             "cooperation",
             "matches",
+            "practices",
             "indicators"
         })
 @NullMarked

@@ -127,7 +127,7 @@ class NoticeRound {
 
     private List<Letter> letters(Due due) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Set<Account> told = Set.copyOf(people.speakersFor(due.party(), due.permission()));
+            Set<Account> told = Set.copyOf(people.thoseWhoMay(due.party(), due.permission()));
             return told.stream()
                     .filter(account -> claim(due, account.id()))
                     .map(account -> letter(due, account))

@@ -54,8 +54,8 @@ public class PartyPeople {
                 .list();
     }
 
-    /** Those who speak for a party: by their role in its national system, or because they were named for it. */
-    public List<Account> speakersFor(long party, Permission permission) {
+    /** Those to write to about something of a party: who may do it in its national system, and who was named for it. */
+    public List<Account> thoseWhoMay(long party, Permission permission) {
         Integer system = parties.withId(party).nationalSystem();
         return Stream.concat(
                         system == null ? Stream.of() : accounts.thoseWhoMay(system, permission).stream(),

@@ -23,7 +23,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 
-/** The lists of needs, offers and challenges. They are open: what a reader sees in them is decided by level and state. */
+/** The lists of needs, offers, challenges and practices. They are open: what a reader sees in them is decided by level and state. */
 @Controller
 class HouseListController {
 
@@ -45,7 +45,12 @@ class HouseListController {
         return "redirect:" + (actor.may(Permission.READ_ASSISTANCE) ? Entity.NEED : Entity.OFFER).path();
     }
 
-    @GetMapping({"/clearing-house/needs", "/clearing-house/offers", "/clearing-house/challenges"})
+    @GetMapping({
+        "/clearing-house/needs",
+        "/clearing-house/offers",
+        "/clearing-house/challenges",
+        "/clearing-house/practices"
+    })
     @Needs(Permission.NOTHING)
     String list(Actor actor, HttpServletRequest request, @RequestParam Map<String, String> parameters, Model model) {
         Entity entity = entity(request);
@@ -62,7 +67,8 @@ class HouseListController {
     @GetMapping({
         "/clearing-house/needs.{format:[a-z]{3,4}}",
         "/clearing-house/offers.{format:[a-z]{3,4}}",
-        "/clearing-house/challenges.{format:[a-z]{3,4}}"
+        "/clearing-house/challenges.{format:[a-z]{3,4}}",
+        "/clearing-house/practices.{format:[a-z]{3,4}}"
     })
     @Needs(Permission.NOTHING)
     void export(

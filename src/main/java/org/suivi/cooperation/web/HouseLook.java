@@ -2,17 +2,21 @@ package org.suivi.cooperation.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.RecordState;
+import org.suivi.mechanisms.Directory;
+import org.suivi.mechanisms.State;
 import org.suivi.parties.Party;
 import org.suivi.shared.Language;
 import org.suivi.shared.web.Screen;
 import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
-/** How pages of the clearing house name terms, parties and values of facets. */
-public record HouseLook(Vocabulary vocabulary, List<Party> parties) {
+/** How pages of the clearing house, also those of modules above, name terms, parties and values of facets. */
+@NamedInterface("look")
+public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory directory) {
 
     private static final String THEMES = "un-themes-4";
 
@@ -53,6 +57,7 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties) {
             case LANGUAGE -> language(value);
             case REGION -> region(screen, value);
             case OPENED -> value;
+            case COUNTRY -> country(screen, value);
         };
     }
 
@@ -60,6 +65,19 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties) {
         return vocabulary
                 .term("un-regional-groups", code)
                 .map(term -> screen.in(term.name()))
+                .orElse(code);
+    }
+
+    /** The name of a State by its code; of one that is in no directory, that of its party. */
+    public String country(Screen screen, String code) {
+        return directory
+                .stateWithCode(code)
+                .map(State::name)
+                .or(() -> parties.stream()
+                        .filter(party -> party.draft().code().equals(code))
+                        .findFirst()
+                        .map(Party::name))
+                .map(screen::in)
                 .orElse(code);
     }
 

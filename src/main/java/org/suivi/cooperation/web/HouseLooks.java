@@ -1,6 +1,7 @@
 package org.suivi.cooperation.web;
 
 import org.springframework.stereotype.Component;
+import org.suivi.mechanisms.Mechanisms;
 import org.suivi.parties.Parties;
 import org.suivi.taxonomies.Taxonomies;
 
@@ -10,13 +11,15 @@ class HouseLooks {
 
     private final Taxonomies taxonomies;
     private final Parties parties;
+    private final Mechanisms mechanisms;
 
-    HouseLooks(Taxonomies taxonomies, Parties parties) {
+    HouseLooks(Taxonomies taxonomies, Parties parties, Mechanisms mechanisms) {
         this.taxonomies = taxonomies;
         this.parties = parties;
+        this.mechanisms = mechanisms;
     }
 
     HouseLook now() {
-        return new HouseLook(taxonomies.vocabulary(), parties.all());
+        return new HouseLook(taxonomies.vocabulary(), parties.all(), mechanisms.directory());
     }
 }

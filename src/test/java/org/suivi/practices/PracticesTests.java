@@ -1,0 +1,484 @@
+package org.suivi.practices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.cooperation.Confirmation;
+import org.suivi.cooperation.Confirmations;
+import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Offers;
+import org.suivi.cooperation.PracticeState;
+import org.suivi.cooperation.StateEvent;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.Role;
+import org.suivi.practices.PracticeReviews.Answer;
+import org.suivi.practices.PracticesForWork.Near;
+import org.suivi.practices.Reuses.Told;
+import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+
+/** A practice on its way: told, checked, reviewed, used elsewhere, confirmed, and what nobody may do to it. */
+@OnDatabase
+class PracticesTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    PracticeExamples examples;
+
+    @Autowired
+    Practices practices;
+
+    @Autowired
+    Reuses reuses;
+
+    @Autowired
+    PracticeOffers practiceOffers;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    PracticesForWork near;
+
+    @Autowired
+    Confirmations confirmations;
+
+    @Autowired
+    RecommendationExamples recommendations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Actor owner;
+    private Actor desk;
+    private long id;
+
+    @BeforeEach
+    void begin() {
+        owner = examples.person(Role.SECRETARIAT);
+        desk = examples.person(Role.CLEARING_HOUSE_DESK);
+        examples.parties();
+        id = practices.begin(owner, examples.home(), examples.whole());
+    }
+
+    @AfterEach
+    void takeAway() {
+        examples.clear();
+        recommendations.clear(cast.systemId());
+    }
+
+    @Test
+    void itIsToldCheckedAndShown() {
+        assertThatThrownBy(() -> practices.withId(desk, id)).isInstanceOf(NotFound.class);
+        move(owner, PracticeState.SUBMITTED);
+        assertThat(practices.withId(desk, id).clock())
+                .isNotNull()
+                .satisfies(clock -> assertThat(clock.code()).isEqualTo("check-practice"));
+        assertThat(practices.withId(owner, id).clock()).isNotNull();
+        move(desk, PracticeState.DESK_CHECK);
+        assertThatThrownBy(() -> move(desk, PracticeState.SNAPSHOT)).hasMessage("practice.check-all");
+        check();
+        assertThat(state()).isEqualTo(PracticeState.SNAPSHOT);
+        assertThat(practices.withId(owner, id).way())
+                .extracting(StateEvent::to)
+                .containsExactly("draft", "submitted", "desk-check", "snapshot");
+        assertThat(pages.get()
+                        .uri("/clearing-house/practices/" + id + "?lang=ar")
+                        .with(cast.asNobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("One coordinator");
+    }
+
+    @Test
+    void whatIsHalfDoneOrNamesSomebodyIsNotSubmitted() {
+        practices.change(owner, id, 0, Practice.empty(Language.EN));
+        assertThatThrownBy(() -> move(owner, PracticeState.SUBMITTED)).hasMessage("practice.incomplete");
+        Practice whole = examples.whole();
+        practices.change(
+                owner,
+                id,
+                1,
+                new Practice(
+                        new Practice.Words(
+                                whole.words().title(),
+                                whole.words().challenge(),
+                                LocalizedText.of(Language.EN, "Ask jane@ministry.example"),
+                                whole.words().result()),
+                        whole.what(),
+                        whole.proof(),
+                        whole.story(),
+                        whole.terms()));
+        assertThatThrownBy(() -> move(owner, PracticeState.SUBMITTED)).hasMessage("practice.names-somebody");
+    }
+
+    @Test
+    void aMinistryWritesDraftsAndTheFocalPointTellsThem() {
+        Actor ministry = examples.person(Role.FOCAL_POINT);
+        long draft = practices.begin(ministry, examples.home(), examples.whole());
+        assertThatThrownBy(() -> practices.move(ministry, draft, Step.to(PracticeState.SUBMITTED, 0)))
+                .isInstanceOf(NotAllowed.class);
+        practices.move(owner, draft, Step.to(PracticeState.SUBMITTED, 0));
+        assertThatThrownBy(() -> practices.change(ministry, draft, 1, examples.whole()))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theDeskGivesBackWithAReasonAndTheOwnerAppeals() {
+        move(owner, PracticeState.SUBMITTED);
+        move(desk, PracticeState.DESK_CHECK);
+        assertThatThrownBy(() -> move(desk, PracticeState.RETURNED)).hasMessage("practice.say-why");
+        object(PracticeState.RETURNED);
+        assertThatThrownBy(() -> move(owner, PracticeState.APPEALED)).hasMessage("house.say-why");
+        appeal();
+        assertThat(practices.withId(desk, id).moves())
+                .containsExactlyInAnyOrder(PracticeState.DESK_CHECK, PracticeState.RETURNED);
+        assertThatThrownBy(() -> move(desk, PracticeState.SNAPSHOT)).hasMessage("house.move-not-allowed");
+        move(desk, PracticeState.DESK_CHECK);
+        check();
+        assertThat(state()).isEqualTo(PracticeState.SNAPSHOT);
+    }
+
+    @Test
+    void whatWasTakenDownGoesBackToWhereItWas() {
+        document();
+        object(PracticeState.UNPUBLISHED);
+        assertThat(pages.get().uri("/clearing-house/practices/" + id).with(cast.asNobody()))
+                .hasStatus(404);
+        appeal();
+        assertThat(practices.withId(desk, id).moves())
+                .containsExactlyInAnyOrder(PracticeState.DOCUMENTED, PracticeState.UNPUBLISHED);
+        move(desk, PracticeState.DOCUMENTED);
+        assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
+    }
+
+    @Test
+    void twoReviewersOfOtherRegionsDocumentIt() {
+        publish();
+        int version = practices.withId(desk, id).record().version();
+        assertThatThrownBy(() -> practices.askReviewers(desk, id, version, List.of(examples.asia(), examples.asia())))
+                .hasMessage("practice.two-reviewers");
+        assertThatThrownBy(() -> practices.askReviewers(desk, id, version, List.of(examples.asia(), examples.home())))
+                .hasMessage("practice.two-reviewers");
+        assertThatThrownBy(
+                        () -> practices.askReviewers(owner, id, version, List.of(examples.asia(), examples.africa())))
+                .isInstanceOf(NotAllowed.class);
+        practices.askReviewers(desk, id, version, List.of(examples.asia(), examples.africa()));
+        Actor asia = examples.person(Role.ASSISTANCE_PROVIDER);
+        assertThatThrownBy(() -> practices.review(asia, id, new Answer(examples.asia(), false, "")))
+                .hasMessage("house.say-why");
+        practices.review(asia, id, new Answer(examples.asia(), true, ""));
+        assertThatThrownBy(() -> practices.review(asia, id, new Answer(examples.africa(), true, "")))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(state()).isEqualTo(PracticeState.PEER_REVIEW);
+        practices.review(
+                examples.person(Role.COUNTRY_COORDINATOR), id, new Answer(examples.africa(), true, "Well told"));
+        assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
+    }
+
+    @Test
+    void theFirstConfirmedUseElsewhereRaisesItAndLooksNeverDo() {
+        document();
+        for (int i = 0; i < 3; i++) {
+            assertThat(pages.get().uri("/clearing-house/practices/" + id).with(cast.asNobody()))
+                    .hasStatusOk();
+        }
+        assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
+        Actor adopter = examples.person(Role.ASSISTANCE_PROVIDER);
+        assertThatThrownBy(() -> reuses.tell(owner, id, told(examples.home()))).hasMessage("house.no-party");
+        long reuse = reuses.tell(adopter, id, told(examples.asia()));
+        assertThatThrownBy(() -> reuses.tell(adopter, id, told(examples.asia())))
+                .hasMessage("reuse.told-already");
+        assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
+        assertThat(reuses.of(
+                        examples.person(Role.UN_PARTNER),
+                        practices.withId(owner, id).record()))
+                .isEmpty();
+        assertThatThrownBy(() -> reuses.answer(adopter, id, reuse, true)).isInstanceOf(NotAllowed.class);
+        reuses.answer(owner, id, reuse, true);
+        assertThat(state()).isEqualTo(PracticeState.REUSED);
+        assertThat(pages.get().uri("/clearing-house/practices/" + id).with(cast.asNobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("With two coordinators", "TCC-REU-");
+    }
+
+    @Test
+    void aUseThatTheOriginDoesNotConfirmDoesNotCount() {
+        document();
+        long reuse = reuses.tell(examples.person(Role.ASSISTANCE_PROVIDER), id, told(examples.asia()));
+        reuses.answer(owner, id, reuse, false);
+        assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
+        assertThat(pages.get().uri("/clearing-house/practices/" + id).with(cast.asNobody()))
+                .bodyText()
+                .doesNotContain("With two coordinators");
+    }
+
+    @Test
+    void aUseConfirmedBeforeTheReviewCountsOnceItIsDocumented() {
+        publish();
+        long reuse = reuses.tell(examples.person(Role.ASSISTANCE_PROVIDER), id, told(examples.asia()));
+        reuses.answer(owner, id, reuse, true);
+        assertThat(state()).isEqualTo(PracticeState.SNAPSHOT);
+        review();
+        assertThat(state()).isEqualTo(PracticeState.REUSED);
+    }
+
+    @Test
+    void aPracticeOfTheSamePartyTakesItsPlace() {
+        publish();
+        long newer = practices.begin(owner, examples.home(), examples.whole());
+        int version = practices.withId(owner, id).record().version();
+        assertThatThrownBy(() -> practices.move(
+                        owner, id, new Step(version, PracticeState.SUPERSEDED, null, "", Set.of(), newer)))
+                .hasMessage("practice.no-successor");
+        long first = id;
+        id = newer;
+        publish();
+        practices.move(owner, first, new Step(version, PracticeState.SUPERSEDED, null, "", Set.of(), newer));
+        assertThat(practices.withId(owner, first).practice().terms().successor())
+                .isEqualTo(newer);
+    }
+
+    @Test
+    void afterTwoYearsItIsDueThenHistoricAndOneClickBringsItBackToItsTier() {
+        document();
+        examples.confirmedDaysAgo(id, 735);
+        examples.letClocksRun();
+        assertThat(state()).isEqualTo(PracticeState.REVIEW_DUE);
+        examples.confirmedDaysAgo(id, 765);
+        examples.letClocksRun();
+        assertThat(state()).isEqualTo(PracticeState.STALE);
+        assertThat(pages.get().uri("/clearing-house/practices").with(cast.asNobody()))
+                .bodyText()
+                .doesNotContain("One coordinator");
+        assertThat(pages.get().uri("/clearing-house/practices?all=1").with(cast.asNobody()))
+                .bodyText()
+                .contains("One coordinator");
+        String token = examples.link(id, owner);
+        assertThat(pages.post()
+                        .uri("/clearing-house/confirm/" + token)
+                        .with(cast.asNobody())
+                        .with(csrf())
+                        .param("answer", "still-valid"))
+                .hasStatusOk();
+        assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
+    }
+
+    @Test
+    void onlyTheOwnerConfirmsAndItsWithdrawalArchives() {
+        publish();
+        assertThatThrownBy(() -> confirmations.answer(desk, Entity.PRACTICE, id, Confirmation.STILL_VALID))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(pages.post()
+                        .uri("/clearing-house/practices/" + id + "/confirm")
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        confirmations.answer(examples.link(id, owner), Confirmation.WITHDRAW, "The programme ended");
+        assertThat(state()).isEqualTo(PracticeState.ARCHIVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PracticeState.class)
+    void whatTheTableDoesNotSayCannotBeDone(PracticeState from) {
+        List<Actor> all = List.of(owner, desk, examples.person(Role.UN_PARTNER), Actor.suivi(null));
+        for (PracticeState to : PracticeState.values()) {
+            if (from.next().containsKey(to)) {
+                continue;
+            }
+            examples.set(id, from);
+            for (Actor actor : all) {
+                assertThatThrownBy(() -> {
+                            int version = practices.withId(actor, id).record().version();
+                            practices.move(
+                                    actor, id, new Step(version, to, Objection.HARM, "Because", Step.CHECKS, 0L));
+                        })
+                        .as("%s to %s by %s", from, to, actor.role())
+                        .isInstanceOfAny(Refused.class, NotAllowed.class, NotFound.class);
+            }
+            assertThat(state()).isEqualTo(from);
+        }
+    }
+
+    @Test
+    void nobodySavesOverWhatSomebodyElseSaved() {
+        practices.change(owner, id, 0, examples.whole());
+        assertThatThrownBy(() -> practices.change(owner, id, 0, examples.whole()))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void theOwnerOpensItTheDeskOnlyProtectsItMore() {
+        publish();
+        int version = practices.withId(owner, id).record().version();
+        practices.show(owner, id, version, Level.PARTICIPANTS);
+        assertThat(pages.get().uri("/clearing-house/practices/" + id).with(cast.asNobody()))
+                .hasStatus(404);
+        assertThatThrownBy(() -> practices.show(desk, id, version + 1, Level.PUBLIC))
+                .isInstanceOf(NotAllowed.class);
+        practices.show(desk, id, version + 1, Level.DESK);
+    }
+
+    @Test
+    void whoHelpsOthersTurnsItIntoAnOffer() {
+        publish();
+        long offer = practiceOffers.begin(owner, id);
+        assertThat(offers.withId(owner, offer).offer().words().basedOn()).isEqualTo(Entity.PRACTICE.number(id));
+        assertThatThrownBy(() -> practiceOffers.begin(examples.person(Role.ASSISTANCE_PROVIDER), id))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void itIsShownWhereWorkIsDoneToOthersThanItsOwnerAndSaysWhy() {
+        long asked = recommendations
+                .aRecommendation(cast.systemId())
+                .text(Language.EN, "Adopt legislation and amend the law against torture")
+                .tagged("4-torture")
+                .id();
+        publish();
+        Actor secretariat = cast.actor(Role.SECRETARIAT);
+        assertThat(SystemScope.in(cast.systemId(), () -> near.ofRecommendation(secretariat, asked)))
+                .as("one's own")
+                .isEmpty();
+        jdbc.sql("update assistance_record set party_id = :party, themes = array[:theme::int] where id = :id")
+                .param("party", examples.asia())
+                .param("theme", examples.term("4-torture"))
+                .param("id", id)
+                .update();
+        List<Near> found = SystemScope.in(cast.systemId(), () -> near.ofRecommendation(secretariat, asked));
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(id);
+            assertThat(one.shared().themes()).containsExactly(examples.term("4-torture"));
+            assertThat(one.shared().functions()).isNotEmpty();
+        });
+        assertThat(pages.get()
+                        .uri("/qta/practices/of-recommendation/" + asked + "?lang=fr")
+                        .with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("One coordinator", "En commun");
+        String begun = String.valueOf(pages.post()
+                .uri("/qta/practices")
+                .with(cast.as(Role.FOCAL_POINT))
+                .with(csrf())
+                .param("kind", "recommendation")
+                .param("of", String.valueOf(asked))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+        assertThat(pages.get().uri(begun).with(cast.as(Role.FOCAL_POINT))).hasStatusOk();
+    }
+
+    @Test
+    void itIsWrittenOnThePageHalfDoneFirst() {
+        assertThat(pages.get().uri("/clearing-house/practices/new?lang=zh").with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk();
+        var answer = pages.post()
+                .uri("/clearing-house/practices")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("version", "0")
+                .param("facts[party]", String.valueOf(examples.home()))
+                .param("texts[title]", "Half a practice")
+                .param("texts[block0-name]", "A part")
+                .param("countries", "che", "")
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        String here = String.valueOf(answer.getResponse().getRedirectedUrl());
+        assertThat(pages.get().uri(here).with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Half a practice", "A part", "Switzerland");
+        assertThat(pages.get().uri(here + "/edit").with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk();
+        assertThat(pages.post()
+                        .uri(here)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "7")
+                        .param("texts[title]", "Too late"))
+                .hasStatus(409);
+        assertThat(pages.post()
+                        .uri(here)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("facts[paper0-address]", "javascript:alert(1)"))
+                .hasStatus(422);
+    }
+
+    private PracticeState state() {
+        return examples.state(id);
+    }
+
+    private void move(Actor actor, PracticeState to) {
+        practices.move(
+                actor, id, Step.to(to, practices.withId(actor, id).record().version()));
+    }
+
+    private void check() {
+        int version = practices.withId(desk, id).record().version();
+        practices.move(desk, id, new Step(version, PracticeState.SNAPSHOT, null, "", Step.CHECKS, null));
+    }
+
+    private void object(PracticeState to) {
+        int version = practices.withId(desk, id).record().version();
+        practices.move(desk, id, new Step(version, to, Objection.NAMES, "A case stands in it", Set.of(), null));
+    }
+
+    private void appeal() {
+        int version = practices.withId(owner, id).record().version();
+        practices.move(owner, id, new Step(version, PracticeState.APPEALED, null, "It is public", Set.of(), null));
+    }
+
+    private void publish() {
+        move(owner, PracticeState.SUBMITTED);
+        move(desk, PracticeState.DESK_CHECK);
+        check();
+    }
+
+    private void document() {
+        publish();
+        review();
+    }
+
+    private void review() {
+        int version = practices.withId(desk, id).record().version();
+        practices.askReviewers(desk, id, version, List.of(examples.asia(), examples.africa()));
+        practices.review(examples.person(Role.ASSISTANCE_PROVIDER), id, new Answer(examples.asia(), true, ""));
+        practices.review(examples.person(Role.COUNTRY_COORDINATOR), id, new Answer(examples.africa(), true, ""));
+    }
+
+    private static Told told(long party) {
+        return new Told(
+                party,
+                LocalizedText.of(Language.EN, "With two coordinators"),
+                LocalizedText.of(Language.EN, "It works"));
+    }
+}
