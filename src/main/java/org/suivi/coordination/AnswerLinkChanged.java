@@ -1,5 +1,6 @@
 package org.suivi.coordination;
 
+import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Change;
 import org.suivi.shared.Ref;
@@ -16,7 +17,11 @@ public record AnswerLinkChanged(Actor actor, long organisation, What what, Link 
     }
 
     /** Which link, for whom, and on what it lets answer. */
-    public record Link(long number, String forWhom, String on) {}
+    public record Link(
+            long link,
+            String forWhom,
+            @Nullable Long recommendation,
+            @Nullable Long action) {}
 
     @Override
     public Ref subject() {

@@ -122,11 +122,14 @@ public class AnswerLinks {
     }
 
     private void tell(Actor actor, AnswerLink link, AnswerLinkChanged.What what) {
-        String on = link.on().kind() + " " + link.on().id();
         events.publishEvent(new AnswerLinkChanged(
                 actor,
                 link.organisation(),
                 what,
-                new AnswerLinkChanged.Link(link.id(), link.handed().forWhom(), on)));
+                new AnswerLinkChanged.Link(
+                        link.id(),
+                        link.handed().forWhom(),
+                        link.on().recommendation(),
+                        link.on().action())));
     }
 }

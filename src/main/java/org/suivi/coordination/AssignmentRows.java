@@ -73,10 +73,10 @@ class AssignmentRows {
     }
 
     /** Ends what stands in the way: another's lead when a lead is given, and the institution's own other part. */
-    List<Ended> end(Actor actor, Assign command, LocalDate today) {
+    List<Ended> end(Actor actor, Assign command, LocalDate today, @Nullable Long bulk) {
         String column = command.kind().column();
         return jdbc.sql("""
-                        update assignment set until = :today, version = assignment.version + 1 from organisation o
+                        update assignment set until = :today, ended_in = :bulk, version = assignment.version + 1 from organisation o
                         where assignment.system_id = :system and o.id = assignment.organisation_id and until is null
                             and (part = 'lead' and :part = 'lead' and organisation_id <> :organisation
                                 or part <> :part and organisation_id = :organisation)
@@ -84,6 +84,7 @@ class AssignmentRows {
                         returning %1$s as thing, part, o.name::text as name, due_on
                         """.formatted(column))
                 .param("today", today)
+                .param("bulk", bulk, Types.BIGINT)
                 .param("system", actor.inSystem())
                 .param("part", command.part().code())
                 .param("organisation", command.organisation())
@@ -98,33 +99,51 @@ class AssignmentRows {
                 .list();
     }
 
-    /** Takes the new day and person to what the institution has already. */
-    void renew(Actor actor, Assign command, Instant now) {
+    /** A day that another took the place of. */
+    record Renewed(
+            long thing, @Nullable LocalDate before, @Nullable LocalDate after) {}
+
+    /** Takes the new day and person to what the institution has already; of many at once it is kept how it was before. */
+    List<Renewed> renew(Actor actor, Assign command, Instant now, @Nullable Long bulk) {
         if (command.due() == null && command.person() == null) {
-            return;
+            return List.of();
         }
-        jdbc.sql("""
-                        update assignment set due_on = coalesce(:due, due_on), account_id = coalesce(:person, account_id),
-                            due_set_at = case when :due::date is null then due_set_at else :now end, version = version + 1
-                        where system_id = :system and organisation_id = :organisation and part = :part and until is null
-                            and %s in (:ids)
-                        """.formatted(command.kind().column()))
+        return jdbc.sql("""
+                        with known as (
+                            select id, %s as thing, due_on, due_set_at, account_id from assignment
+                            where system_id = :system and organisation_id = :organisation and part = :part and until is null
+                                and %s in (:ids) for update
+                        ), kept as (
+                            insert into bulk_renewal (bulk_id, system_id, assignment_id, due_on, due_set_at, account_id)
+                            select :bulk, :system, id, due_on, due_set_at, account_id from known
+                            where :bulk::bigint is not null
+                        )
+                        update assignment a set due_on = coalesce(:due, a.due_on),
+                            account_id = coalesce(:person, a.account_id),
+                            due_set_at = case when :due::date is null then a.due_set_at else :now end, version = a.version + 1
+                        from known where a.id = known.id returning known.thing, known.due_on as before, a.due_on as after
+                        """.formatted(command.kind().column(), command.kind().column()))
                 .param("due", command.due(), Types.DATE)
                 .param("person", command.person(), Types.BIGINT)
                 .param("now", Timestamp.from(now))
+                .param("bulk", bulk, Types.BIGINT)
                 .param("system", actor.inSystem())
                 .param("organisation", command.organisation())
                 .param("part", command.part().code())
                 .param("ids", command.ids())
-                .update();
+                .query((row, index) -> new Renewed(
+                        row.getLong("thing"),
+                        row.getObject("before", LocalDate.class),
+                        row.getObject("after", LocalDate.class)))
+                .list();
     }
 
     /** Adds what the institution has not yet; returns those things. */
-    List<Long> add(Actor actor, Assign command, Clock clock) {
+    List<Long> add(Actor actor, Assign command, Clock clock, @Nullable Long bulk) {
         return jdbc.sql("""
                         insert into assignment (system_id, %1$s, organisation_id, part, account_id, since, due_on, due_set_at,
-                            assigned_by)
-                        select :system, thing, :organisation, :part, :person, :today, :due, :now, :by
+                            assigned_by, given_in)
+                        select :system, thing, :organisation, :part, :person, :today, :due, :now, :by, :bulk
                         from unnest(:ids) as thing on conflict do nothing returning %1$s
                         """.formatted(command.kind().column()))
                 .param("system", actor.inSystem())
@@ -135,6 +154,7 @@ class AssignmentRows {
                 .param("due", command.due(), Types.DATE)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", actor.name())
+                .param("bulk", bulk, Types.BIGINT)
                 .param("ids", command.ids().toArray(Long[]::new))
                 .query(Long.class)
                 .list();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ public class Assignments {
      * @return how many things it did not have in this part before
      */
     public int assign(Actor actor, Assign command) {
+        return assign(actor, command, null);
+    }
+
+    /** As part of a step that can be taken back. */
+    int assign(Actor actor, Assign command, @Nullable Long bulk) {
         actor.mustHave(Permission.EDIT_RECORDS);
         PlausibleDay.check(command.due());
         Organisation organisation = organisations.get(actor.inSystem(), command.organisation());
@@ -65,12 +71,15 @@ public class Assignments {
             throw new Refused("assignment.person-elsewhere");
         }
         Map<Long, Ref> things = visible(actor, command);
-        List<Ended> ended = rows.end(actor, command, LocalDate.now(clock));
+        List<Ended> ended = rows.end(actor, command, LocalDate.now(clock), bulk);
         Map<Long, Given> before = ended.stream()
                 .filter(change -> change.part() == Part.LEAD)
                 .collect(Collectors.toMap(Ended::thing, Ended::given, (one, other) -> one, TreeMap::new));
-        rows.renew(actor, command, clock.instant());
-        List<Long> added = rows.add(actor, command, clock);
+        rows.renew(actor, command, clock.instant(), bulk).stream()
+                .filter(renewed -> !Objects.equals(renewed.before(), renewed.after()))
+                .forEach(renewed -> events.publishEvent(new DueDateSet(
+                        actor, ref(things, renewed.thing()), renewed.before(), renewed.after())));
+        List<Long> added = rows.add(actor, command, clock, bulk);
         var given = new Given(organisation.name(), command.part().code(), command.due());
         added.forEach(thing ->
                 events.publishEvent(new InstitutionAssigned(actor, ref(things, thing), before.get(thing), given)));

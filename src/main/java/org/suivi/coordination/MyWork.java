@@ -105,10 +105,12 @@ public class MyWork {
     }
 
     /** The institution's updates in writing: what came back, what waits for clearance, what was begun. */
-    public List<ProgressUpdate> inWriting(Actor actor) {
+    public Page<ProgressUpdate> inWriting(Actor actor, int number) {
         actor.mustHave(Permission.CONTRIBUTE);
         Long own = actor.organisation();
-        return own == null ? List.of() : updates.inWriting(actor, own, SHOWN * 2);
+        return own == null
+                ? new Page<>(List.of(), 0, number, SHOWN * 2)
+                : updates.inWriting(actor, own, number, SHOWN * 2);
     }
 
     /** What waits for the secretariat in one state, the oldest first. */
@@ -128,6 +130,22 @@ public class MyWork {
             counts.put(row.getLong("organisation_id"), row.getInt("returned"));
         });
         return counts;
+    }
+
+    /** How many drafts of one person wait for a colleague's clearance. */
+    public record Asking(long organisation, @Nullable Long account, int drafts) {}
+
+    public List<Asking> askingClearance(Actor actor) {
+        actor.mustHave(Permission.READ);
+        return jdbc.sql("""
+                        select u.organisation_id, u.account_id, count(*) as drafts from progress_update u
+                        where u.system_id = :system and u.state = 'draft' and u.asks_clearance
+                        group by u.organisation_id, u.account_id
+                        """)
+                .param("system", actor.inSystem())
+                .query((row, index) -> new Asking(
+                        row.getLong("organisation_id"), (Long) row.getObject("account_id"), row.getInt("drafts")))
+                .list();
     }
 
     /** Recommendations and pledges that nobody leads, the newest first. */

@@ -91,24 +91,18 @@ class UpdateRows {
     }
 
     /** What the institution has begun or got back, the oldest first. */
-    List<ProgressUpdate> inWriting(Actor actor, long organisation, int most) {
-        return withEvidence(
-                asking(jdbc.sql(SELECT + """
+    Page<ProgressUpdate> inWriting(Actor actor, long organisation, int number, int size) {
+        StatementSpec statement = asking(jdbc.sql(SELECT + """
                          where u.organisation_id = :organisation and u.state in ('draft', 'returned') and
-                        """ + SEEN + " order by u.state desc, u.written_at, u.id limit :most"), actor)
-                        .param("organisation", organisation)
-                        .param("most", most)
-                        .query(reading::read)
-                        .list());
+                        """ + SEEN + """
+                        order by u.state desc, u.asks_clearance desc, u.written_at, u.id limit :size offset :from
+                        """), actor).param("organisation", organisation);
+        return page(statement, number, size);
     }
 
-    /** What waits in one state, whoever wrote it, the longest waiting first. */
-    Page<ProgressUpdate> waiting(Actor actor, UpdateState state, int number, int size) {
+    private Page<ProgressUpdate> page(StatementSpec statement, int number, int size) {
         var total = new long[1];
-        List<ProgressUpdate> rows = asking(jdbc.sql(SELECT + " where u.state = :state and " + SEEN + """
-                        order by u.cleared_at, u.id limit :size offset :from
-                        """), actor)
-                .param("state", state.code())
+        List<ProgressUpdate> rows = statement
                 .param("size", size)
                 .param("from", (number - 1) * size)
                 .query((row, index) -> {
@@ -117,6 +111,14 @@ class UpdateRows {
                 })
                 .list();
         return new Page<>(withEvidence(rows), total[0], number, size);
+    }
+
+    /** What waits in one state, whoever wrote it, the longest waiting first. */
+    Page<ProgressUpdate> waiting(Actor actor, UpdateState state, int number, int size) {
+        StatementSpec statement = asking(jdbc.sql(SELECT + " where u.state = :state and " + SEEN + """
+                        order by u.cleared_at, u.id limit :size offset :from
+                        """), actor).param("state", state.code());
+        return page(statement, number, size);
     }
 
     Optional<ProgressUpdate> withId(Actor actor, long id) {

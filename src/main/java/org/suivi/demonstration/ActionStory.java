@@ -46,13 +46,15 @@ class ActionStory {
     private final ActionTable table;
     private final Actions actions;
     private final Updates updates;
+    private final EarlierDays days;
     private final Clock clock;
 
-    ActionStory(Plans plans, ActionTable table, Actions actions, Updates updates, Clock clock) {
+    ActionStory(Plans plans, ActionTable table, Actions actions, Updates updates, EarlierDays days, Clock clock) {
         this.plans = plans;
         this.table = table;
         this.actions = actions;
         this.updates = updates;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -73,17 +75,22 @@ class ActionStory {
     private void tell(Actor suivi, Action action, int nth) {
         Delivery next =
                 action.delivery().choices().contains(Delivery.IN_PROGRESS) ? Delivery.IN_PROGRESS : action.delivery();
+        LocalDate day = LocalDate.now(clock).minusDays(9 + nth * 29L);
         var told = new Told(
                 DONE,
-                LocalDate.now(clock).minusDays(9 + nth * 4L),
+                day,
                 next,
                 next.needsReason() ? DONE : LocalizedText.EMPTY,
                 LocalizedText.EMPTY,
                 LocalizedText.EMPTY);
-        long id = updates.write(suivi, new WriteUpdate(ToldOn.action(action.id()), action.lead(), told, nth % 2 == 0));
+        var command = new WriteUpdate(ToldOn.action(action.id()), action.lead(), told, nth % 2 == 0);
+        long id = days.on(day, () -> updates.write(suivi, command));
         List<UpdateState> way = way(nth % 4);
         for (int version = 0; version < way.size(); version++) {
-            updates.move(suivi, id, version, way.get(version), "Please add the timetable.");
+            int saw = version;
+            days.on(
+                    day.plusDays(1 + version * 3L),
+                    () -> updates.move(suivi, id, saw, way.get(saw), "Please add the timetable."));
         }
     }
 

@@ -65,12 +65,16 @@ class AssessedTexts implements Chapter {
     private static final String REPORT =
             "Annual report of an invented institution of Exampleland: nothing in it happened.\n";
 
+    /** How many years ago the assessors of Exampleland began. */
+    private static final int ROUNDS = 2;
+
     private final Assessments assessments;
     private final AssessmentFiles files;
     private final AssessmentList list;
     private final GradeScales scales;
     private final People people;
     private final Accounts accounts;
+    private final EarlierDays days;
     private final Clock clock;
 
     AssessedTexts(
@@ -80,6 +84,7 @@ class AssessedTexts implements Chapter {
             GradeScales scales,
             People people,
             Accounts accounts,
+            EarlierDays days,
             Clock clock) {
         this.assessments = assessments;
         this.files = files;
@@ -87,6 +92,7 @@ class AssessedTexts implements Chapter {
         this.scales = scales;
         this.people = people;
         this.accounts = accounts;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -97,12 +103,14 @@ class AssessedTexts implements Chapter {
             Actor secretariat = actors(system, Role.SECRETARIAT).get(0);
             Actor nhri = actors(system, Role.NHRI).get(0);
             List<Actor> civilSociety = actors(system, Role.CIVIL_SOCIETY);
-            for (int i = 0; i < reviews.size(); i++) {
-                long id = reviews.get(i).id();
-                publish(secretariat, id, OF_STATE, i, i % 6 != 5);
-                publish(nhri, id, OF_NHRI, i, i % 3 != 1);
-                publish(civilSociety.get(0), id, OF_CIVIL_SOCIETY, i, i % 2 == 0);
-                publish(civilSociety.get(civilSociety.size() - 1), id, OF_CIVIL_SOCIETY, i + 1, i % 4 == 1);
+            for (int round = ROUNDS; round >= 0; round--) {
+                for (int i = 0; i < reviews.size(); i++) {
+                    var turn = new Turn(reviews.get(i).id(), i, round, dayOf(round, i));
+                    publish(secretariat, turn, OF_STATE, i % 6 != 5);
+                    publish(nhri, turn, OF_NHRI, i % 3 != 1);
+                    publish(civilSociety.get(0), turn, OF_CIVIL_SOCIETY, i % 2 == 0);
+                    publish(civilSociety.get(civilSociety.size() - 1), turn.next(), OF_CIVIL_SOCIETY, i % 4 == 1);
+                }
             }
             changeMinds(nhri, civilSociety.get(0), reviews);
             grade(secretariat, system);
@@ -114,7 +122,7 @@ class AssessedTexts implements Chapter {
     /** Some are superseded, one is approved and not published, one is still a draft. */
     private void changeMinds(Actor nhri, Actor civilSociety, List<Brief> reviews) {
         for (int i = 0; i < Math.min(reviews.size(), 9); i += 3) {
-            publish(nhri, reviews.get(i).id(), OF_NHRI, i + 1, true);
+            publish(nhri, new Turn(reviews.get(i).id(), i + 1, 0, today()), OF_NHRI, true);
         }
         if (reviews.size() > 3) {
             assessments.draft(nhri, finding(reviews.get(1).id(), Result.SUBSTANTIAL, 1));
@@ -123,17 +131,37 @@ class AssessedTexts implements Chapter {
         }
     }
 
-    private void publish(Actor actor, long recommendation, List<Result> results, int turn, boolean speaks) {
-        if (speaks) {
-            Result result = results.get(turn % results.size());
-            long id = assessments.draft(actor, finding(recommendation, result, turn));
-            assessments.approve(actor, id);
-            assessments.publish(actor, id);
+    /**
+     * When which recommendation is assessed.
+     *
+     * @param round how many years ago
+     */
+    private record Turn(long recommendation, int number, int round, LocalDate day) {
+
+        Turn next() {
+            return new Turn(recommendation, number + 1, round, day);
+        }
+    }
+
+    /** Each year within ten months, so that every month has something new. */
+    private LocalDate dayOf(int round, int number) {
+        return today().minusDays(round * 365L + number * 13L % 300);
+    }
+
+    /** Every second recommendation was assessed from the beginning, the others last year for the first time. */
+    private void publish(Actor actor, Turn turn, List<Result> results, boolean speaks) {
+        if (speaks && (turn.round() < ROUNDS || turn.number() % 2 == 0)) {
+            Result result = results.get((turn.number() + turn.round() * 2) % results.size());
+            days.on(turn.day(), () -> {
+                long id = assessments.draft(actor, finding(turn.recommendation(), result, turn.number()));
+                assessments.approve(actor, id);
+                assessments.publish(actor, id);
+            });
         }
     }
 
     private DraftAssessment finding(long recommendation, Result result, int turn) {
-        LocalDate cutOff = today().minusDays(30 + turn * 97L % 1900);
+        LocalDate cutOff = today().minusDays(10 + turn * 97L % 1900);
         return new DraftAssessment(
                 recommendation,
                 0,
@@ -175,18 +203,13 @@ class AssessedTexts implements Chapter {
                     var given = scale.grades().get(turn % scale.grades().size());
                     LocalDate on = today().minusDays(120 + turn * 211L % 700);
                     String symbol = scale.mechanism() + "/C/XEX/FCO/" + (turn + 1);
-                    long id = assessments.draft(
-                            secretariat,
-                            new RecordGrade(
-                                    brief.id(),
-                                    0,
-                                    given.id(),
-                                    symbol,
-                                    String.valueOf(turn + 5),
-                                    on,
-                                    LocalizedText.EMPTY));
-                    assessments.approve(secretariat, id);
-                    assessments.publish(secretariat, id);
+                    var command = new RecordGrade(
+                            brief.id(), 0, given.id(), symbol, String.valueOf(turn + 5), on, LocalizedText.EMPTY);
+                    days.on(on.plusDays(21), () -> {
+                        long id = assessments.draft(secretariat, command);
+                        assessments.approve(secretariat, id);
+                        assessments.publish(secretariat, id);
+                    });
                     turn++;
                 }
             }

@@ -32,33 +32,38 @@ class EarlierPlan {
     private final Actions actions;
     private final PublishedPlans published;
     private final CarriedPlans carried;
+    private final EarlierDays days;
 
-    EarlierPlan(Plans plans, PlanThemes themes, Actions actions, PublishedPlans published, CarriedPlans carried) {
+    EarlierPlan(Plans plans, PlanThemes themes, Actions actions, PublishedPlans published, CarriedPlans carried, EarlierDays days) {
         this.plans = plans;
         this.themes = themes;
         this.actions = actions;
         this.published = published;
         this.carried = carried;
+        this.days = days;
     }
 
     /** Makes it and goes on from it with the plan of the draft, whose key it returns. */
     long before(Actor actor, Plan.Draft next) {
         LocalDate from = next.from().minusYears(4);
-        long earlier = plans.begin(
-                actor,
-                new Plan.Draft(
-                        PlannedWords.EARLIER,
-                        LocalizedText.EMPTY,
-                        from,
-                        next.from().minusDays(1)));
-        long theme =
-                themes.add(actor, earlier, new PlanTheme.Draft(PlannedWords.THEMES.get(0), PlannedWords.FAIR, null));
+        var draft = new Plan.Draft(
+                PlannedWords.EARLIER,
+                LocalizedText.EMPTY,
+                from,
+                next.from().minusDays(1));
+        Plan made = days.on(from, () -> make(actor, draft));
+        return days.on(next.from().minusDays(20), () -> carried.carry(actor, made, next, CarriedPlans.Days.MOVED));
+    }
+
+    private Plan make(Actor actor, Plan.Draft draft) {
+        long plan = plans.begin(actor, draft);
+        long theme = themes.add(actor, plan, new PlanTheme.Draft(PlannedWords.THEMES.get(0), PlannedWords.FAIR, null));
         for (int number = 0; number < DELIVERIES.size(); number++) {
-            add(actor, theme, number, from.plusMonths(number * 5L));
+            add(actor, theme, number, draft.from().plusMonths(number * 5L));
         }
-        Plan made = plans.one(actor, earlier, next.from());
+        Plan made = plans.one(actor, plan, draft.to());
         published.approve(actor, made, made.version());
-        return carried.carry(actor, made, next, CarriedPlans.Days.MOVED);
+        return made;
     }
 
     private void add(Actor actor, long theme, int number, LocalDate starts) {

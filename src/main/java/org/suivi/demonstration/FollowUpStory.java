@@ -2,9 +2,12 @@ package org.suivi.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -35,6 +38,14 @@ class FollowUpStory implements Chapter {
 
     private static final Logger log = LoggerFactory.getLogger(FollowUpStory.class);
     private static final int UPDATES_EACH = 16;
+    private static final int THREE_YEARS = 1_095;
+
+    /** Told a few weeks ago, so that something is new this month. */
+    private static final int RECENT = 6;
+
+    /** What was told before the last word. */
+    private static final List<Delivery> BEGINNINGS = List.of(Delivery.PLANNED, Delivery.IN_PROGRESS);
+
     private static final String ELSEWHERE = "Ministry of Education";
 
     /** Who leads what is found with which words, and in how many days news is due; the later line takes over from the earlier. */
@@ -87,6 +98,7 @@ class FollowUpStory implements Chapter {
     private final EvidenceFiles evidence;
     private final ActionStory ofActions;
     private final AnswerStory answers;
+    private final EarlierDays days;
     private final Clock clock;
 
     FollowUpStory(
@@ -97,6 +109,7 @@ class FollowUpStory implements Chapter {
             EvidenceFiles evidence,
             ActionStory ofActions,
             AnswerStory answers,
+            EarlierDays days,
             Clock clock) {
         this.ministries = ministries;
         this.bulk = bulk;
@@ -105,6 +118,7 @@ class FollowUpStory implements Chapter {
         this.evidence = evidence;
         this.ofActions = ofActions;
         this.answers = answers;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -116,13 +130,16 @@ class FollowUpStory implements Chapter {
     public void tell(NationalSystem exampleland) {
         int system = exampleland.id();
         Actor suivi = Actor.suivi(system);
+        LocalDate today = LocalDate.now(clock);
         int told = SystemScope.in(system, () -> {
             Map<String, Long> known = ministries.byName(suivi);
             FIELDS.forEach(field -> assign(suivi, known.getOrDefault(field.institution(), 0L), field));
-            int written = ofActions.tell(suivi)
-                    + WRITING.stream()
-                            .mapToInt(name -> write(suivi, known.getOrDefault(name, 0L), name))
-                            .sum();
+            List<Telling> all = WRITING.stream()
+                    .flatMap(name -> tellings(suivi, known.getOrDefault(name, 0L), name, today))
+                    .sorted(Comparator.comparing(telling -> telling.told().doneOn()))
+                    .toList();
+            all.forEach(telling -> tell(suivi, telling));
+            int written = all.size() + ofActions.tell(suivi);
             answers.tell(suivi, known.getOrDefault(ELSEWHERE, 0L), ELSEWHERE);
             return written;
         });
@@ -130,16 +147,11 @@ class FollowUpStory implements Chapter {
     }
 
     private void assign(Actor suivi, long organisation, Field field) {
-        LocalDate due = LocalDate.now(clock).plusDays(field.dueIn());
-        assignments.assign(
-                suivi,
-                new Assign(
-                        Matter.Kind.RECOMMENDATION,
-                        found(suivi, field.words()),
-                        organisation,
-                        field.part(),
-                        null,
-                        due));
+        LocalDate today = LocalDate.now(clock);
+        List<Long> ids = found(suivi, field.words());
+        var command = new Assign(
+                Matter.Kind.RECOMMENDATION, ids, organisation, field.part(), null, today.plusDays(field.dueIn()));
+        days.on(today.minusDays(THREE_YEARS), () -> assignments.assign(suivi, command));
     }
 
     private List<Long> found(Actor suivi, String words) {
@@ -147,7 +159,10 @@ class FollowUpStory implements Chapter {
         return bulk.chosen(suivi, Language.EN, List.of(), filter);
     }
 
-    private int write(Actor suivi, long organisation, String name) {
+    /** What one institution tells about one recommendation, and what becomes of it. */
+    private record Telling(Actor person, long recommendation, Told told, int nth, List<UpdateState> way) {}
+
+    private Stream<Telling> tellings(Actor suivi, long organisation, String name, LocalDate today) {
         var person = new Actor(
                 0, name, Role.FOCAL_POINT.code(), organisation, suivi.system(), Role.FOCAL_POINT.permissions());
         String words = FIELDS.stream()
@@ -159,35 +174,64 @@ class FollowUpStory implements Chapter {
                 .filter(id -> updates.mayWrite(person, id))
                 .limit(UPDATES_EACH)
                 .toList();
-        for (int nth = 0; nth < led.size(); nth++) {
-            tell(suivi, person, Objects.requireNonNull(led.get(nth)), nth);
-        }
-        return led.size();
+        return IntStream.range(0, led.size())
+                .boxed()
+                .flatMap(nth -> about(person, Objects.requireNonNull(led.get(nth)), nth, today));
     }
 
-    private void tell(Actor suivi, Actor person, long recommendation, int nth) {
-        Delivery delivery = List.of(Delivery.values()).get(nth % Delivery.values().length);
-        var told = new Told(
+    /** The last word, and before it those with which the work began, as far as three years go back. */
+    private static Stream<Telling> about(Actor person, long recommendation, int nth, LocalDate today) {
+        Delivery last = List.of(Delivery.values()).get(nth % Delivery.values().length);
+        LocalDate day = today.minusDays(20 + (nth == RECENT ? 0 : nth * 61L));
+        Stream<Telling> before = IntStream.range(0, BEGINNINGS.size())
+                .filter(step -> nth % 3 != 2)
+                .mapToObj(step -> new Telling(
+                        person,
+                        recommendation,
+                        told(nth + step, day.minusDays((BEGINNINGS.size() - step) * (150L + nth * 7)), BEGINNINGS.get(step)),
+                        1,
+                        way(7)))
+                .filter(telling -> telling.told().doneOn().isAfter(today.minusDays(THREE_YEARS)));
+        return Stream.concat(
+                before, Stream.of(new Telling(person, recommendation, told(nth, day, last), nth, way(nth % 8))));
+    }
+
+    private static Told told(int nth, LocalDate day, Delivery delivery) {
+        return new Told(
                 DONE.get(nth % DONE.size()),
-                LocalDate.now(clock).minusDays(20 + nth * 70L),
+                day,
                 delivery,
                 delivery.needsReason() ? WHY : LocalizedText.EMPTY,
                 nth % 3 == 0 ? WHY : LocalizedText.EMPTY,
                 LocalizedText.EMPTY);
-        long id = updates.write(person, new WriteUpdate(recommendation, null, told, nth % 2 == 0));
+    }
+
+    /** It is written when it was done, cleared the next day, and decided on within two weeks. */
+    private void tell(Actor suivi, Telling telling) {
+        LocalDate day = telling.told().doneOn();
+        long id = days.on(day, () -> write(telling));
+        for (int version = 0; version < telling.way().size(); version++) {
+            UpdateState step = telling.way().get(version);
+            Actor who = step == UpdateState.CLEARED ? telling.person() : suivi;
+            int saw = version;
+            days.on(
+                    day.plusDays(1 + version * 6L),
+                    () -> updates.move(who, id, saw, step, "Please add the date and the number of the law."));
+        }
+    }
+
+    private long write(Telling telling) {
+        int nth = telling.nth();
+        var command = new WriteUpdate(telling.recommendation(), null, telling.told(), nth % 2 == 0);
+        long id = updates.write(telling.person(), command);
         if (nth % 4 == 0) {
             evidence.addLink(
-                    person,
+                    telling.person(),
                     id,
-                    new EvidenceFiles.Label("Official Gazette", told.doneOn(), "p. " + (nth + 3)),
+                    new EvidenceFiles.Label("Official Gazette", telling.told().doneOn(), "p. " + (nth + 3)),
                     "https://gazette.exampleland.example/" + id);
         }
-        List<UpdateState> way = way(nth % 8);
-        for (int version = 0; version < way.size(); version++) {
-            UpdateState step = way.get(version);
-            Actor who = step == UpdateState.CLEARED ? person : suivi;
-            updates.move(who, id, version, step, "Please add the date and the number of the law.");
-        }
+        return id;
     }
 
     private static List<UpdateState> way(int kind) {

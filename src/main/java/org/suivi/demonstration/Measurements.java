@@ -36,6 +36,7 @@ import org.suivi.indicators.Measured;
 import org.suivi.indicators.MetadataSheet;
 import org.suivi.indicators.NotNeeded;
 import org.suivi.indicators.Periodicity;
+import org.suivi.indicators.SdgIndicators;
 import org.suivi.indicators.Target;
 import org.suivi.indicators.TargetOperator;
 import org.suivi.indicators.Targets;
@@ -65,6 +66,7 @@ class Measurements implements Chapter {
     private final Uploads uploads;
     private final Targets targets;
     private final IndicatorLinks links;
+    private final SdgIndicators sdgs;
     private final IndicatorGaps gaps;
     private final NotNeeded notNeeded;
     private final Clusters clusters;
@@ -77,6 +79,7 @@ class Measurements implements Chapter {
             Uploads uploads,
             Targets targets,
             IndicatorLinks links,
+            SdgIndicators sdgs,
             IndicatorGaps gaps,
             NotNeeded notNeeded,
             Clusters clusters,
@@ -87,6 +90,7 @@ class Measurements implements Chapter {
         this.uploads = uploads;
         this.targets = targets;
         this.links = links;
+        this.sdgs = sdgs;
         this.gaps = gaps;
         this.notNeeded = notNeeded;
         this.clusters = clusters;
@@ -108,6 +112,9 @@ class Measurements implements Chapter {
         for (CSVRecord row : rows("indicators.csv")) {
             long id = indicators.add(actor, description(actor, row));
             links.linkGoal(actor, id, row.get("goal"));
+            if (row.get("goal").contains(".")) {
+                sdgs.link(actor, id, row.get("goal") + ".1");
+            }
             links.link(actor, id, Measurable.RECOMMENDATION, about(briefs, row.get("word"), MOST_LINKS));
             made.put(row.get("code"), id);
         }

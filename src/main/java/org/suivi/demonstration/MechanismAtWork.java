@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -77,6 +78,24 @@ class MechanismAtWork implements Chapter {
     private static final LocalizedText NEXT_TIME = FollowUpStory.words(
             "In two months, in the same room.", "Dans deux mois, dans la même salle.", "بعد شهرين في القاعة نفسها.");
 
+    private static final LocalizedText DATE_OF_NEXT = FollowUpStory.words(
+            "Date of the next meeting", "Date de la prochaine réunion", "موعد الاجتماع المقبل");
+
+    private static final String ROOM = "Ministry of Justice, room 3";
+
+    /** The meetings before, by how many days away from today they are. */
+    private static final Map<Integer, LocalizedText> BEFORE = new TreeMap<>(Map.of(
+            -760,
+            FollowUpStory.words(
+                    "First meeting of the national mechanism",
+                    "Première réunion du mécanisme national",
+                    "الاجتماع الأول للآلية الوطنية"),
+            -400,
+            FollowUpStory.words(
+                    "Second meeting of the national mechanism",
+                    "Deuxième réunion du mécanisme national",
+                    "الاجتماع الثاني للآلية الوطنية")));
+
     private final Ministries ministries;
     private final QuietDays quietDays;
     private final Requests requests;
@@ -84,6 +103,7 @@ class MechanismAtWork implements Chapter {
     private final Meetings meetings;
     private final Agendas agendas;
     private final ActionPoints points;
+    private final EarlierDays days;
     private final Clock clock;
 
     MechanismAtWork(
@@ -94,6 +114,7 @@ class MechanismAtWork implements Chapter {
             Meetings meetings,
             Agendas agendas,
             ActionPoints points,
+            EarlierDays days,
             Clock clock) {
         this.ministries = ministries;
         this.quietDays = quietDays;
@@ -102,6 +123,7 @@ class MechanismAtWork implements Chapter {
         this.meetings = meetings;
         this.agendas = agendas;
         this.points = points;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -130,20 +152,22 @@ class MechanismAtWork implements Chapter {
     private void ask(Actor suivi, Map<String, Long> known, LocalDate today) {
         List<Long> asked =
                 ASKED.stream().map(name -> known.getOrDefault(name, 0L)).toList();
-        long first = asked(
-                suivi,
-                new InformationRequest.Draft(
-                        Purpose.REPORT,
-                        FollowUpStory.words(
-                                "Common core document: yearly figures",
-                                "Document de base commun : chiffres annuels",
-                                "الوثيقة الأساسية الموحدة: الأرقام السنوية"),
-                        LocalizedText.EMPTY,
-                        today.plusDays(7),
-                        List.of(PLACES, TRAINED),
-                        asked));
-        ASKED.forEach(name -> answer(suivi, first, name, known.getOrDefault(name, 0L), true));
-        requests.move(suivi, first, 1, State.CLOSED);
+        days.on(today.minusDays(100), () -> {
+            long first = asked(
+                    suivi,
+                    new InformationRequest.Draft(
+                            Purpose.REPORT,
+                            FollowUpStory.words(
+                                    "Common core document: yearly figures",
+                                    "Document de base commun : chiffres annuels",
+                                    "الوثيقة الأساسية الموحدة: الأرقام السنوية"),
+                            LocalizedText.EMPTY,
+                            today.minusDays(70),
+                            List.of(PLACES, TRAINED),
+                            asked));
+            ASKED.forEach(name -> answer(suivi, first, name, known.getOrDefault(name, 0L), true));
+            requests.move(suivi, first, 1, State.CLOSED);
+        });
         long second = asked(
                 suivi,
                 new InformationRequest.Draft(
@@ -186,26 +210,8 @@ class MechanismAtWork implements Chapter {
     }
 
     private int meet(Actor suivi, Map<String, Long> known, LocalDate today) {
-        long last = meetings.plan(
-                suivi,
-                new Meeting.Draft(
-                        FollowUpStory.words(
-                                "Third meeting of the national mechanism",
-                                "Troisième réunion du mécanisme national",
-                                "الاجتماع الثالث للآلية الوطنية"),
-                        today.minusDays(40),
-                        "Ministry of Justice, room 3",
-                        "Ana Petrova (chair)\nJean Morel\nAmina Diallo\nTomás Rey\nLeila Haddad (observer)"));
-        int taken = agendas.take(suivi, last, firstFlags(suivi, last));
-        agendas.add(
-                suivi,
-                last,
-                FollowUpStory.words(
-                        "Date of the next meeting", "Date de la prochaine réunion", "موعد الاجتماع المقبل"));
-        int nth = 0;
-        for (AgendaItem item : agendas.of(suivi, last)) {
-            decide(suivi, item, nth++, today, known);
-        }
+        BEFORE.forEach((away, name) -> heldLongAgo(suivi, name, today.plusDays(away)));
+        int taken = held(suivi, known, today);
         meetings.plan(
                 suivi,
                 new Meeting.Draft(
@@ -214,9 +220,42 @@ class MechanismAtWork implements Chapter {
                                 "Quatrième réunion du mécanisme national",
                                 "الاجتماع الرابع للآلية الوطنية"),
                         today.plusDays(20),
-                        "Ministry of Justice, room 3",
+                        ROOM,
                         ""));
         return taken;
+    }
+
+    private int held(Actor suivi, Map<String, Long> known, LocalDate today) {
+        long last = meetings.plan(
+                suivi,
+                new Meeting.Draft(
+                        FollowUpStory.words(
+                                "Third meeting of the national mechanism",
+                                "Troisième réunion du mécanisme national",
+                                "الاجتماع الثالث للآلية الوطنية"),
+                        today.minusDays(40),
+                        ROOM,
+                        "Ana Petrova (chair)\nJean Morel\nAmina Diallo\nTomás Rey\nLeila Haddad (observer)"));
+        int taken = agendas.take(suivi, last, firstFlags(suivi, last));
+        agendas.add(suivi, last, DATE_OF_NEXT);
+        int nth = 0;
+        for (AgendaItem item : agendas.of(suivi, last)) {
+            decide(suivi, item, nth++, today, known);
+        }
+        return taken;
+    }
+
+    /** What is decided without an institution that owes something. */
+    private void heldLongAgo(Actor suivi, LocalizedText name, LocalDate day) {
+        days.on(day, () -> {
+            long meeting =
+                    meetings.plan(suivi, new Meeting.Draft(name, day, ROOM, "Ana Petrova (chair)\nJean Morel\nTomás Rey"));
+            agendas.add(suivi, meeting, DATE_OF_NEXT);
+            int nth = 0;
+            for (AgendaItem item : agendas.of(suivi, meeting)) {
+                decide(suivi, item, nth++, day, Map.of());
+            }
+        });
     }
 
     private List<String> firstFlags(Actor suivi, long meeting) {

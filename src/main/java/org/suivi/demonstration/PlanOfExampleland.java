@@ -52,6 +52,7 @@ class PlanOfExampleland implements Chapter {
     private final Organisations organisations;
     private final EarlierPlan earlier;
     private final PlanSinceApproval since;
+    private final EarlierDays days;
     private final Clock clock;
 
     PlanOfExampleland(
@@ -64,6 +65,7 @@ class PlanOfExampleland implements Chapter {
             Organisations organisations,
             EarlierPlan earlier,
             PlanSinceApproval since,
+            EarlierDays days,
             Clock clock) {
         this.plans = plans;
         this.themes = themes;
@@ -74,6 +76,7 @@ class PlanOfExampleland implements Chapter {
         this.organisations = organisations;
         this.earlier = earlier;
         this.since = since;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -97,6 +100,12 @@ class PlanOfExampleland implements Chapter {
         for (int page = 1; page <= 4; page++) {
             asked.addAll(served.without(actor, plan, page).rows());
         }
+        List<Long> added = days.on(from.minusDays(10), () -> approved(actor, plan, from, asked));
+        days.on(today.minusDays(75), () -> since.happens(actor, added));
+        return plan;
+    }
+
+    private List<Long> approved(Actor actor, long plan, LocalDate from, List<Brief> asked) {
         List<Long> added = new ArrayList<>();
         for (LocalizedText name : PlannedWords.THEMES) {
             long theme = theme(actor, plan, name);
@@ -105,11 +114,8 @@ class PlanOfExampleland implements Chapter {
             }
         }
         published.approve(
-                actor,
-                plans.one(actor, plan, today),
-                plans.one(actor, plan, today).version());
-        since.happens(actor, added);
-        return plan;
+                actor, plans.one(actor, plan, from), plans.one(actor, plan, from).version());
+        return added;
     }
 
     /** The first is carried from the earlier plan. */

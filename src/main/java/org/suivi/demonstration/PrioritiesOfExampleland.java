@@ -21,6 +21,9 @@ import org.suivi.indicators.Periodicity;
 import org.suivi.indicators.Uploads;
 import org.suivi.plans.Plans;
 import org.suivi.plans.Priorities;
+import org.suivi.plans.PriorityDecisions;
+import org.suivi.plans.PriorityDecisions.Flag;
+import org.suivi.plans.PriorityDecisions.Place;
 import org.suivi.plans.PriorityRow;
 import org.suivi.plans.PriorityRules;
 import org.suivi.plans.PriorityRules.Review;
@@ -42,6 +45,7 @@ class PrioritiesOfExampleland implements Chapter {
 
     private final Priorities priorities;
     private final PriorityRules rules;
+    private final PriorityDecisions decisions;
     private final Plans plans;
     private final ServedRecommendations served;
     private final Indicators indicators;
@@ -52,6 +56,7 @@ class PrioritiesOfExampleland implements Chapter {
     PrioritiesOfExampleland(
             Priorities priorities,
             PriorityRules rules,
+            PriorityDecisions decisions,
             Plans plans,
             ServedRecommendations served,
             Indicators indicators,
@@ -60,6 +65,7 @@ class PrioritiesOfExampleland implements Chapter {
             Clock clock) {
         this.priorities = priorities;
         this.rules = rules;
+        this.decisions = decisions;
         this.plans = plans;
         this.served = served;
         this.indicators = indicators;
@@ -83,23 +89,23 @@ class PrioritiesOfExampleland implements Chapter {
         IntStream.range(0, reviews.size())
                 .filter(number -> number % 4 != 3)
                 .forEach(number -> rules.setReview(
-                        actor, reviews.get(number).mechanism(), today.plusMonths(4 + number * 11L % 54)));
+                        actor, reviews.get(number).mechanism(), null, today.plusMonths(4 + number * 11L % 54)));
         List<PriorityRow> first = priorities.page(actor, today, false, 1).rows();
         first.stream()
                 .map(PriorityRow::recommendation)
                 .filter(one -> !one.mechanism().equals("UPR"))
                 .limit(4)
-                .forEach(one -> rules.flag(
+                .forEach(one -> decisions.flag(
                         actor,
                         one.id(),
-                        "Paragraph on follow-up of the same document (invented)",
-                        today.plusMonths(9)));
+                        new Flag("Paragraph on follow-up of the same document (invented)", today.plusMonths(9)),
+                        new Flag("", null)));
         if (first.size() > 20) {
-            rules.decide(
+            decisions.decide(
                     actor,
                     first.get(20).recommendation().id(),
-                    3,
-                    "The Council of Ministers promised it to Parliament for this year.");
+                    new Place(3, "The Council of Ministers promised it to Parliament for this year."),
+                    new Place(null, ""));
         }
     }
 

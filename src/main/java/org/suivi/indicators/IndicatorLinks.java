@@ -1,7 +1,9 @@
 package org.suivi.indicators;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -166,7 +168,14 @@ public class IndicatorLinks {
     }
 
     /** What an indicator was linked with, by kind and keys. */
-    public record Linked(String with, Set<Long> ids) {}
+    public record Linked(String with, Set<Long> ids) {
+
+        /** In the log each kind is a field of its own, so that its keys can be read as names. */
+        @JsonValue
+        Map<String, Set<Long>> told() {
+            return Map.of(with + "s", ids);
+        }
+    }
 
     /** An indicator got links. */
     public record IndicatorLinked(Actor actor, long indicator, Linked after) implements Change {

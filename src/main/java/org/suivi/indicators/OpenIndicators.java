@@ -65,6 +65,7 @@ class OpenIndicators implements OpenTable {
                 new Field("targets", "indicator.targets", ColumnKind.LIST),
                 new Field("recommendations", "export.open.recommendations", ColumnKind.LIST),
                 new Field("sdg", "indicator.goals", ColumnKind.LIST),
+                new Field("sdg_indicators", "indicator.sdg-indicators", ColumnKind.LIST),
                 new Field("page", "export.open.page", ColumnKind.SYMBOL));
     }
 
@@ -74,9 +75,10 @@ class OpenIndicators implements OpenTable {
             @Nullable BigDecimal baseline,
             List<String> targets,
             List<String> recommendations,
-            List<String> goals) {
+            List<String> goals,
+            List<String> sdgIndicators) {
 
-        static final Around NOTHING = new Around(null, null, List.of(), List.of(), List.of());
+        static final Around NOTHING = new Around(null, null, List.of(), List.of(), List.of(), List.of());
     }
 
     @Override
@@ -107,6 +109,7 @@ class OpenIndicators implements OpenTable {
         row.add(around.targets());
         row.add(around.recommendations());
         row.add(around.goals());
+        row.add(around.sdgIndicators());
         row.add(address + "/indicators/" + one.id());
         return row;
     }
@@ -123,7 +126,8 @@ class OpenIndicators implements OpenTable {
                             array(select r.address from indicator_recommendation l
                                 join recommendation r on r.id = l.recommendation_id and r.visibility in (:seen)
                                 where l.indicator_id = i.id order by r.address) as recommendations,
-                            array(select l.term_id from indicator_term l where l.indicator_id = i.id order by 1) as terms
+                            array(select l.term_id from indicator_term l where l.indicator_id = i.id order by 1) as terms,
+                            array(select l.number from indicator_sdg l where l.indicator_id = i.id order by 1) as sdgs
                         from indicator i left join lateral (select v.starts, v.ends, v.value from indicator_baseline c
                             join indicator_value v on v.id = c.value_id
                             where c.indicator_id = i.id order by c.id desc limit 1) b on true
@@ -145,7 +149,8 @@ class OpenIndicators implements OpenTable {
                 baseline == null ? null : Figure.plain(baseline),
                 List.of((String[]) row.getArray("targets").getArray()),
                 List.of((String[]) row.getArray("recommendations").getArray()),
-                goals(row.getArray("terms"), vocabulary));
+                goals(row.getArray("terms"), vocabulary),
+                List.of((String[]) row.getArray("sdgs").getArray()));
     }
 
     private static List<String> goals(Array terms, Vocabulary vocabulary) throws SQLException {

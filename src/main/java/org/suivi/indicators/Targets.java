@@ -1,5 +1,6 @@
 package org.suivi.indicators;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -124,7 +125,7 @@ public class Targets {
                 .param("at", now())
                 .param("by", actor.name())
                 .update();
-        events.publishEvent(new TargetSet(actor, indicator, target));
+        events.publishEvent(new TargetSet(actor, indicator, Told.of(target)));
     }
 
     public void withdraw(Actor actor, long indicator, long id) {
@@ -138,7 +139,7 @@ public class Targets {
                 .param("by", actor.name())
                 .param("id", id)
                 .update();
-        events.publishEvent(new TargetWithdrawn(actor, indicator, target));
+        events.publishEvent(new TargetWithdrawn(actor, indicator, Told.of(target)));
     }
 
     private OffsetDateTime now() {
@@ -156,6 +157,14 @@ public class Targets {
                 row.getString("set_by"));
     }
 
+    /** What a history shows of a target. */
+    public record Told(TargetOperator operator, BigDecimal value, LocalDate due, String scope, String citation) {
+
+        static Told of(Target target) {
+            return new Told(target.operator(), target.value(), target.due(), target.scope(), target.citation());
+        }
+    }
+
     /** A settled value became the baseline. */
     public record BaselineChosen(Actor actor, long indicator, IndicatorValues.Told after) implements Change {
 
@@ -166,7 +175,7 @@ public class Targets {
     }
 
     /** An indicator got a target. */
-    public record TargetSet(Actor actor, long indicator, Target after) implements Change {
+    public record TargetSet(Actor actor, long indicator, Told after) implements Change {
 
         @Override
         public Ref subject() {
@@ -175,7 +184,7 @@ public class Targets {
     }
 
     /** A target holds no more. */
-    public record TargetWithdrawn(Actor actor, long indicator, Target before) implements Change {
+    public record TargetWithdrawn(Actor actor, long indicator, Told before) implements Change {
 
         @Override
         public Ref subject() {

@@ -17,6 +17,10 @@ public record ActionPoint(
     /** When, by whom, and what is to be said about it. */
     public record Done(LocalDate on, String by, String note) {}
 
+    ActionPoint with(@Nullable Done now) {
+        return new ActionPoint(id, item, organisation, name, task, due, now);
+    }
+
     public boolean isLate(LocalDate today) {
         return done == null && due.isBefore(today);
     }

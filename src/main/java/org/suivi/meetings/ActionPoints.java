@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.coordination.Expected;
+import org.suivi.meetings.ActionPointGiven.Told;
 import org.suivi.identity.Organisation;
 import org.suivi.identity.Organisations;
 import org.suivi.shared.Actor;
@@ -111,7 +112,7 @@ public class ActionPoints implements Expected {
                 .single();
         var point = new ActionPoint(
                 id, item.id(), given.organisation(), organisation.name(), given.task(), given.due(), null);
-        events.publishEvent(new ActionPointGiven(actor, item.meeting(), point));
+        events.publishEvent(new ActionPointGiven(actor, item.meeting(), Told.of(point)));
         return id;
     }
 
@@ -132,7 +133,7 @@ public class ActionPoints implements Expected {
                 .param("id", id)
                 .update();
         if (finished > 0) {
-            events.publishEvent(new ActionPointDone(actor, meeting, point, done));
+            events.publishEvent(new ActionPointDone(actor, meeting, Told.of(point), Told.of(point.with(done))));
         }
     }
 
@@ -145,7 +146,7 @@ public class ActionPoints implements Expected {
                         where id = :id and done_on is not null
                         """).param("id", id).update();
         if (opened > 0) {
-            events.publishEvent(new ActionPointDone(actor, meeting, point, null));
+            events.publishEvent(new ActionPointDone(actor, meeting, Told.of(point), Told.of(point.with(null))));
         }
     }
 

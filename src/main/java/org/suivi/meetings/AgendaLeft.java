@@ -5,7 +5,7 @@ import org.suivi.shared.Change;
 import org.suivi.shared.Ref;
 
 /** An item was taken from the agenda. */
-public record AgendaLeft(Actor actor, long meeting, Object before) implements Change {
+public record AgendaLeft(Actor actor, long meeting, AgendaTaken.Told before) implements Change {
 
     @Override
     public Ref subject() {

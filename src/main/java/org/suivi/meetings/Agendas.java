@@ -112,7 +112,7 @@ public class Agendas {
                 .param("numbers", wanted.stream().map(RedFlag::number).toArray(Integer[]::new))
                 .update();
         if (taken > 0) {
-            events.publishEvent(new AgendaTaken(actor, meeting, wanted));
+            events.publishEvent(new AgendaTaken(actor, meeting, AgendaTaken.Told.of(wanted)));
         }
         return taken;
     }
@@ -132,7 +132,7 @@ public class Agendas {
                 .param("title", json.writeValueAsString(title))
                 .query(Long.class)
                 .single();
-        events.publishEvent(new AgendaTaken(actor, meeting, title));
+        events.publishEvent(new AgendaTaken(actor, meeting, AgendaTaken.Told.of(title)));
         return id;
     }
 
@@ -144,7 +144,7 @@ public class Agendas {
             throw new Refused("meeting.item-decided");
         }
         jdbc.sql("delete from agenda_item where id = :id").param("id", id).update();
-        events.publishEvent(new AgendaLeft(actor, meeting, item));
+        events.publishEvent(new AgendaLeft(actor, meeting, AgendaTaken.Told.of(item)));
     }
 
     /**

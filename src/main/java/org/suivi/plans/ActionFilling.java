@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,9 @@ import org.suivi.shared.Refused;
 @Service
 @Transactional
 public class ActionFilling {
+
+    /** Where what one person enters takes the place of what another entered. */
+    private static final Set<Gap> ONCE_FILLED = EnumSet.of(Gap.LEAD, Gap.DATE, Gap.BUDGET);
 
     private final JdbcClient jdbc;
     private final Plans plans;
@@ -69,6 +73,21 @@ public class ActionFilling {
                 throw new Refused("action.filling.what");
             }
         }
+    }
+
+    /** Fills a gap alone: an action in which somebody else has filled it meanwhile stays as that person left it. */
+    public int fill(Actor actor, PlanGap of, Collection<Long> ids, Filling filling) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        return fill(actor, of.plan(), ONCE_FILLED.contains(of.gap()) ? lacking(actor, of, ids) : ids, filling);
+    }
+
+    /** A gap in one plan. */
+    public record PlanGap(long plan, Gap gap) {}
+
+    private List<Long> lacking(Actor actor, PlanGap of, Collection<Long> ids) {
+        return chosen(actor, of.plan(), ids, """
+                        select a.id from action a where a.plan_id = :plan and a.system_id = :system and a.id = any(:ids) and
+                        """ + of.gap().condition() + " for update").query(Long.class).list();
     }
 
     /** Returns how many changed: what is so already stays, and so does what cannot become so. */

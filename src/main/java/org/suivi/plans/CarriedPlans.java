@@ -172,7 +172,7 @@ public class CarriedPlans {
     }
 
     /** From which plan, and how many actions went on. */
-    public record Carried(long from, int actions) {}
+    public record Carried(long earlier, int carried) {}
 
     /** A plan was begun from another. */
     public record PlanCarried(Actor actor, long id, Carried after) implements Change {

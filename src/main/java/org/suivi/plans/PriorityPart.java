@@ -1,6 +1,8 @@
 package org.suivi.plans;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What makes a recommendation come before others; each counts as much as its weight says. */
 public enum PriorityPart {
@@ -19,6 +21,15 @@ public enum PriorityPart {
     /** The weight while the secretariat set no other. */
     int proposed() {
         return proposed;
+    }
+
+    /** The weights while the secretariat set no others. */
+    public static Map<PriorityPart, Integer> allProposed() {
+        Map<PriorityPart, Integer> all = new EnumMap<>(PriorityPart.class);
+        for (PriorityPart part : values()) {
+            all.put(part, part.proposed());
+        }
+        return all;
     }
 
     /** As in the database and in message keys. */

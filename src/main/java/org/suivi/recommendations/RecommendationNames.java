@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.suivi.shared.NamedRows;
 import org.suivi.shared.Naming;
 
 /** What recommendations, clusters and categories of action are called in histories. */
@@ -27,12 +28,21 @@ class RecommendationNames {
     Naming namesOfClusters(Clusters clusters) {
         return Naming.inSystems(
                 "cluster",
-                Set.of("cluster"),
+                Set.of("cluster", "clusters"),
                 (actor, keys, language) -> clusters.all(actor).stream()
                         .filter(cluster -> keys.contains(String.valueOf(cluster.id())))
                         .collect(Collectors.toMap(
                                 cluster -> String.valueOf(cluster.id()),
                                 cluster -> cluster.name().plain(language))));
+    }
+
+    @Bean
+    Naming namesOfAsks(NamedRows rows) {
+        return rows.of("ask", Set.of("asks"), """
+                select k.id::text as key, k.text::text as name from ask k
+                join recommendation r on r.id = k.recommendation_id and r.visibility in (:seen)
+                where k.system_id = :system and k.id = any(:ids)
+                """);
     }
 
     @Bean

@@ -42,6 +42,7 @@ class DigestWords {
         Map<String, Integer> lines = new LinkedHashMap<>();
         lines.put("digest.late", counts.late());
         lines.put("digest.returned", counts.returned());
+        lines.put("digest.to-clear", counts.toClear());
         lines.put("digest.soon", counts.soon());
         lines.put("digest.stand-in", counts.standIn());
         lines.put("digest.to-accept", counts.toAccept());

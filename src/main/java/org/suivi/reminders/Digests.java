@@ -97,13 +97,24 @@ class Digests {
                 .collect(Collectors.groupingBy(Expected.Item::organisation));
         Map<Long, List<FocalPoint>> present = focalPoints.present(anyFocalPoint).stream()
                 .collect(Collectors.groupingBy(FocalPoint::account, HashMap::new, Collectors.toList()));
-        var waiting = new Waiting(work.returned(anyFocalPoint), (int)
-                work.waiting(Actor.suivi(system), UpdateState.CLEARED, 1).total());
+        var waiting = new Waiting(
+                work.returned(anyFocalPoint),
+                work.askingClearance(anyFocalPoint).stream()
+                        .collect(Collectors.groupingBy(MyWork.Asking::organisation)),
+                (int) work.waiting(Actor.suivi(system), UpdateState.CLEARED, 1).total());
         return new Desk(open, present, waiting, today, rules);
     }
 
-    /** What came back to each institution, and what waits for the secretariat. */
-    private record Waiting(Map<Long, Integer> returned, int toAccept) {}
+    /** What came back to each institution, what waits in it for a clearance, and what waits for the secretariat. */
+    private record Waiting(Map<Long, Integer> returned, Map<Long, List<MyWork.Asking>> toClear, int toAccept) {
+
+        int toClear(FocalPoint post) {
+            return toClear.getOrDefault(post.organisation(), List.of()).stream()
+                    .filter(asking -> !Objects.equals(asking.account(), post.account()))
+                    .mapToInt(MyWork.Asking::drafts)
+                    .sum();
+        }
+    }
 
     /** Everything open in a system, laid out so that each person's part is counted quickly. */
     private record Desk(
@@ -123,6 +134,7 @@ class Digests {
                     first.stream()
                             .mapToInt(post -> waiting.returned().getOrDefault(post.organisation(), 0))
                             .sum(),
+                    posts.stream().mapToInt(waiting::toClear).sum(),
                     count(
                             posts.stream().filter(FocalPoint::isAlternate).toList(),
                             item -> Objects.equals(item.account(), person.account())

@@ -11,6 +11,12 @@ public record Page<T>(List<T> rows, long total, int number, int size) {
         rows = List.copyOf(rows);
     }
 
+    /** The page with this number out of a list that is known as a whole. */
+    public static <T> Page<T> outOf(List<T> all, int number, int size) {
+        int from = (int) Math.min(all.size(), (number - 1L) * size);
+        return new Page<>(all.subList(from, Math.min(all.size(), from + size)), all.size(), number, size);
+    }
+
     /** The number of the page that an address asks for, whatever somebody typed there. */
     public static int numbered(int asked) {
         return Math.max(1, Math.min(asked, LAST));

@@ -37,7 +37,7 @@ public class EntryNames {
         return of(table, Set.of());
     }
 
-    private Naming of(String table, Set<String> words) {
+    Naming of(String table, Set<String> words) {
         String sql = "select id::text as key, name::text from %s where id::text in (:keys)".formatted(table);
         return new Naming(
                 table,

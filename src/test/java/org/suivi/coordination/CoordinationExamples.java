@@ -61,7 +61,7 @@ public class CoordinationExamples {
         this.transactions = transactions;
     }
 
-    <T> T in(Supplier<T> work) {
+    public <T> T in(Supplier<T> work) {
         return SystemScope.in(cast.systemId(), () -> transactions.execute(status -> work.get()));
     }
 
@@ -108,7 +108,7 @@ public class CoordinationExamples {
     }
 
     /** The only action in which anybody has a part; it should have ended in June 2026. */
-    long anAction(long lead, Long... recommendations) {
+    public long anAction(long lead, Long... recommendations) {
         noPartInActions();
         return in(() -> {
             long plan = plans.begin(secretariat(), PlanExamples.aPlan("A plan"));
@@ -191,12 +191,12 @@ public class CoordinationExamples {
                 .update());
     }
 
-    long nameFocalPoint() {
+    public long nameFocalPoint() {
         long membership = membership(Role.FOCAL_POINT);
         return in(() -> focalPoints.name(secretariat(), ministry(), membership, false));
     }
 
-    long membership(Role role) {
+    public long membership(Role role) {
         return in(() -> jdbc.sql("""
                         select id from membership where account_id = :account and system_id = :system
                         """)

@@ -30,6 +30,9 @@ class CoordinationPagesTests {
     CoordinationExamples examples;
 
     @Autowired
+    BulkSteps steps;
+
+    @Autowired
     RecommendationExamples recommendations;
 
     private long one;
@@ -186,10 +189,44 @@ class CoordinationPagesTests {
         assertThat(post("/qta/assignments/bulk" + chosen, Role.SECRETARIAT, "expected", "2"))
                 .hasStatus(422);
         assertThat(post("/qta/assignments/bulk" + chosen, Role.SECRETARIAT, "expected", "1"))
-                .hasRedirectedUrl("/qta/recommendations");
+                .redirectedUrl()
+                .startsWith("/qta/assignments/bulk/done/");
+        String step = newestStep();
+        assertThat(get(step, Role.SECRETARIAT))
+                .bodyText()
+                .contains("Ministry: lead of 1 recommendation", step + "/undo");
+        assertThat(get("/qta/assignments/bulk/done", Role.SECRETARIAT))
+                .bodyText()
+                .contains(step);
+        assertThat(get(step, Role.FOCAL_POINT)).hasStatus(403);
+        examples.anUpdate(one, "A law", UpdateState.CLEARED);
+        assertThat(post(step + "/undo", Role.SECRETARIAT))
+                .hasStatus(422)
+                .bodyText()
+                .contains("It cannot be undone any more", "the institution told about it since");
         assertThat(get("/qta/institutions", Role.PARLIAMENT))
                 .bodyText()
                 .contains("/qta/institutions/" + ministry + "?show=lead");
+    }
+
+    private String newestStep() {
+        return "/qta/assignments/bulk/done/"
+                + examples.in(() -> steps.page(examples.secretariat(), 1))
+                        .rows()
+                        .get(0)
+                        .id();
+    }
+
+    @Test
+    void theSecretariatSeesWhatInstitutionsAreLateWithAndEachNumberOpensItsList() {
+        examples.lead(ministry, LONG_AGO, one);
+        assertThat(get("/qta/late-work", Role.SECRETARIAT))
+                .bodyText()
+                .contains("news on 1 recommendation", "/qta/late-work/" + ministry);
+        assertThat(get("/qta/late-work/" + ministry, Role.SECRETARIAT))
+                .bodyText()
+                .contains("News due: ", "/qta/r/");
+        assertThat(get("/qta/late-work", Role.FOCAL_POINT)).hasStatus(403);
     }
 
     @Test

@@ -52,6 +52,9 @@ class CoordinationTests {
     BulkAssignment bulk;
 
     @Autowired
+    BulkSteps steps;
+
+    @Autowired
     Updates updates;
 
     @Autowired
@@ -149,6 +152,59 @@ class CoordinationTests {
                 () -> bulk.preview(examples.secretariat(), Language.EN, List.of(one, two), ministry, Part.LEAD));
         assertThat(preview.changing()).isEqualTo(1);
         assertThat(preview.taken()).containsExactly(Map.entry(agency, 1));
+    }
+
+    @Test
+    void whatWasAssignedAtOnceIsTakenBackAtOnceAndEverythingIsAsItWas() {
+        long agency = examples.anInstitution("Agency");
+        examples.lead(agency, LONG_AGO, one);
+        examples.lead(ministry, LONG_AGO, two);
+        BulkSteps.Done done = assignAtOnce();
+        assertThat(done.added()).isEqualTo(1);
+        BulkStep step = examples.in(() -> steps.withId(examples.secretariat(), done.step()));
+        assertThat(examples.in(() -> steps.effect(examples.secretariat(), step)))
+                .isEqualTo(new BulkStep.Effect(1, 1, 1));
+        examples.run(() -> steps.undo(examples.secretariat(), done.step()));
+        assertThat(lead(one)).extracting(Assignment::organisation, each -> each.terms().due())
+                .containsExactly(agency, LONG_AGO);
+        assertThat(lead(two)).extracting(Assignment::organisation, each -> each.terms().due())
+                .containsExactly(ministry, LONG_AGO);
+        assertThatThrownBy(() -> examples.run(() -> steps.undo(examples.secretariat(), done.step())))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatWasBuiltOnABulkAssignmentBlocksItsUndoAndIsListed() {
+        BulkSteps.Done done = assignAtOnce();
+        examples.anUpdate(one, "A law", UpdateState.DRAFT);
+        examples.lead(examples.anInstitution("Agency"), null, two);
+        BulkStep step = examples.in(() -> steps.withId(examples.secretariat(), done.step()));
+        assertThat(examples.in(() -> steps.blocks(examples.secretariat(), step)))
+                .containsExactlyInAnyOrder(new BulkStep.Block(one, "told"), new BulkStep.Block(two, "changed"));
+        assertThatThrownBy(() -> examples.run(() -> steps.undo(examples.secretariat(), done.step())))
+                .isInstanceOf(Refused.class);
+        assertThat(examples.in(() -> steps.withId(examples.secretariat(), done.step())).undone())
+                .isNull();
+        assertThat(lead(one).organisation()).isEqualTo(ministry);
+    }
+
+    private BulkSteps.Done assignAtOnce() {
+        return examples.in(() -> steps.assign(
+                examples.secretariat(),
+                new Assign(
+                        Matter.Kind.RECOMMENDATION,
+                        List.of(one, two),
+                        ministry,
+                        Part.LEAD,
+                        null,
+                        LocalDate.of(2027, 3, 1))));
+    }
+
+    private Assignment lead(long recommendation) {
+        return examples.in(() -> assignments.of(examples.secretariat(), recommendation)).stream()
+                .filter(Assignment::isPresent)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -265,7 +321,7 @@ class CoordinationTests {
         assertThat(late()).isEmpty();
         examples.run(() -> updates.move(examples.secretariat(), id, 1, UpdateState.RETURNED, "Which law?"));
         assertThat(late()).containsExactly(one);
-        assertThat(examples.in(() -> work.inWriting(examples.focalPoint())))
+        assertThat(examples.in(() -> work.inWriting(examples.focalPoint(), 1).rows()))
                 .extracting(update -> update.course().returnedBecause())
                 .containsExactly("Which law?");
     }

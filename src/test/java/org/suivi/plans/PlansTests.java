@@ -181,6 +181,22 @@ class PlansTests {
     }
 
     @Test
+    void aGapThatSomebodyElseFilledMeanwhileStaysAsThatPersonLeftIt() {
+        long one = add("Train judges", null);
+        long other = add("Train nurses", null);
+        here(() -> filling.fill(secretariat, plan, List.of(other), costing(100)));
+        var gap = new ActionFilling.PlanGap(plan, Gap.BUDGET);
+        assertThat(here(() -> filling.fill(secretariat, gap, List.of(one, other), costing(900))))
+                .isEqualTo(1);
+        assertThat(here(() -> actions.one(secretariat, other)).draft().budget().amount())
+                .isEqualTo(100);
+    }
+
+    private static ActionFilling.Filling costing(long amount) {
+        return new ActionFilling.Filling(null, null, new Action.Budget(amount, "EUR", null, null), null, null);
+    }
+
+    @Test
     void manyActionsGetOneBudgetLineAndOneDeliveryWhereItMayGoThere() {
         long one = add("Train judges", null);
         long done =

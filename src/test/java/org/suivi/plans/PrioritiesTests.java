@@ -20,12 +20,15 @@ import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.SmallRecords;
 import org.suivi.identity.Role;
+import org.suivi.plans.PriorityDecisions.Flag;
+import org.suivi.plans.PriorityDecisions.Place;
 import org.suivi.recommendations.Clusters;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
 import org.suivi.shared.Visibility;
 
 @OnDatabase
@@ -38,6 +41,9 @@ class PrioritiesTests {
     private final Clusters clusters;
     private final Cast cast;
     private final SmallRecords records;
+
+    @Autowired
+    PriorityDecisions decisions;
 
     private Actor secretariat;
     private long older;
@@ -80,7 +86,11 @@ class PrioritiesTests {
                 clusters.create(secretariat, "SMALL", LocalizedText.of(Language.EN, "Prisons"), List.of(older, newer)));
         assertThat(one(older).total()).isEqualTo(6);
         here(() -> {
-            rules.flag(secretariat, older, "CCPR/C/XXX/CO/1, para. 40", LocalDate.of(2027, 5, 1));
+            decisions.flag(
+                    secretariat,
+                    older,
+                    new Flag("CCPR/C/XXX/CO/1, para. 40", LocalDate.of(2027, 5, 1)),
+                    new Flag("", null));
             return 0;
         });
         PriorityRow row = one(older);
@@ -98,21 +108,24 @@ class PrioritiesTests {
     @Test
     void weightsAreDataAndWithoutAWeightAPartCountsNothing() {
         here(() -> {
-            rules.flag(secretariat, older, "A letter", null);
+            decisions.flag(secretariat, older, new Flag("A letter", null), new Flag("", null));
             Map<PriorityPart, Integer> weights = new EnumMap<>(rules.weights(secretariat));
             weights.put(PriorityPart.URGENCY, 0);
-            rules.setWeights(secretariat, weights);
+            rules.setWeights(secretariat, weights, rules.weights(secretariat));
             return 0;
         });
         assertThat(one(older).total()).isZero();
         Map<PriorityPart, Integer> wrong = Map.of(PriorityPart.COST, 101);
         assertThatThrownBy(() -> here(() -> {
-                    rules.setWeights(secretariat, wrong);
+                    rules.setWeights(secretariat, wrong, rules.weights(secretariat));
                     return 0;
                 }))
                 .isInstanceOf(Refused.class);
         here(() -> {
-            rules.setWeights(secretariat, Map.of(PriorityPart.URGENCY, PriorityPart.URGENCY.proposed()));
+            rules.setWeights(
+                    secretariat,
+                    Map.of(PriorityPart.URGENCY, PriorityPart.URGENCY.proposed()),
+                    rules.weights(secretariat));
             return 0;
         });
     }
@@ -133,6 +146,29 @@ class PrioritiesTests {
     }
 
     @Test
+    void ofTwoWhoSetTheSameTheSecondIsToldWhatTheFirstSaid() {
+        Flag nothing = new Flag("", null);
+        here(() -> {
+            decisions.flag(secretariat, older, new Flag("A letter", null), nothing);
+            return 0;
+        });
+        assertThatThrownBy(() -> here(() -> {
+                    decisions.flag(secretariat, older, new Flag("Another letter", null), nothing);
+                    return 0;
+                }))
+                .isInstanceOf(Stale.class);
+        assertThat(one(older).facts().flag()).isEqualTo("A letter");
+        Map<PriorityPart, Integer> weights = here(() -> rules.weights(secretariat));
+        Map<PriorityPart, Integer> others = new EnumMap<>(weights);
+        others.put(PriorityPart.COST, 99);
+        assertThatThrownBy(() -> here(() -> {
+                    rules.setWeights(secretariat, weights, others);
+                    return 0;
+                }))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
     void whatOneMayNotSeeHasNoPlace() {
         assertThat(here(() -> priorities.page(cast.actor(Role.READER), TODAY, false, 1))
                         .rows())
@@ -147,7 +183,11 @@ class PrioritiesTests {
 
     private void decide(Actor actor, long recommendation, @Nullable Integer place, String reason) {
         here(() -> {
-            rules.decide(actor, recommendation, place, reason);
+            decisions.decide(
+                    actor,
+                    recommendation,
+                    new Place(place, reason),
+                    decisions.of(secretariat, recommendation).place());
             return 0;
         });
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suivi.audit.AuditRow;
 import org.suivi.audit.ChangedValue;
 import org.suivi.shared.web.Screen;
@@ -17,12 +18,21 @@ import org.suivi.shared.web.Screen;
 public final class HistoryWords {
 
     private static final int LONGEST_CODE = 30;
+    private static final int MOST_CODES = 20;
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])");
     private static final Pattern MOMENT = Pattern.compile(DAY.pattern() + "T[\\d:.]{5,18}Z");
 
     private HistoryWords() {}
 
     public static String of(Screen screen, String written) {
+        String[] several = written.split(", ", MOST_CODES);
+        if (several.length > 1 && Stream.of(several).allMatch(one -> screen.has(word(one)))) {
+            return Stream.of(several).map(one -> screen.t(word(one))).collect(Collectors.joining(", "));
+        }
+        return ofOne(screen, written);
+    }
+
+    private static String ofOne(Screen screen, String written) {
         if (written.isEmpty() || written.length() > LONGEST_CODE) {
             return written;
         }
@@ -36,8 +46,12 @@ public final class HistoryWords {
         } catch (DateTimeParseException noSuchDay) {
             return written;
         }
-        String key = "history.word." + written.toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = word(written);
         return screen.has(key) ? screen.t(key) : written;
+    }
+
+    private static String word(String code) {
+        return "history.word." + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The name of a field; a number, such as that of a question, is none. */

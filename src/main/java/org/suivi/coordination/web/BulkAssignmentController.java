@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.suivi.coordination.Assignments;
+import org.suivi.coordination.BulkSteps;
 import org.suivi.coordination.BulkAssignment;
 import org.suivi.coordination.BulkAssignment.Preview;
 import org.suivi.recommendations.RecommendationRecord;
@@ -27,13 +27,13 @@ import org.suivi.shared.web.SystemHead;
 class BulkAssignmentController {
 
     private final BulkAssignment bulk;
-    private final Assignments assignments;
+    private final BulkSteps steps;
     private final Mentions mentions;
     private final Notice notice;
 
-    BulkAssignmentController(BulkAssignment bulk, Assignments assignments, Mentions mentions, Notice notice) {
+    BulkAssignmentController(BulkAssignment bulk, BulkSteps steps, Mentions mentions, Notice notice) {
         this.bulk = bulk;
-        this.assignments = assignments;
+        this.steps = steps;
         this.mentions = mentions;
         this.notice = notice;
     }
@@ -65,8 +65,10 @@ class BulkAssignmentController {
         if (form.expected() != null && form.expected() != ids.size()) {
             throw new Refused("bulk.changed", form.expected(), ids.size());
         }
-        notice.say(next, language, "assignment.bulk.done", assignments.assign(actor, form.toCommand(ids)));
-        return "redirect:" + system.path() + "/recommendations" + (form.list().isEmpty() ? "" : "?" + form.list());
+        BulkSteps.Done done = steps.assign(actor, form.toCommand(ids));
+        notice.say(next, language, "assignment.bulk.done", done.added());
+        next.addAttribute("list", form.list());
+        return "redirect:" + system.path() + "/assignments/bulk/done/" + done.step();
     }
 
     private ModelAndView step(

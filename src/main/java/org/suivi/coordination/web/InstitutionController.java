@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.coordination.ActionWork;
 import org.suivi.coordination.Concern;
+import org.suivi.coordination.Expected;
+import org.suivi.coordination.ExpectedWork;
 import org.suivi.coordination.FocalPoints;
 import org.suivi.coordination.Handovers;
 import org.suivi.coordination.Institutions;
@@ -31,6 +33,7 @@ class InstitutionController {
     private final Organisations organisations;
     private final FocalPoints focalPoints;
     private final Handovers handovers;
+    private final ExpectedWork expected;
     private final Mentions mentions;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ class InstitutionController {
             Organisations organisations,
             FocalPoints focalPoints,
             Handovers handovers,
+            ExpectedWork expected,
             Mentions mentions,
             Clock clock) {
         this.institutions = institutions;
@@ -48,6 +52,7 @@ class InstitutionController {
         this.organisations = organisations;
         this.focalPoints = focalPoints;
         this.handovers = handovers;
+        this.expected = expected;
         this.mentions = mentions;
     }
 
@@ -85,6 +90,8 @@ class InstitutionController {
         model.addAttribute("focalPoints", reads ? focalPoints.of(actor, id) : List.of());
         model.addAttribute(
                 "candidates", actor.may(Permission.EDIT_RECORDS) ? focalPoints.candidates(actor, id) : List.of());
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("elsewhere", elsewhere(actor, id));
         model.addAttribute("handovers", handovers.of(actor, id));
         model.addAttribute(
                 "view",
@@ -93,6 +100,14 @@ class InstitutionController {
                         language,
                         concerns.rows().stream().map(Concern::recommendation).toList()));
         return "coordination/web/institution";
+    }
+
+    /** For the institution itself and the secretariat. */
+    private Page<Expected.Item> elsewhere(Actor actor, long id) {
+        boolean own = actor.may(Permission.CONTRIBUTE) && Long.valueOf(id).equals(actor.organisation());
+        return own || actor.may(Permission.EDIT_RECORDS)
+                ? expected.elsewhere(actor, id, 1)
+                : Page.outOf(List.of(), 1, 1);
     }
 
     @GetMapping("/{system:[a-z]{3}}/institutions/{id}/actions")

@@ -2,7 +2,6 @@ package org.suivi.coordination.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.coordination.Expected;
+import org.suivi.coordination.ExpectedWork;
 import org.suivi.coordination.WorkItem;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -26,14 +26,13 @@ class MyWorkController {
 
     private final WorkViews views;
     private final Mentions mentions;
-    private final List<Expected> elsewhere;
+    private final ExpectedWork expected;
     private final Clock clock;
 
-    MyWorkController(WorkViews views, Mentions mentions, List<Expected> expected, Clock clock) {
+    MyWorkController(WorkViews views, Mentions mentions, ExpectedWork expected, Clock clock) {
         this.views = views;
         this.mentions = mentions;
-        this.elsewhere =
-                expected.stream().filter(each -> !each.isAnsweredOnMyWork()).toList();
+        this.expected = expected;
         this.clock = clock;
     }
 
@@ -53,7 +52,9 @@ class MyWorkController {
         int number = Page.numbered(page);
         WorkView view = views.of(actor, language, whole, number);
         model.addAttribute("work", view);
-        model.addAttribute("elsewhere", elsewhere(actor));
+        Page<Expected.Item> asked = elsewhere(actor, number);
+        model.addAttribute("elsewhere", asked);
+        model.addAttribute("shortcuts", view.shortcuts(actor.account(), asked.total()));
         model.addAttribute("view", mentions.of(actor, language, recommendations(view)));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("number", number);
@@ -61,14 +62,9 @@ class MyWorkController {
     }
 
     /** What other modules expect from the actor's institution; what is answered here stands on the page by itself. */
-    private List<Expected.Item> elsewhere(Actor actor) {
+    private Page<Expected.Item> elsewhere(Actor actor, int number) {
         Long own = actor.organisation();
-        return own == null
-                ? List.of()
-                : elsewhere.stream()
-                        .flatMap(each -> each.open(actor, own).stream())
-                        .sorted(Comparator.comparing(Expected.Item::due))
-                        .toList();
+        return own == null ? Page.outOf(List.of(), number, 1) : expected.elsewhere(actor, own, number);
     }
 
     private static Set<Long> recommendations(WorkView view) {
@@ -77,7 +73,7 @@ class MyWorkController {
                 .forEach(page ->
                         page.rows().stream().map(WorkItem::recommendation).forEach(mentioned::add));
         List.of(
-                        view.own().inWriting(),
+                        view.own().inWriting().rows(),
                         view.secretariat().toAccept().rows(),
                         view.secretariat().toPublish().rows())
                 .forEach(updates -> mentioned.addAll(Mentions.toldOn(updates)));

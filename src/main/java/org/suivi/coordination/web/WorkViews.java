@@ -28,7 +28,7 @@ class WorkViews {
     WorkView of(Actor actor, Language language, boolean whole, int number) {
         return new WorkView(
                 new WorkView.Own(
-                        work.late(actor, whole, number), work.due(actor, whole, number), work.inWriting(actor)),
+                        work.late(actor, whole, number), work.due(actor, whole, number), work.inWriting(actor, number)),
                 new WorkView.Planned(actions.late(actor, number), actions.due(actor, number)),
                 secretariat(actor, language, number),
                 whole);

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.indicators.IndicatorLinks;
 import org.suivi.indicators.Measurable;
+import org.suivi.indicators.SdgIndicators;
 import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
@@ -21,10 +22,12 @@ import org.suivi.shared.web.SystemHead;
 class IndicatorLinkController {
 
     private final IndicatorLinks links;
+    private final SdgIndicators sdgs;
     private final RecommendationPages pages;
 
-    IndicatorLinkController(IndicatorLinks links, RecommendationPages pages) {
+    IndicatorLinkController(IndicatorLinks links, SdgIndicators sdgs, RecommendationPages pages) {
         this.links = links;
+        this.sdgs = sdgs;
         this.pages = pages;
     }
 
@@ -59,7 +62,11 @@ class IndicatorLinkController {
     @PostMapping("/goals")
     @Needs(Permission.EDIT_RECORDS)
     String goal(Actor actor, SystemHead system, @PathVariable("id") long id, @RequestParam("number") String number) {
-        links.linkGoal(actor, id, number);
+        if (SdgIndicators.isNumber(number)) {
+            sdgs.link(actor, id, number);
+        } else {
+            links.linkGoal(actor, id, number);
+        }
         return back(system, id);
     }
 
@@ -73,6 +80,7 @@ class IndicatorLinkController {
             @RequestParam("key") long key) {
         switch (with) {
             case "goal" -> links.unlinkGoal(actor, id, (int) Math.max(0, Math.min(key, Integer.MAX_VALUE)));
+            case "sdg-indicator" -> sdgs.unlink(actor, id, key);
             case "cluster" -> links.unlink(actor, id, Measurable.CLUSTER, key);
             case "action" -> links.unlink(actor, id, Measurable.ACTION, key);
             default -> links.unlink(actor, id, Measurable.RECOMMENDATION, key);

@@ -47,13 +47,15 @@ public record IndicatorView(
      * @param others the clusters it could be linked with
      * @param actions of plans, for those who read them
      * @param goals goals and targets of the SDGs, by key
+     * @param sdgIndicators numbers of the indicators of the SDGs, by key of the link
      */
     public record Links(
             Map<Brief, String> briefs,
             List<Cluster> clusters,
             List<Cluster> others,
             List<ActionBrief> actions,
-            Map<Integer, Goal> goals) {}
+            Map<Integer, Goal> goals,
+            Map<Long, String> sdgIndicators) {}
 
     public record Goal(String number, LocalizedText name) {}
 }

@@ -17,6 +17,7 @@ import org.suivi.indicators.IndicatorValues;
 import org.suivi.indicators.Indicators;
 import org.suivi.indicators.Measurable;
 import org.suivi.indicators.SeriesChart;
+import org.suivi.indicators.SdgIndicators;
 import org.suivi.indicators.SeriesGroup;
 import org.suivi.indicators.Targets;
 import org.suivi.indicators.web.IndicatorView.Figures;
@@ -39,6 +40,7 @@ class IndicatorViews {
     private final IndicatorValues values;
     private final Targets targets;
     private final IndicatorLinks links;
+    private final SdgIndicators sdgs;
     private final Linkable linkable;
     private final Organisations organisations;
     private final Messages messages;
@@ -48,6 +50,7 @@ class IndicatorViews {
             IndicatorValues values,
             Targets targets,
             IndicatorLinks links,
+            SdgIndicators sdgs,
             Linkable linkable,
             Organisations organisations,
             Messages messages) {
@@ -55,6 +58,7 @@ class IndicatorViews {
         this.values = values;
         this.targets = targets;
         this.links = links;
+        this.sdgs = sdgs;
         this.linkable = linkable;
         this.organisations = organisations;
         this.messages = messages;
@@ -92,7 +96,7 @@ class IndicatorViews {
         List<ActionBrief> actions = List.copyOf(linkable.actions()
                 .of(actor, links.linked(actor, id, Measurable.ACTION))
                 .values());
-        return new Links(briefs, in, others, actions, goals(links.terms(actor, id)));
+        return new Links(briefs, in, others, actions, goals(links.terms(actor, id)), sdgs.of(actor, id));
     }
 
     private Map<Integer, Goal> goals(List<Integer> terms) {

@@ -1,5 +1,6 @@
 package org.suivi.plans.web;
 
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.plans.ActionFilling;
+import org.suivi.plans.ActionFilling.PlanGap;
 import org.suivi.plans.Gap;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -35,11 +37,14 @@ class FillingController {
             SystemHead system,
             @PathVariable("id") long id,
             @ModelAttribute("form") FillingForm form,
-            @RequestParam(name = "gap", defaultValue = "") String gap,
+            @RequestParam(name = "gap", defaultValue = "") String asked,
             RedirectAttributes next) {
-        int changed = filling.fill(actor, id, form.action(), form.toFilling());
+        Optional<Gap> gap = Gap.of(asked);
+        int changed = gap.map(known ->
+                        filling.fill(actor, new PlanGap(id, known), form.action(), form.toFilling()))
+                .orElseGet(() -> filling.fill(actor, id, form.action(), form.toFilling()));
         notice.say(next, language, "action.filled", changed);
-        String back = Gap.of(gap).map(known -> "?gap=" + known.code()).orElse("");
+        String back = gap.map(known -> "?gap=" + known.code()).orElse("");
         return "redirect:" + system.path() + "/plans/" + id + back;
     }
 }

@@ -6,17 +6,23 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.suivi.plans.Priorities;
+import org.suivi.plans.PriorityDecisions;
+import org.suivi.plans.PriorityDecisions.Flag;
+import org.suivi.plans.PriorityDecisions.Place;
+import org.suivi.plans.PriorityDecisions.Standing;
 import org.suivi.plans.PriorityRules;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -27,11 +33,13 @@ class PriorityController {
 
     private final Priorities priorities;
     private final PriorityRules rules;
+    private final PriorityDecisions decisions;
     private final Look look;
 
-    PriorityController(Priorities priorities, PriorityRules rules, Look look) {
+    PriorityController(Priorities priorities, PriorityRules rules, PriorityDecisions decisions, Look look) {
         this.priorities = priorities;
         this.rules = rules;
+        this.decisions = decisions;
         this.look = look;
     }
 
@@ -63,8 +71,11 @@ class PriorityController {
             SystemHead system,
             @PathVariable("id") long id,
             @RequestParam(name = "source", defaultValue = "") String source,
-            @RequestParam(name = "due", required = false) @Nullable LocalDate due) {
-        return tried(actor, system, id, () -> rules.flag(actor, id, source, due));
+            @RequestParam(name = "due", required = false) @Nullable LocalDate due,
+            @ModelAttribute("form") Seen seen) {
+        var flag = new Flag(source, due);
+        return tried(actor, system, id, () -> decisions.flag(actor, id, flag, seen.flag()))
+                .addObject("flag", flag);
     }
 
     @PostMapping("/{id:\\d+}/place")
@@ -74,8 +85,27 @@ class PriorityController {
             SystemHead system,
             @PathVariable("id") long id,
             @RequestParam(name = "place", required = false) @Nullable Integer place,
-            @RequestParam(name = "reason", defaultValue = "") String reason) {
-        return tried(actor, system, id, () -> rules.decide(actor, id, place, reason));
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            @ModelAttribute("form") Seen seen) {
+        var decided = new Place(place, reason);
+        return tried(actor, system, id, () -> decisions.decide(actor, id, decided, seen.place()))
+                .addObject("place", decided);
+    }
+
+    /** What stood there when the form was opened. */
+    public record Seen(
+            @Nullable String sawSource,
+            @Nullable LocalDate sawDue,
+            @Nullable Integer sawPlace,
+            @Nullable String sawReason) {
+
+        Flag flag() {
+            return new Flag(sawSource == null ? "" : sawSource, sawDue);
+        }
+
+        Place place() {
+            return new Place(sawPlace, sawReason == null ? "" : sawReason);
+        }
     }
 
     private ModelAndView tried(Actor actor, SystemHead system, long id, Runnable command) {
@@ -86,12 +116,20 @@ class PriorityController {
             ModelAndView again = page(actor, system, id, refused);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
+        } catch (Stale stale) {
+            ModelAndView again = page(actor, system, id, new Refused("plan.stale"));
+            again.setStatus(HttpStatus.CONFLICT);
+            return again;
         }
     }
 
     private ModelAndView page(Actor actor, SystemHead system, long id, @Nullable Refused refusal) {
         var page = new ModelAndView("plans/web/priority");
         page.addObject("row", priorities.one(actor, look.today(system), id));
+        Standing standing = decisions.of(actor, id);
+        page.addObject("standing", standing);
+        page.addObject("flag", standing.flag());
+        page.addObject("place", standing.place());
         page.addObject("weights", rules.weights(actor));
         page.addObject("look", look.of(system));
         page.addObject("refusal", refusal);

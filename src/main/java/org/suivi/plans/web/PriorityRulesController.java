@@ -17,6 +17,7 @@ import org.suivi.plans.PriorityRules;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -43,11 +44,15 @@ class PriorityRulesController {
     @Needs(Permission.EDIT_RECORDS)
     ModelAndView weigh(Actor actor, SystemHead system, @ModelAttribute("form") Weights form) {
         try {
-            rules.setWeights(actor, form.byPart(rules.weights(actor)));
+            rules.setWeights(actor, form.byPart(rules.weights(actor)), form.seen());
             return back(system);
         } catch (Refused refused) {
             ModelAndView again = page(actor, system, refused);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        } catch (Stale stale) {
+            ModelAndView again = page(actor, system, new Refused("priority.stale"));
+            again.setStatus(HttpStatus.CONFLICT);
             return again;
         }
     }
@@ -58,13 +63,18 @@ class PriorityRulesController {
             Actor actor,
             SystemHead system,
             @RequestParam("mechanism") int mechanism,
-            @RequestParam(name = "next", required = false) @Nullable LocalDate next) {
+            @RequestParam(name = "next", required = false) @Nullable LocalDate next,
+            @RequestParam(name = "saw", required = false) @Nullable LocalDate saw) {
         try {
-            rules.setReview(actor, mechanism, next);
+            rules.setReview(actor, mechanism, saw, next);
             return back(system);
         } catch (Refused refused) {
             ModelAndView again = page(actor, system, refused);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        } catch (Stale stale) {
+            ModelAndView again = page(actor, system, new Refused("priority.stale"));
+            again.setStatus(HttpStatus.CONFLICT);
             return again;
         }
     }
@@ -83,7 +93,12 @@ class PriorityRulesController {
     }
 
     /** Weights by the codes of their parts. */
-    public record Weights(Map<String, Integer> weight) {
+    public record Weights(Map<String, Integer> weight, Map<String, Integer> saw) {
+
+        /** As the parts counted when the form was opened; one that is not told is as the program proposes. */
+        Map<PriorityPart, Integer> seen() {
+            return new Weights(saw, saw).byPart(PriorityPart.allProposed());
+        }
 
         Map<PriorityPart, Integer> byPart(Map<PriorityPart, Integer> before) {
             Map<PriorityPart, Integer> all = new EnumMap<>(before);

@@ -27,6 +27,7 @@ import org.suivi.indicators.Examples;
 import org.suivi.indicators.IndicatorLinks;
 import org.suivi.indicators.Indicators;
 import org.suivi.indicators.Measurable;
+import org.suivi.indicators.NotNeeded;
 import org.suivi.plans.Actions;
 import org.suivi.plans.CarriedPlans;
 import org.suivi.plans.MeasuresOfActions;
@@ -64,6 +65,9 @@ class ActionIndicatorsTests {
     IndicatorLinks links;
 
     private final Description description = Examples.outcome("Judges who were trained", null);
+
+    @Autowired
+    NotNeeded notNeeded;
 
     @Autowired
     CarriedPlans carried;
@@ -167,6 +171,12 @@ class ActionIndicatorsTests {
     void whatMeasuresAnActionGoesOnWithItInTheNextPlan() {
         Actor secretariat = cast.actor(Role.SECRETARIAT);
         here(() -> links.link(secretariat, indicator, Measurable.ACTION, List.of(action)));
+        long other = here(() -> actions.add(secretariat, anAction(theme, "Ratify the protocol", null)));
+        here(() -> {
+            notNeeded.propose(secretariat, Measurable.ACTION, other, "It is done or it is not.");
+            notNeeded.confirm(cast.actor(Role.ADMINISTRATOR), Measurable.ACTION, other);
+            return other;
+        });
         long next = here(() -> carried.carry(
                 secretariat,
                 plans.one(secretariat, plan, LocalDate.of(2026, 11, 21)),
@@ -176,6 +186,13 @@ class ActionIndicatorsTests {
                 .hasSize(2)
                 .contains(action);
         assertThat(here(() -> measures.ofPlan(secretariat, next)).values()).containsExactly(List.of(indicator));
+        long goesOn = here(() -> carried.of(secretariat, other)).next().get(0).action();
+        assertThat(here(() -> notNeeded.of(secretariat, Measurable.ACTION, goesOn)))
+                .as("what needs no indicator needs none in the next plan either")
+                .hasValueSatisfying(decision -> {
+                    assertThat(decision.reason()).isEqualTo("It is done or it is not.");
+                    assertThat(decision.confirmed()).isNotNull();
+                });
     }
 
     @Test

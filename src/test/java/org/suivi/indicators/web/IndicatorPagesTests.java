@@ -355,8 +355,14 @@ class IndicatorPagesTests {
         assertThat(post(here() + "/links/goals", Role.SECRETARIAT, "number", "4.6"))
                 .hasStatus3xxRedirection();
         assertThat(text(get(here(), Role.READER))).contains("SDG 4.6");
-        assertThat(post(here() + "/links/goals", Role.SECRETARIAT, "number", "99.9"))
-                .hasStatus(422);
+        assertThat(post(here() + "/links/goals", Role.SECRETARIAT, "number", "4.6.1"))
+                .hasStatus3xxRedirection();
+        assertThat(text(get(here(), Role.READER))).contains("SDG indicator 4.6.1");
+        for (String unknown : new String[] {"99.9", "99.9.1", "4.6.1.1"}) {
+            assertThat(post(here() + "/links/goals", Role.SECRETARIAT, "number", unknown))
+                    .as(unknown)
+                    .hasStatus(422);
+        }
     }
 
     @Test

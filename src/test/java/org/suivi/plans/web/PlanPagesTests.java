@@ -402,6 +402,11 @@ class PlanPagesTests {
                 .bodyText()
                 .contains("CO, para. 40", "30 / 30")
                 .doesNotContain("/flag\"");
+        assertThat(post(Role.SECRETARIAT, one + "/flag", "source", "Another letter"))
+                .as("of one who had opened the form before the flag was set")
+                .hasStatus(409)
+                .bodyText()
+                .contains("Somebody else saved meanwhile", "CO, para. 40", "Another letter");
         assertThat(post(Role.SECRETARIAT, one + "/place", "place", "1", "reason", ""))
                 .hasStatus(422)
                 .bodyText()
