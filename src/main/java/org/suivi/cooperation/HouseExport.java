@@ -23,6 +23,7 @@ import org.suivi.exports.ListDescription;
 import org.suivi.exports.ListDescription.FilterPart;
 import org.suivi.exports.XlsxExport;
 import org.suivi.identity.PublicAddress;
+import org.suivi.mechanisms.Mechanisms;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -40,13 +41,21 @@ public class HouseExport {
 
     private final HouseList list;
     private final Taxonomies taxonomies;
+    private final Mechanisms mechanisms;
     private final Messages messages;
     private final PublicAddress site;
     private final Clock clock;
 
-    HouseExport(HouseList list, Taxonomies taxonomies, Messages messages, PublicAddress site, Clock clock) {
+    HouseExport(
+            HouseList list,
+            Taxonomies taxonomies,
+            Mechanisms mechanisms,
+            Messages messages,
+            PublicAddress site,
+            Clock clock) {
         this.list = list;
         this.taxonomies = taxonomies;
+        this.mechanisms = mechanisms;
         this.messages = messages;
         this.site = site;
         this.clock = clock;
@@ -91,12 +100,16 @@ public class HouseExport {
         return switch (facet) {
             case STATE -> stateName(language, entity, value);
             case LANGUAGE -> Language.of(value).map(Language::ownName).orElse(value);
-            case REGION ->
-                taxonomies.vocabulary().termsOf("un-regional-groups").stream()
-                        .filter(term -> term.code().equals(value))
-                        .findFirst()
-                        .map(term -> term.name().plain(language))
-                        .orElse(value);
+            case REGION -> taxonomies
+                    .vocabulary()
+                    .term("un-regional-groups", value)
+                    .map(term -> term.name().plain(language))
+                    .orElse(value);
+            case COUNTRY -> mechanisms
+                    .directory()
+                    .stateWithCode(value)
+                    .map(state -> state.name().plain(language))
+                    .orElse(value);
             default -> value;
         };
     }
