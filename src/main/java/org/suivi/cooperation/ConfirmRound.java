@@ -5,18 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.identity.Account;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.OutgoingMail;
 import org.suivi.identity.PublicAddress;
-import org.suivi.parties.Parties;
-import org.suivi.parties.Party;
 import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
@@ -34,9 +30,7 @@ class ConfirmRound {
     private final HouseStore store;
     private final Freshness freshness;
     private final Confirmations confirmations;
-    private final Parties parties;
     private final PartyPeople people;
-    private final Accounts accounts;
     private final OutgoingMail mail;
     private final PublicAddress site;
     private final Messages messages;
@@ -48,9 +42,7 @@ class ConfirmRound {
             HouseStore store,
             Freshness freshness,
             Confirmations confirmations,
-            Parties parties,
             PartyPeople people,
-            Accounts accounts,
             OutgoingMail mail,
             PublicAddress site,
             Messages messages,
@@ -60,9 +52,7 @@ class ConfirmRound {
         this.store = store;
         this.freshness = freshness;
         this.confirmations = confirmations;
-        this.parties = parties;
         this.people = people;
-        this.accounts = accounts;
         this.mail = mail;
         this.site = site;
         this.messages = messages;
@@ -96,18 +86,8 @@ class ConfirmRound {
     private List<Account> owners(HouseRecord record) {
         Permission permission =
                 record.entity() == Entity.OFFER ? Permission.OFFER_ASSISTANCE : Permission.ASK_FOR_ASSISTANCE;
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Party party = parties.withId(record.party());
-            Integer system = party.nationalSystem();
-            return Stream.concat(
-                            system == null ? Stream.of() : accounts.thoseWhoMay(system, permission).stream(),
-                            people.accountsOf(party.id()).stream()
-                                    .map(accounts::withId)
-                                    .flatMap(Optional::stream)
-                                    .filter(Account::isOpen))
-                    .distinct()
-                    .toList();
-        }));
+        return Objects.requireNonNull(
+                transaction.execute(status -> people.speakersFor(record.party(), permission)));
     }
 
     private boolean claim(HouseRecord record, long account) {

@@ -28,7 +28,8 @@ public enum Level {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Level of(int rank) {
+    /** The level that the tables keep by this rank. */
+    public static Level of(int rank) {
         return Arrays.stream(values())
                 .filter(level -> level.rank == rank)
                 .findFirst()
@@ -36,7 +37,7 @@ public enum Level {
     }
 
     /** How much it protects, as the tables keep it: more than every lower rank. */
-    int rank() {
+    public int rank() {
         return rank;
     }
 

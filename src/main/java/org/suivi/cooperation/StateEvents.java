@@ -11,7 +11,7 @@ import org.suivi.shared.Ref;
 
 /** Writes and reads the transitions of everything in the clearing house. */
 @Component
-class StateEvents {
+public class StateEvents {
 
     private final JdbcClient jdbc;
 
@@ -20,14 +20,14 @@ class StateEvents {
     }
 
     /** What is kept of a transition beside who made it. */
-    record Transition(
+    public record Transition(
             @Nullable String from,
             String to,
             Instant at,
             @Nullable String reason,
             @Nullable String note) {}
 
-    void write(Actor actor, Ref subject, Transition transition) {
+    public void write(Actor actor, Ref subject, Transition transition) {
         jdbc.sql("""
                         insert into state_event (entity, entity_id, from_state, to_state, account_id, actor_name, actor_role, at,
                             reason_code, note)
@@ -46,7 +46,7 @@ class StateEvents {
                 .update();
     }
 
-    List<StateEvent> of(Ref subject) {
+    public List<StateEvent> of(Ref subject) {
         return jdbc.sql("""
                         select from_state, to_state, actor_name, actor_role, at, reason_code, note from state_event
                         where entity = :entity and entity_id = :id order by id

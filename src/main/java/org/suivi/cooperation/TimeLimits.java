@@ -52,7 +52,7 @@ public class TimeLimits {
     }
 
     /** The last day of what began then. */
-    LocalDate due(String code, Instant began) {
+    public LocalDate due(String code, Instant began) {
         TimeLimit limit = of(code);
         LocalDate from = LocalDate.ofInstant(began, ZoneOffset.UTC);
         return limit.isWorking()

@@ -3,6 +3,8 @@ package org.suivi.parties;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,26 @@ public class PartyPeople {
                 .param("party", party)
                 .query(Long.class)
                 .list();
+    }
+
+    /** Those who speak for a party: by their role in its national system, or because they were named for it. */
+    public List<Account> speakersFor(long party, Permission permission) {
+        Integer system = parties.withId(party).nationalSystem();
+        return Stream.concat(
+                        system == null ? Stream.of() : accounts.thoseWhoMay(system, permission).stream(),
+                        accountsOf(party).stream()
+                                .map(accounts::withId)
+                                .flatMap(Optional::stream)
+                                .filter(Account::isOpen)
+                                .filter(account -> may(account, permission)))
+                .distinct()
+                .toList();
+    }
+
+    private boolean may(Account account, Permission permission) {
+        return accounts.actor(account.id(), null)
+                .map(actor -> actor.may(permission))
+                .orElse(false);
     }
 
     @Transactional

@@ -15,6 +15,7 @@ import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseExport;
 import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseList;
+import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.ListDescription;
 import org.suivi.shared.Actor;
@@ -29,11 +30,13 @@ class HouseListController {
     private final HouseList list;
     private final HouseExport export;
     private final HouseLooks looks;
+    private final HouseTabs tabs;
 
-    HouseListController(HouseList list, HouseExport export, HouseLooks looks) {
+    HouseListController(HouseList list, HouseExport export, HouseLooks looks, HouseTabs tabs) {
         this.list = list;
         this.export = export;
         this.looks = looks;
+        this.tabs = tabs;
     }
 
     @GetMapping("/clearing-house")
@@ -52,6 +55,7 @@ class HouseListController {
         model.addAttribute("page", list.page(actor, entity, filter));
         model.addAttribute("facets", list.facets(actor, entity, filter));
         model.addAttribute("look", looks.now());
+        model.addAttribute("tabs", tabs.of(actor));
         return "cooperation/web/house-list";
     }
 
