@@ -21,6 +21,7 @@ class ModulesTests {
             "reminders",
             "meetings",
             "requests",
+            "assistance",
             "cooperation",
             "coordination",
             "assessments",
