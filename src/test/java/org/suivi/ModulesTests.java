@@ -21,6 +21,7 @@ class ModulesTests {
             "reminders",
             "meetings",
             "requests",
+            "iati",
             "assistance",
             "cooperation",
             "coordination",
