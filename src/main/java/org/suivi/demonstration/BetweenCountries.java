@@ -13,13 +13,14 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 
-/** Those whom Exampleland meets in the clearing house: its desk, an invented neighbour, an agency and a fund. */
+/** Those whom Exampleland meets in the clearing house: its desk, two invented States, an agency and a fund. */
 @Component
 class BetweenCountries {
 
     static final String AGENCY = "demo-agency";
     static final String FUND = "demo-fund";
     static final String NEIGHBOUR = "demo-neighbour";
+    static final String ISLAND = "demo-island";
 
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.CLEARING_HOUSE_DESK, "Nadia Benali",
@@ -45,11 +46,14 @@ class BetweenCountries {
         List.of(
                         new Party.Draft(AGENCY, PartyKind.UN_ENTITY, agency(), ""),
                         new Party.Draft(FUND, PartyKind.FUND, fund(), ""),
-                        new Party.Draft(NEIGHBOUR, PartyKind.STATE, neighbour(), "GRULAC"))
+                        new Party.Draft(NEIGHBOUR, PartyKind.STATE, neighbour(), "GRULAC"),
+                        new Party.Draft(ISLAND, PartyKind.STATE, island(), "APG"))
                 .forEach(draft -> parties.add(suivi, draft));
         act(suivi, AGENCY, Role.ASSISTANCE_PROVIDER);
         act(suivi, FUND, Role.ASSISTANCE_PROVIDER);
         act(suivi, NEIGHBOUR, Role.NATIONAL_FOCAL_POINT);
+        act(suivi, ISLAND, Role.NATIONAL_FOCAL_POINT);
+        act(suivi, Cast.SYSTEM, Role.COUNTRY_COORDINATOR);
     }
 
     private void act(Actor suivi, String party, Role role) {
@@ -88,6 +92,16 @@ class BetweenCountries {
                 "Фонд малых государств (вымышленный)",
                 "صندوق الدول الصغيرة (خيالي)",
                 "小国基金（虚构）");
+    }
+
+    private static LocalizedText island() {
+        return Cast.names(
+                "Island of Modellia (invented)",
+                "Île de Modellia (inventée)",
+                "Isla de Modellia (inventada)",
+                "Остров Моделлия (вымышленный)",
+                "جزيرة موديليا (خيالية)",
+                "莫德利亚岛（虚构）");
     }
 
     private static LocalizedText neighbour() {

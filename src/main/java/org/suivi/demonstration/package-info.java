@@ -20,6 +20,7 @@
             "parties",
             "taxonomies",
             "cooperation",
+            "assistance",
             "indicators"
         })
 @NullMarked
