@@ -23,6 +23,8 @@ class ModulesTests {
             "reminders",
             "meetings",
             "requests",
+            "iati",
+            "assistance",
             "matches",
             "practices",
             "cooperation",

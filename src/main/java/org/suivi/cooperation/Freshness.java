@@ -18,11 +18,16 @@ public class Freshness {
     }
 
     public Light of(Entity entity, LocalDate confirmed) {
+        return of(entity.code(), confirmed);
+    }
+
+    /** By the periods of a kind that other modules keep, such as "project". */
+    public Light of(String kind, LocalDate confirmed) {
         LocalDate today = today();
-        if (!confirmed.plusDays(limits.days(entity.code() + "-red")).isAfter(today)) {
+        if (!confirmed.plusDays(limits.days(kind + "-red")).isAfter(today)) {
             return Light.RED;
         }
-        return confirmed.plusDays(limits.days(entity.code() + "-yellow")).isAfter(today) ? Light.GREEN : Light.YELLOW;
+        return confirmed.plusDays(limits.days(kind + "-yellow")).isAfter(today) ? Light.GREEN : Light.YELLOW;
     }
 
     LocalDate today() {

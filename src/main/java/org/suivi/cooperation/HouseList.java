@@ -148,6 +148,22 @@ public class HouseList {
         return facets;
     }
 
+    /** How many needs of a State stand where, of those that the reader sees and may know whose they are. */
+    public Map<NeedState, Long> needsOf(Actor actor, long party) {
+        Reader reader = sight.of(actor);
+        Map<NeedState, Long> needs = new EnumMap<>(NeedState.class);
+        jdbc.sql("select r.state, count(*) as hits from assistance_record r where r.entity = 'need' and r.party_id = :party and "
+                        + Reader.sees("r")
+                        + " and (:desk or r.party_id in (:own) or (r.content -> 'consent' ->> 'nameParty')::boolean) group by 1")
+                .params(reader.parameters())
+                .param("party", party)
+                .param("desk", reader.isDesk())
+                .query(row -> {
+                    needs.put(NeedState.valueOf(RecordState.constant(row.getString("state"))), row.getLong("hits"));
+                });
+        return needs;
+    }
+
     private HouseRow read(ResultSet row, int index) throws SQLException {
         Entity entity = Entity.valueOf(RecordState.constant(row.getString("entity")));
         LocalDate confirmed = row.getObject("last_confirmed", LocalDate.class);

@@ -28,7 +28,8 @@ public enum Level {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Level of(int rank) {
+    /** The level that the tables keep by this rank. */
+    public static Level of(int rank) {
         return Arrays.stream(values())
                 .filter(level -> level.rank == rank)
                 .findFirst()

@@ -27,6 +27,7 @@ public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> of
                 """.formatted(record);
     }
 
+    /** The parameters {@code rank} and {@code own} of a condition on what the reader sees. */
     public Map<String, Object> parameters() {
         Set<Long> own = own();
         return Map.of("rank", rank(), "own", own.isEmpty() ? Set.of(0L) : own);

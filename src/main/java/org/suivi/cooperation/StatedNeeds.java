@@ -173,6 +173,17 @@ public class StatedNeeds {
         move(actor, id, version, NeedState.RETURNED, hasCall ? note.strip() + " (" + calledOn + ")" : note);
     }
 
+    /** Brings a need to delivery over the steps of its table once help for it begins; one that stands elsewhere stays there. */
+    public void deliver(long id) {
+        Reader suivi = sight.of(Actor.suivi(null));
+        for (NeedState step : List.of(NeedState.IN_MATCHING, NeedState.MATCHED, NeedState.IN_DELIVERY)) {
+            HouseRecord record = store.any(id);
+            if (record.state().moverTo(step).filter(Mover.PROPOSALS::equals).isPresent()) {
+                store.move(suivi, record, step, Why.NONE);
+            }
+        }
+    }
+
     private List<RecordState> moves(Reader reader, HouseRecord record) {
         List<RecordState> moves = record.movesFor(reader);
         if (record.state() == NeedState.DRAFT && reader.asks().contains(record.party())) {

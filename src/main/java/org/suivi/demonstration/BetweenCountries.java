@@ -13,7 +13,7 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 
-/** Those whom Exampleland meets in the clearing house: its desk, an invented neighbour, an agency, a fund, and two regional organisations. */
+/** Those whom Exampleland meets in the clearing house: its desk, two invented States, an agency, a fund, and two regional organisations. */
 @Component
 class BetweenCountries {
 
@@ -22,6 +22,7 @@ class BetweenCountries {
     static final String NEIGHBOUR = "demo-neighbour";
     static final String ISLANDS = "demo-islands";
     static final String HIGHLANDS = "demo-highlands";
+    static final String ISLAND = "demo-island";
 
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.CLEARING_HOUSE_DESK, "Nadia Benali",
@@ -49,13 +50,16 @@ class BetweenCountries {
                         new Party.Draft(FUND, PartyKind.FUND, fund(), ""),
                         new Party.Draft(NEIGHBOUR, PartyKind.STATE, neighbour(), "GRULAC"),
                         new Party.Draft(ISLANDS, PartyKind.REGIONAL_ORGANISATION, islands(), "APG"),
-                        new Party.Draft(HIGHLANDS, PartyKind.REGIONAL_ORGANISATION, highlands(), "AG"))
+                        new Party.Draft(HIGHLANDS, PartyKind.REGIONAL_ORGANISATION, highlands(), "AG"),
+                        new Party.Draft(ISLAND, PartyKind.STATE, island(), "APG"))
                 .forEach(draft -> parties.add(suivi, draft));
         act(suivi, AGENCY, Role.ASSISTANCE_PROVIDER);
         act(suivi, FUND, Role.ASSISTANCE_PROVIDER);
         act(suivi, NEIGHBOUR, Role.NATIONAL_FOCAL_POINT);
         act(suivi, ISLANDS, Role.ASSISTANCE_PROVIDER);
         act(suivi, HIGHLANDS, Role.COUNTRY_COORDINATOR);
+        act(suivi, ISLAND, Role.NATIONAL_FOCAL_POINT);
+        act(suivi, Cast.SYSTEM, Role.COUNTRY_COORDINATOR);
     }
 
     private void act(Actor suivi, String party, Role role) {
@@ -94,6 +98,16 @@ class BetweenCountries {
                 "Фонд малых государств (вымышленный)",
                 "صندوق الدول الصغيرة (خيالي)",
                 "小国基金（虚构）");
+    }
+
+    private static LocalizedText island() {
+        return Cast.names(
+                "Island of Modellia (invented)",
+                "Île de Modellia (inventée)",
+                "Isla de Modellia (inventada)",
+                "Остров Моделлия (вымышленный)",
+                "جزيرة موديليا (خيالية)",
+                "莫德利亚岛（虚构）");
     }
 
     private static LocalizedText neighbour() {

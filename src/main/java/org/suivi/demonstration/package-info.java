@@ -23,6 +23,7 @@
             "cooperation",
             "matches",
             "practices",
+            "assistance",
             "indicators"
         })
 @NullMarked

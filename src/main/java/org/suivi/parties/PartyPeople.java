@@ -62,9 +62,16 @@ public class PartyPeople {
                         accountsOf(party).stream()
                                 .map(accounts::withId)
                                 .flatMap(Optional::stream)
-                                .filter(Account::isOpen))
+                                .filter(Account::isOpen)
+                                .filter(account -> may(account, permission)))
                 .distinct()
                 .toList();
+    }
+
+    private boolean may(Account account, Permission permission) {
+        return accounts.actor(account.id(), null)
+                .map(actor -> actor.may(permission))
+                .orElse(false);
     }
 
     @Transactional

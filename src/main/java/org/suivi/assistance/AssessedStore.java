@@ -1,0 +1,175 @@
+package org.suivi.assistance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.suivi.assistance.AssessmentRecord.Answers;
+import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.cooperation.StateEvents;
+import org.suivi.cooperation.StateEvents.Transition;
+import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+import tools.jackson.databind.ObjectMapper;
+
+/** The rows of assessments. */
+@Component
+class AssessedStore {
+
+    private static final String SELECT = """
+            select a.id, a.project_id, a.phase, a.side, a.party_id, a.state, a.publish, a.content::text, a.quote::text,
+                a.reply::text, a.opened_on, a.final_on, a.version
+            from project_assessment a where\s""";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final StateEvents transitions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AssessedStore(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            StateEvents transitions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.transitions = transitions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    List<AssessmentRecord> of(long project) {
+        return jdbc.sql(SELECT + "a.project_id = :project order by a.phase, a.side desc, a.id")
+                .param("project", project)
+                .query(this::read)
+                .list();
+    }
+
+    Optional<AssessmentRecord> of(long project, Phase phase, Side side, long party) {
+        return of(project).stream()
+                .filter(each -> each.phase() == phase && each.side() == side && each.party() == party)
+                .findFirst();
+    }
+
+    /** Those by a condition of the program's own, for its clocks. */
+    List<AssessmentRecord> where(String condition, LocalDate day) {
+        return jdbc.sql(SELECT + condition + " order by a.id")
+                .param("day", day)
+                .query(this::read)
+                .list();
+    }
+
+    /** Expects the recipient's word; once for each phase. */
+    void open(ProjectRecord project, Phase phase, LocalDate today) {
+        add(Actor.suivi(null), project, phase, Side.RECIPIENT, project.project().recipient(), today);
+    }
+
+    long add(Actor actor, ProjectRecord project, Phase phase, Side side, long party, LocalDate today) {
+        Optional<Long> added = jdbc.sql("""
+                        insert into project_assessment (project_id, phase, side, party_id, state, publish, content, opened_on)
+                        values (:project, :phase, :side, :party, 'open', 'aggregate', :content::jsonb, :today)
+                        on conflict do nothing returning id
+                        """)
+                .param("project", project.id())
+                .param("phase", phase.code())
+                .param("side", side.code())
+                .param("party", party)
+                .param("content", json.writeValueAsString(Assessed.EMPTY))
+                .param("today", today)
+                .query(Long.class)
+                .optional();
+        added.ifPresent(id -> transitions.write(
+                actor,
+                AssessmentRecord.ref(id),
+                new Transition(null, AssessmentState.OPEN.code(), clock.instant(), null, null)));
+        return added.orElse(0L);
+    }
+
+    void save(Actor actor, AssessmentRecord record, int version, Assessed said, Publish publish) {
+        int saved = jdbc.sql("""
+                        update project_assessment set content = :content::jsonb, publish = :publish, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("content", json.writeValueAsString(said))
+                .param("publish", publish.code())
+                .param("id", record.id())
+                .param("version", version)
+                .update();
+        if (saved == 0) {
+            throw new Stale(AssessmentRecord.ref(record.id()));
+        }
+        events.publishEvent(new AssessmentWritten(actor, AssessmentRecord.ref(record.id()), record.said(), said));
+    }
+
+    void answer(Actor actor, AssessmentRecord record, Answers answers) {
+        jdbc.sql("""
+                        update project_assessment set quote = :quote::jsonb, reply = :reply::jsonb, version = version + 1
+                        where id = :id
+                        """)
+                .param("quote", json.writeValueAsString(answers.quote()), Types.VARCHAR)
+                .param("reply", json.writeValueAsString(answers.reply()), Types.VARCHAR)
+                .param("id", record.id())
+                .update();
+        events.publishEvent(
+                new AssessmentWritten(actor, AssessmentRecord.ref(record.id()), record.answers(), answers));
+    }
+
+    void move(Actor actor, AssessmentRecord record, AssessmentState to, @Nullable String note) {
+        if (!record.state().next().contains(to)) {
+            throw new Refused("house.move-not-allowed");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        int moved = jdbc.sql("""
+                        update project_assessment set state = :to, version = version + 1,
+                            final_on = case when :to in ('recipient-final', 'waived') then :today else final_on end
+                        where id = :id and state = :from
+                        """)
+                .param("to", to.code())
+                .param("today", today)
+                .param("id", record.id())
+                .param("from", record.state().code())
+                .update();
+        if (moved == 0) {
+            throw new Stale(AssessmentRecord.ref(record.id()));
+        }
+        transitions.write(
+                actor,
+                AssessmentRecord.ref(record.id()),
+                new Transition(record.state().code(), to.code(), clock.instant(), null, note));
+        events.publishEvent(new AssessmentMoved(
+                actor, AssessmentRecord.ref(record.id()), record.state().code(), to.code()));
+    }
+
+    private AssessmentRecord read(ResultSet row, int index) throws SQLException {
+        return new AssessmentRecord(
+                row.getLong("id"),
+                row.getLong("project_id"),
+                Phase.of(row.getString("phase")).orElseThrow(),
+                Side.valueOf(row.getString("side").toUpperCase(Locale.ROOT)),
+                row.getLong("party_id"),
+                AssessmentState.of(row.getString("state")),
+                Publish.of(row.getString("publish")).orElseThrow(),
+                json.readValue(row.getString("content"), Assessed.class),
+                new Answers(text(row.getString("quote")), text(row.getString("reply"))),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("final_on", LocalDate.class),
+                row.getInt("version"));
+    }
+
+    private LocalizedText text(@Nullable String value) {
+        return value == null ? LocalizedText.EMPTY : json.readValue(value, LocalizedText.class);
+    }
+}

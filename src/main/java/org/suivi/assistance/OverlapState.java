@@ -1,0 +1,31 @@
+package org.suivi.assistance;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided about two projects that seem to do the same. */
+public enum OverlapState {
+    UNREVIEWED,
+    COMPLEMENTARY,
+    MERGED,
+    SEQUENCED,
+    DUPLICATE_STOPPED,
+    FALSE_ALARM;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<OverlapState> of(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code().equals(code))
+                .findFirst();
+    }
+
+    public static List<OverlapState> decisions() {
+        return Arrays.stream(values()).filter(state -> state != UNREVIEWED).toList();
+    }
+}

@@ -1,0 +1,264 @@
+package org.suivi.assistance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suivi.cooperation.Need;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.PlausibleDay;
+import org.suivi.shared.Refused;
+
+/** What is told of a project: by whom, for whom, about what, when and how much. */
+public record Project(
+        Words words, What what, When when, Size size, List<Part> parts, List<Milestone> milestones, Origin origin) {
+
+    public static final int MOST_PARTS = 8;
+    public static final int MOST_MILESTONES = 12;
+    private static final int MOST_TERMS = 5;
+    private static final int LONGEST = 4_000;
+    private static final int LONGEST_LINE = 300;
+    private static final int MOST_DAYS = 100_000;
+    private static final int HIGHEST_MARKER = 3;
+
+    public Project {
+        parts = parts.stream().distinct().toList();
+        milestones = List.copyOf(milestones);
+    }
+
+    /** What is told in words; the institution is the one that is helped. */
+    public record Words(
+            LocalizedText title,
+            LocalizedText summary,
+            LocalizedText change,
+            LocalizedText beneficiaries,
+            LocalizedText institution) {
+
+        Stream<LocalizedText> all() {
+            return Stream.of(title, summary, change, beneficiaries, institution);
+        }
+    }
+
+    /** What it is about, by keys of terms. */
+    public record What(List<Integer> themes, List<Integer> functions, List<Integer> modalities) {
+
+        public What {
+            themes = themes.stream().distinct().toList();
+            functions = functions.stream().distinct().toList();
+            modalities = modalities.stream().distinct().toList();
+        }
+    }
+
+    /** The days that were planned and those on which it really began and ended. */
+    public record When(
+            @Nullable LocalDate plannedFrom,
+            @Nullable LocalDate plannedTo,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        /** When it began or is to begin. */
+        public @Nullable LocalDate starts() {
+            return from != null ? from : plannedFrom;
+        }
+
+        public @Nullable LocalDate ends() {
+            return to != null ? to : plannedTo;
+        }
+    }
+
+    /**
+     * How much goes into it.
+     *
+     * @param days of work in kind
+     * @param cashBand key of a term
+     * @param marker how far human rights are its aim, from 0 to 3
+     */
+    public record Size(
+            @Nullable Integer days,
+            @Nullable Integer cashBand,
+            String currency,
+            @Nullable Integer marker) {}
+
+    /** A party and what it does here. */
+    public record Part(long party, PartRole role) {}
+
+    /** A step that can be seen from outside. */
+    public record Milestone(
+            String text, @Nullable LocalDate due, @Nullable LocalDate done) {}
+
+    /** How it came to be told here. */
+    public enum Way {
+        OWN,
+        NEED,
+        MATCH,
+        IMPORTED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Where it comes from and what it is known by elsewhere.
+     *
+     * @param match key of the match that was agreed
+     * @param links the recommendations and actions it serves
+     * @param unsdcf outcome of the cooperation framework of the United Nations with the country
+     * @param lead key of the leading party of the United Nations
+     * @param stated what the provider states for reports by the IATI standard, and nobody else assumes
+     */
+    public record Origin(
+            Way way,
+            @Nullable Long need,
+            @Nullable String match,
+            List<Need.Link> links,
+            String unsdcf,
+            @Nullable Long lead,
+            Stated stated) {
+
+        public Origin {
+            links = List.copyOf(links);
+        }
+    }
+
+    /** What only the provider can state: its own identifiers, and codes of the IATI standard. */
+    public record Stated(List<String> identifiers, String collaboration, String aid) {
+
+        public static final Stated NOTHING = new Stated(List.of(), "", "");
+
+        public Stated {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /** The State that is helped. */
+    public long recipient() {
+        return parts.stream()
+                .filter(part -> part.role() == PartRole.RECIPIENT)
+                .map(Part::party)
+                .findFirst()
+                .orElseThrow(() -> new Refused("project.no-recipient"));
+    }
+
+    public List<Long> on(Side side) {
+        return parts.stream()
+                .filter(part -> part.role().side() == side)
+                .map(Part::party)
+                .distinct()
+                .toList();
+    }
+
+    void check(LocalDate today) {
+        checkParts();
+        if (words.title().isEmpty()) {
+            throw new Refused("project.no-title");
+        }
+        if (isLonger(words.title(), LONGEST_LINE)
+                || words.all().anyMatch(text -> isLonger(text, LONGEST))
+                || Stream.concat(
+                                milestones.stream().map(Milestone::text),
+                                Stream.concat(
+                                        origin.stated().identifiers().stream(),
+                                        Stream.of(origin.unsdcf(), size.currency())))
+                        .anyMatch(line -> line.length() > LONGEST_LINE)) {
+            throw new Refused("need.too-long", LONGEST_LINE, LONGEST);
+        }
+        if (what.themes().size() > MOST_TERMS || what.functions().size() > MOST_TERMS) {
+            throw new Refused("offer.too-many", MOST_TERMS);
+        }
+        checkDays(today);
+        checkSize();
+    }
+
+    private void checkParts() {
+        if (parts.size() > MOST_PARTS || milestones.size() > MOST_MILESTONES) {
+            throw new Refused("project.too-many", MOST_PARTS, MOST_MILESTONES);
+        }
+        if (on(Side.RECIPIENT).size() != 1) {
+            throw new Refused("project.no-recipient");
+        }
+        List<Long> providers = on(Side.PROVIDER);
+        if (providers.isEmpty() || providers.contains(recipient())) {
+            throw new Refused("project.no-provider");
+        }
+        if (origin.lead() != null && !providers.contains(origin.lead())) {
+            throw new Refused("project.lead-outside");
+        }
+    }
+
+    private void checkDays(LocalDate today) {
+        Stream.concat(
+                        Stream.of(when.plannedFrom(), when.plannedTo(), when.from(), when.to()),
+                        milestones.stream().flatMap(each -> Stream.of(each.due(), each.done())))
+                .forEach(PlausibleDay::check);
+        if (isAfter(when.plannedFrom(), when.plannedTo()) || isAfter(when.from(), when.to())) {
+            throw new Refused("need.window-backwards");
+        }
+        boolean isAhead = isAfter(when.from(), today)
+                || isAfter(when.to(), today)
+                || milestones.stream().anyMatch(each -> isAfter(each.done(), today));
+        if (isAhead) {
+            throw new Refused("project.not-yet");
+        }
+    }
+
+    private void checkSize() {
+        Integer days = size.days();
+        Integer marker = size.marker();
+        if ((days != null && (days < 0 || days > MOST_DAYS))
+                || (marker != null && (marker < 0 || marker > HIGHEST_MARKER))
+                || !size.currency().matches("|[A-Z]{3}")) {
+            throw new Refused("project.size-wrong");
+        }
+    }
+
+    private static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && other != null && one.isAfter(other);
+    }
+
+    private static boolean isLonger(LocalizedText text, int most) {
+        return text.texts().values().stream().anyMatch(each -> each.length() > most);
+    }
+
+    /** The same as it is written when it really begins or ends on a day, where nobody gave one. */
+    Project on(ProjectState state, LocalDate today) {
+        LocalDate from = state == ProjectState.ACTIVE && when.from() == null ? today : when.from();
+        LocalDate to = state == ProjectState.COMPLETED && when.to() == null ? today : when.to();
+        var days = new When(when.plannedFrom(), when.plannedTo(), from, to);
+        return new Project(words, what, days, size, parts, milestones, origin);
+    }
+
+    /** The same with other things stated by the provider. */
+    Project stating(Stated stated) {
+        var other = new Origin(
+                origin.way(),
+                origin.need(),
+                origin.match(),
+                origin.links(),
+                origin.unsdcf(),
+                origin.lead(),
+                stated);
+        return new Project(words, what, when, size, parts, milestones, other);
+    }
+
+    boolean isImported() {
+        return origin.way() == Way.IMPORTED;
+    }
+
+    String searched() {
+        return words.all()
+                .flatMap(text -> text.texts().values().stream())
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The milestones whose day is over and that were not reached. */
+    public List<Milestone> late(LocalDate today) {
+        List<Milestone> late = new ArrayList<>(milestones);
+        late.removeIf(each -> each.done() != null || !isAfter(today, each.due()));
+        return late;
+    }
+}

@@ -1,0 +1,24 @@
+package org.suivi.assistance;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.suivi.identity.OutgoingMail;
+
+/** Lets the clocks of projects run once an hour, raises overlaps, and asks for news where mail can be sent. */
+@Configuration(proxyBeanMethods = false)
+class ProjectJobs {
+
+    @Bean
+    RecurringTask<Void> projectRounds(ProjectClock clock, Overlaps overlaps, ProjectMails mails, OutgoingMail mail) {
+        return Tasks.recurring("project-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
+            clock.round();
+            overlaps.raise();
+            if (mail.isConfigured()) {
+                mails.ask();
+            }
+        });
+    }
+}

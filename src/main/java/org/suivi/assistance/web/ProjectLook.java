@@ -1,0 +1,76 @@
+package org.suivi.assistance.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.suivi.assistance.ProjectFacet;
+import org.suivi.parties.Party;
+import org.suivi.shared.web.Screen;
+import org.suivi.taxonomies.Term;
+import org.suivi.taxonomies.Vocabulary;
+
+/** How pages of projects name terms, parties and values of facets. */
+public record ProjectLook(Vocabulary vocabulary, Map<Long, Party> parties) {
+
+    private static final String THEMES = "un-themes-4";
+
+    static ProjectLook of(Vocabulary vocabulary, List<Party> parties) {
+        return new ProjectLook(
+                vocabulary, parties.stream().collect(Collectors.toMap(Party::id, Function.identity())));
+    }
+
+    /** The terms of a vocabulary that can be chosen. */
+    public List<Term> terms(String taxonomy) {
+        return vocabulary.termsOf(taxonomy).stream()
+                .filter(term -> term.validity().to() == null)
+                .toList();
+    }
+
+    public List<Term> themes(Screen screen) {
+        return terms(THEMES).stream()
+                .sorted((a, b) -> screen.in(a.name()).compareToIgnoreCase(screen.in(b.name())))
+                .toList();
+    }
+
+    public String label(Screen screen, int term) {
+        return screen.in(vocabulary.label(term));
+    }
+
+    public String labels(Screen screen, List<Integer> terms) {
+        return terms.stream().map(each -> label(screen, each)).collect(Collectors.joining(" · "));
+    }
+
+    public String party(Screen screen, long id) {
+        Party party = parties.get(id);
+        return party == null ? String.valueOf(id) : screen.in(party.name());
+    }
+
+    public String parties(Screen screen, List<Long> ids) {
+        return ids.stream().map(id -> party(screen, id)).collect(Collectors.joining(" · "));
+    }
+
+    /** Where a party is summed up: as a country that is helped or as one who helps. */
+    public String page(long id, boolean asCountry) {
+        Party party = parties.get(id);
+        String code = party == null ? "" : party.draft().code();
+        return "/clearing-house/" + (asCountry ? "countries/" : "agencies/") + code;
+    }
+
+    /** The States, or all parties, in the reader's alphabetical order. */
+    public List<Party> choices(Screen screen, boolean statesOnly) {
+        return parties.values().stream()
+                .filter(party -> !statesOnly || party.isState())
+                .sorted((a, b) -> screen.in(a.name()).compareToIgnoreCase(screen.in(b.name())))
+                .toList();
+    }
+
+    /** A value of a facet as people read it. */
+    public String value(Screen screen, ProjectFacet facet, String value) {
+        return switch (facet) {
+            case STATE, STANDING -> screen.t("project." + facet.code() + "." + value);
+            case THEME, FUNCTION, MODALITY -> label(screen, Integer.parseInt(value));
+            case COUNTRY, PARTY -> party(screen, Long.parseLong(value));
+        };
+    }
+}

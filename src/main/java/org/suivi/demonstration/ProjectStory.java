@@ -1,0 +1,285 @@
+package org.suivi.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.suivi.assistance.Assessed;
+import org.suivi.assistance.Assessed.Effect;
+import org.suivi.assistance.Assessed.Item;
+import org.suivi.assistance.AssessmentRecord;
+import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.assistance.OverlapCase;
+import org.suivi.assistance.OverlapState;
+import org.suivi.assistance.Overlaps;
+import org.suivi.assistance.PartRole;
+import org.suivi.assistance.Project;
+import org.suivi.assistance.Project.Milestone;
+import org.suivi.assistance.Project.Origin;
+import org.suivi.assistance.Project.Part;
+import org.suivi.assistance.Project.Stated;
+import org.suivi.assistance.Project.Way;
+import org.suivi.assistance.ProjectAssessments;
+import org.suivi.assistance.ProjectState;
+import org.suivi.assistance.Projects;
+import org.suivi.assistance.Side;
+import org.suivi.cooperation.Level;
+import org.suivi.identity.NationalSystem;
+import org.suivi.identity.Role;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.taxonomies.Taxonomies;
+import org.suivi.taxonomies.Term;
+
+/** What Exampleland and its partners do together: projects in every state, confirmed and disputed, assessed, and two that overlap. */
+@Component
+@Order(8)
+class ProjectStory implements Chapter {
+
+    private static final Logger log = LoggerFactory.getLogger(ProjectStory.class);
+
+    private static final List<LocalizedText> TITLES = List.of(
+            FollowUpStory.words(
+                    "Training of judges on the prevention of torture",
+                    "Formation de juges à la prévention de la torture",
+                    "تدريب القضاة على منع التعذيب"),
+            FollowUpStory.words(
+                    "A database of recommendations for the national mechanism",
+                    "Une base de données des recommandations pour le mécanisme national",
+                    "قاعدة بيانات للتوصيات لصالح الآلية الوطنية"),
+            FollowUpStory.words(
+                    "Review of the bill on equality",
+                    "Relecture du projet de loi sur l’égalité",
+                    "مراجعة مشروع قانون المساواة"),
+            FollowUpStory.words(
+                    "Peer exchange on reporting to treaty bodies",
+                    "Échange entre pairs sur les rapports aux organes conventionnels",
+                    "تبادل بين النظراء بشأن تقديم التقارير إلى هيئات المعاهدات"));
+
+    private static final LocalizedText SUMMARY = FollowUpStory.words(
+            "Two experts for six months, with material for the school.",
+            "Deux experts pendant six mois, avec du matériel pour l’école.",
+            "خبيران لمدة ستة أشهر مع مواد للمعهد.");
+    private static final LocalizedText RESULTS = FollowUpStory.words(
+            "Forty judges were trained; the course is now part of the school’s programme.",
+            "Quarante juges ont été formés ; le cours fait désormais partie du programme de l’école.",
+            "دُرّب أربعون قاضيا وأصبحت الدورة جزءا من برنامج المدرسة.");
+    private static final LocalizedText HOW = FollowUpStory.words(
+            "Come before the budget is closed, and leave the material in our language.",
+            "Venir avant la clôture du budget et laisser le matériel dans notre langue.",
+            "الحضور قبل إقفال الميزانية وترك المواد بلغتنا.");
+
+    private static final List<ProjectState> TO_COMPLETED =
+            List.of(ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
+
+    private final Projects projects;
+    private final ProjectAssessments assessments;
+    private final Overlaps overlaps;
+    private final BetweenCountries between;
+    private final Taxonomies taxonomies;
+    private final Clock clock;
+
+    ProjectStory(
+            Projects projects,
+            ProjectAssessments assessments,
+            Overlaps overlaps,
+            BetweenCountries between,
+            Taxonomies taxonomies,
+            Clock clock) {
+        this.projects = projects;
+        this.assessments = assessments;
+        this.overlaps = overlaps;
+        this.between = between;
+        this.taxonomies = taxonomies;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tell(NationalSystem exampleland) {
+        confirmed(Cast.SYSTEM, BetweenCountries.FUND, 3, List.of());
+        confirmed(Cast.SYSTEM, BetweenCountries.AGENCY, 2, List.of(ProjectState.PLANNED));
+        long active = confirmed(
+                Cast.SYSTEM, BetweenCountries.AGENCY, 0, List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
+        show(active, Level.PUBLIC);
+        confirmed(
+                Cast.SYSTEM,
+                BetweenCountries.NEIGHBOUR,
+                0,
+                List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
+        confirmed(
+                Cast.SYSTEM,
+                BetweenCountries.FUND,
+                0,
+                List.of(ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.SUSPENDED));
+        confirmed(Cast.SYSTEM, BetweenCountries.FUND, 2, List.of(ProjectState.CANCELLED));
+        confirmed(Cast.SYSTEM, BetweenCountries.AGENCY, 3, TO_COMPLETED);
+        oneWordOnly();
+        received();
+        overlap();
+        log.info("Demonstration: projects told, confirmed, assessed and compared");
+    }
+
+    /** One that nobody answered, one that is disputed, one that counts on one side’s word. */
+    private void oneWordOnly() {
+        Actor provider = between.person(Role.ASSISTANCE_PROVIDER);
+        projects.begin(provider, project(Cast.SYSTEM, BetweenCountries.AGENCY, 1, false));
+        long disputed = projects.begin(provider, project(Cast.SYSTEM, BetweenCountries.FUND, 1, false));
+        projects.answer(national(Cast.SYSTEM), disputed, 0, Side.RECIPIENT, false, "The money never came.");
+        long half = projects.begin(provider, project(BetweenCountries.ISLAND, BetweenCountries.FUND, 1, false));
+        projects.markOneSided(between.person(Role.CLEARING_HOUSE_DESK), half, 0, "The focal point left; nobody was named.");
+    }
+
+    /** Help that was assessed by three States, so that means can be said. */
+    private void received() {
+        assessed(Cast.SYSTEM, 1, Publish.FULL, false);
+        long followed = assessed(Cast.SYSTEM, 0, Publish.QUOTE, true);
+        lookAgain(followed);
+        long closed = assessed(Cast.SYSTEM, 2, Publish.AGGREGATE, true);
+        lookAgain(closed);
+        bring(Cast.SYSTEM, closed, List.of(ProjectState.CLOSED));
+        assessed(BetweenCountries.NEIGHBOUR, 0, Publish.AGGREGATE, false);
+        assessed(BetweenCountries.ISLAND, 1, Publish.AGGREGATE, false);
+        show(followed, Level.PUBLIC);
+    }
+
+    private long assessed(String recipient, int title, Publish publish, boolean isOld) {
+        Actor national = national(recipient);
+        long id = projects.begin(national, project(recipient, BetweenCountries.AGENCY, title, isOld));
+        confirm(id, BetweenCountries.AGENCY);
+        bring(recipient, id, TO_COMPLETED);
+        AssessmentRecord open = assessments.of(national, id).get(0).record();
+        assessments.write(national, id, open.id(), open.version(), said(title), publish);
+        assessments.finish(national, id, open.id(), open.version() + 1);
+        if (publish == Publish.QUOTE) {
+            assessments.quote(
+                    between.person(Role.CLEARING_HOUSE_DESK),
+                    id,
+                    open.id(),
+                    Language.EN,
+                    "Come before the budget is closed, and leave the material in the language of the country.");
+        }
+        if (publish == Publish.FULL) {
+            assessments.reply(
+                    between.person(Role.ASSISTANCE_PROVIDER),
+                    id,
+                    open.id(),
+                    Language.EN,
+                    "The material is being translated and comes in spring.");
+        }
+        return id;
+    }
+
+    private void lookAgain(long id) {
+        Actor national = national(Cast.SYSTEM);
+        AssessmentRecord again = assessments.of(national, id).stream()
+                .map(ProjectAssessments.Seen::record)
+                .filter(each -> each.finished() == null)
+                .findFirst()
+                .orElseThrow();
+        assessments.write(national, id, again.id(), again.version(), said(3), Publish.AGGREGATE);
+        assessments.finish(national, id, again.id(), again.version() + 1);
+    }
+
+    /** The coordinator has decided on one of the overlaps; the others wait. */
+    private void overlap() {
+        overlaps.raise();
+        Actor coordinator = between.person(Role.COUNTRY_COORDINATOR);
+        List<OverlapCase> raised = overlaps.of(coordinator, between.party(Cast.SYSTEM).id());
+        if (raised.size() > 1) {
+            OverlapCase first = raised.get(0);
+            overlaps.decide(
+                    coordinator,
+                    first.id(),
+                    first.version(),
+                    OverlapState.COMPLEMENTARY,
+                    "One trains judges of the first instance, the other those of appeal.");
+        }
+    }
+
+    private long confirmed(String recipient, String provider, int title, List<ProjectState> way) {
+        long id = projects.begin(national(recipient), project(recipient, provider, title, false));
+        confirm(id, provider);
+        bring(recipient, id, way);
+        return id;
+    }
+
+    private void confirm(long id, String provider) {
+        Role role = provider.equals(BetweenCountries.NEIGHBOUR) ? Role.NATIONAL_FOCAL_POINT : Role.ASSISTANCE_PROVIDER;
+        projects.answer(between.person(role), id, 0, Side.PROVIDER, true, null);
+    }
+
+    private void bring(String recipient, long id, List<ProjectState> way) {
+        Actor national = national(recipient);
+        for (ProjectState to : way) {
+            int version = projects.withId(national, id).record().version();
+            projects.move(national, id, version, to, "The ministry was reorganised");
+        }
+    }
+
+    private void show(long id, Level level) {
+        Actor national = national(Cast.SYSTEM);
+        projects.show(national, id, projects.withId(national, id).record().version(), level);
+    }
+
+    private Actor national(String recipient) {
+        return between.person(recipient.equals(Cast.SYSTEM) ? Role.SECRETARIAT : Role.NATIONAL_FOCAL_POINT);
+    }
+
+    private Assessed said(int nth) {
+        return new Assessed(
+                Map.of(
+                        Item.RELEVANCE, 5,
+                        Item.TIMELINESS, 2 + nth % 2,
+                        Item.EXPERT_FIT, 4,
+                        Item.LANGUAGE, 3,
+                        Item.OWNERSHIP, 4),
+                RESULTS,
+                terms("improvements", nth + 1),
+                HOW,
+                nth != 2,
+                Effect.SOME,
+                "");
+    }
+
+    private Project project(String recipient, String provider, int title, boolean isOld) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = isOld ? today.minusMonths(20) : today.minusMonths(2);
+        LocalDate to = isOld ? today.minusMonths(13) : today.plusMonths(6);
+        long agency = between.party(provider).id();
+        return new Project(
+                new Project.Words(
+                        TITLES.get(title),
+                        SUMMARY,
+                        RESULTS,
+                        LocalizedText.EMPTY,
+                        FollowUpStory.words("School of judges", "École de la magistrature", "معهد القضاء")),
+                new Project.What(
+                        terms("un-themes-4", 1 + title), terms("functions", 1 + title), terms("modalities", 2 + title)),
+                new Project.When(from, to, isOld ? from : null, isOld ? to : null),
+                new Project.Size(20 + 10 * title, terms("cost-bands", 2).get(1), "USD", 2),
+                List.of(
+                        new Part(between.party(recipient).id(), PartRole.RECIPIENT),
+                        new Part(agency, PartRole.PROVIDER)),
+                List.of(new Milestone("Programme", to.minusMonths(1), null)),
+                new Origin(
+                        Way.OWN,
+                        null,
+                        null,
+                        List.of(),
+                        title == 0 ? "UNSDCF 3.2" : "",
+                        provider.equals(BetweenCountries.NEIGHBOUR) ? null : agency,
+                        Stated.NOTHING));
+    }
+
+    private List<Integer> terms(String taxonomy, int most) {
+        return taxonomies.vocabulary().termsOf(taxonomy).stream()
+                .limit(most)
+                .map(Term::id)
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package org.suivi.iati;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suivi.shared.LocalizedText;
+
+/**
+ * One activity as the standard tells it, as far as Suivi writes or reads it.
+ *
+ * @param updated when what it says was last changed
+ * @param dates by type: planned start 1, actual start 2, planned end 3, actual end 4
+ */
+public record Activity(
+        String identifier,
+        @Nullable Instant updated,
+        Reporting reporting,
+        LocalizedText title,
+        List<Description> descriptions,
+        List<Taking> taking,
+        List<Other> others,
+        String status,
+        Map<Integer, LocalDate> dates,
+        List<Share> countries,
+        List<Share> regions,
+        List<Sector> sectors,
+        List<Tag> tags,
+        Stated stated,
+        List<Period> budgets) {
+
+    public Activity {
+        descriptions = List.copyOf(descriptions);
+        taking = List.copyOf(taking);
+        others = List.copyOf(others);
+        dates = Map.copyOf(dates);
+        countries = List.copyOf(countries);
+        regions = List.copyOf(regions);
+        sectors = List.copyOf(sectors);
+        tags = List.copyOf(tags);
+        budgets = List.copyOf(budgets);
+    }
+
+    /** Who reports; a secondary reporter tells of what others do. */
+    public record Reporting(String ref, String type, boolean isSecondary, LocalizedText name) {}
+
+    /** A text of one kind: 1 general, 2 objectives, 3 target groups. */
+    public record Description(String type, LocalizedText text) {}
+
+    /**
+     * An organisation that takes part.
+     *
+     * @param role 1 funding, 2 accountable, 3 extending, 4 implementing
+     * @param channel its code as a channel of delivery, empty where it has none
+     * @param activity its own identifier of the activity, empty where it tells none
+     */
+    public record Taking(
+            String role, String ref, String type, String channel, String activity, LocalizedText name) {}
+
+    /** What else it is known by: A9 another identifier, "related" an activity that others report. */
+    public record Other(String type, String ref) {}
+
+    /** A country or region with its part; null where it is the only one. */
+    public record Share(String code, @Nullable BigDecimal percentage) {}
+
+    /** A sector of a vocabulary: 1 of the DAC, 99 our own with its words. */
+    public record Sector(
+            String vocabulary, String code, @Nullable BigDecimal percentage, LocalizedText name) {}
+
+    /** A code of our own vocabularies. */
+    public record Tag(String code, LocalizedText name) {}
+
+    /** What the provider alone states, empty where it does not. */
+    public record Stated(String collaboration, String aid) {}
+
+    /** From when to when a budget line goes; only read, to be checked. */
+    public record Period(LocalDate from, LocalDate to) {}
+
+    /** When it begins, really or by plan. */
+    public @Nullable LocalDate starts() {
+        LocalDate really = dates.get(2);
+        return really == null ? dates.get(1) : really;
+    }
+
+    public @Nullable LocalDate ends() {
+        LocalDate really = dates.get(4);
+        return really == null ? dates.get(3) : really;
+    }
+}

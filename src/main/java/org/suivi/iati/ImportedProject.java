@@ -1,0 +1,148 @@
+package org.suivi.iati;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.suivi.assistance.PartRole;
+import org.suivi.assistance.Project;
+import org.suivi.assistance.Project.Origin;
+import org.suivi.assistance.Project.Part;
+import org.suivi.assistance.Project.Stated;
+import org.suivi.assistance.Project.Way;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.taxonomies.Taxonomies;
+import org.suivi.taxonomies.Term;
+
+/** What a reported activity says, as a project that nobody here has confirmed. */
+@Component
+class ImportedProject {
+
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST = 4_000;
+    private static final int MOST_TERMS = 5;
+
+    private final Taxonomies taxonomies;
+    private final Parties parties;
+    private final Clock clock;
+
+    ImportedProject(Taxonomies taxonomies, Parties parties, Clock clock) {
+        this.taxonomies = taxonomies;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    Project of(Activity activity, long recipient, long provider) {
+        return new Project(
+                new Project.Words(
+                        cut(activity.title(), LONGEST_TITLE),
+                        text(activity, "1"),
+                        text(activity, "2"),
+                        text(activity, "3"),
+                        LocalizedText.EMPTY),
+                new Project.What(
+                        themes(activity), terms(activity, "functions/"), terms(activity, "modalities/")),
+                when(activity),
+                new Project.Size(null, null, "", null),
+                List.of(new Part(recipient, PartRole.RECIPIENT), new Part(provider, PartRole.PROVIDER)),
+                List.of(),
+                new Origin(
+                        Way.IMPORTED,
+                        null,
+                        null,
+                        List.of(),
+                        "",
+                        parties.withId(provider).isState() ? null : provider,
+                        new Stated(
+                                List.of(activity.identifier()),
+                                activity.stated().collaboration().matches("1|4|8")
+                                        ? activity.stated().collaboration()
+                                        : "",
+                                activity.stated().aid().matches("[A-H]\\d\\d")
+                                        ? activity.stated().aid()
+                                        : "")));
+    }
+
+    /** The party that takes part in it, by its channel, its identifier or its name; null where none is known. */
+    static @Nullable Party provider(Activity activity, Iterable<Party> parties) {
+        for (Activity.Taking taking : activity.taking()) {
+            for (Party party : parties) {
+                boolean isByCode = !Codes.channel(party).isEmpty()
+                        && (taking.channel().equals(Codes.channel(party))
+                                || taking.ref().equals(Codes.organisation(party)));
+                boolean isByName = taking.name().texts().values().stream()
+                        .anyMatch(name -> party.name().texts().containsValue(name));
+                if (!taking.role().equals("2") && (isByCode || isByName)) {
+                    return party;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static LocalizedText text(Activity activity, String type) {
+        return activity.descriptions().stream()
+                .filter(each -> each.type().equals(type))
+                .findFirst()
+                .map(each -> cut(each.text(), LONGEST))
+                .orElse(LocalizedText.EMPTY);
+    }
+
+    private static LocalizedText cut(LocalizedText text, int most) {
+        Map<Language, String> cut = new HashMap<>();
+        text.texts().forEach((language, words) -> cut.put(language, words.substring(0, Math.min(most, words.length()))));
+        return new LocalizedText(cut);
+    }
+
+    private Project.When when(Activity activity) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate from = past(activity.dates().get(2), today);
+        LocalDate to = past(activity.dates().get(4), today);
+        LocalDate plannedFrom = activity.dates().get(1);
+        LocalDate plannedTo = activity.dates().get(3);
+        return new Project.When(
+                plannedFrom,
+                isBefore(plannedTo, plannedFrom) ? null : plannedTo,
+                from,
+                isBefore(to, from) ? null : to);
+    }
+
+    private static @Nullable LocalDate past(@Nullable LocalDate day, LocalDate today) {
+        return day == null || day.isAfter(today) ? null : day;
+    }
+
+    private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && other != null && one.isBefore(other);
+    }
+
+    private List<Integer> themes(Activity activity) {
+        Set<Integer> found = new LinkedHashSet<>();
+        activity.sectors().stream()
+                .filter(sector -> sector.vocabulary().equals("99"))
+                .forEach(sector -> taxonomies.vocabulary().termsOf("un-themes-4").stream()
+                        .filter(term -> term.code().equals(sector.code()))
+                        .map(Term::id)
+                        .forEach(found::add));
+        return found.stream().limit(MOST_TERMS).toList();
+    }
+
+    private List<Integer> terms(Activity activity, String path) {
+        Set<Integer> found = new LinkedHashSet<>();
+        activity.tags().stream()
+                .filter(tag -> tag.code().startsWith(path))
+                .forEach(tag -> taxonomies.vocabulary().termsOf(path.replace("/", "")).stream()
+                        .filter(term -> term.path().equals(tag.code()))
+                        .map(Term::id)
+                        .forEach(found::add));
+        return found.stream().limit(MOST_TERMS).toList();
+    }
+}

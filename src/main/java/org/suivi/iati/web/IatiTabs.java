@@ -1,0 +1,16 @@
+package org.suivi.iati.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.suivi.shared.Permission;
+import org.suivi.cooperation.HouseTab;
+
+/** Where the clearing house opens the files of others. */
+@Configuration(proxyBeanMethods = false)
+class IatiTabs {
+
+    @Bean
+    HouseTab iatiTab() {
+        return new HouseTab("iati.menu", "/clearing-house/iati", Permission.RUN_CLEARING_HOUSE, 70);
+    }
+}

@@ -1,0 +1,434 @@
+package org.suivi.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Light;
+import org.suivi.cooperation.Need;
+import org.suivi.cooperation.NeedState;
+import org.suivi.cooperation.StateEvent;
+import org.suivi.cooperation.StatedNeeds;
+import org.suivi.coordination.CoordinationExamples;
+import org.suivi.coordination.ProgressUpdate;
+import org.suivi.coordination.ToldOn;
+import org.suivi.coordination.UpdateFilter;
+import org.suivi.coordination.UpdateState;
+import org.suivi.coordination.Updates;
+import org.suivi.database.SystemScope;
+import org.suivi.identity.Role;
+import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
+
+/** A project from what one side tells to what remained of it a year later. */
+@OnDatabase
+class ProjectsTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ProjectExamples examples;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    ProjectNeeds needsOf;
+
+    @Autowired
+    ProjectAssessments assessments;
+
+    @Autowired
+    ProjectClock clock;
+
+    @Autowired
+    ProjectMails mails;
+
+    @Autowired
+    Heartbeats heartbeats;
+
+    @Autowired
+    StatedNeeds needs;
+
+    @Autowired
+    Updates updates;
+
+    @Autowired
+    CoordinationExamples coordination;
+
+    @Autowired
+    RecommendationExamples recommendations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        examples.clear();
+        examples.open();
+    }
+
+    @AfterEach
+    void takeAway() {
+        examples.clear();
+    }
+
+    @Test
+    void whatOneSideTellsCountsOnceTheOtherConfirmsIt() {
+        long id = projects.begin(national(), examples.project("Judges"));
+        assertThat(standing(id)).isEqualTo(Standing.UNCONFIRMED);
+        assertThatThrownBy(() -> projects.withId(examples.between(Role.UN_PARTNER), id))
+                .isInstanceOf(NotFound.class);
+        assertThat(projects.withId(provider(), id).toAnswer()).containsExactly(Side.PROVIDER);
+        projects.answer(provider(), id, 0, Side.PROVIDER, true, null);
+        assertThat(standing(id)).isEqualTo(Standing.CONFIRMED);
+        assertThat(projects.withId(examples.between(Role.UN_PARTNER), id).events())
+                .isEmpty();
+    }
+
+    @Test
+    void aChangeMakesTheOtherSideConfirmAgain() {
+        long id = examples.confirmed("Judges");
+        projects.change(national(), id, version(id), examples.project("Judges and prosecutors"));
+        assertThat(standing(id)).isEqualTo(Standing.UNCONFIRMED);
+        projects.answer(provider(), id, version(id), Side.PROVIDER, true, null);
+        projects.change(national(), id, version(id), examples.project("Judges and prosecutors"));
+        assertThat(standing(id)).as("nothing was changed").isEqualTo(Standing.CONFIRMED);
+        assertThatThrownBy(() -> projects.change(national(), id, 0, examples.project("Old")))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void whoDisputesSaysWhatIsNotAsTold() {
+        long id = projects.begin(provider(), examples.project("Judges"));
+        assertThatThrownBy(() -> projects.answer(national(), id, 0, Side.RECIPIENT, false, " "))
+                .hasMessage("house.say-why");
+        projects.answer(national(), id, 0, Side.RECIPIENT, false, "It never began");
+        assertThat(standing(id)).isEqualTo(Standing.DISPUTED);
+        assertThat(projects.withId(provider(), id).events())
+                .extracting(StateEvent::note)
+                .contains("It never began");
+        assertThatThrownBy(() -> projects.answer(national(), id, 1, Side.PROVIDER, true, null))
+                .as("the other side’s word")
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theDeskLetsItCountOnOneSidesWordWithAReason() {
+        long id = projects.begin(provider(), examples.project("Judges"));
+        Actor desk = examples.between(Role.CLEARING_HOUSE_DESK);
+        assertThatThrownBy(() -> projects.markOneSided(desk, id, 0, "")).hasMessage("house.say-why");
+        projects.markOneSided(desk, id, 0, "No focal point named for a year");
+        assertThat(standing(id)).isEqualTo(Standing.ONE_SIDED);
+        assertThat(projects.withId(desk, id).mayWrite()).isFalse();
+    }
+
+    @Test
+    void onlyWhoTakesPartTellsOfAProjectAndItsFactsMakeSense() {
+        Project project = examples.project("Judges");
+        assertThatThrownBy(() -> projects.begin(examples.between(Role.UN_PARTNER), project))
+                .isInstanceOf(Refused.class);
+        var alone = new Project(
+                project.words(),
+                project.what(),
+                project.when(),
+                project.size(),
+                List.of(new Project.Part(examples.state().id(), PartRole.RECIPIENT)),
+                List.of(),
+                project.origin());
+        assertThatThrownBy(() -> projects.begin(national(), alone)).hasMessage("project.no-provider");
+        var ahead = new Project(
+                project.words(),
+                project.what(),
+                new Project.When(null, null, examples.today().plusDays(2), null),
+                project.size(),
+                project.parts(),
+                List.of(),
+                project.origin());
+        assertThatThrownBy(() -> projects.begin(national(), ahead)).hasMessage("project.not-yet");
+    }
+
+    @Test
+    void everyStepThatTheTableDoesNotAllowIsRefused() {
+        long id = examples.confirmed("Judges");
+        for (ProjectState to : ProjectState.values()) {
+            if (!ProjectState.AGREED.next().containsKey(to)) {
+                assertThatThrownBy(() -> projects.move(national(), id, version(id), to, "why"))
+                        .as("%s", to)
+                        .isInstanceOf(Refused.class);
+            }
+        }
+        examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
+        assertThatThrownBy(() -> projects.move(national(), id, version(id), ProjectState.ASSESSED, null))
+                .as("only its assessment")
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void theRecipientSpeaksFirstTheProviderRepliesAndAYearLaterItIsLookedAtAgain() {
+        long id = examples.completed("Judges");
+        assertThat(assessments.of(provider(), id)).as("not yet said").isEmpty();
+        AssessmentRecord open = assessments.of(national(), id).get(0).record();
+        assertThatThrownBy(() -> assessments.finish(national(), id, open.id(), open.version()))
+                .hasMessage("assessed.incomplete");
+        AssessmentRecord said = examples.assessed(id, "Come earlier", Publish.AGGREGATE);
+        assertThat(state(id)).isEqualTo(ProjectState.ASSESSED);
+        assessments.reply(provider(), id, said.id(), Language.EN, "We will");
+        Actor civil = examples.between(Role.NATIONAL_FOCAL_POINT);
+        long added = assessments.add(civil, id, Phase.CLOSE);
+        assessments.write(civil, id, added, 0, ProjectExamples.said("Ask us too"), Publish.AGGREGATE);
+        assessments.finish(civil, id, added, 1);
+        assertThat(assessments.toAdd(civil, id)).isNull();
+        assertThat(clock.round()).isZero();
+        jdbc.sql("update project_assessment set final_on = final_on - 31").update();
+        jdbc.sql("update assistance_project set completed_on = completed_on - 366").update();
+        assertThat(clock.round()).as("two locked, one begun").isEqualTo(3);
+        assertThat(clock.round()).isZero();
+        AssessmentRecord again = assessments.of(national(), id).stream()
+                .map(ProjectAssessments.Seen::record)
+                .filter(each -> each.phase() == Phase.M12)
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> assessments.waive(national(), id, again.id(), 0, ""))
+                .hasMessage("house.say-why");
+        assessments.waive(national(), id, again.id(), 0, "The ministry was dissolved");
+        assertThat(state(id)).isEqualTo(ProjectState.FOLLOWED_UP);
+        examples.bring(id, ProjectState.CLOSED);
+        assertThat(state(id)).isEqualTo(ProjectState.CLOSED);
+    }
+
+    @Test
+    void newsAreAskedForOnceAndGivenWithOneClickWithoutSigningIn() {
+        long id = examples.confirmed("Judges");
+        examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE);
+        assertThat(mails.ask()).isZero();
+        jdbc.sql("update assistance_project set last_heard = last_heard - 106").update();
+        assertThat(projects.withId(national(), id).light()).isEqualTo(Light.RED);
+        assertThat(mails.ask()).isEqualTo(2);
+        assertThat(mails.ask()).isZero();
+        String address = "/clearing-house/heartbeat/" + heartbeats.issue(id, provider().account());
+        assertThat(pages.get().uri(address + "?lang=ar").with(cast.asNobody())).hasStatusOk();
+        assertThat(pages.post().uri(address).with(cast.asNobody()).with(csrf())).hasStatusOk();
+        assertThat(projects.withId(national(), id).light()).isEqualTo(Light.GREEN);
+        assertThat(pages.get().uri(address).with(cast.asNobody())).hasStatus(404);
+    }
+
+    @Test
+    void aProjectFromANeedBringsItToDeliveryAndLeavesANeedForWhatRemains() {
+        long need = openNeed();
+        Project filled = needsOf.filled(national(), need);
+        assertThat(filled.what().functions()).containsExactly(2);
+        Project told = examples.project("Judges", examples.state().id(), examples.idOf(ProjectExamples.AGENCY), need);
+        long id = projects.begin(national(), told);
+        assertThat(projects.withId(national(), id).record().level())
+                .as("the need agreed to no name")
+                .isEqualTo(Level.NAMED);
+        projects.answer(provider(), id, 0, Side.PROVIDER, true, null);
+        examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE);
+        assertThat(needs.withId(national(), need).record().state()).isEqualTo(NeedState.IN_DELIVERY);
+        assertThatThrownBy(() -> needsOf.rest(national(), id)).isInstanceOf(Refused.class);
+        examples.bring(id, ProjectState.COMPLETED);
+        long rest = needsOf.rest(national(), id);
+        assertThat(needs.withId(national(), rest).record().state()).isEqualTo(NeedState.DRAFT);
+        assertThat(needs.withId(national(), need).record().state())
+                .as("nothing follows by itself")
+                .isEqualTo(NeedState.IN_DELIVERY);
+        assertThatThrownBy(() -> needsOf.filled(provider(), need)).hasMessage("project.need-unnamed");
+    }
+
+    @Test
+    void theEndOfAProjectOffersADraftWithItselfAsEvidenceAndChangesNoStatus() {
+        recommendations.clear(cast.systemId());
+        long recommendation =
+                recommendations.aRecommendation(cast.systemId()).text(Language.EN, "Train judges").id();
+        coordination.lead(coordination.ministry(), examples.today(), recommendation);
+        var link = new Need.Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
+        Project told = examples.project("Judges");
+        Project.Origin origin = told.origin();
+        long id = projects.begin(
+                national(),
+                new Project(
+                        told.words(),
+                        told.what(),
+                        told.when(),
+                        told.size(),
+                        told.parts(),
+                        told.milestones(),
+                        new Project.Origin(
+                                origin.way(), null, null, List.of(link), "", null, origin.stated())));
+        String draft = "/qta/assistance/projects/" + id + "/update";
+        assertThat(pages.post()
+                        .uri(draft)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("on", "recommendation")
+                        .param("of", String.valueOf(recommendation)))
+                .as("not over yet")
+                .hasStatus(422);
+        examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
+        examples.assessed(id, "Come earlier", Publish.AGGREGATE);
+        var answer = pages.post()
+                .uri(draft)
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("on", "recommendation")
+                .param("of", String.valueOf(recommendation))
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        assertThat(pages.get()
+                        .uri(String.valueOf(answer.getResponse().getRedirectedUrl()))
+                        .with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Forty judges trained")
+                .contains("/clearing-house/projects/" + id);
+        assertThat(updates(recommendation)).containsExactly(UpdateState.DRAFT);
+        recommendations.clear(cast.systemId());
+    }
+
+    private List<UpdateState> updates(long recommendation) {
+        return SystemScope.in(
+                cast.systemId(),
+                () -> updates
+                        .page(
+                                cast.actor(Role.SECRETARIAT),
+                                UpdateFilter.of(ToldOn.recommendation(recommendation)),
+                                1,
+                                10)
+                        .rows()
+                        .stream()
+                        .map(ProgressUpdate::state)
+                        .toList());
+    }
+
+    @Test
+    void thePagesAreWholeInEveryLanguage() {
+        long id = examples.completed("Judges");
+        AssessmentRecord said = examples.assessed(id, "Come earlier", Publish.FULL);
+        String here = "/clearing-house/projects";
+        for (Language language : Language.values()) {
+            for (String path : List.of("", "/new", "/" + id, "/" + id + "/assessments/" + said.id())) {
+                assertThat(pages.get()
+                                .uri(here + path + "?lang=" + language.code())
+                                .with(cast.as(Role.SECRETARIAT)))
+                        .as("%s %s", language, path)
+                        .hasStatusOk();
+            }
+        }
+        assertThat(pages.get().uri(here + "/" + id + "/assessments/" + said.id()).with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/reply");
+        assertThat(pages.get().uri(here + ".csv?all=1").with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("TCC-PRJ-");
+    }
+
+    @Test
+    void aProjectIsToldOnThePageAndAnOldFormComesBackWithBoth() {
+        var told = pages.post()
+                .uri("/clearing-house/projects")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("version", "0")
+                .param("texts[title]", "Prison doctors")
+                .param("facts[role0]", "recipient")
+                .param("facts[party0]", String.valueOf(examples.state().id()))
+                .param("facts[role1]", "provider")
+                .param("facts[party1]", String.valueOf(examples.idOf(ProjectExamples.AGENCY)))
+                .param("texts[milestone0]", "Doctors, nurses")
+                .exchange();
+        assertThat(told).hasStatus3xxRedirection();
+        String address = String.valueOf(told.getResponse().getRedirectedUrl());
+        assertThat(pages.get().uri(address).with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Prison doctors")
+                .contains("Doctors, nurses");
+        assertThat(pages.post()
+                        .uri(address)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "7")
+                        .param("texts[title]", "Mine")
+                        .param("facts[role0]", "recipient")
+                        .param("facts[party0]", String.valueOf(examples.state().id()))
+                        .param("facts[role1]", "provider")
+                        .param("facts[party1]", String.valueOf(examples.idOf(ProjectExamples.AGENCY))))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Mine")
+                .contains("Prison doctors");
+        assertThat(pages.post()
+                        .uri("/clearing-house/projects")
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "0"))
+                .hasStatus(422);
+    }
+
+    private long openNeed() {
+        Need empty = Need.EMPTY;
+        long id = needs.begin(
+                national(),
+                new Need(
+                        new Need.Words(
+                                LocalizedText.of(Language.EN, "Train judges"),
+                                LocalizedText.of(Language.EN, "No trainers"),
+                                LocalizedText.EMPTY,
+                                LocalizedText.EMPTY,
+                                LocalizedText.EMPTY),
+                        new Need.What(List.of(1), List.of(), 2, List.of(3)),
+                        empty.whom(),
+                        empty.when(),
+                        empty.terms(),
+                        empty.consent(),
+                        empty.origin()));
+        jdbc.sql("update assistance_record set state = 'open', reach = level where id = :id")
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    private Standing standing(long id) {
+        return projects.withId(national(), id).record().said().standing();
+    }
+
+    private ProjectState state(long id) {
+        return projects.withId(national(), id).record().state();
+    }
+
+    private int version(long id) {
+        return projects.withId(national(), id).record().version();
+    }
+
+    private Actor national() {
+        return examples.between(Role.SECRETARIAT);
+    }
+
+    private Actor provider() {
+        return examples.between(Role.ASSISTANCE_PROVIDER);
+    }
+}

@@ -1,0 +1,249 @@
+package org.suivi.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.assistance.Assessed.Item;
+import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.assistance.ImprovementBoard.By;
+import org.suivi.cooperation.Level;
+import org.suivi.identity.Role;
+import org.suivi.parties.PartyKind;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Permission;
+
+/** Who sees which project on every channel, overlaps and their decisions, and what projects add up to. */
+@OnDatabase
+class SumsTests {
+
+    private static final Actor PUBLIC = new Actor(0, "", "public", null, null, Set.of(Permission.NOTHING));
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ProjectExamples examples;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    ProjectList list;
+
+    @Autowired
+    Overlaps overlaps;
+
+    @Autowired
+    CountryPages countries;
+
+    @Autowired
+    AgencyPages agencies;
+
+    @Autowired
+    ImprovementBoard board;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        examples.clear();
+        examples.open();
+    }
+
+    @AfterEach
+    void takeAway() {
+        examples.clear();
+    }
+
+    /** Somebody, and the highest reach that somebody sees of a project of Testland. */
+    private record Somebody(String name, Supplier<Actor> actor, RequestPostProcessor signedIn, int highest) {}
+
+    @TestFactory
+    Stream<DynamicTest> everyChannelShowsWhatTheReachAllows() {
+        List<Somebody> everybody = new ArrayList<>();
+        everybody.add(new Somebody("the public", () -> PUBLIC, cast.asNobody(), 0));
+        for (Role role : Role.values()) {
+            int highest =
+                    switch (role) {
+                        case SECRETARIAT, FOCAL_POINT, CLEARING_HOUSE_DESK, ASSISTANCE_PROVIDER,
+                                NATIONAL_FOCAL_POINT, COUNTRY_COORDINATOR ->
+                            3;
+                        case UN_PARTNER -> 1;
+                        default -> 0;
+                    };
+            everybody.add(new Somebody(role.code(), () -> examples.between(role), cast.as(role), highest));
+        }
+        Level[] levels = {Level.PUBLIC, Level.PARTICIPANTS, Level.NAMED, Level.DESK};
+        return Stream.of(levels).flatMap(level -> {
+            String word = "zebra" + level.code();
+            long id = examples.confirmed(word);
+            jdbc.sql("update assistance_project set level = :level where id = :id")
+                    .param("level", level.rank())
+                    .param("id", id)
+                    .update();
+            return everybody.stream()
+                    .map(who -> DynamicTest.dynamicTest(who.name() + " " + level, () -> check(who, level, id)));
+        });
+    }
+
+    private void check(Somebody who, Level level, long id) {
+        String word = "zebra" + level.code();
+        boolean sees = level.rank() <= who.highest();
+        Actor actor = who.actor().get();
+        var filter = new ProjectFilter(word, Map.of(), Map.of("all", "1"), 1);
+        assertThat(list.count(actor, filter)).as("count").isEqualTo(sees ? 1 : 0);
+        assertThat(list.rows(actor, filter, 10, 1)).as("list").hasSize(sees ? 1 : 0);
+        assertThat(list.facets(actor, filter).isEmpty()).as("facet").isEqualTo(!sees);
+        boolean found;
+        try {
+            found = projects.withId(actor, id).record().id() == id;
+        } catch (NotFound hidden) {
+            found = false;
+        }
+        assertThat(found).as("door").isEqualTo(sees);
+        assertThat(pages.get().uri("/clearing-house/projects/" + id).with(who.signedIn()))
+                .as("page")
+                .hasStatus(sees ? 200 : 404);
+        var body = assertThat(pages.get()
+                        .uri("/clearing-house/projects.csv?all=1&words=" + word)
+                        .with(who.signedIn()))
+                .hasStatusOk()
+                .bodyText();
+        if (sees) {
+            body.contains("TCC-PRJ-");
+        } else {
+            body.doesNotContain("TCC-PRJ-");
+        }
+    }
+
+    @Test
+    void anOverlapIsRaisedOnceAndDecidedByTheCoordinatorWithAReason() {
+        examples.confirmed("Train judges");
+        long other = projects.begin(
+                examples.between(Role.SECRETARIAT),
+                examples.project("Teach judges", examples.state().id(), examples.idOf(ProjectExamples.SECOND), null));
+        assertThat(overlaps.raise()).isEqualTo(1);
+        assertThat(overlaps.raise()).isZero();
+        Actor coordinator = examples.between(Role.COUNTRY_COORDINATOR);
+        OverlapCase raised = overlaps.of(coordinator, examples.state().id()).get(0);
+        assertThat(raised.other().id()).isEqualTo(other);
+        assertThat(overlaps.of(examples.between(Role.UN_PARTNER), null))
+                .as("one of them is not confirmed")
+                .isEmpty();
+        assertThatThrownBy(() -> overlaps.decide(
+                        examples.between(Role.CLEARING_HOUSE_DESK), raised.id(), 0, OverlapState.MERGED, "why"))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> overlaps.decide(coordinator, raised.id(), 0, OverlapState.MERGED, " "))
+                .hasMessage("house.say-why");
+        assertThat(pages.post()
+                        .uri("/clearing-house/overlaps/" + raised.id())
+                        .with(cast.as(Role.COUNTRY_COORDINATOR))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("to", "complementary")
+                        .param("note", "One for judges of the first instance"))
+                .hasStatus3xxRedirection();
+        OverlapCase decided = overlaps.of(coordinator, null).get(0);
+        assertThat(decided.state()).isEqualTo(OverlapState.COMPLEMENTARY);
+        assertThat(decided.decision().note()).contains("first instance");
+        assertThat(overlaps.precision(coordinator).percent()).isEqualTo(100);
+        assertThat(overlaps.raise()).as("decided ones stay").isZero();
+    }
+
+    @Test
+    void onlyWhatBothSidesConfirmedCountsOnThePageOfACountry() {
+        examples.confirmed("Judges");
+        projects.begin(examples.between(Role.ASSISTANCE_PROVIDER), examples.project("Told by one"));
+        CountryPages.Seen seen = countries.of(examples.between(Role.COUNTRY_COORDINATOR), Cast.SYSTEM);
+        assertThat(seen.framework().all()).isEqualTo(1);
+        assertThat(seen.reported()).isEqualTo(1);
+        assertThat(seen.agencies().sum(String.valueOf(examples.idOf(ProjectExamples.AGENCY))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void meansAreSaidOnlyOverFiveAssessmentsOfThreeStates() {
+        Actor reader = examples.between(Role.UN_PARTNER);
+        for (int i = 0; i < 5; i++) {
+            examples.assessed(examples.completed("Judges " + i), "Come earlier", Publish.AGGREGATE);
+        }
+        assertThat(agencies.of(reader, ProjectExamples.AGENCY).means())
+                .as("five, of one State")
+                .isEmpty();
+        long second = examples.party("prj-samplia", PartyKind.STATE, Role.ASSISTANCE_PROVIDER);
+        long third = examples.party("prj-thirdland", PartyKind.STATE, Role.ASSISTANCE_PROVIDER);
+        jdbc.sql("update assistance_project set recipient_id = :state where id = (select min(id) from assistance_project)")
+                .param("state", second)
+                .update();
+        jdbc.sql("update assistance_project set recipient_id = :state where id = (select max(id) from assistance_project)")
+                .param("state", third)
+                .update();
+        AgencyPages.Seen seen = agencies.of(reader, ProjectExamples.AGENCY);
+        assertThat(seen.means()).containsEntry(Item.TIMELINESS, 2.0).doesNotContainKey(Item.LANGUAGE);
+        assertThat(seen.again()).isEqualTo(100);
+        assertThat(seen.answering().confirmed()).isEqualTo(5);
+    }
+
+    @Test
+    void thePublicReadsNoSmallCountAndOnlyWordsThatWereGiven() {
+        examples.assessed(examples.completed("Judges"), "The expert of Testland was rude", Publish.QUOTE);
+        examples.assessed(examples.completed("Prosecutors"), "Come earlier", Publish.AGGREGATE);
+        ImprovementBoard.Seen open = board.of(PUBLIC, By.FUNCTION);
+        assertThat(open.assessments()).isNull();
+        assertThat(open.table().at("1", "2")).isNull();
+        assertThat(open.table().sum("1")).isNull();
+        assertThat(open.words()).isEmpty();
+        assertThat(board.of(examples.between(Role.UN_PARTNER), By.PROVIDER).table().at("1", "un-entity"))
+                .isEqualTo(2);
+        for (By by : By.values()) {
+            assertThat(pages.get()
+                            .uri("/clearing-house/improvements?by=" + by.code())
+                            .with(cast.asNobody()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("rude");
+        }
+    }
+
+    @Test
+    void thePagesAreWholeInEveryLanguage() {
+        examples.assessed(examples.completed("Judges"), "Come earlier", Publish.FULL);
+        examples.confirmed("Prosecutors");
+        overlaps.raise();
+        for (Language language : Language.values()) {
+            for (String path : List.of(
+                    "/countries/" + Cast.SYSTEM, "/agencies/" + ProjectExamples.AGENCY, "/improvements", "/overlaps")) {
+                assertThat(pages.get()
+                                .uri("/clearing-house" + path + "?lang=" + language.code())
+                                .with(cast.as(Role.COUNTRY_COORDINATOR)))
+                        .as("%s %s", language, path)
+                        .hasStatusOk();
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.suivi.iati;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.assistance.CountryPages;
+import org.suivi.assistance.ProjectExamples;
+import org.suivi.assistance.Projects;
+import org.suivi.assistance.Side;
+import org.suivi.assistance.Standing;
+import org.suivi.cooperation.Level;
+import org.suivi.identity.Role;
+import org.suivi.parties.PartyKind;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Refused;
+
+/** Our own file and the files of others: what goes out, what waits for a decision, and that nothing of it counts by itself. */
+@OnDatabase
+class StagedTests {
+
+    private static final String COUNTRY = "lie";
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ProjectExamples examples;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    CountryPages countries;
+
+    @Autowired
+    PublishedActivities published;
+
+    @Autowired
+    StagedActivities staged;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        takeAway();
+        examples.open();
+        examples.party(COUNTRY, PartyKind.STATE, Role.NATIONAL_FOCAL_POINT);
+    }
+
+    @AfterEach
+    void takeAway() {
+        jdbc.sql("delete from iati_file").update();
+        examples.clear();
+        jdbc.sql("delete from party where code = :code").param("code", COUNTRY).update();
+    }
+
+    @Test
+    void onlyPublicProjectsThatBothConfirmedGoOutAndComeBackAsNoNewRecord() throws IOException {
+        long open = examples.confirmed("Judges");
+        projects.show(examples.between(Role.SECRETARIAT), open, projects.withId(desk(), open).record().version(), Level.PUBLIC);
+        examples.confirmed("For those who take part");
+        long one = projects.begin(examples.between(Role.SECRETARIAT), examples.project("Told by one"));
+        projects.show(examples.between(Role.SECRETARIAT), one, 0, Level.PUBLIC);
+        assertThat(pages.get().uri("/clearing-house/iati/activities.xml").with(cast.asNobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("XI-SUIVI-LOCAL-TCC-PRJ-" + open + "<")
+                .doesNotContain("For those who take part")
+                .doesNotContain("Told by one");
+        var file = new ByteArrayOutputStream();
+        published.write(file);
+        long received = staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray()));
+        assertThat(staged.of(desk(), received)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
+        assertThat(staged.of(desk(), received)).noneMatch(Staged::isOpen);
+        assertThat(jdbc.sql("select count(*) from assistance_project").query(Long.class).single())
+                .isEqualTo(3);
+        assertThat(staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray())))
+                .as("the same file again")
+                .isEqualTo(received);
+    }
+
+    @Test
+    void whatOthersReportIsToldByThePersonAndCountsNowhereUntilTheStateConfirms() {
+        long first = receive(activity("XM-DAC-41114-1", "Training of prison staff", "15160", "2"));
+        Staged waiting = staged.of(desk(), first).get(0);
+        assertThat(waiting.likeness()).isEqualTo(Likeness.NEW);
+        long told = staged.tell(desk(), waiting.id(), 0, examples.idOf("prj-agency"));
+        assertThat(projects.withId(desk(), told).record().said().standing()).isEqualTo(Standing.UNCONFIRMED);
+        CountryPages.Seen country = countries.of(examples.between(Role.UN_PARTNER), COUNTRY);
+        assertThat(country.framework().all()).isZero();
+        assertThat(country.reported()).isEqualTo(1);
+        assertThatThrownBy(() -> staged.ignore(desk(), waiting.id(), 1)).isInstanceOf(Refused.class);
+
+        assertThatThrownBy(() -> projects.markOneSided(desk(), told, 0, "The State is silent"))
+                .as("the State alone lets it count")
+                .isInstanceOf(Refused.class);
+        projects.answer(examples.between(Role.NATIONAL_FOCAL_POINT), told, 0, Side.RECIPIENT, true, null);
+        assertThat(countries.of(examples.between(Role.UN_PARTNER), COUNTRY).framework().all())
+                .isEqualTo(1);
+
+        long again = receive(activity("XM-DAC-41114-1", "Training of prison staff", "15160", "3"));
+        assertThat(staged.of(desk(), again).get(0).likeness()).isEqualTo(Likeness.KNOWN);
+        assertThat(staged.of(desk(), again).get(0).copies()).isEqualTo(1);
+
+        long like = receive(activity("XM-DAC-7-22", "Training of the prison staff", "15160", "2"));
+        Staged similar = staged.of(desk(), like).get(0);
+        assertThat(similar.likeness()).isEqualTo(Likeness.SIMILAR);
+        assertThat(similar.project()).isEqualTo(told);
+        staged.link(desk(), similar.id(), 0);
+        assertThat(projects.withId(desk(), told).project().origin().stated().identifiers())
+                .containsExactly("XM-DAC-41114-1", "XM-DAC-7-22");
+        assertThat(jdbc.sql("select count(*) from assistance_project").query(Long.class).single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatDoesNotConcernHumanRightsOrIsOverIsLeftOut() {
+        long file = receive(activity("XM-DAC-1-1", "Roads", "21020", "2")
+                + activity("XM-DAC-1-2", "Cancelled", "15160", "5")
+                + activity("XM-DAC-1-3", "Elsewhere", "15160", "2").replace("\"LI\"", "\"ZZ\""));
+        assertThat(staged.of(desk(), file)).isEmpty();
+        assertThat(staged.files(desk())).extracting(Staged.File::leftOut).containsExactly(3);
+    }
+
+    @Test
+    void theDeskAloneLooksAtFilesAndAHostileOneComesBackWithASentence() {
+        assertThatThrownBy(() -> staged.files(examples.between(Role.UN_PARTNER))).isInstanceOf(NotAllowed.class);
+        long file = receive(activity("XM-DAC-1-1", "Training", "15160", "2"));
+        for (Language language : Language.values()) {
+            for (String path : List.of("", "/" + file, "/vocabularies")) {
+                assertThat(pages.get()
+                                .uri("/clearing-house/iati" + path + "?lang=" + language.code())
+                                .with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                        .as("%s %s", language, path)
+                        .hasStatusOk();
+            }
+        }
+        assertThat(pages.perform(MockMvcRequestBuilders.multipart(
+                                HttpMethod.POST, "/clearing-house/iati")
+                        .file(new MockMultipartFile(
+                                "file",
+                                "x.xml",
+                                "application/xml",
+                                "<!DOCTYPE a><iati-activities version='2.03'/>".getBytes(StandardCharsets.UTF_8)))
+                        .with(cast.as(Role.CLEARING_HOUSE_DESK))
+                        .with(csrf())))
+                .hasStatus(422);
+    }
+
+    private long receive(String activities) {
+        String file = "<iati-activities version=\"2.03\">" + activities + "</iati-activities>";
+        return staged.receive(desk(), "file.xml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String activity(String identifier, String title, String sector, String status) {
+        return """
+                <iati-activity><iati-identifier>%s</iati-identifier><reporting-org ref="XM-DAC-41114" type="40"/>
+                <title><narrative>%s</narrative></title><description><narrative>%s</narrative></description>
+                <participating-org role="4" ref="XM-DAC-41114"/><activity-status code="%s"/>
+                <activity-date type="1" iso-date="2026-01-01"/><recipient-country code="LI"/><sector code="%s"/></iati-activity>
+                """.formatted(identifier, title, title, status, sector);
+    }
+
+    private Actor desk() {
+        return examples.between(Role.CLEARING_HOUSE_DESK);
+    }
+}
