@@ -75,7 +75,7 @@ public class Candidates {
     /** One that fits, with the reasons that the reader may know. */
     public record Candidate(HouseRow row, double score, Band band, Explanation explanation) {}
 
-    /** Several who could help together where nobody can alone. */
+    /** Several who could help together where nobody is a strong match alone. */
     public record Together(List<Part> parts, double score, Band band) {
 
         /** What one of them would bring. */
@@ -131,7 +131,9 @@ public class Candidates {
                 .filter(match -> all || match.band() != Band.HIDDEN)
                 .limit(MOST)
                 .toList();
-        Composite together = new Composites(live.matching()).best(need).orElse(null);
+        boolean isAlone = shown.stream().anyMatch(match -> match.band() == Band.STRONG);
+        Composite together =
+                isAlone ? null : new Composites(live.matching()).best(need).orElse(null);
         var telling = new Telling(
                 new Explaining(live.matching()), viewer(reader, Viewer.NEED_OWNER), rows(actor, shown, together));
         return new Found(

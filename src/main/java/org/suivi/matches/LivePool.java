@@ -30,13 +30,17 @@ import org.suivi.shared.Change;
 import org.suivi.taxonomies.Taxonomies;
 
 /**
- * All live needs and offers as the engine wants them, kept in memory. Who asks after a change reads what changed, while others go on
- * with what there was; what another node changed is heard of within a minute.
+ * All live needs and offers as the engine wants them, kept in memory. Who asks after a change reads what changed; where there are many,
+ * others go on meanwhile with what there was. What another node changed is heard of within a minute.
  */
 @Component
 class LivePool {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
+
+    /** Reading changes of so many takes no longer than somebody waits who just made one. */
+    private static final int READ_WHILE_WAITING = 2_000;
+
     private static final String HEARD = "need|offer|party|term";
 
     private final LiveRecords records;
@@ -86,11 +90,10 @@ class LivePool {
         if (kept != null && isFresh(kept)) {
             return kept.live();
         }
-        if (kept != null && !reading.tryLock()) {
-            return kept.live();
-        }
-        if (kept == null) {
+        if (kept == null || kept.known().size() <= READ_WHILE_WAITING) {
             reading.lock();
+        } else if (!reading.tryLock()) {
+            return kept.live();
         }
         try {
             Kept meanwhile = last;

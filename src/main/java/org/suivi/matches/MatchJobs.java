@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.suivi.identity.OutgoingMail;
 
-/** The scheduled work of this module: silence and mails each hour, new matches and a round each night. */
+/** The scheduled work of this module: the pool kept warm, silence and mails each hour, new matches and a round each night. */
 @Configuration(proxyBeanMethods = false)
 class MatchJobs {
 
@@ -35,6 +35,12 @@ class MatchJobs {
                     rematching.run();
                     rounds.make();
                 });
+    }
+
+    /** Nobody waits for the first reading after a start. */
+    @Bean
+    RecurringTask<Void> matchPool(LivePool pool) {
+        return Tasks.recurring("match-pool", FixedDelay.ofMinutes(1)).execute((instance, context) -> pool.now());
     }
 
     @Bean

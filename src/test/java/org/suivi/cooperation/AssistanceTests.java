@@ -200,7 +200,11 @@ class AssistanceTests {
                 .update();
         assertThat(clock.round()).isEqualTo(1);
         assertThat(clock.round()).isZero();
-        assertThat(needs.withId(between(Role.SECRETARIAT), id).record().state()).isEqualTo(NeedState.UNMET_ESCALATED);
+        assertThat(needs.state(id)).isEqualTo(NeedState.UNMET_ESCALATED);
+        needs.become(between(Role.SECRETARIAT), id, NeedState.IN_MATCHING, null);
+        assertThat(clock.round()).as("it waits for the answer to a proposal").isZero();
+        needs.become(between(Role.SECRETARIAT), id, NeedState.OPEN, null);
+        assertThat(clock.round()).as("the answer was no").isEqualTo(1);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.suivi.taxonomies.Taxonomies;
 
 /** Needs of Testland that are open, and offers of an agency, a fund and Otherland that are on offer. */
 @TestComponent
-class MatchExamples {
+public class MatchExamples {
 
     static final String AGENCY = "match-agency";
     static final String FUND = "match-fund";
@@ -62,7 +62,7 @@ class MatchExamples {
         this.clock = clock;
     }
 
-    void begin() {
+    public void begin() {
         clear();
         add(new Party.Draft(AGENCY, PartyKind.UN_ENTITY, LocalizedText.of(Language.EN, "Agency of Help"), ""));
         add(new Party.Draft(FUND, PartyKind.FUND, LocalizedText.of(Language.EN, "Fund of Help"), ""));
@@ -73,7 +73,7 @@ class MatchExamples {
         people.name(administrator, parties.add(administrator, draft), Cast.address(Role.ASSISTANCE_PROVIDER));
     }
 
-    void clear() {
+    public void clear() {
         jdbc.sql("delete from assistance_record").update();
         jdbc.sql("delete from match_round").update();
         jdbc.sql("delete from party where code like 'match-%'").update();
@@ -98,7 +98,7 @@ class MatchExamples {
     }
 
     /** A plain need of Testland, named or not. */
-    Need need(String title, boolean isNamed) {
+    public Need need(String title, boolean isNamed) {
         return new Need(
                 new Need.Words(
                         text(title),
@@ -134,7 +134,7 @@ class MatchExamples {
         return new Need(need.words(), need.what(), need.whom(), need.when(), terms, need.consent(), need.origin());
     }
 
-    long open(Need need) {
+    public long open(Need need) {
         Actor secretariat = actor(Role.SECRETARIAT);
         Actor desk = actor(Role.CLEARING_HOUSE_DESK);
         long id = needs.begin(secretariat, need);
@@ -145,7 +145,7 @@ class MatchExamples {
     }
 
     /** An offer that fits the plain need in everything. */
-    Offer offer(String title, int left) {
+    public Offer offer(String title, int left) {
         return new Offer(
                 new Offer.Words(
                         text(title),
@@ -204,7 +204,7 @@ class MatchExamples {
         return id;
     }
 
-    long active(Offer offer) {
+    public long active(Offer offer) {
         return active(Role.ASSISTANCE_PROVIDER, AGENCY, offer);
     }
 
