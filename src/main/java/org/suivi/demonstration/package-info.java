@@ -15,6 +15,7 @@
             "requests",
             "meetings",
             "panels",
+            "proceedings",
             "reminders",
             "assessments",
             "parties",

@@ -40,6 +40,7 @@ public record PanelScreen(
         @Nullable String problem) {
 
     private static final Set<String> UNDONE = Set.of("call", "stop", "absent");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     public Panel panel() {
@@ -54,6 +55,20 @@ public record PanelScreen(
     public boolean mayUndo() {
         Panel.Last last = panel().last();
         return last != null && UNDONE.contains(last.verb()) && standing.now() - last.at() <= FloorCommand.UNDO_MS;
+    }
+
+    /** Whether the program itself ended the last turn, so that somebody has to see to the microphone. */
+    public boolean wasCutByItself() {
+        Panel.Last last = panel().last();
+        return last != null
+                && last.verb().equals("stop")
+                && last.by().equals("Suivi")
+                && panel().policy().timing().cutsAtGrace();
+    }
+
+    /** A moment of the panel to the second, "10:05:07". */
+    public String seconds(long at) {
+        return SECONDS.format(Instant.ofEpochMilli(at).atZone(head().place()));
     }
 
     /** The number of one thing that the page may do; a double click does it once. */
