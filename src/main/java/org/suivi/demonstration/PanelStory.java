@@ -35,6 +35,12 @@ class PanelStory implements Chapter {
     private static final Logger log = LoggerFactory.getLogger(PanelStory.class);
     private static final String AT = "@exampleland.example";
 
+    /** The other of the two who read a paper. */
+    static final String SECOND_SECRETARY = "council-secretariat-2" + AT;
+
+    /** The one who begins it. */
+    static final String FIRST_SECRETARY = Role.COUNCIL_SECRETARIAT.code() + AT;
+
     private final Accounts accounts;
     private final Panels panels;
     private final PanelPreparing preparing;
@@ -82,8 +88,10 @@ class PanelStory implements Chapter {
     private void people() {
         Actor suivi = Actor.suivi(null);
         String password = password();
-        long secretariat = accounts.create(suivi, Role.COUNCIL_SECRETARIAT.code() + AT, "Sofia Lindqvist", password);
+        long secretariat = accounts.create(suivi, FIRST_SECRETARY, "Sofia Lindqvist", password);
         accounts.giveRole(suivi, secretariat, Role.COUNCIL_SECRETARIAT, null, null);
+        long second = accounts.create(suivi, SECOND_SECRETARY, "Amina Diallo", password);
+        accounts.giveRole(suivi, second, Role.COUNCIL_SECRETARIAT, null, null);
         long delegate = accounts.create(suivi, Role.DELEGATION.code() + AT, "Marko Novak", password);
         accounts.giveRole(suivi, delegate, Role.DELEGATION, null, null);
         delegations.speakFor(suivi, delegate, "SVN");

@@ -16,6 +16,7 @@
             "meetings",
             "panels",
             "statements",
+            "proceedings",
             "reminders",
             "assessments",
             "parties",

@@ -171,6 +171,20 @@ public class Accounts {
                 .list();
     }
 
+    /** Those who have a role in the installation now, by name. */
+    public List<Account> thoseWith(Role role) {
+        return jdbc.sql("""
+                        select account.* from account where is_open and exists (
+                            select 1 from membership where account_id = account.id and system_id is null and role = :role
+                                and since <= :today and (until is null or until > :today))
+                        order by lower(name), id
+                        """)
+                .param("role", role.code())
+                .param("today", LocalDate.now(clock))
+                .query(Accounts::read)
+                .list();
+    }
+
     /** The systems an account has a role in; all of them for an administrator. */
     public List<String> systemsOf(long account) {
         return jdbc.sql("""

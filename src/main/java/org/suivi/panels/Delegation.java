@@ -1,11 +1,15 @@
 package org.suivi.panels;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Refused;
 
 /**
  * Somebody who can ask for the floor: a State, an entity of the United Nations, an organization or an institution.
@@ -15,7 +19,18 @@ import org.suivi.shared.LocalizedText;
  * @param accreditation "A" of a national institution, "ecosoc" of a non-governmental organization; empty without
  */
 public record Delegation(
-        String code, Kind kind, LocalizedText names, String region, List<Term> council, String accreditation) {
+        String code,
+        Kind kind,
+        LocalizedText names,
+        String region,
+        List<Term> council,
+        String accreditation,
+        int version) {
+
+    /** The regional groups, as they are written in the file of delegations. */
+    public static final List<String> REGIONS = List.of("AG", "APG", "EEG", "GRULAC", "WEOG");
+
+    private static final int LONGEST = 300;
 
     /** What it is, whatever it is accredited for. */
     public enum Kind {
@@ -24,7 +39,11 @@ public record Delegation(
         IGO,
         NHRI,
         NGO,
-        OTHER
+        OTHER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Days from and to, both included. */
@@ -32,6 +51,41 @@ public record Delegation(
 
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    /** One term on each line, "2016-01-01/2018-12-31", as they are entered. */
+    public String termsInWords() {
+        return council.stream().map(term -> term.from() + "/" + term.to()).collect(Collectors.joining("\n"));
+    }
+
+    /** Reads what {@link #termsInWords()} writes. */
+    public static List<Term> terms(String lines) {
+        try {
+            return lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(line -> line.split("/", 2))
+                    .map(days -> new Term(LocalDate.parse(days[0]), LocalDate.parse(days[days.length - 1])))
+                    .toList();
+        } catch (DateTimeParseException e) {
+            throw new Refused("panel.delegation.status-wrong");
+        }
+    }
+
+    void mustBeSensible() {
+        boolean isNamed = names.texts().values().stream().allMatch(name -> name.length() <= LONGEST)
+                && names.exactly(Language.EN) != null;
+        if (!code.matches("[A-Z][A-Z0-9-]{1,19}") || !isNamed) {
+            throw new Refused("panel.delegation.wrong", LONGEST);
+        }
+        boolean isInARegion = region.isEmpty() || (kind == Kind.STATE && REGIONS.contains(region));
+        boolean isAccredited = accreditation.isEmpty()
+                || (kind == Kind.NHRI && accreditation.matches("[AB]"))
+                || (kind == Kind.NGO && accreditation.equals("ecosoc"));
+        boolean areTerms = council.stream().allMatch(term -> !term.to().isBefore(term.from()));
+        if (!isInARegion || !isAccredited || !areTerms || (kind != Kind.STATE && !council.isEmpty())) {
+            throw new Refused("panel.delegation.status-wrong");
         }
     }
 

@@ -4,18 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
+import org.suivi.shared.Stale;
 
 /** The front door to delegations: who there is, and which account speaks for whom in all panels. */
 @Service
@@ -23,12 +28,16 @@ import org.suivi.shared.Refused;
 public class Delegations {
 
     private static final String SELECT =
-            "select code, kind, names::text, region, council::text, accreditation from delegation";
+            "select code, kind, names::text, region, council::text, accreditation, version from delegation";
 
     private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    Delegations(JdbcClient jdbc) {
+    Delegations(JdbcClient jdbc, Accounts accounts, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.events = events;
     }
 
     /** Somebody who speaks for a delegation. */
@@ -45,7 +54,8 @@ public class Delegations {
                         PanelJson.read(row.getString("names"), LocalizedText.class),
                         row.getString("region"),
                         terms(row.getString("council")),
-                        row.getString("accreditation")))
+                        row.getString("accreditation"),
+                        row.getInt("version")))
                 .stream()
                 .collect(Collectors.toMap(
                         Delegation::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
@@ -72,16 +82,15 @@ public class Delegations {
     @Transactional(readOnly = true)
     public List<Member> members(Actor actor) {
         actor.mustHave(Permission.RUN_PANELS);
-        return jdbc.sql("""
-                        select a.id, a.name, m.delegation from account a
-                        join membership r on r.account_id = a.id and r.role = 'delegation'
-                        left join delegation_member m on m.account_id = a.id order by a.name
-                        """)
-                .query((row, index) -> new Member(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        Optional.ofNullable(row.getString("delegation")).orElse("")))
-                .list();
+        Map<Long, String> speaking = new HashMap<>();
+        jdbc.sql("select account_id, delegation from delegation_member")
+                .query(row -> {
+                    speaking.put(row.getLong("account_id"), row.getString("delegation"));
+                });
+        return accounts.thoseWith(Role.DELEGATION).stream()
+                .map(account ->
+                        new Member(account.id(), account.name(), speaking.getOrDefault(account.id(), "")))
+                .toList();
     }
 
     /** From now on the account speaks for the delegation. */
@@ -95,6 +104,40 @@ public class Delegations {
                         insert into delegation_member (account_id, delegation) values (:account, :delegation)
                         on conflict (account_id) do update set delegation = excluded.delegation
                         """).param("account", account).param("delegation", delegation).update();
+    }
+
+    /** Adds a delegation, or changes what is known of it; a document always wins over what came with the program. */
+    public void save(Actor actor, Delegation delegation) {
+        actor.mustHave(Permission.RUN_PANELS);
+        delegation.mustBeSensible();
+        int saved = jdbc.sql("""
+                        insert into delegation as kept (code, kind, names, region, council, accreditation, source, version)
+                        values (:code, :kind, :names::jsonb, :region, :council::jsonb, :accreditation, :source, 1)
+                        on conflict (code) do update
+                        set names = excluded.names, region = excluded.region, council = excluded.council,
+                            accreditation = excluded.accreditation, source = excluded.source, version = kept.version + 1
+                        where kept.version = :version and :version > 0
+                        """)
+                .param("code", delegation.code())
+                .param("kind", delegation.kind().name())
+                .param("names", PanelJson.written(delegation.names()))
+                .param("region", delegation.region())
+                .param("council", PanelJson.written(written(delegation.council())))
+                .param("accreditation", delegation.accreditation())
+                .param("source", actor.name())
+                .param("version", delegation.version())
+                .update();
+        if (saved == 0) {
+            throw new Stale(Panel.ref(0));
+        }
+        events.publishEvent(new DelegationWritten(actor, delegation));
+    }
+
+    private static List<Map<String, String>> written(List<Delegation.Term> terms) {
+        return terms.stream()
+                .map(term -> Map.of(
+                        "from", term.from().toString(), "to", term.to().toString()))
+                .toList();
     }
 
     private static List<Delegation.Term> terms(String written) {

@@ -1,6 +1,7 @@
 package org.suivi.panels;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Language;
@@ -113,6 +114,22 @@ public record Entry(
                 asked.category(),
                 asked.onBehalfOf(),
                 speaker,
+                asked.via());
+        return new Entry(id, list, changed, place, state, at, limitMs, turn);
+    }
+
+    /** Speaks for others too, from now on. */
+    Entry forAlso(List<String> others) {
+        List<String> all = Stream.concat(asked.onBehalfOf().stream(), others.stream())
+                .distinct()
+                .toList();
+        var changed = new Asked(
+                asked.delegation(),
+                asked.name(),
+                all.isEmpty() ? OWN : GROUP,
+                asked.category(),
+                all,
+                asked.speaker(),
                 asked.via());
         return new Entry(id, list, changed, place, state, at, limitMs, turn);
     }

@@ -28,6 +28,14 @@ final class Floor {
         return turns.put(new Turn(turns.nextId(), segment, who, TurnState.WAITING, limitMs, at, false));
     }
 
+    /** The floor is that of somebody who waited in a lane. */
+    static Turn beginWaiting(PanelState state, Turn waiting, long at) {
+        Turn begun =
+                state.shelf(Kind.TURN).put(waiting.with(TurnState.ON_FLOOR).begun(at));
+        startClock(state, begun, at);
+        return begun;
+    }
+
     static void hold(PanelState state, Turn turn, long at) {
         stopClock(state, turn, at);
         state.shelf(Kind.TURN).put(turn.with(TurnState.HELD));
@@ -46,12 +54,9 @@ final class Floor {
         move(state, turn, EntryState.DELIVERED);
         if (turn.isPointOfOrder()) {
             state.turns().stream()
-                    .filter(next -> next.state() == TurnState.WAITING)
+                    .filter(next -> next.state() == TurnState.WAITING && next.isPointOfOrder())
                     .findFirst()
-                    .ifPresent(next -> {
-                        state.shelf(Kind.TURN).put(next.with(TurnState.ON_FLOOR).begun(at));
-                        startClock(state, next, at);
-                    });
+                    .ifPresent(next -> beginWaiting(state, next, at));
         }
     }
 

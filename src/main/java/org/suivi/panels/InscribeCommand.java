@@ -1,5 +1,7 @@
 package org.suivi.panels;
 
+import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -192,6 +194,51 @@ public sealed interface InscribeCommand extends ListCommand {
                 place(state, moved);
             }
             state.touch(null, entry);
+        }
+    }
+
+    /** Two requests that are one: the first one stays, at the better of their places and for all for whom either was made. */
+    record MergeEntries(int kept, int other, String reason) implements InscribeCommand {
+
+        @Override
+        public boolean movesTheFloor() {
+            return true;
+        }
+
+        @Override
+        public boolean isOpenTo(Seat seat, PanelState state) {
+            return seat.isSecretariat();
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            if (reason.isBlank() || reason.length() > 500) {
+                throw new Refused("panel.reason.needed");
+            }
+            Entry stays = state.entry(kept);
+            Entry goes = state.entry(other);
+            boolean areMergeable = kept != other && stays.list() == goes.list() && waits(stays) && waits(goes);
+            if (!areMergeable) {
+                throw new Refused("panel.merge.not-these");
+            }
+            SpeakerList list = state.list(stays.list());
+            List<Integer> order = new ArrayList<>(list.order());
+            if (order.contains(kept) && order.contains(other) && order.indexOf(other) < order.indexOf(kept)) {
+                Collections.swap(order, order.indexOf(kept), order.indexOf(other));
+            }
+            order.remove((Integer) other);
+            state.shelf(Kind.LIST).put(list.ordered(order));
+            state.shelf(Kind.ENTRY).put(goes.with(EntryState.WITHDRAWN));
+            state.shelf(Kind.ENTRY).put(stays.forAlso(goes.asked().onBehalfOf()));
+            state.swaps().stream()
+                    .filter(swap ->
+                            swap.state() == Swap.State.OFFERED && (swap.offered() == other || swap.to() == other))
+                    .forEach(swap -> state.shelf(Kind.SWAP).put(swap.with(Swap.State.DECLINED)));
+            state.touch(null, kept);
+        }
+
+        private static boolean waits(Entry entry) {
+            return entry.isListed() || entry.state() == EntryState.REQUESTED;
         }
     }
 

@@ -17,6 +17,8 @@ record Kind<T extends Numbered>(String name, Class<T> type) {
     static final Kind<Interval> INTERVAL = new Kind<>("interval", Interval.class);
     static final Kind<Swap> SWAP = new Kind<>("swap", Swap.class);
 
+    static final Kind<Notice> NOTICE = new Kind<>("notice", Notice.class);
+
     /** In the order in which their rows are written. */
-    static final List<Kind<?>> ALL = List.of(SEGMENT, PANELLIST, LIST, ENTRY, TURN, INTERVAL, SWAP);
+    static final List<Kind<?>> ALL = List.of(SEGMENT, PANELLIST, LIST, ENTRY, TURN, INTERVAL, SWAP, NOTICE);
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
  * Something that is done in a panel. It either refuses with a sentence and leaves no trace, or changes the state it is given, which is
  * a copy.
  */
-public sealed interface PanelCommand permits PrepareCommand, ListCommand, SegmentCommand, FloorCommand {
+public sealed interface PanelCommand 
+        permits PrepareCommand, ListCommand, SegmentCommand, FloorCommand, ReplyCommand, NoticeCommand {
 
     /** Whether this seat may give it at all. */
     boolean isOpenTo(Seat seat, PanelState state);

@@ -152,6 +152,16 @@ public final class PanelState {
         return turns().stream().filter(turn -> turn.state().hasTheFloor()).min(Comparator.comparing(Turn::state));
     }
 
+    /** Those who asked for a right of reply and wait for it. */
+    public List<Turn> repliesWaiting() {
+        return shelf(Kind.TURN).all(turn -> turn.isReply() && turn.state() == TurnState.WAITING);
+    }
+
+    /** What happened to the clock and is not decided on. */
+    public List<Notice> undecided() {
+        return shelf(Kind.NOTICE).all(notice -> notice.choice() == null);
+    }
+
     List<Interval> intervals(int turn) {
         return shelf(Kind.INTERVAL).all(interval -> interval.turn() == turn);
     }

@@ -155,6 +155,9 @@ public sealed interface PrepareCommand extends PanelCommand {
                 throw new Refused("panel.reopen.too-late");
             }
             boolean isBusy = state.floor().isPresent() || state.underWay().isPresent();
+            if (status == PanelStatus.CLOSED && !state.repliesWaiting().isEmpty()) {
+                throw new Refused("panel.reply.waiting");
+            }
             if (isBusy && status == PanelStatus.CLOSED) {
                 throw new Refused("panel.close.busy");
             }

@@ -69,6 +69,7 @@ final class Telling {
                 delegation == null ? panellist(turn) : name(delegation),
                 ClockText.length(turn.limitMs()),
                 turn.isPointOfOrder(),
+                turn.isReply(),
                 ToldClock.of(now, turn));
     }
 

@@ -35,7 +35,7 @@ public record Told(
         Map<String, String> of) {
 
     /** Who has the floor. */
-    public record Floor(String name, String limit, boolean isPointOfOrder, ToldClock clock) {}
+    public record Floor(String name, String limit, boolean isPointOfOrder, boolean isReply, ToldClock clock) {}
 
     /** The part that is under way. */
     public record Part(int id, String title, ToldClock clock) {}

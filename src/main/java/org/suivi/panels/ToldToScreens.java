@@ -48,6 +48,7 @@ final class ToldToScreens {
         one.put("name", inAll(words -> words.turn() == null ? "" : words.turn().name()));
         one.put("isHeld", turn.state() == TurnState.HELD);
         one.put("isPointOfOrder", turn.isPointOfOrder());
+        one.put("isReply", turn.isReply());
         one.put("clock", ToldClock.of(now, turn));
         return one;
     }

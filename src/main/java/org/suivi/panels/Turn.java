@@ -15,7 +15,8 @@ public record Turn(int id, int segment, Who who, TurnState state, long limitMs, 
     public enum Kind {
         ENTRY,
         PANELLIST,
-        POINT_OF_ORDER;
+        POINT_OF_ORDER,
+        RIGHT_OF_REPLY;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -41,6 +42,10 @@ public record Turn(int id, int segment, Who who, TurnState state, long limitMs, 
 
     Turn ended(boolean wasCut) {
         return new Turn(id, segment, who, state.to(TurnState.ENDED), limitMs, at, wasCut);
+    }
+
+    public boolean isReply() {
+        return who.kind() == Kind.RIGHT_OF_REPLY;
     }
 
     public boolean isPointOfOrder() {

@@ -27,6 +27,7 @@ record ListSentences(Drafting.Told told) {
                     i + 1, floors.size(), told.ground().isNamed());
             discussion(floors.get(i), slot);
         }
+        replies();
         left("absent-speakers", "proceedings.s.passed", EntryState.PASSED);
         left("not-reached", "proceedings.s.not-reached", EntryState.NOT_REACHED);
         times();
@@ -59,6 +60,26 @@ record ListSentences(Drafting.Told told) {
                                 "proceedings.s.point-of-order",
                                 told.name(in, turn.who().delegation()))
                         : in.t("proceedings.s.point-of-order.unnamed"));
+    }
+
+    private void replies() {
+        List<Turn> replies = told.panel().state().turns().stream()
+                .filter(turn -> turn.isReply() && turn.state() == TurnState.ENDED)
+                .toList();
+        if (!replies.isEmpty()) {
+            told.say(
+                    Section.DISCUSSION,
+                    "replies",
+                    replies.stream().map(turn -> Source.of(Source.Kind.TURN, turn.id())),
+                    in -> in.t(
+                            "proceedings.s.replies",
+                            told.ground().isNamed()
+                                    ? in.listed(replies.stream()
+                                            .map(turn ->
+                                                    told.name(in, turn.who().delegation()))
+                                            .toList())
+                                    : String.valueOf(replies.size())));
+        }
     }
 
     private void left(String origin, String sentence, EntryState state) {

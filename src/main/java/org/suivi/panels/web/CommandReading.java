@@ -13,10 +13,13 @@ import org.suivi.panels.Given;
 import org.suivi.panels.InscribeCommand;
 import org.suivi.panels.ListCommand;
 import org.suivi.panels.ListState;
+import org.suivi.panels.Notice;
+import org.suivi.panels.NoticeCommand;
 import org.suivi.panels.PanelCommand;
 import org.suivi.panels.PanelStatus;
 import org.suivi.panels.Policy;
 import org.suivi.panels.PrepareCommand;
+import org.suivi.panels.ReplyCommand;
 import org.suivi.panels.SegmentCommand;
 import org.suivi.shared.Language;
 import org.suivi.shared.Refused;
@@ -58,6 +61,12 @@ final class CommandReading {
             case "move-list" -> new ListCommand.MoveList(number("list"), ListState.valueOf(text("state")));
             case "set-limits" -> limits();
             case "move-entry" -> new ListCommand.MoveEntry(number("entry"), numberOrNull("before"), text("reason"));
+            case "ask-reply" -> new ReplyCommand.AskReply(text("delegation"));
+            case "call-reply" -> new ReplyCommand.CallReply();
+            case "withdraw-reply" -> new ReplyCommand.WithdrawReply(number("turn"));
+            case "decide-gap" ->
+                new NoticeCommand.DecideGap(
+                        number("notice"), Notice.Choice.valueOf(text("choice")), number("seconds") * 1_000L);
             default -> requestOrFloor(type);
         };
     }
@@ -69,6 +78,8 @@ final class CommandReading {
             case "withdraw" -> new InscribeCommand.Withdraw(number("entry"), text("reason"));
             case "name-speaker" -> new InscribeCommand.NameSpeaker(number("entry"), speaker());
             case "set-band" -> new InscribeCommand.SetBand(number("entry"), Band.valueOf(text("band")), rank());
+            case "merge-entries" ->
+                new InscribeCommand.MergeEntries(number("entry"), number("other"), text("reason"));
             case "offer-swap" -> new InscribeCommand.OfferSwap(number("entry"), number("other"));
             case "answer-swap" ->
                 new InscribeCommand.AnswerSwap(number("swap"), text("accepts").equals("yes"));

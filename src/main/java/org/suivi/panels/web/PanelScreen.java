@@ -77,6 +77,15 @@ public record PanelScreen(
         return (speaker.title() + " " + speaker.name()).strip();
     }
 
+    /** Whether the program itself ended the last turn, so that somebody has to see to the microphone. */
+    public boolean wasCutByItself() {
+        Panel.Last last = panel().last();
+        return last != null
+                && last.verb().equals("stop")
+                && last.by().equals("Suivi")
+                && panel().policy().timing().cutsAtGrace();
+    }
+
     /** The number of one thing that the page may do; a double click does it once. */
     public String action() {
         return UUID.randomUUID().toString();
@@ -118,8 +127,8 @@ public record PanelScreen(
         return TIME.format(Instant.ofEpochMilli(at).atZone(head().place()));
     }
 
-    /** The same to the second, for what is true for a moment only. */
-    public String second(long at) {
+    /** The same to the second, "10:05:07". */
+    public String seconds(long at) {
         return SECOND.format(Instant.ofEpochMilli(at).atZone(head().place()));
     }
 

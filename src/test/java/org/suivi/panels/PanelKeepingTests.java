@@ -1,0 +1,193 @@
+package org.suivi.panels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.identity.Role;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Refused;
+
+/** What the program does in an open meeting by itself, what the moderator's link shows, and what is known of delegations. */
+@OnDatabase
+class PanelKeepingTests {
+
+    @Autowired
+    Panels panels;
+
+    @Autowired
+    PanelPreparing preparing;
+
+    @Autowired
+    PanelSeats seats;
+
+    @Autowired
+    PanelWatch watch;
+
+    @Autowired
+    Delegations delegations;
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Seat seat = PanelSeats.onlooker(0);
+
+    /** A meeting with the real clock in which somebody speaks. */
+    private void somebodySpeaks(boolean cutsAtGrace) {
+        long id = preparing.beginWithNote(Actor.suivi(null), "2016");
+        seat = new Seat(id, SeatRole.SECRETARIAT, 0, "Secretariat", null);
+        Policy usual = Policy.DEFAULT;
+        Policy.Timing timing = usual.timing();
+        give(new PrepareCommand.SetPolicy(new Policy(
+                usual.order(),
+                new Policy.Timing(
+                        timing.graceMs(),
+                        timing.closeAfterMs(),
+                        timing.pointOfOrderMs(),
+                        timing.leastLimitMs(),
+                        cutsAtGrace,
+                        true),
+                usual.replies())));
+        give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
+        give(new ListCommand.OpenList(1, 0L));
+        give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));
+        give(PanelOnPaper.inscription(1, "FRA", Category.OTHER));
+        give(new ListCommand.DrawLots(1, "7", ""));
+        give(new PrepareCommand.MoveStatus(PanelStatus.OPEN));
+        give(new SegmentCommand.StartSegment(2));
+        give(new FloorCommand.Call(null, ""));
+    }
+
+    private void give(PanelCommand command) {
+        panels.give(seat, Given.now(command));
+    }
+
+    /** Open meetings are looked after by the program as long as they are there. */
+    @AfterEach
+    void theMeetingIsOver() {
+        if (seat.panel() != 0) {
+            jdbc.sql("update panel set facts = jsonb_set(facts, '{status}', '\"CLOSED\"') where id = :id")
+                    .param("id", seat.panel())
+                    .update();
+        }
+    }
+
+    /** As if the turn had begun so long before. */
+    private void spokeFor(long ms) {
+        jdbc.sql("""
+                        update panel_interval set facts = jsonb_set(facts, '{from}', to_jsonb((facts ->> 'from')::bigint - :ms))
+                        where panel_id = :panel
+                        """).param("ms", ms).param("panel", seat.panel()).update();
+    }
+
+    @Test
+    void secondsInWhichNobodyWasServedAreTheChairsToDecide() {
+        somebodySpeaks(false);
+        spokeFor(60_000);
+        watch.look(System.nanoTime() / 1_000_000);
+        jdbc.sql("update panel_alive set at_ms = at_ms - 20000").update();
+        watch.look(System.nanoTime() / 1_000_000);
+        Standing now = panels.standing(seat);
+        assertThat(now.state().undecided()).singleElement().satisfies(gap -> {
+            assertThat(gap.cause()).isEqualTo(Notice.Cause.OUTAGE);
+            assertThat(gap.lengthMs()).isBetween(19_000L, 25_000L);
+        });
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        String here = "/panels/" + seat.panel();
+        assertThat(get(here + "/chair", me)).bodyText().contains("There was no service while", "Count all of it");
+        assertThat(post(here + "/commands", me, "type", "decide-gap", "notice", "1", "choice", "EXCLUDE", "seconds", "0"))
+                .hasStatus3xxRedirection();
+        long spoken = panels.standing(seat).spokenMs(now.state().turns().get(0));
+        assertThat(spoken).isBetween(35_000L, 46_000L);
+        assertThat(get(here + "/journal", me)).bodyText().contains("gap in the clock noted", "gap in the clock decided");
+    }
+
+    @Test
+    void aTurnIsEndedTenSecondsAfterItsTimeWhereThePanelWantsThat() {
+        somebodySpeaks(true);
+        spokeFor(125_000);
+        watch.look(System.nanoTime() / 1_000_000);
+        assertThat(panels.standing(seat).turn()).isNotNull();
+        spokeFor(9_000);
+        watch.look(System.nanoTime() / 1_000_000);
+        Standing now = panels.standing(seat);
+        assertThat(now.turn()).isNull();
+        assertThat(now.state().turns()).singleElement().satisfies(turn -> {
+            assertThat(turn.cut()).isTrue();
+            assertThat(now.spokenMs(turn)).isBetween(129_900L, 130_600L);
+        });
+        assertThat(get("/panels/" + seat.panel() + "/chair", cast.as(Role.COUNCIL_SECRETARIAT)))
+                .bodyText()
+                .contains("Have the microphone switched off");
+    }
+
+    @Test
+    void theModeratorsLinkShowsOnlyWhatItMayDo() {
+        somebodySpeaks(false);
+        String moderator = "/panels/at/" + seats.make(Actor.suivi(null), seat.panel(), SeatRole.MODERATOR, "M", null);
+        assertThat(get(moderator, cast.asNobody()))
+                .bodyText()
+                .contains("End the turn", "Point of order")
+                .doesNotContain("value=\"move-list\"", "value=\"set-limits\"", "value=\"open-list\"");
+        String chair = "/panels/at/" + seats.make(Actor.suivi(null), seat.panel(), SeatRole.CHAIR, "C", null);
+        assertThat(get(chair, cast.asNobody())).bodyText().contains("value=\"move-list\"");
+    }
+
+    @Test
+    void termsAndAccreditationsAreEditedAndTwoWhoDoSoAreBothHeard() {
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(get("/panels/delegations", me)).bodyText().contains("/panels/delegations/KEN\"", "A status");
+        assertThat(get("/panels/delegations/FJI", me)).bodyText().contains("Fiji", "Terms in the Council");
+        String[] change = {
+            "version", "1", "en", "Fiji", "fr", "Fidji", "region", "APG", "terms", "2012-01-01/2012-12-31\n2029-01-01/2031-12-31"
+        };
+        assertThat(post("/panels/delegations/FJI", me, change)).hasStatus3xxRedirection();
+        assertThat(delegations.withCode("FJI").category(LocalDate.of(2030, 5, 1))).contains(Category.MEMBER_STATE);
+        assertThat(post("/panels/delegations/FJI", me, change))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Saved meanwhile by somebody else");
+        assertThat(post("/panels/delegations/new", me, "version", "0", "code", "NEWORG", "kind", "NGO", "en", "New Organization", "accreditation", "A"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("belong to States");
+        assertThat(post("/panels/delegations/new", me, "version", "0", "code", "NEWORG", "kind", "NGO", "en", "New Organization", "accreditation", "ecosoc"))
+                .hasStatus3xxRedirection();
+        assertThat(delegations.withCode("NEWORG").category(LocalDate.of(2030, 5, 1))).contains(Category.NGO_ECOSOC);
+        assertThat(post("/panels/delegations/new", me, "version", "0", "code", "KEN", "kind", "NGO", "en", "Kenya")).hasStatus(409);
+        assertThatThrownBy(() -> Delegation.terms("2012")).isInstanceOf(Refused.class);
+        assertThat(delegations.members(Actor.suivi(null)))
+                .extracting(Delegations.Member::name)
+                .isEqualTo(List.of("Delegation"));
+        jdbc.sql("delete from delegation where code = 'NEWORG'").update();
+    }
+
+    private MvcTestResult get(String address, RequestPostProcessor who) {
+        return pages.get().uri(address).with(who).exchange();
+    }
+
+    private MvcTestResult post(String address, RequestPostProcessor who, String... fields) {
+        var request = pages.post().uri(address).with(who).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
