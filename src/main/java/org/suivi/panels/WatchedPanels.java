@@ -88,7 +88,7 @@ public class WatchedPanels implements LiveSource {
             told.put("turn", turn(now, turn, names));
         }
         told.put("isFree", turn == null && segment != null);
-        told.put("isOff", segment == null);
+        told.put("isOff", segment == null && turn == null);
         if (segment != null) {
             told.put("segment", segment(now, segment));
         }
