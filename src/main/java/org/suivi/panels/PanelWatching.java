@@ -34,7 +34,8 @@ class PanelWatching implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        started.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        var first = started.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        log.debug("open meetings are looked after: {}", first);
         timer = started;
     }
 

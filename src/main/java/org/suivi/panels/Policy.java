@@ -9,7 +9,6 @@ public record Policy(Order order, Timing timing, Replies replies) {
             Replies.NONE);
 
     /** Panels of earlier days say nothing of rights of reply, which means that there are none. */
-    @SuppressWarnings("NullAway") // a journal may lack it
     public Policy {
         replies = replies == null ? Replies.NONE : replies;
     }

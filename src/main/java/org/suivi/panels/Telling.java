@@ -49,7 +49,7 @@ final class Telling {
                 shape(),
                 turn == null ? null : floor(turn),
                 turn == null && segment != null,
-                segment == null,
+                segment == null && turn == null,
                 segment == null ? null : new Told.Part(segment.id(), title(segment), ToldClock.of(now, segment)),
                 segment != null && segment.plan().kind().isOfPanellists() ? ToldClock.ofAll(now, segment) : null,
                 ToldClock.ofMeeting(now),

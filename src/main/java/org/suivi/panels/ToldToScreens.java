@@ -33,8 +33,9 @@ final class ToldToScreens {
             all.put("turn", turn(turn));
         }
         all.put("isFree", turn == null && segment != null);
-        all.put("isOff", segment == null);
-        all.put("off", segment == null ? Map.of(now.panel().status().code(), true) : Map.of());
+        boolean isOff = segment == null && turn == null;
+        all.put("isOff", isOff);
+        all.put("off", isOff ? Map.of(now.panel().status().code(), true) : Map.of());
         if (segment != null) {
             all.put("segment", segment(segment));
         }

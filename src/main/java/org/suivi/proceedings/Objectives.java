@@ -10,7 +10,7 @@ import org.suivi.shared.LocalizedText;
 final class Objectives {
 
     private static final Pattern MARK = Pattern.compile("^\\s*(?:[·•*–-]|\\(?\\p{Alnum}{1,2}[.)])\\s+");
-    private static final Pattern END = Pattern.compile("\\s*[;.；。؛،,]?\\s*(?:and|et|y|и|و)?\\s*$");
+    private static final Pattern END = Pattern.compile("(?:\\s*[;.；。؛،,]\\s*(?:and|et|y|и|و)?)?\\s*$");
 
     private Objectives() {}
 

@@ -165,7 +165,7 @@ class PaperRows {
                 .update();
     }
 
-    /** @throws Stale when somebody saved the sentence meanwhile */
+    /** Saves a sentence, unless somebody saved it meanwhile. */
     void save(Paper paper, Sentence sentence) {
         int saved = jdbc.sql("""
                         update panel_paper_sentence

@@ -16,7 +16,7 @@ class PointsTests {
 
     private static final LocalizedText NOTE = new LocalizedText(Map.of(
             Language.EN,
-            "The panel aims:\n· To highlight the elements of national systems; and\n· To discuss technical cooperation.",
+            "The panel aims:\n· To highlight the elements of national systems; and\n· To discuss technical cooperation and capacity.",
             Language.FR,
             "1) Mettre en lumière les éléments des systèmes nationaux ;\n2) Débattre de la coopération technique."));
 
@@ -28,7 +28,7 @@ class PointsTests {
                                 Language.EN, "To highlight the elements of national systems",
                                 Language.FR, "Mettre en lumière les éléments des systèmes nationaux")),
                         new LocalizedText(Map.of(
-                                Language.EN, "To discuss technical cooperation",
+                                Language.EN, "To discuss technical cooperation and capacity",
                                 Language.FR, "Débattre de la coopération technique")));
         assertThat(Objectives.of(LocalizedText.EMPTY)).isEmpty();
     }

@@ -109,7 +109,8 @@ class StatementPagesTests {
                         usual.statesBetween(),
                         Policy.Method.TIME,
                         usual.dignitariesFirst()),
-                Policy.DEFAULT.timing());
+                Policy.DEFAULT.timing(),
+                Policy.DEFAULT.replies());
     }
 
     private void give(PanelCommand command) {
@@ -280,7 +281,8 @@ class StatementPagesTests {
                         usual.pointOfOrderMs(),
                         usual.leastLimitMs(),
                         usual.cutsAtGrace(),
-                        false));
+                        false),
+                Policy.DEFAULT.replies());
     }
 
     @Test

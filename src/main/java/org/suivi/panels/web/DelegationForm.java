@@ -57,7 +57,7 @@ public record DelegationForm(
                 });
     }
 
-    /** @param saved what is changed; null for a new one */
+    /** What was entered, over what is saved; there is none for a new one. */
     Delegation over(@Nullable Delegation saved) {
         Map<Language, String> names = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {

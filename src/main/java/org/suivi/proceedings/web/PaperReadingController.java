@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -66,7 +67,8 @@ class PaperReadingController {
         panels.all(actor).forEach(panel -> named.put(panel.id(), panel));
         return list(corrections.posted(true).stream()
                 .filter(paper -> named.containsKey(paper.panel()))
-                .map(paper -> new ListedPaper(paper, named.get(paper.panel()), paper.address()))
+                .map(paper -> new ListedPaper(
+                        paper, Objects.requireNonNull(named.get(paper.panel())), paper.address()))
                 .toList());
     }
 

@@ -81,7 +81,7 @@ class SentenceController {
                 () -> papers.keepAll(actor, desk.seen(-1), section));
     }
 
-    /** @param source "ENTRY/12" or "PANELLIST/3" */
+    /** Adds a sentence; its source is "ENTRY/12" or "PANELLIST/3". */
     @PostMapping("/sentences")
     @Needs(Permission.RUN_PANELS)
     ModelAndView add(
