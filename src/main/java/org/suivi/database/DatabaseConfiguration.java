@@ -16,8 +16,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
-    private static final int PATIENCE_MS = 6_000;
-
     /** Holds the embedded server, if there is one, so that it stops after everything that uses it. */
     record Server(@Nullable EmbeddedPostgres embedded) implements AutoCloseable {
         @Override
@@ -42,8 +40,6 @@ class DatabaseConfiguration {
         pool.setPoolName("suivi");
         pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(2);
-        // Without a database whoever asks hears so while still waiting for the answer
-        pool.setConnectionTimeout(PATIENCE_MS);
         EmbeddedPostgres embedded = server.embedded();
         pool.setJdbcUrl(embedded != null ? embedded.url() : settings.url());
         pool.setUsername(embedded != null ? embedded.user() : settings.user());

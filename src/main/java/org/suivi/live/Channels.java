@@ -22,11 +22,15 @@ class Channels implements DisposableBean {
     /** Two, so that a state that is long in reading does not hold up all others. */
     private static final int READERS = 2;
 
+    private static final long PATIENCE_NANOS = 1_500_000_000L;
+
     private final Map<Key, Channel> open = new ConcurrentHashMap<>();
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, Channels::thread);
     private final ObjectProvider<LiveSource> sources;
     private final Epoch epoch;
     private volatile boolean isHearing;
+    private volatile long lostNanos;
+    private volatile boolean hasHeard;
 
     Channels(ObjectProvider<LiveSource> sources, Epoch epoch) {
         this.sources = sources;
@@ -61,7 +65,11 @@ class Channels implements DisposableBean {
 
     /** A node that does not hear the others may have missed something: what it knows is not believed until it hears again. */
     void hearing(boolean nowHears) {
+        if (isHearing && !nowHears) {
+            lostNanos = System.nanoTime();
+        }
         isHearing = nowHears;
+        hasHeard |= nowHears;
         each(Channel::makeStale);
         if (nowHears) {
             each(this::refresh);
@@ -70,6 +78,11 @@ class Channels implements DisposableBean {
 
     boolean isHearing() {
         return isHearing;
+    }
+
+    /** Whether the database was there and is not for longer than a connection takes to be made anew. */
+    boolean isCutOff() {
+        return hasHeard && !isHearing && System.nanoTime() - lostNanos > PATIENCE_NANOS;
     }
 
     void told(News news) {

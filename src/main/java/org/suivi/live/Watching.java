@@ -34,6 +34,11 @@ public class Watching {
         return channels.open(actor, asked).current();
     }
 
+    /** Whether whoever asks for something need not wait for the database, because it is known to be away. */
+    public boolean isCutOff() {
+        return channels.isCutOff();
+    }
+
     /** Makes the answer to the request a stream that goes on after this returns. */
     public void stream(Actor actor, Asked asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.suivi.live.DatabaseTime;
+import org.suivi.live.Watching;
 
 /** Puts the time before all other doors. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +16,14 @@ class LiveWebConfiguration {
         var registration = new FilterRegistrationBean<>(new TimeFilter(time));
         registration.addUrlPatterns("/time");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<CutOffFilter> cutOffFilter(Watching watching) {
+        var registration = new FilterRegistrationBean<>(new CutOffFilter(watching));
+        registration.addUrlPatterns("/panels/*", "/live/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 }

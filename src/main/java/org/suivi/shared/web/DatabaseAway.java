@@ -43,7 +43,7 @@ final class DatabaseAway extends HttpFilter {
             if (response.isCommitted() || !isCauseOf(failure)) {
                 throw failure;
             }
-            log.warn("No database for {} {}", request.getMethod(), request.getRequestURI());
+            log.warn("There is no database for a request: {}", String.valueOf(failure.getMessage()));
             answer(request, response);
         }
     }

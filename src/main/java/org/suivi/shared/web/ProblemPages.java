@@ -68,7 +68,7 @@ class ProblemPages {
     @ExceptionHandler
     ModelAndView anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (DatabaseAway.isCauseOf(failure)) {
-            log.warn("No database for {} {}", request.getMethod(), request.getRequestURI());
+            log.warn("There is no database for a request: {}", String.valueOf(failure.getMessage()));
             response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.TRY_AGAIN);
             String sentence = messages.text(RequestFacts.language(request), "problem.database-away");
             return page(HttpStatus.SERVICE_UNAVAILABLE, sentence, null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
@@ -38,6 +39,14 @@ class DatabaseAwayTests {
                 failing(new ServletException(
                         new UncategorizedSQLException("task", "sql", new SQLException("stopping", "57P01")))));
         assertThat(again.getStatus()).isEqualTo(503);
+    }
+
+    @Test
+    void whoeverSaysThatTheLineIsBrokenIsBelieved() throws Exception {
+        door.doFilter(request, response, (asked, answered) -> {
+            throw new IOException(new SQLTransientConnectionException("the line is broken"));
+        });
+        assertThat(response.getStatus()).isEqualTo(503);
     }
 
     @Test
