@@ -122,16 +122,13 @@ class LivePool {
     private Live readAnew(@Nullable Kept before) {
         int seen = changes.get();
         EngineRecords engine = engine();
-        boolean isSame = before != null && before.engine().equals(engine);
-        Map<Long, Known> known = before != null && isSame ? new HashMap<>(before.known()) : new HashMap<>();
+        Kept same = before != null && before.engine().equals(engine) ? before : null;
+        Map<Long, Known> known = same == null ? new HashMap<>() : new HashMap<>(same.known());
         LiveRecords.News news = news(known);
         known.keySet().removeAll(news.gone());
         news.changed().forEach(live -> known.put(live.record().id(), translated(engine, live)));
-        boolean isUnchanged = before != null
-                && isSame
-                && news.changed().isEmpty()
-                && news.gone().isEmpty();
-        Live live = isUnchanged ? before.live() : live(before, known);
+        boolean hasNews = !news.changed().isEmpty() || !news.gone().isEmpty();
+        Live live = same == null || hasNews ? live(before, known) : same.live();
         last = new Kept(live, engine, known, seen, clock.instant());
         return live;
     }
