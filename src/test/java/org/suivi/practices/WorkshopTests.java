@@ -1,0 +1,223 @@
+package org.suivi.practices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.exports.ExportFormat;
+import org.suivi.identity.Role;
+import org.suivi.shared.Language;
+
+/** Many short records in one sitting: on a page and by spreadsheet; what is whole is kept, what is not says why. */
+@OnDatabase
+class WorkshopTests {
+
+    private static final String PAGE = "/clearing-house/workshop/practices";
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    PracticeExamples examples;
+
+    @Autowired
+    Workshop workshop;
+
+    @Autowired
+    WorkshopSheets sheets;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void begin() {
+        examples.parties();
+    }
+
+    @AfterEach
+    void takeAway() {
+        examples.clear();
+    }
+
+    @Test
+    void thePageKeepsWhatIsWholeAndShowsWhatIsWrong() {
+        assertThat(pages.get().uri(PAGE + "?lang=ar").with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk();
+        var answer = pages.post()
+                .uri(PAGE)
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("party", String.valueOf(examples.home()))
+                .param("then", "submit")
+                .param("harmless", "1");
+        List<String> whole = row("Whole title");
+        List<String> half = row("Half title");
+        for (int i = 0; i < WorkshopKind.PRACTICE.fields().size(); i++) {
+            String field = WorkshopKind.PRACTICE.fields().get(i).code();
+            answer = answer.param("cell.1." + field, whole.get(i));
+            answer = answer.param("cell.2." + field, field.equals("result") ? "" : half.get(i));
+        }
+        assertThat(answer.exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("Half title", "It is empty.", "One is saved.")
+                .doesNotContain("Whole title");
+        assertThat(titles("submitted")).containsExactly("Whole title");
+    }
+
+    @Test
+    void nothingIsSubmittedWithoutTheWordThatItHarmsNobody() {
+        assertThat(pages.post()
+                        .uri(PAGE)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("party", String.valueOf(examples.home()))
+                        .param("then", "submit")
+                        .param("cell.1.title", "Kept words"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Kept words", "Say first that nobody");
+        assertThat(titles("draft")).isEmpty();
+    }
+
+    @Test
+    void nobodyWritesInTheNameOfOthers() {
+        assertThat(pages.post()
+                        .uri(PAGE)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("party", String.valueOf(examples.asia()))
+                        .param("cell.1.title", "Not mine"))
+                .hasStatus(422);
+        assertThat(titles("draft")).isEmpty();
+    }
+
+    @Test
+    void theSheetGoesOutWithListsAndComesBackWithAPreview() throws IOException {
+        MvcTestResult sent = send("filled.xlsx", filled(row("First"), row("Second"), row("First")));
+        assertThat(sent).hasStatus3xxRedirection();
+        String here = String.valueOf(sent.getResponse().getRedirectedUrl());
+        assertThat(pages.get().uri(here).with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("First", "Second", "This title is there already.");
+        assertThat(titles("draft")).isEmpty();
+        assertThat(pages.get().uri(here).with(cast.asStranger()))
+                .as("the sheet of somebody else")
+                .hasStatus(404);
+        assertThat(apply(here, "7")).hasStatus(409);
+        assertThat(apply(here, "2")).hasStatus3xxRedirection();
+        assertThat(titles("draft")).containsExactly("First", "Second");
+        assertThat(apply(here, "2")).as("taken once").hasStatus(409);
+    }
+
+    @Test
+    void aTextFileWithTheHeadingsOfAnotherLanguageIsReadToo() {
+        String csv = "Titre;Ce qui faisait obstacle;result;Où\r\n\"=1+1\";a;b;Suisse\r\n";
+        MvcTestResult sent = send("fiches.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(pages.get()
+                        .uri(String.valueOf(sent.getResponse().getRedirectedUrl()))
+                        .with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("=1+1", "It is empty.");
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefusedWithAReason() throws IOException {
+        assertThat(send("poem.csv", "Roses are red\nViolets are blue\n".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("headings");
+        assertThat(send("broken.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2})).hasStatus(422);
+        assertThat(send("empty.csv", new byte[0])).hasStatus(422);
+        var many = new StringBuilder("title,result\n");
+        for (int i = 0; i < 300; i++) {
+            many.append("t").append(i).append(",r\n");
+        }
+        assertThat(send("many.csv", many.toString().getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("200");
+    }
+
+    private MvcTestResult send(String name, byte[] content) {
+        return pages.post()
+                .uri(PAGE + "/sheets")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .param("party", String.valueOf(examples.home()))
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult apply(String here, String expected) {
+        return pages.post()
+                .uri(here)
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("expected", expected)
+                .param("then", "save")
+                .exchange();
+    }
+
+    @SafeVarargs
+    private byte[] filled(List<String>... rows) throws IOException {
+        var empty = new ByteArrayOutputStream();
+        sheets.write(WorkshopKind.PRACTICE, Language.EN, ExportFormat.XLSX, empty);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(empty.toByteArray()))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getDataValidations()).as("lists to choose from").hasSize(4);
+            for (int r = 0; r < rows.length; r++) {
+                Row row = sheet.getRow(r + 1) == null ? sheet.createRow(r + 1) : sheet.getRow(r + 1);
+                for (int c = 0; c < rows[r].size(); c++) {
+                    row.createCell(c).setCellValue(rows[r].get(c));
+                }
+            }
+            var file = new ByteArrayOutputStream();
+            workbook.write(file);
+            return file.toByteArray();
+        }
+    }
+
+    private List<String> row(String title) {
+        String theme = workshop.choices(Language.EN).of(WorkshopField.THEME).get(5);
+        return List.of(
+                title,
+                "In the way",
+                "Done",
+                "Came of it",
+                "Switzerland",
+                theme,
+                "Drafting laws",
+                "Administrative data");
+    }
+
+    private List<String> titles(String state) {
+        return jdbc.sql("select title ->> 'en' from assistance_record where state = :state order by id")
+                .param("state", state)
+                .query(String.class)
+                .list();
+    }
+}
