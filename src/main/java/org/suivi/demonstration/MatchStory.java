@@ -91,6 +91,7 @@ class MatchStory implements Chapter {
         mechanism(neighbour, exchange);
         together();
         need(MatchTexts.JUVENILES, MatchTexts.TRAINING, BOTH);
+        need(MatchTexts.CHINESE, MatchTexts.TRAINING, List.of(Language.ZH));
         need(MatchTexts.INDICATORS, MatchTexts.HEALTH, List.of(Language.ZH));
         int suggested = rematching.run();
         rounds.workOut(desk());

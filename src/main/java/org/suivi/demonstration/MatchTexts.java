@@ -55,6 +55,11 @@ final class MatchTexts {
             "Logiciel en chinois pour les indicateurs du droit à la santé",
             "برمجية بالصينية لمؤشرات الحق في الصحة");
 
+    static final LocalizedText CHINESE = FollowUpStory.words(
+            "Lessons in Chinese on the prevention of torture for interpreters",
+            "Cours en chinois sur la prévention de la torture pour les interprètes",
+            "دروس بالصينية في منع التعذيب للمترجمين الشفويين");
+
     static final LocalizedText COURSES = FollowUpStory.words(
             "Courses on the prevention of torture for officials",
             "Cours sur la prévention de la torture pour les agents publics",

@@ -1,6 +1,5 @@
 package org.suivi.matches;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,13 +49,9 @@ public class MatchClock {
 
     /** What is over on a day; how many expired. What expired already does not do so again. */
     public int round(LocalDate today) {
-        Instant before = today.minusDays(limits.days(MatchPages.ANSWER))
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        List<MatchRecord> silent = Objects.requireNonNull(transaction.execute(status -> store.where(
-                "m.state in ('proposed', 'need-accepted', 'offer-accepted') and m.proposed_at < :before order by m.id",
-                Map.of("before", Timestamp.from(before)))));
-        return (int) silent.stream()
+        List<MatchRecord> running = Objects.requireNonNull(transaction.execute(status -> store.where(
+                "m.state in ('proposed', 'need-accepted', 'offer-accepted') order by m.id", Map.of())));
+        return (int) running.stream()
                 .filter(match -> limits.due(MatchPages.ANSWER, proposed(match)).isBefore(today))
                 .filter(this::expire)
                 .count();

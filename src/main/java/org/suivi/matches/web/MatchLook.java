@@ -32,8 +32,11 @@ public record MatchLook(Vocabulary vocabulary) {
                 .orElse(code);
     }
 
-    public String region(Screen screen, String code) {
-        return term(screen, "un-regional-groups", code);
+    /** A State that does not want to be named: of its group, if it is of one. */
+    public String somebody(Screen screen, String region) {
+        return region.isEmpty()
+                ? screen.t("matches.somebody")
+                : screen.t("house.somebody", term(screen, "un-regional-groups", region));
     }
 
     /** The reasons that somebody may give for a no. */
