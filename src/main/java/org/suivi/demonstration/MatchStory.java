@@ -118,7 +118,8 @@ class MatchStory implements Chapter {
         matches.propose(national(), need(MatchTexts.UNIT, MatchTexts.MECHANISM, BOTH), List.of(exchange));
         long declined = matches.propose(desk(), need(MatchTexts.RULES, MatchTexts.MECHANISM, BOTH), List.of(exchange));
         answer(neighbour, declined, false, "POLICY");
-        long withdrawn = matches.propose(desk(), need(MatchTexts.VISITS, MatchTexts.MECHANISM, BOTH), List.of(exchange));
+        long withdrawn =
+                matches.propose(desk(), need(MatchTexts.VISITS, MatchTexts.MECHANISM, BOTH), List.of(exchange));
         matches.withdraw(desk(), withdrawn, version(desk(), withdrawn));
     }
 
@@ -152,11 +153,7 @@ class MatchStory implements Chapter {
                 national(),
                 new Need(
                         new Need.Words(
-                                title,
-                                MatchTexts.PROBLEM,
-                                MatchTexts.CHANGE,
-                                LocalizedText.EMPTY,
-                                LocalizedText.EMPTY),
+                                title, MatchTexts.PROBLEM, MatchTexts.CHANGE, LocalizedText.EMPTY, LocalizedText.EMPTY),
                         new Need.What(
                                 List.of(term("un-themes-4", subject.theme())),
                                 List.of(),

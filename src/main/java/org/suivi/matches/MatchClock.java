@@ -49,8 +49,8 @@ public class MatchClock {
 
     /** What is over on a day; how many expired. What expired already does not do so again. */
     public int round(LocalDate today) {
-        List<MatchRecord> running = Objects.requireNonNull(transaction.execute(status -> store.where(
-                "m.state in ('proposed', 'need-accepted', 'offer-accepted') order by m.id", Map.of())));
+        List<MatchRecord> running = Objects.requireNonNull(transaction.execute(status ->
+                store.where("m.state in ('proposed', 'need-accepted', 'offer-accepted') order by m.id", Map.of())));
         return (int) running.stream()
                 .filter(match -> limits.due(MatchPages.ANSWER, proposed(match)).isBefore(today))
                 .filter(this::expire)

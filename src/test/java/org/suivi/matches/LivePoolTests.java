@@ -126,8 +126,9 @@ class LivePoolTests {
                 .param("id", need)
                 .update();
         LiveRecords.News news = records.since(live.versions());
-        assertThat(news.changed()).singleElement().satisfies(one -> assertThat(one.record().id())
-                .isEqualTo(need));
+        assertThat(news.changed())
+                .singleElement()
+                .satisfies(one -> assertThat(one.record().id()).isEqualTo(need));
         assertThat(records.since(Map.of(Long.MAX_VALUE, 1)).gone()).containsExactly(Long.MAX_VALUE);
         jdbc.sql("""
                         insert into match_seen (record_id, version, numbers)
