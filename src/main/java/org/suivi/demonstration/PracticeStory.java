@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.suivi.cooperation.HouseStore;
 import org.suivi.cooperation.HouseStore.Why;
 import org.suivi.cooperation.PracticeState;
@@ -42,6 +43,7 @@ class PracticeStory implements Chapter {
     private final Sight sight;
     private final BulkChange bulk;
     private final BetweenCountries between;
+    private final TransactionOperations transactions;
 
     PracticeStory(
             PracticesFromWork work,
@@ -50,7 +52,8 @@ class PracticeStory implements Chapter {
             HouseStore store,
             Sight sight,
             BulkChange bulk,
-            BetweenCountries between) {
+            BetweenCountries between,
+            TransactionOperations transactions) {
         this.work = work;
         this.practices = practices;
         this.reuses = reuses;
@@ -58,6 +61,7 @@ class PracticeStory implements Chapter {
         this.sight = sight;
         this.bulk = bulk;
         this.between = between;
+        this.transactions = transactions;
     }
 
     @Override
@@ -153,9 +157,15 @@ class PracticeStory implements Chapter {
             case PEER_REVIEW -> practices.askReviewers(desk, id, version, reviewers());
             case DOCUMENTED -> review(id);
             case REUSED -> reuse(id);
-            case REVIEW_DUE, STALE -> store.move(sight.of(Actor.suivi(null)), store.any(id), to, Why.NONE);
+            case REVIEW_DUE, STALE -> letTimePass(id, to);
             case DRAFT -> {}
         }
+    }
+
+    /** What a clock does, which no person may. */
+    private void letTimePass(long id, PracticeState to) {
+        transactions.executeWithoutResult(
+                status -> store.move(sight.of(Actor.suivi(null)), store.any(id), to, Why.NONE));
     }
 
     private void supersede(Actor neighbour, long id, int version) {

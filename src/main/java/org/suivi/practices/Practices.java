@@ -188,10 +188,11 @@ public class Practices {
     private static Why why(PracticeState from, Step step) {
         switch (step.to()) {
             case RETURNED, UNPUBLISHED -> {
-                if (step.objection() == null || step.note().isBlank()) {
+                Objection objection = step.objection();
+                if (objection == null || step.note().isBlank()) {
                     throw new Refused("practice.say-why");
                 }
-                return new Why(step.objection().code(), step.note());
+                return new Why(objection.code(), step.note());
             }
             case APPEALED -> {
                 if (step.note().isBlank()) {
