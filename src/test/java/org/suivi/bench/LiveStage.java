@@ -104,7 +104,7 @@ final class LiveStage {
         }
     }
 
-    /** The node stops and starts on the same data; the time counts from when it answers again. */
+    /** The node stops and starts on the same data; the time counts from when it answers the first of them again. */
     private void restart(Workplace workplace) throws Exception {
         var before = Node.start(workplace.data(), options.port());
         try (var first = new Chair(options.port(), panel);
@@ -113,7 +113,7 @@ final class LiveStage {
             before.close();
             try (var after = Node.start(workplace.data(), options.port());
                     var chair = new Chair(after.port(), panel)) {
-                figures.put(Measure.CURRENT_AGAIN, watchers.untilAllAreCurrent());
+                figures.put(Measure.CURRENT_AGAIN, watchers.fromTheFirst());
                 watchers.commands(chair.version() + 1, 1, version -> chair.command());
             }
         } finally {

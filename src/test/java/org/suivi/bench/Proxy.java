@@ -18,6 +18,7 @@ final class Proxy implements Closeable {
     private final Selector selector = Selector.open();
     private final ServerSocketChannel door = ServerSocketChannel.open();
     private final int[] nodes;
+    private final Thread passing = new Thread(this::pass, "proxy");
     private int turn;
     private volatile boolean isClosed;
 
@@ -26,9 +27,8 @@ final class Proxy implements Closeable {
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4_096);
         door.configureBlocking(false);
         door.register(selector, SelectionKey.OP_ACCEPT);
-        var thread = new Thread(this::pass, "proxy");
-        thread.setDaemon(true);
-        thread.start();
+        passing.setDaemon(true);
+        passing.start();
     }
 
     int port() throws IOException {
@@ -55,6 +55,10 @@ final class Proxy implements Closeable {
                 }
                 selector.selectedKeys().clear();
             }
+            for (SelectionKey key : selector.keys()) {
+                key.channel().close();
+            }
+            selector.close();
         } catch (IOException failure) {
             System.err.println("proxy: " + failure);
         }
@@ -99,12 +103,13 @@ final class Proxy implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         isClosed = true;
         selector.wakeup();
-        for (SelectionKey key : selector.keys()) {
-            key.channel().close();
+        try {
+            passing.join(5_000);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
-        selector.close();
     }
 }

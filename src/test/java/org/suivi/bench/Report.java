@@ -38,9 +38,9 @@ final class Report {
             by it, Suivi and PostgreSQL. The bare loop is a servlet on the same server that writes as many bytes to one open
             answer after the other, without a database, a session or a thought for slow readers. The proxy deals connections to
             the nodes in turn, with one thread in the process of the benchmark. Those who ask for the floor are 200 delegations, each
-            on its own page, all answered without an error and on the list once. The heap of one watcher is what the heap grew by after a full collection, for all that the server and
-            Suivi keep of a connection. After a restart the time counts from when the node answers again; watchers come back as
-            browsers do, after the time they were told or a second.
+            on its own page, all answered without an error and on the list once. The heap of one watcher is what the heap grew by
+            after a full collection, for all that the server and Suivi keep of a connection. After a restart the time counts from
+            when the node answers the first watcher again; they come back as browsers do, after the time they were told or a second.
             """;
 
     private static final String QUALITY = """

@@ -41,6 +41,8 @@ public final class Watchers implements Closeable {
     private int arrived;
     private int opening;
     private volatile int current;
+    private volatile long firstNanos;
+    private volatile long lastNanos;
     private volatile boolean isClosed;
 
     /** As many as asked for, dealt out to the ports in turn. */
@@ -111,7 +113,11 @@ public final class Watchers implements Closeable {
             if (!isCurrent) {
                 isCurrent = true;
                 opening--;
+                if (current == 0) {
+                    firstNanos = System.nanoTime();
+                }
                 current++;
+                lastNanos = System.nanoTime();
             }
         }
 
@@ -198,6 +204,12 @@ public final class Watchers implements Closeable {
         long start = System.nanoTime();
         await(() -> current == all.size(), "are current");
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** From the first who had the state, after nobody had it, to the last, in seconds. */
+    double fromTheFirst() throws Exception {
+        untilAllAreCurrent();
+        return (lastNanos - firstNanos) / 1e9;
     }
 
     /** What a command does that leads to a version. */
