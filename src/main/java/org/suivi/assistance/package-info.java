@@ -13,6 +13,7 @@
             "plans",
             "coordination",
             "cooperation",
+            "matches",
             "exports"
         })
 @NullMarked

@@ -99,6 +99,7 @@ public class MatchPages {
      *
      * @param asker who asks; null as long as the State does not want the reader to know
      * @param answering the parties for which the reader has to answer still
+     * @param mayBeginProject whether all agreed, and the reader is the State that asked or the desk
      * @param events where it stood when; by whom is left out, for a name would tell whose it is
      */
     public record Seen(
@@ -109,7 +110,8 @@ public class MatchPages {
             List<StateEvent> events,
             @Nullable RunningClock clock,
             List<Party> answering,
-            boolean mayWithdraw) {}
+            boolean mayWithdraw,
+            boolean mayBeginProject) {}
 
     /** One part of it: what is offered by whom, why it fits, and what they said. */
     public record SeenPart(Part part, @Nullable HouseRow offer, Party party, Said said, Explanation explanation) {}
@@ -182,7 +184,9 @@ public class MatchPages {
                 transitions.of(MatchRecord.ref(id)),
                 clock(match),
                 answering(reader, match),
-                mayWithdraw(reader, match));
+                mayWithdraw(reader, match),
+                match.state() == MatchState.AGREED
+                        && (reader.isDesk() || reader.asks().contains(asker.party())));
     }
 
     private List<Row> rows(Actor actor, Reader reader, List<MatchRecord> matches) {

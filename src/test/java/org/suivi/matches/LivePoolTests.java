@@ -2,16 +2,10 @@ package org.suivi.matches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suivi.OnDatabase;
@@ -20,13 +14,11 @@ import org.suivi.identity.Role;
 import org.suivi.matches.LivePool.Live;
 import org.suivi.shared.Actor;
 
-/** Many live needs and offers kept in memory; for the figures of ten thousand run it with -Drecords=10000. */
+/** Many live needs and offers kept in memory, of which only what changed is read again. */
 @OnDatabase
 class LivePoolTests {
 
-    private static final Logger log = LoggerFactory.getLogger(LivePoolTests.class);
-    private static final int RECORDS = Integer.getInteger("records", 2_000);
-    private static final int TIMES = 60;
+    private static final int RECORDS = 200;
 
     /** Half are needs, half offers, each made from a real one by its number: another theme, kind of change and text. */
     private static final String MANY = """
@@ -36,12 +28,12 @@ class LivePoolTests {
                 jsonb_build_object('en', 'Title ' || n),
                 jsonb_set(jsonb_set(jsonb_set(r.content, '{words,title,en}', to_jsonb('Title ' || n)),
                     case when r.entity = 'need' then '{words,problem,en}'::text[] else '{words,text,en}' end,
-                    to_jsonb('Training of group ' || n || ' on subject ' || n %% 97 || ' and ' || n %% 89)),
-                    '{what,themes}', to_jsonb(array[(:themes::int[])[1 + n %% cardinality(:themes::int[])]])),
+                    to_jsonb('Training of group ' || n || ' on subject ' || n % 97 || ' and ' || n % 89)),
+                    '{what,themes}', to_jsonb(array[(:themes::int[])[1 + n % cardinality(:themes::int[])]])),
                 'title', r.themes, r.functions, r.modalities, r.languages, r.earliest, r.latest, r.expires_on, now(), now(), now(),
                 now(), r.last_confirmed
-            from generate_series(1, :rows) as n join assistance_record r on r.id = case when n %% 2 = 0 then :need else :offer end
-            """.replace("%%", "%");
+            from generate_series(1, :rows) as n join assistance_record r on r.id = case when n % 2 = 0 then :need else :offer end
+            """;
 
     @Autowired
     MatchExamples examples;
@@ -88,35 +80,14 @@ class LivePoolTests {
     }
 
     @Test
-    void amongManyWhatFitsIsFoundInTimeAndOnlyChangesAreRead() {
-        long began = System.nanoTime();
+    void amongManyWhatFitsIsFoundAndOnlyChangesAreRead() {
         pool.forget();
         Live live = pool.now();
-        log.warn("The pool of {} was made in {} ms", live.versions().size(), since(began) / 1000);
         assertThat(live.needs()).hasSize(RECORDS / 2 + 1);
         changedIsReadAlone(live);
         Actor desk = examples.actor(Role.CLEARING_HOUSE_DESK);
-        List<Long> took = new ArrayList<>();
-        List<Long> engine = new ArrayList<>();
-        for (int i = 0; i < TIMES; i++) {
-            long start = processor();
-            assertThat(pool.now().matching().offersFor(live.needs().get(need))).isNotEmpty();
-            engine.add(processor() - start);
-            start = processor();
-            assertThat(candidates.offersFor(desk, need, false).candidates()).isNotEmpty();
-            took.add(processor() - start);
-        }
-        log.warn(
-                "Offers for a need among {}: processor time p95 {} µs, with reasons and rows {} µs",
-                RECORDS,
-                p95(engine),
-                p95(took));
-        assertThat(p95(engine)).as("microseconds").isLessThan(500_000);
-    }
-
-    /** Without the time in which others had the processor. */
-    private static long processor() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1000;
+        assertThat(pool.now().matching().offersFor(live.needs().get(need))).isNotEmpty();
+        assertThat(candidates.offersFor(desk, need, false).candidates()).isNotEmpty();
     }
 
     /** The nightly search compares what changed, not everything. */
@@ -138,21 +109,6 @@ class LivePoolTests {
                 .param("id", need)
                 .update();
         pool.forget();
-        long began = System.nanoTime();
-        pool.now();
-        log.warn("One change was read in {} ms", since(began) / 1000);
-        began = System.nanoTime();
         assertThat(rematching.run()).isPositive();
-        log.warn("The nightly search after one change took {} ms", since(began) / 1000);
-    }
-
-    private static long since(long began) {
-        return (System.nanoTime() - began) / 1000;
-    }
-
-    private static long p95(List<Long> all) {
-        List<Long> warm = new ArrayList<>(all.subList(all.size() / 4, all.size()));
-        Collections.sort(warm);
-        return warm.get(warm.size() * 95 / 100);
     }
 }

@@ -19,6 +19,7 @@ import org.suivi.assistance.Project.Stated;
 import org.suivi.assistance.Project.Way;
 import org.suivi.assistance.ProjectAssessments;
 import org.suivi.assistance.ProjectNeeds;
+import org.suivi.assistance.ProjectsFromMatches;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Projects.Seen;
 import org.suivi.cooperation.HouseTabs;
@@ -42,6 +43,7 @@ class ProjectController {
     private final Projects projects;
     private final ProjectAssessments assessments;
     private final ProjectNeeds needs;
+    private final ProjectsFromMatches matches;
     private final ProjectLooks looks;
     private final HouseTabs tabs;
 
@@ -49,11 +51,13 @@ class ProjectController {
             Projects projects,
             ProjectAssessments assessments,
             ProjectNeeds needs,
+            ProjectsFromMatches matches,
             ProjectLooks looks,
             HouseTabs tabs) {
         this.projects = projects;
         this.assessments = assessments;
         this.needs = needs;
+        this.matches = matches;
         this.looks = looks;
         this.tabs = tabs;
     }
@@ -61,8 +65,12 @@ class ProjectController {
     @GetMapping("/new")
     @Needs(Permission.READ_ASSISTANCE)
     ModelAndView blank(
-            Actor actor, Language language, @RequestParam(name = "need", required = false) @Nullable Long need) {
-        return form(null, need, ProjectForm.of(0, begun(actor, need), language), HttpStatus.OK);
+            Actor actor,
+            Language language,
+            @RequestParam(name = "need", required = false) @Nullable Long need,
+            @RequestParam(name = "match", required = false) @Nullable Long match) {
+        var from = new From(need, match);
+        return form(null, from, ProjectForm.of(0, begun(actor, from), language), HttpStatus.OK);
     }
 
     @PostMapping
@@ -71,11 +79,12 @@ class ProjectController {
             Actor actor,
             Language language,
             @RequestParam(name = "need", required = false) @Nullable Long need,
+            @RequestParam(name = "match", required = false) @Nullable Long match,
             @ModelAttribute("form") ProjectForm form,
             BindingResult errors) {
-        Attempt<Long> begun = Attempt.making(
-                errors, () -> projects.begin(actor, form.toProject(begun(actor, need), language)));
-        return begun.worked() ? new ModelAndView(HERE + begun.result()) : form(null, need, form, begun.status());
+        var from = new From(need, match);
+        Attempt<Long> begun = Attempt.making(errors, () -> begin(actor, from, form, language));
+        return begun.worked() ? new ModelAndView(HERE + begun.result()) : form(null, from, form, begun.status());
     }
 
     @GetMapping(ONE)
@@ -96,7 +105,7 @@ class ProjectController {
         if (!seen.mayWrite()) {
             throw new NotAllowed("problem.not-allowed");
         }
-        return form(seen, null, ProjectForm.of(seen.record().version(), seen.project(), language), HttpStatus.OK);
+        return form(seen, From.NOTHING, ProjectForm.of(seen.record().version(), seen.project(), language), HttpStatus.OK);
     }
 
     @PostMapping(ONE)
@@ -115,7 +124,7 @@ class ProjectController {
                 ? new ModelAndView(HERE + id)
                 : form(
                         seen,
-                        null,
+                        From.NOTHING,
                         status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form,
                         status);
     }
@@ -125,8 +134,22 @@ class ProjectController {
         return tabs.of(actor).stream().anyMatch(tab -> tab.path().equals(PRACTICES));
     }
 
-    private Project begun(Actor actor, @Nullable Long need) {
-        return need == null ? empty() : needs.filled(actor, need);
+    /** What a project is begun from: a need, an agreed match, or nothing. */
+    private record From(@Nullable Long need, @Nullable Long match) {
+
+        static final From NOTHING = new From(null, null);
+    }
+
+    private long begin(Actor actor, From from, ProjectForm form, Language language) {
+        Project project = form.toProject(begun(actor, from), language);
+        return from.match() == null ? projects.begin(actor, project) : matches.begin(actor, from.match(), project);
+    }
+
+    private Project begun(Actor actor, From from) {
+        if (from.match() != null) {
+            return matches.filled(actor, from.match());
+        }
+        return from.need() == null ? empty() : needs.filled(actor, from.need());
     }
 
     private static Project empty() {
@@ -141,10 +164,11 @@ class ProjectController {
                 new Origin(Way.OWN, null, null, List.of(), "", null, Stated.NOTHING));
     }
 
-    private ModelAndView form(@Nullable Seen seen, @Nullable Long need, ProjectForm form, HttpStatus status) {
+    private ModelAndView form(@Nullable Seen seen, From from, ProjectForm form, HttpStatus status) {
         var page = new ModelAndView("assistance/web/project-form", status);
         page.addObject("seen", seen);
-        page.addObject("need", need);
+        page.addObject("need", from.need());
+        page.addObject("match", from.match());
         page.addObject("form", form);
         page.addObject("isStale", status == HttpStatus.CONFLICT);
         page.addObject("look", looks.now());

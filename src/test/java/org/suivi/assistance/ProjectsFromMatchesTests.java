@@ -1,0 +1,94 @@
+package org.suivi.assistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.assistance.Project.Part;
+import org.suivi.assistance.Project.Way;
+import org.suivi.identity.Role;
+import org.suivi.matches.AgreedMatch;
+import org.suivi.matches.MatchExamples;
+import org.suivi.matches.MatchState;
+import org.suivi.shared.Actor;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
+
+/** From the match that all agreed to, over its page, to a project. */
+@OnDatabase
+class ProjectsFromMatchesTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ProjectExamples examples;
+
+    @Autowired
+    MatchExamples needsAndOffers;
+
+    @Autowired
+    AgreedMatch agreed;
+
+    @Autowired
+    ProjectsFromMatches fromMatches;
+
+    @Autowired
+    Projects projects;
+
+    private long match;
+
+    @BeforeEach
+    void begin() {
+        examples.clear();
+        needsAndOffers.begin();
+        match = agreed.make();
+    }
+
+    @AfterEach
+    void takeAway() {
+        examples.clear();
+        needsAndOffers.clear();
+    }
+
+    @Test
+    void aProjectBeginsWithTheNeedAndThePartiesOfTheMatch() {
+        Actor secretariat = examples.between(Role.SECRETARIAT);
+        Project filled = fromMatches.filled(secretariat, match);
+        assertThat(filled.words().title().isEmpty()).isFalse();
+        assertThat(filled.parts()).extracting(Part::role).containsExactly(PartRole.RECIPIENT, PartRole.PROVIDER);
+        long id = fromMatches.begin(secretariat, match, filled);
+        Project begun = projects.withId(secretariat, id).project();
+        assertThat(begun.origin().way()).isEqualTo(Way.MATCH);
+        assertThat(agreed.state(match)).isEqualTo(MatchState.CONVERTED);
+        assertThatThrownBy(() -> fromMatches.begin(secretariat, match, filled)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void othersThanItsSidesDoNotEvenSeeTheMatch() {
+        assertThatThrownBy(() -> fromMatches.filled(examples.between(Role.NATIONAL_FOCAL_POINT), match))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void thePageOfTheMatchLeadsToTheForm() {
+        String form = "/clearing-house/projects/new?match=" + match;
+        assertThat(pages.get().uri("/clearing-house/matches/" + match).with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(form);
+        assertThat(pages.get().uri(form).with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"match\" value=\"" + match + "\"", "Training for prison staff");
+    }
+}
