@@ -12,7 +12,8 @@
       if (segment !== root.dataset.segment || state.status !== root.dataset.status) location.reload();
       return;
     }
-    if (window.htmx) root.querySelectorAll('#live, [data-refresh]').forEach(function (part) { window.htmx.trigger(part, 'refresh'); });
+    var part = root.querySelector('#live');
+    if (part && window.htmx) window.htmx.trigger(part, 'refresh');
   });
 
   document.addEventListener('keydown', function (event) {
