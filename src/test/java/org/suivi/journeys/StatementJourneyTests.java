@@ -73,8 +73,8 @@ class StatementJourneyTests extends BrowserTest {
     void aTextComesIntoTheBoothAndASignalToTheSpeakerWithoutReloading() {
         String panel = kenyaWaits();
         Page booth = somebodyElse();
-        String token = seats.make(
-                Actor.suivi(null), new Seat(secretariat.panel(), SeatRole.BOOTH, 0, "Booth", null, "fr"));
+        String token =
+                seats.make(Actor.suivi(null), new Seat(secretariat.panel(), SeatRole.BOOTH, 0, "Booth", null, "fr"));
         give(new SegmentCommand.StartSegment(2));
         booth.navigate("/panels/at/" + token);
         assertThat(booth.locator(".booth-speaker")).hasCount(1);

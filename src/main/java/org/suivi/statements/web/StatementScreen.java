@@ -92,8 +92,7 @@ public record StatementScreen(
     /** What the page shows of a list: what is one's own first, then what there is, in the order of the list. */
     public List<Entry> shown(SpeakerList list) {
         return Stream.concat(
-                        own(list).stream(),
-                        known(list).stream().filter(entry -> isReadable(entry) && !isOwn(entry)))
+                        own(list).stream(), known(list).stream().filter(entry -> isReadable(entry) && !isOwn(entry)))
                 .toList();
     }
 
