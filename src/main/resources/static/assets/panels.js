@@ -138,10 +138,8 @@
       timer = setTimeout(renew, Math.random() * spread);
     }
     buzzWhereNew(root);
-    if (!window.htmx) return;
-    root.querySelectorAll('#live[hx-get], [data-refresh]').forEach(function (part) {
-      if (part.closest('[data-live]') === root) window.htmx.trigger(part, 'refresh');
-    });
+    var part = root.querySelector('#live[hx-get]');
+    if (part && window.htmx) window.htmx.trigger(part, 'refresh');
   });
 
   setInterval(function () {

@@ -24,6 +24,7 @@ import org.suivi.statements.Statements;
 class StatementStory {
 
     private static final int IN_THE_BOOTHS = 4;
+    private static final List<Language> LANGUAGES = List.of(Language.values());
 
     private final Statements statements;
     private final Questions questions;
@@ -53,8 +54,8 @@ class StatementStory {
         Seat seat = secretariat(panel);
         Standing now = statements.now(seat).standing();
         List<Entry> heard = with(now, EntryState.DELIVERED);
-        for (int nth = 0; nth < Math.min(Language.values().length, heard.size()); nth++) {
-            give(seat, heard.get(nth), Language.values()[nth]);
+        for (int nth = 0; nth < Math.min(LANGUAGES.size(), heard.size()); nth++) {
+            give(seat, heard.get(nth), LANGUAGES.get(nth));
             settle(seat, heard.get(nth), DeliveryMark.CHECK, Shown.AFTER);
         }
         with(now, EntryState.PASSED).stream().findFirst().ifPresent(absent -> {
@@ -74,7 +75,7 @@ class StatementStory {
         Seat seat = secretariat(panel);
         List<Entry> next = statements.now(seat).standing().next(IN_THE_BOOTHS);
         for (int nth = 0; nth < next.size(); nth++) {
-            give(seat, next.get(nth), Language.values()[nth]);
+            give(seat, next.get(nth), LANGUAGES.get(nth));
             give(seat, next.get(nth), Language.EN);
             settle(seat, next.get(nth), nth % 2 == 0 ? DeliveryMark.VERBATIM : DeliveryMark.CHECK, Shown.TURN);
         }

@@ -12,7 +12,11 @@ final class StatementLanguage {
 
     private StatementLanguage() {}
 
-    /** @param words of the text, however they are parted */
+    /**
+     * Refuses a text that is not in the language.
+     *
+     * @param words of the text, however they are parted
+     */
     static void check(Language said, String text, int words) {
         String looks = TextLanguage.guess(text);
         boolean fits = TextLanguage.canBe(said.code(), text) && (words < ENOUGH || looks.equals(said.code()));

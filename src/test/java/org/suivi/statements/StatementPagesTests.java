@@ -40,6 +40,7 @@ import org.suivi.panels.PrepareCommand;
 import org.suivi.panels.Seat;
 import org.suivi.panels.SeatRole;
 import org.suivi.panels.SegmentCommand;
+import org.suivi.panels.SpokenWords;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 
@@ -75,6 +76,9 @@ class StatementPagesTests {
 
     @Autowired
     LimitMail mail;
+
+    @Autowired
+    SpokenWords spoken;
 
     private String here = "";
     private Seat secretariat = new Seat(0, SeatRole.SECRETARIAT, 0, "Secretariat", null);
@@ -213,8 +217,13 @@ class StatementPagesTests {
                         "Content-Disposition", "attachment; filename=\"statement-en\"; filename*=UTF-8''statement-en")
                 .bodyText()
                 .isEqualTo(HELLO);
+        assertThat(spoken.of().apply(secretariat.panel())).isEmpty();
         give(new FloorCommand.Undo());
         assertThat(get(one, cast.asNobody())).hasStatus(404);
+        callNext(1);
+        assertThat(spoken.of().apply(secretariat.panel()))
+                .singleElement()
+                .satisfies(said -> assertThat(said.text()).isEqualTo(HELLO));
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.suivi.statements.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.panels.Delegation;
@@ -18,6 +20,7 @@ import org.suivi.panels.Standing;
 import org.suivi.panels.Turn;
 import org.suivi.panels.WatchedPanels;
 import org.suivi.shared.Language;
+import org.suivi.statements.SpeakingPace;
 import org.suivi.statements.Statement;
 import org.suivi.statements.StatementRules;
 import org.suivi.statements.StatementsNow;
@@ -86,13 +89,25 @@ public record StatementScreen(
         return TIME.format(Instant.ofEpochMilli(at).atZone(panel().head().place()));
     }
 
-    /** The requests of a list in their order that this page has something of, or takes something for. */
+    /** What the page shows of a list: what is one's own first, then what there is, in the order of the list. */
     public List<Entry> shown(SpeakerList list) {
+        return Stream.concat(
+                        own(list).stream(), known(list).stream().filter(entry -> isReadable(entry) && !isOwn(entry)))
+                .toList();
+    }
+
+    /** Whose text the secretariat may still take. */
+    public List<Entry> without(SpeakerList list) {
+        return known(list).stream()
+                .filter(entry -> !isReadable(entry) && !isOwn(entry) && mayGive(entry))
+                .toList();
+    }
+
+    private List<Entry> known(SpeakerList list) {
         List<Entry> all = standing().state().entries(list.id());
         Stream<Entry> others = all.stream().filter(entry -> !list.order().contains(entry.id()));
         return Stream.concat(standing().state().ordered(list.id()).stream(), others)
                 .filter(entry -> entry.state() != EntryState.WITHDRAWN)
-                .filter(entry -> isReadable(entry) || mayGive(entry))
                 .toList();
     }
 
@@ -105,8 +120,21 @@ public record StatementScreen(
     public List<Entry> own(SpeakerList list) {
         return standing().state().entries(list.id()).stream()
                 .filter(entry -> entry.state() != EntryState.WITHDRAWN)
-                .filter(entry -> seat.speaksFor(entry.asked().delegation()))
+                .filter(this::isOwn)
                 .toList();
+    }
+
+    private boolean isOwn(Entry entry) {
+        return seat.speaksFor(entry.asked().delegation());
+    }
+
+    /** What fits a limit, for the language that will be spoken, else for all, those of one pace together. */
+    public List<List<SpeakingPace>> paces(@Nullable Language spoken) {
+        Map<String, List<SpeakingPace>> alike = now.paces().values().stream()
+                .filter(pace -> spoken == null || spoken == pace.language())
+                .collect(Collectors.groupingBy(
+                        pace -> pace.counts() + " " + pace.easy(), LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(alike.values());
     }
 
     public boolean mayGive(Entry entry) {
