@@ -100,6 +100,24 @@ final class MappingSuggestion {
     private static Map<MappedField, List<String>> words() {
         Map<MappedField, List<String>> words = new LinkedHashMap<>();
         words.put(
+                MappedField.ACTION_CATEGORY,
+                List.of(
+                        "action category",
+                        "category of action",
+                        "kind of action",
+                        "categorie d action",
+                        "type d action",
+                        "categoria de la medida",
+                        "tipo de medida",
+                        "категория действ",
+                        "вид действ",
+                        "вид требуем",
+                        "тип действ",
+                        "فئة الاجراء",
+                        "نوع الاجراء",
+                        "行动类别",
+                        "所要求行动"));
+        words.put(
                 MappedField.UNOFFICIAL_TEXT,
                 List.of(
                         "unofficial",

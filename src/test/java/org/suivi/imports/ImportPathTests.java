@@ -83,6 +83,25 @@ class ImportPathTests extends ImportTest {
     }
 
     @Test
+    void aCategoryOfActionIsReadByItsNumberOrNameAndAnUnknownOneIsExplained() {
+        long id = readTable("Recommendation;Number;Session;Position;Kind of action asked\n"
+                + "Ratify the Convention against Torture;140.7;20;Noted;Minimal action\n"
+                + "Build schools in every village;140.8;20;Noted;2.0\n"
+                + "Open the archives to everybody;140.9;20;Noted;urgent\n");
+        await(id);
+        assertThat(run(id).reading().tally().unknown()).containsEntry("action", Map.of("urgent", 1));
+
+        in(secretariat(), () -> {
+            decisions.explain(secretariat(), id, LabelKind.ACTION, Map.of("urgent", "5"), false);
+            return 0;
+        });
+        apply(id);
+
+        assertThat(run(id).reading().tally().unknown()).isEmpty();
+        assertThat(single("select sum(action_category) from recommendation")).isEqualTo(1 + 2 + 5);
+    }
+
+    @Test
     void aColumnOfTranslationsGivesUnofficialTextsAlsoToWhatIsThere() {
         apply(readTable(
                 "Recommendation;Number;Session;Position\nRatify the Convention against Torture;140.7;20;Noted\n"));

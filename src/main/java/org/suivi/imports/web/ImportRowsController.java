@@ -1,10 +1,14 @@
 package org.suivi.imports.web;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.imports.ImportDecisions;
 import org.suivi.imports.ImportRuns;
 import org.suivi.imports.LabelKind;
+import org.suivi.imports.RepairCode;
 import org.suivi.recommendations.DifferencePart;
 import org.suivi.recommendations.DifferenceWords;
 import org.suivi.recommendations.ReceiptField;
@@ -31,6 +36,9 @@ import org.suivi.shared.web.SystemHead;
 @Controller
 class ImportRowsController {
 
+    private static final Set<String> OUTCOMES = Set.of("new", "same", "changed", "merged", "doubtful", "rejected");
+    private static final Set<String> REPAIRS =
+            Stream.of(RepairCode.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final String PATH = "/{system:[a-z]{3}}/imports/{id:[0-9]{1,18}}";
     private static final int SIZE = 25;
     private static final Pattern DECISION = Pattern.compile("pair-(\\d{1,9})");
@@ -60,8 +68,8 @@ class ImportRowsController {
         int number = Math.max(1, Math.min(page, 100_000));
         Page<ReceiptLine> lines = switch (by) {
             case "field" -> receipts.differingIn(actor, id, field(value), number, SIZE);
-            case "repair" -> receipts.repaired(actor, id, value, number, SIZE);
-            default -> receipts.withOutcome(actor, id, value, number, SIZE);
+            case "repair" -> receipts.repaired(actor, id, known(value, REPAIRS), number, SIZE);
+            default -> receipts.withOutcome(actor, id, known(value, OUTCOMES), number, SIZE);
         };
         model.addAttribute("run", runs.withId(actor, id));
         model.addAttribute("lines", lines);
@@ -80,6 +88,13 @@ class ImportRowsController {
             }
         });
         return parts;
+    }
+
+    private static String known(String value, Collection<String> all) {
+        if (!all.contains(value)) {
+            throw new NotFound("problem.not-found");
+        }
+        return value;
     }
 
     private static ReceiptField field(String code) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,10 @@ class ImportPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("row-text");
+        assertThat(page(run + "/rows?by=repair&value=NUMBER_TAKEN_OFF")).hasStatusOk();
+        for (String unknown : List.of("repair&value=nonsense", "outcome&value=nonsense", "field&value=nonsense")) {
+            assertThat(page(run + "/rows?by=" + unknown)).as(unknown).hasStatus(404);
+        }
         assertThat(page(run + "?lang=ar")).hasStatusOk().bodyText().contains("dir=\"rtl\"", "جديدة");
     }
 
