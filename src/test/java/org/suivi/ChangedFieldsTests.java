@@ -26,20 +26,20 @@ class ChangedFieldsTests {
         Map<String, String> nameless = new TreeMap<>();
         var messages = new Messages();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.suivi").stream()
-                .filter(type -> type.isAssignableTo(Change.class) && type.isRecord())
-                .map(type -> type.reflect())
-                .forEach(change -> fields(change)
-                        .filter(field -> !messages.has("history.value." + field))
-                        .forEach(field -> nameless.put(field, change.getSimpleName())));
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.suivi").stream()
+                        .filter(type -> type.isAssignableTo(Change.class) && type.isRecord())
+                        .map(type -> type.reflect())
+                        .forEach(change -> fields(change)
+                                .filter(field -> !messages.has("history.value." + field))
+                                .forEach(field -> nameless.put(field, change.getSimpleName())));
         assertThat(nameless).isEmpty();
     }
 
     private static Stream<String> fields(Class<?> change) {
         Set<String> names = new HashSet<>();
         Stream.of(change.getRecordComponents())
-                .filter(part -> part.getName().equals("before") || part.getName().equals("after"))
+                .filter(part ->
+                        part.getName().equals("before") || part.getName().equals("after"))
                 .forEach(part -> collect(part.getGenericType(), names));
         return names.stream();
     }

@@ -2,16 +2,16 @@ package org.suivi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Role;
 import org.suivi.shared.Language;
 import org.suivi.shared.Naming;
-import org.springframework.transaction.support.TransactionTemplate;
-import java.util.List;
 
 /** Histories and the audit log tell of things by their names: each sort of thing of the follow-up has somebody who knows them. */
 @OnDatabase

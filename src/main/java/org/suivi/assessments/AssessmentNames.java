@@ -35,7 +35,8 @@ class AssessmentNames {
                 "grade-scale",
                 Set.of(),
                 (actor, keys, language) -> jdbc
-                        .sql("select id::text as key, mechanism || ' ' || code as name from grade_scale where id::text in (:keys)")
+                        .sql(
+                                "select id::text as key, mechanism || ' ' || code as name from grade_scale where id::text in (:keys)")
                         .param("keys", keys)
                         .query(Named.class)
                         .list()

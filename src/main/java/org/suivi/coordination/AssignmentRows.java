@@ -101,7 +101,9 @@ class AssignmentRows {
 
     /** A day that another took the place of. */
     record Renewed(
-            long thing, @Nullable LocalDate before, @Nullable LocalDate after) {}
+            long thing,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after) {}
 
     /** Takes the new day and person to what the institution has already; of many at once it is kept how it was before. */
     List<Renewed> renew(Actor actor, Assign command, Instant now, @Nullable Long bulk) {

@@ -77,8 +77,8 @@ public class Assignments {
                 .collect(Collectors.toMap(Ended::thing, Ended::given, (one, other) -> one, TreeMap::new));
         rows.renew(actor, command, clock.instant(), bulk).stream()
                 .filter(renewed -> !Objects.equals(renewed.before(), renewed.after()))
-                .forEach(renewed -> events.publishEvent(new DueDateSet(
-                        actor, ref(things, renewed.thing()), renewed.before(), renewed.after())));
+                .forEach(renewed -> events.publishEvent(
+                        new DueDateSet(actor, ref(things, renewed.thing()), renewed.before(), renewed.after())));
         List<Long> added = rows.add(actor, command, clock, bulk);
         var given = new Given(organisation.name(), command.part().code(), command.due());
         added.forEach(thing ->

@@ -115,7 +115,8 @@ class BulkStepRows {
     List<Block> blocks(Actor actor, long id) {
         return of(actor, id, BLOCKS)
                 .query((row, index) -> new Block(
-                        row.getLong("recommendation_id"), row.getString("reason").substring(1)))
+                        row.getLong("recommendation_id"),
+                        row.getString("reason").substring(1)))
                 .list();
     }
 

@@ -94,8 +94,8 @@ public class BulkSteps {
             Given before = taken.remove(line.recommendation());
             events.publishEvent(new InstitutionAssigned(actor, ref(line.recommendation()), before, line.given()));
         }
-        taken.forEach((recommendation, given) ->
-                events.publishEvent(new AssignmentEnded(actor, ref(recommendation), given)));
+        taken.forEach(
+                (recommendation, given) -> events.publishEvent(new AssignmentEnded(actor, ref(recommendation), given)));
         rows.renewBack(actor, id).stream()
                 .filter(renewed -> !Objects.equals(renewed.before(), renewed.after()))
                 .forEach(renewed -> events.publishEvent(

@@ -93,7 +93,6 @@ public class ExpectedWork {
     private static Late and(Late one, Late other) {
         Map<String, Integer> kinds = new HashMap<>(one.kinds());
         other.kinds().forEach((kind, number) -> kinds.merge(kind, number, Integer::sum));
-        return new Late(
-                one.organisation(), kinds, one.since().isBefore(other.since()) ? one.since() : other.since());
+        return new Late(one.organisation(), kinds, one.since().isBefore(other.since()) ? one.since() : other.since());
     }
 }

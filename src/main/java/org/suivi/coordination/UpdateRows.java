@@ -92,7 +92,8 @@ class UpdateRows {
 
     /** What the institution has begun or got back, the oldest first. */
     Page<ProgressUpdate> inWriting(Actor actor, long organisation, int number, int size) {
-        StatementSpec statement = asking(jdbc.sql(SELECT + """
+        StatementSpec statement =
+                asking(jdbc.sql(SELECT + """
                          where u.organisation_id = :organisation and u.state in ('draft', 'returned') and
                         """ + SEEN + """
                         order by u.state desc, u.asks_clearance desc, u.written_at, u.id limit :size offset :from
@@ -117,7 +118,8 @@ class UpdateRows {
     Page<ProgressUpdate> waiting(Actor actor, UpdateState state, int number, int size) {
         StatementSpec statement = asking(jdbc.sql(SELECT + " where u.state = :state and " + SEEN + """
                         order by u.cleared_at, u.id limit :size offset :from
-                        """), actor).param("state", state.code());
+                        """), actor)
+                .param("state", state.code());
         return page(statement, number, size);
     }
 

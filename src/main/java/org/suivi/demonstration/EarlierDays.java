@@ -23,8 +23,9 @@ class EarlierDays {
 
     private static final int NOON = 12;
 
+    private static final ThreadLocal<Duration> BACK = ThreadLocal.withInitial(() -> Duration.ZERO);
+
     private final Clock present;
-    private final ThreadLocal<Duration> back = ThreadLocal.withInitial(() -> Duration.ZERO);
 
     EarlierDays(@Qualifier("clock") Clock present) {
         this.present = present;
@@ -32,14 +33,14 @@ class EarlierDays {
 
     /** Does something as if it were noon of that day; a day to come is today. */
     <T> T on(LocalDate day, Supplier<T> happening) {
-        Duration before = back.get();
+        Duration before = BACK.get();
         Instant noon = day.atTime(NOON, 0).toInstant(ZoneOffset.UTC);
         Duration away = Duration.between(noon, present.instant());
-        back.set(away.isNegative() ? Duration.ZERO : away);
+        BACK.set(away.isNegative() ? Duration.ZERO : away);
         try {
             return happening.get();
         } finally {
-            back.set(before);
+            BACK.set(before);
         }
     }
 
@@ -55,7 +56,7 @@ class EarlierDays {
         return new Taken(present);
     }
 
-    private final class Taken extends Clock {
+    private static final class Taken extends Clock {
 
         private final Clock now;
 
@@ -65,7 +66,7 @@ class EarlierDays {
 
         @Override
         public Instant instant() {
-            return now.instant().minus(back.get());
+            return now.instant().minus(BACK.get());
         }
 
         @Override

@@ -34,7 +34,13 @@ class EarlierPlan {
     private final CarriedPlans carried;
     private final EarlierDays days;
 
-    EarlierPlan(Plans plans, PlanThemes themes, Actions actions, PublishedPlans published, CarriedPlans carried, EarlierDays days) {
+    EarlierPlan(
+            Plans plans,
+            PlanThemes themes,
+            Actions actions,
+            PublishedPlans published,
+            CarriedPlans carried,
+            EarlierDays days) {
         this.plans = plans;
         this.themes = themes;
         this.actions = actions;
@@ -47,10 +53,7 @@ class EarlierPlan {
     long before(Actor actor, Plan.Draft next) {
         LocalDate from = next.from().minusYears(4);
         var draft = new Plan.Draft(
-                PlannedWords.EARLIER,
-                LocalizedText.EMPTY,
-                from,
-                next.from().minusDays(1));
+                PlannedWords.EARLIER, LocalizedText.EMPTY, from, next.from().minusDays(1));
         Plan made = days.on(from, () -> make(actor, draft));
         return days.on(next.from().minusDays(20), () -> carried.carry(actor, made, next, CarriedPlans.Days.MOVED));
     }

@@ -188,7 +188,10 @@ class FollowUpStory implements Chapter {
                 .mapToObj(step -> new Telling(
                         person,
                         recommendation,
-                        told(nth + step, day.minusDays((BEGINNINGS.size() - step) * (150L + nth * 7)), BEGINNINGS.get(step)),
+                        told(
+                                nth + step,
+                                day.minusDays((BEGINNINGS.size() - step) * (150L + nth * 7L)),
+                                BEGINNINGS.get(step)),
                         1,
                         way(7)))
                 .filter(telling -> telling.told().doneOn().isAfter(today.minusDays(THREE_YEARS)));

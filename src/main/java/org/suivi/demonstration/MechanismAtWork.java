@@ -78,8 +78,8 @@ class MechanismAtWork implements Chapter {
     private static final LocalizedText NEXT_TIME = FollowUpStory.words(
             "In two months, in the same room.", "Dans deux mois, dans la même salle.", "بعد شهرين في القاعة نفسها.");
 
-    private static final LocalizedText DATE_OF_NEXT = FollowUpStory.words(
-            "Date of the next meeting", "Date de la prochaine réunion", "موعد الاجتماع المقبل");
+    private static final LocalizedText DATE_OF_NEXT =
+            FollowUpStory.words("Date of the next meeting", "Date de la prochaine réunion", "موعد الاجتماع المقبل");
 
     private static final String ROOM = "Ministry of Justice, room 3";
 
@@ -248,8 +248,8 @@ class MechanismAtWork implements Chapter {
     /** What is decided without an institution that owes something. */
     private void heldLongAgo(Actor suivi, LocalizedText name, LocalDate day) {
         days.on(day, () -> {
-            long meeting =
-                    meetings.plan(suivi, new Meeting.Draft(name, day, ROOM, "Ana Petrova (chair)\nJean Morel\nTomás Rey"));
+            long meeting = meetings.plan(
+                    suivi, new Meeting.Draft(name, day, ROOM, "Ana Petrova (chair)\nJean Morel\nTomás Rey"));
             agendas.add(suivi, meeting, DATE_OF_NEXT);
             int nth = 0;
             for (AgendaItem item : agendas.of(suivi, meeting)) {

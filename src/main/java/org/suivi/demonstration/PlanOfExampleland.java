@@ -114,7 +114,9 @@ class PlanOfExampleland implements Chapter {
             }
         }
         published.approve(
-                actor, plans.one(actor, plan, from), plans.one(actor, plan, from).version());
+                actor,
+                plans.one(actor, plan, from),
+                plans.one(actor, plan, from).version());
         return added;
     }
 

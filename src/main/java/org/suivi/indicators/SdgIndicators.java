@@ -32,8 +32,7 @@ public class SdgIndicators {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    SdgIndicators(
-            Indicators indicators, Taxonomies taxonomies, JdbcClient jdbc, ApplicationEventPublisher events) {
+    SdgIndicators(Indicators indicators, Taxonomies taxonomies, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.indicators = indicators;
         this.taxonomies = taxonomies;
         this.jdbc = jdbc;

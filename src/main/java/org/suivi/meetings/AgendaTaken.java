@@ -11,8 +11,7 @@ import org.suivi.shared.Ref;
 public record AgendaTaken(Actor actor, long meeting, Told after) implements Change {
 
     /** What a history shows of them: what somebody wrote, or the red flags and whose they are. */
-    public record Told(
-            @Nullable LocalizedText title, List<String> flags, List<Long> institutions) {
+    public record Told(@Nullable LocalizedText title, List<String> flags, List<Long> institutions) {
 
         public Told {
             flags = List.copyOf(flags);

@@ -4,7 +4,6 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,7 @@ import org.suivi.shared.Refused;
 public class ActionFilling {
 
     /** Where what one person enters takes the place of what another entered. */
-    private static final Set<Gap> ONCE_FILLED = EnumSet.of(Gap.LEAD, Gap.DATE, Gap.BUDGET);
+    private static final Set<Gap> ONCE_FILLED = Set.of(Gap.LEAD, Gap.DATE, Gap.BUDGET);
 
     private final JdbcClient jdbc;
     private final Plans plans;
@@ -87,7 +86,9 @@ public class ActionFilling {
     private List<Long> lacking(Actor actor, PlanGap of, Collection<Long> ids) {
         return chosen(actor, of.plan(), ids, """
                         select a.id from action a where a.plan_id = :plan and a.system_id = :system and a.id = any(:ids) and
-                        """ + of.gap().condition() + " for update").query(Long.class).list();
+                        """ + of.gap().condition() + " for update")
+                .query(Long.class)
+                .list();
     }
 
     /** Returns how many changed: what is so already stays, and so does what cannot become so. */

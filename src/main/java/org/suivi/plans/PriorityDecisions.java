@@ -30,10 +30,7 @@ public class PriorityDecisions {
     private final ApplicationEventPublisher events;
 
     PriorityDecisions(
-            JdbcClient jdbc,
-            RecommendationBriefs briefs,
-            SeenMeanwhile meanwhile,
-            ApplicationEventPublisher events) {
+            JdbcClient jdbc, RecommendationBriefs briefs, SeenMeanwhile meanwhile, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.briefs = briefs;
         this.meanwhile = meanwhile;

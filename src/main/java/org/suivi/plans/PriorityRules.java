@@ -105,9 +105,8 @@ public class PriorityRules {
                 .param("mechanism", mechanism)
                 .param("next", next, Types.DATE)
                 .update();
-        events.publishEvent(new NextReviewSet(actor, 
-                new NextReviewSet.Told(null, before.next()),
-                new NextReviewSet.Told(before.code(), next)));
+        events.publishEvent(new NextReviewSet(
+                actor, new NextReviewSet.Told(null, before.next()), new NextReviewSet.Told(before.code(), next)));
     }
 
     private Review review(Actor actor, int mechanism) {

@@ -165,9 +165,11 @@ class CoordinationTests {
         assertThat(examples.in(() -> steps.effect(examples.secretariat(), step)))
                 .isEqualTo(new BulkStep.Effect(1, 1, 1));
         examples.run(() -> steps.undo(examples.secretariat(), done.step()));
-        assertThat(lead(one)).extracting(Assignment::organisation, each -> each.terms().due())
+        assertThat(lead(one))
+                .extracting(Assignment::organisation, each -> each.terms().due())
                 .containsExactly(agency, LONG_AGO);
-        assertThat(lead(two)).extracting(Assignment::organisation, each -> each.terms().due())
+        assertThat(lead(two))
+                .extracting(Assignment::organisation, each -> each.terms().due())
                 .containsExactly(ministry, LONG_AGO);
         assertThatThrownBy(() -> examples.run(() -> steps.undo(examples.secretariat(), done.step())))
                 .isInstanceOf(Refused.class);
@@ -183,7 +185,8 @@ class CoordinationTests {
                 .containsExactlyInAnyOrder(new BulkStep.Block(one, "told"), new BulkStep.Block(two, "changed"));
         assertThatThrownBy(() -> examples.run(() -> steps.undo(examples.secretariat(), done.step())))
                 .isInstanceOf(Refused.class);
-        assertThat(examples.in(() -> steps.withId(examples.secretariat(), done.step())).undone())
+        assertThat(examples.in(() -> steps.withId(examples.secretariat(), done.step()))
+                        .undone())
                 .isNull();
         assertThat(lead(one).organisation()).isEqualTo(ministry);
     }

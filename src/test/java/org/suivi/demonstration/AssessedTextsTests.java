@@ -81,9 +81,7 @@ class AssessedTextsTests {
             assertThat(dashboard.overall().values()).as(result).anyMatch(counts -> counts.containsKey(result));
         }
         assertThat(dashboard.news().changes().get(AssessorKind.NHRI).changed()).isGreaterThanOrEqualTo(3);
-        assertThat(dashboard.overTime())
-                .as("months in which something stood")
-                .hasSize(12);
+        assertThat(dashboard.overTime()).as("months in which something stood").hasSize(12);
         assertThat(examples.in(cast.systemId(), () -> pages.own(cast.actor(Role.NHRI), 1))
                         .rows()
                         .get(0)

@@ -44,6 +44,9 @@ class UploadsTests {
     private final Cast cast;
 
     @Autowired
+    UploadUndo undo;
+
+    @Autowired
     UploadsTests(Indicators indicators, IndicatorValues values, Uploads uploads, ValueFiles files, Cast cast) {
         this.indicators = indicators;
         this.values = values;
@@ -91,6 +94,54 @@ class UploadsTests {
 
     private List<IndicatorValue> current(Indicator indicator) {
         return here(() -> values.current(secretariat(), indicator.id()));
+    }
+
+    @Test
+    void theValuesOfAFileAreTakenBackAsAWholeAndWhatStoodBeforeHoldsAgain() {
+        Indicator one = indicator();
+        String code = one.description().code();
+        taken(HEADING + code + ",2020,,,40,,final,Survey,,\n");
+        long upload = taken(HEADING + code + ",2020,,,41,,final,Survey,,\n" + code + ",2021,,,43,,final,Survey,,\n");
+        here(() -> {
+            undo.undo(secretariat(), upload);
+            return true;
+        });
+        assertThat(here(() -> values.current(secretariat(), one.id())))
+                .extracting(
+                        value -> value.measured().value(),
+                        value -> value.measured().missing())
+                .containsExactly(tuple(new BigDecimal("40"), null), tuple(null, MissingReason.WITHDRAWN));
+        assertThatThrownBy(() -> here(() -> {
+                    undo.undo(secretariat(), upload);
+                    return true;
+                }))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aValueThatWasCorrectedSinceKeepsItsFileFromBeingTakenBack() {
+        Indicator one = indicator();
+        String code = one.description().code();
+        long upload = taken(HEADING + code + ",2020,,,40,,final,Survey,,\n");
+        taken(HEADING + code + ",2020,,,41,,final,Survey,,\n");
+        Upload first = here(() -> uploads.one(secretariat(), upload));
+        assertThat(here(() -> undo.of(secretariat(), first)).blocks())
+                .singleElement()
+                .satisfies(block -> assertThat(block.isBaseline()).isFalse());
+        assertThatThrownBy(() -> here(() -> {
+                    undo.undo(secretariat(), upload);
+                    return true;
+                }))
+                .isInstanceOf(Refused.class);
+        assertThat(here(() -> values.current(secretariat(), one.id())))
+                .extracting(value -> value.measured().value())
+                .containsExactly(new BigDecimal("41"));
+    }
+
+    private long taken(String file) {
+        long upload = text(secretariat(), file);
+        apply(upload, preview(upload).stamp(), "A later survey");
+        return upload;
     }
 
     @Test

@@ -75,6 +75,20 @@ class DigestTests {
     }
 
     @Test
+    void aFocalPointHearsWhatWaitsForAClearanceButNotOfItsOwnDrafts() {
+        examples.name(Role.FOCAL_POINT, false);
+        examples.name(Role.SECRETARIAT, false);
+        examples.draftToClear(examples.led(monday.plusDays(90)));
+        run(monday);
+        assertThat(to(FOCAL_POINT))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.text()).contains("1 draft of a colleague waits for your clearance"));
+        assertThat(to(Cast.address(Role.SECRETARIAT)))
+                .allSatisfy(letter -> assertThat(letter.text()).doesNotContain("clearance"));
+    }
+
+    @Test
     void aMailIsInThePersonsLanguage() {
         examples.name(Role.FOCAL_POINT, false);
         examples.speaks(Role.FOCAL_POINT, "ar");

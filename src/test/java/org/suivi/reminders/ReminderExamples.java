@@ -1,5 +1,6 @@
 package org.suivi.reminders;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -135,6 +136,23 @@ public class ReminderExamples {
                 cast.actor(Role.SECRETARIAT),
                 new Assign(Matter.Kind.RECOMMENDATION, List.of(id), ministry(), Part.LEAD, null, due)));
         return id;
+    }
+
+    /** A draft of the secretariat's in the name of the ministry, which a colleague is to clear. */
+    void draftToClear(long recommendation) {
+        in(() -> jdbc.sql("""
+                        insert into progress_update (system_id, recommendation_id, organisation_id, account_id, written_by, done,
+                            done_on, delivery, state, asks_clearance, written_at)
+                        values (:system, :recommendation, :ministry, :account, 'A colleague', '{"en": "A law"}', :today,
+                            'in-progress', 'draft', true, :now)
+                        """)
+                .param("system", cast.systemId())
+                .param("recommendation", recommendation)
+                .param("ministry", ministry())
+                .param("account", cast.actor(Role.SECRETARIAT).account())
+                .param("today", LocalDate.now(clock))
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
     }
 
     void name(Role role, boolean isAlternate) {

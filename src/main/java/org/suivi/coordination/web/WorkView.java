@@ -71,14 +71,31 @@ public record WorkView(Own own, Planned planned, Secretariat secretariat, boolea
                         new Shortcut("returned", "work.returned", own.returned().size()),
                         new Shortcut("late", "work.late", own.late().total()),
                         new Shortcut("asked", "work.elsewhere", asked),
-                        new Shortcut("actions-late", "work.actions.late", planned.late().total()),
-                        new Shortcut("to-clear", "work.to-clear", own.toClear(account).size()),
+                        new Shortcut(
+                                "actions-late",
+                                "work.actions.late",
+                                planned.late().total()),
+                        new Shortcut(
+                                "to-clear",
+                                "work.to-clear",
+                                own.toClear(account).size()),
                         new Shortcut("due", "work.due", own.due().total()),
-                        new Shortcut("actions-due", "work.actions.due", planned.due().total()),
-                        new Shortcut("drafts", "work.drafts", own.drafts(account).size()),
-                        new Shortcut("to-accept", "work.to-accept", secretariat.toAccept().total()),
-                        new Shortcut("to-publish", "work.to-publish", secretariat.toPublish().total()),
-                        new Shortcut("without-lead", "work.without-lead", secretariat.withoutLead().total()))
+                        new Shortcut(
+                                "actions-due", "work.actions.due", planned.due().total()),
+                        new Shortcut(
+                                "drafts", "work.drafts", own.drafts(account).size()),
+                        new Shortcut(
+                                "to-accept",
+                                "work.to-accept",
+                                secretariat.toAccept().total()),
+                        new Shortcut(
+                                "to-publish",
+                                "work.to-publish",
+                                secretariat.toPublish().total()),
+                        new Shortcut(
+                                "without-lead",
+                                "work.without-lead",
+                                secretariat.withoutLead().total()))
                 .filter(each -> each.number() > 0)
                 .toList();
     }

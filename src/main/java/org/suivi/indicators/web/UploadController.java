@@ -18,6 +18,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.imports.UnreadableFile;
+import org.suivi.indicators.Upload;
+import org.suivi.indicators.UploadUndo;
 import org.suivi.indicators.Uploads;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -38,11 +40,13 @@ class UploadController {
     private static final String UNNAMED = "…";
 
     private final Uploads uploads;
+    private final UploadUndo undo;
     private final Messages messages;
     private final Notice notice;
 
-    UploadController(Uploads uploads, Messages messages, Notice notice) {
+    UploadController(Uploads uploads, UploadUndo undo, Messages messages, Notice notice) {
         this.uploads = uploads;
+        this.undo = undo;
         this.messages = messages;
         this.notice = notice;
     }
@@ -119,6 +123,20 @@ class UploadController {
         }
     }
 
+    @PostMapping("/{id:\\d+}/undo")
+    @Needs(Permission.CONTRIBUTE)
+    ModelAndView undo(
+            Actor actor, Language language, SystemHead system, @PathVariable("id") long id, RedirectAttributes next) {
+        try {
+            undo.undo(actor, id);
+            notice.say(next, language, "indicator.upload.undo.done");
+            return new ModelAndView(sent(system, id));
+        } catch (Refused refused) {
+            return preview(
+                    actor, language, id, messages.text(language, refused.code()), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
     /** A file that cannot be read brings the form again, with the reason. */
     @ExceptionHandler
     ModelAndView unreadable(UnreadableFile broken, Language language) {
@@ -135,7 +153,9 @@ class UploadController {
 
     private ModelAndView preview(Actor actor, Language language, long id, String refusal, HttpStatus status) {
         var view = new ModelAndView("indicators/web/upload", status);
-        view.addObject("upload", uploads.one(actor, id));
+        Upload upload = uploads.one(actor, id);
+        view.addObject("upload", upload);
+        view.addObject("standing", undo.of(actor, upload));
         view.addObject("preview", uploads.preview(actor, id));
         view.addObject("refusal", refusal);
         view.addObject("words", new IndicatorWords(messages, language));

@@ -40,8 +40,7 @@ class FillingController {
             @RequestParam(name = "gap", defaultValue = "") String asked,
             RedirectAttributes next) {
         Optional<Gap> gap = Gap.of(asked);
-        int changed = gap.map(known ->
-                        filling.fill(actor, new PlanGap(id, known), form.action(), form.toFilling()))
+        int changed = gap.map(known -> filling.fill(actor, new PlanGap(id, known), form.action(), form.toFilling()))
                 .orElseGet(() -> filling.fill(actor, id, form.action(), form.toFilling()));
         notice.say(next, language, "action.filled", changed);
         String back = gap.map(known -> "?gap=" + known.code()).orElse("");
