@@ -41,7 +41,7 @@ public record ScreenLook(String layout, List<Language> languages, String digits)
 
     /** The language whose turn it is, the same on all screens. */
     public Language shown(long real) {
-        return languages.get((int) Math.floorMod(real / STAY_MS, languages.size()));
+        return languages.get(Math.floorMod(real / STAY_MS, languages.size()));
     }
 
     /** The digits of clocks in a language. */
