@@ -47,7 +47,7 @@ class RequestJourneyTests extends BrowserTest {
         assertThat(page.locator(".notice")).isVisible();
         assertThat(page.locator("main a[href*='/requests/']")).hasCount(0);
 
-        signIn(Role.SECRETARIAT, Language.EN);
+        signIn(Role.SECRETARIAT, Language.AR);
         assertAccessible(request);
         assertThat(page.locator("tbody .chip.supported")).isVisible();
         Download answers = page.waitForDownload(
