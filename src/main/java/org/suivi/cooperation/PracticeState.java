@@ -124,6 +124,7 @@ public enum PracticeState implements RecordState {
     }
 
     /** Whether its words may change: not while somebody judges them, and not once it is over. */
+    @Override
     public boolean isWritable() {
         return switch (this) {
             case DRAFT, RETURNED, SNAPSHOT, DOCUMENTED, REUSED, REVIEW_DUE, STALE, UNPUBLISHED -> true;
