@@ -24,7 +24,7 @@ final class TooFew {
         long sum = 0;
         while (!shown.isEmpty()) {
             long least = shown.get(shown.size() - 1).hits();
-            boolean tellsNothing = hidden == 0 || hidden > 1 && sum >= LEAST;
+            boolean tellsNothing = hidden == 0 || (hidden > 1 && sum >= LEAST);
             if (least >= LEAST && tellsNothing) {
                 break;
             }
