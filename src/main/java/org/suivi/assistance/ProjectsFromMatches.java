@@ -49,11 +49,10 @@ public class ProjectsFromMatches {
                 new Origin(Way.MATCH, agreed.need(), number, from.origin().links(), "", null, Stated.NOTHING));
     }
 
-    /** Begins the project; the match is then over. */
+    /** Begins the project; the match is then over, and refuses a second one. */
     public long begin(Actor actor, long match, Project project) {
-        long begun = projects.begin(actor, project);
         matches.convert(match);
-        return begun;
+        return projects.begin(actor, project);
     }
 
     private static PartRole role(MatchParty.Does does) {
