@@ -56,7 +56,7 @@ public class WatchedPanels implements LiveSource {
 
     @Override
     public boolean mayWatch(Actor actor, String topic, String role, String token) {
-        if (!owns(topic) || !SCREENS.contains(role) && languageOf(role).isEmpty()) {
+        if (!owns(topic) || (!SCREENS.contains(role) && languageOf(role).isEmpty())) {
             return false;
         }
         try {

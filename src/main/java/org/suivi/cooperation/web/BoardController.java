@@ -54,8 +54,8 @@ class BoardController {
             return "cooperation/web/asked-in-public";
         }
         HouseFilter filter = HouseFilter.of(parameters);
-        HouseFacet rows = facet(parameters.get("rows"), HouseFacet.THEME);
-        HouseFacet columns = facet(parameters.get("columns"), HouseFacet.REGION);
+        HouseFacet rows = facet(parameters.getOrDefault("rows", ""), HouseFacet.THEME);
+        HouseFacet columns = facet(parameters.getOrDefault("columns", ""), HouseFacet.REGION);
         model.addAttribute("filter", filter);
         model.addAttribute("board", boards.board(actor, Entity.NEED, filter, new HouseBoards.Axes(rows, columns)));
         return "cooperation/web/asked";
@@ -67,8 +67,8 @@ class BoardController {
             Actor actor, Language language, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         HouseFilter filter = HouseFilter.of(parameters);
-        HouseFacet rows = facet(parameters.get("rows"), HouseFacet.THEME);
-        HouseFacet columns = facet(parameters.get("columns"), HouseFacet.REGION);
+        HouseFacet rows = facet(parameters.getOrDefault("rows", ""), HouseFacet.THEME);
+        HouseFacet columns = facet(parameters.getOrDefault("columns", ""), HouseFacet.REGION);
         var board = boards.board(actor, Entity.NEED, filter, new HouseBoards.Axes(rows, columns));
         ListDescription about = export.about(filter, language);
         response.setContentType(ExportFormat.CSV.mediaType());
