@@ -38,7 +38,7 @@ class EndpointsTests {
 
     /** What a path variable is filled with when its pattern does not take a number. */
     private static final List<String> WORDS =
-            List.of("1", "word", "qta", "a", "en", "csv", "2026", "11111111111111111111", "approval");
+            List.of("1", "word", "qta", "a", "en", "csv", "2026", "11111111111111111111", "approval", "needs");
 
     @Autowired
     RequestMappingHandlerMapping endpoints;

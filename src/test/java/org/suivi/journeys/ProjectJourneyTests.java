@@ -53,7 +53,6 @@ class ProjectJourneyTests extends BrowserTest {
         assertThat(page.locator("form[action$='/rest'] button")).isVisible();
         assertAccessible(
                 here,
-                here + "/edit",
                 "/clearing-house/projects?all=1",
                 "/clearing-house/projects/new",
                 "/clearing-house/countries/" + Cast.SYSTEM,

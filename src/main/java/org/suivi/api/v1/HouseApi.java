@@ -43,15 +43,15 @@ class HouseApi {
     }
 
     @GetMapping(
-            path = "/api/v1/clearing-house/{records:needs|offers|challenges}",
+            path = "/api/v1/clearing-house/{records:needs|offers|challenges|practices}",
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.NOTHING)
     @Operation(
             operationId = "listAssistanceRecords",
-            summary = "The needs, offers or challenges that the caller may see, those that are over too, newest first")
+            summary = "The needs, offers, challenges or practices that the caller may see, those that are over too, newest first")
     HouseJson.HouseListJson list(
             Actor actor,
-            @Parameter(description = "needs, offers or challenges") @PathVariable("records") String records,
+            @Parameter(description = "needs, offers, challenges or practices") @PathVariable("records") String records,
             @Parameter(description = "Only what changed since this moment, as 2026-01-31T00:00:00Z")
                     @RequestParam(name = "updatedSince", required = false)
                     @Nullable

@@ -11,7 +11,7 @@ import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
 /**
- * A need, an offer or a challenge of the clearing house, as other programs read it.
+ * A need, an offer, a challenge or a practice of the clearing house, as other programs read it.
  *
  * @param number its identifier for life
  * @param party whose it is; left out where the owner is not named to this reader, who is told the regional group
