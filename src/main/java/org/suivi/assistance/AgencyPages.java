@@ -75,7 +75,11 @@ public class AgencyPages {
      *
      * @param days the median of the days until it confirmed; null where it never had to
      */
-    public record Answering(long confirmed, long disputed, long silent, @Nullable Double days) {}
+    public record Answering(
+            long confirmed,
+            long disputed,
+            long silent,
+            @Nullable Double days) {}
 
     public Seen of(Actor actor, String code) {
         actor.mustHave(Permission.READ_ASSISTANCE);

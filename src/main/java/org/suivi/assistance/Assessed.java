@@ -31,8 +31,8 @@ public record Assessed(
         Effect effect,
         String evidence) {
 
-    public static final Assessed EMPTY = new Assessed(
-            Map.of(), LocalizedText.EMPTY, List.of(), LocalizedText.EMPTY, null, Effect.NOT_SAID, "");
+    public static final Assessed EMPTY =
+            new Assessed(Map.of(), LocalizedText.EMPTY, List.of(), LocalizedText.EMPTY, null, Effect.NOT_SAID, "");
     private static final int HIGHEST = 5;
     private static final int LONGEST = 4_000;
     private static final int LONGEST_LINK = 500;

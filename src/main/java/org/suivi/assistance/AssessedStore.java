@@ -123,8 +123,7 @@ class AssessedStore {
                 .param("reply", json.writeValueAsString(answers.reply()), Types.VARCHAR)
                 .param("id", record.id())
                 .update();
-        events.publishEvent(
-                new AssessmentWritten(actor, AssessmentRecord.ref(record.id()), record.answers(), answers));
+        events.publishEvent(new AssessmentWritten(actor, AssessmentRecord.ref(record.id()), record.answers(), answers));
     }
 
     void move(Actor actor, AssessmentRecord record, AssessmentState to, @Nullable String note) {

@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenTotals the rows and columns whose sum is not said
  */
 public record CountTable(
-        List<String> rows,
-        List<String> columns,
-        Map<Cell, Long> counts,
-        Set<Cell> hidden,
-        Set<String> hiddenTotals) {
+        List<String> rows, List<String> columns, Map<Cell, Long> counts, Set<Cell> hidden, Set<String> hiddenTotals) {
 
     public CountTable {
         rows = List.copyOf(rows);

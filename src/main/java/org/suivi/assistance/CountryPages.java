@@ -58,9 +58,8 @@ public class CountryPages {
 
     public Seen of(Actor actor, String code) {
         actor.mustHave(Permission.READ_ASSISTANCE);
-        Party country = parties.withCode(code)
-                .filter(Party::isState)
-                .orElseThrow(() -> new NotFound("problem.not-found"));
+        Party country =
+                parties.withCode(code).filter(Party::isState).orElseThrow(() -> new NotFound("problem.not-found"));
         Map<String, Object> parameters = new HashMap<>(sight.of(actor).parameters());
         parameters.put("country", country.id());
         Map<Cell, Long> cells = new HashMap<>();
@@ -80,8 +79,7 @@ public class CountryPages {
                         """)).params(parameters).query(row -> {
             providing.add(new Providing(row.getLong("party_id"), row.getLong("hits")));
         });
-        Framework framework = jdbc.sql(
-                        seen("""
+        Framework framework = jdbc.sql(seen("""
                         select count(*) filter (where p.content -> 'origin' ->> 'unsdcf' <> '') as named, count(*) as total
                         from found p
                         """))

@@ -24,12 +24,7 @@ public class Heartbeats {
     private final Clock clock;
 
     Heartbeats(
-            JdbcClient jdbc,
-            ProjectStore store,
-            Projects projects,
-            Accounts accounts,
-            TimeLimits limits,
-            Clock clock) {
+            JdbcClient jdbc, ProjectStore store, Projects projects, Accounts accounts, TimeLimits limits, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.projects = projects;

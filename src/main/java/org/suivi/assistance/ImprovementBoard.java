@@ -33,8 +33,7 @@ public class ImprovementBoard {
     private final ProjectStore store;
     private final TimeLimits limits;
 
-    ImprovementBoard(
-            JdbcClient jdbc, ObjectMapper json, ProjectSight sight, ProjectStore store, TimeLimits limits) {
+    ImprovementBoard(JdbcClient jdbc, ObjectMapper json, ProjectSight sight, ProjectStore store, TimeLimits limits) {
         this.jdbc = jdbc;
         this.json = json;
         this.sight = sight;
@@ -97,7 +96,8 @@ public class ImprovementBoard {
         boolean isPublic = !actor.may(Permission.READ_ASSISTANCE);
         Map<Cell, Long> cells = new HashMap<>();
         jdbc.sql("select improvement, along, count(*) as hits from (select improvement, " + by.column + " as along"
-                        + counted() + " cross join lateral jsonb_array_elements_text(a.content -> 'improvements') as improvement)"
+                        + counted()
+                        + " cross join lateral jsonb_array_elements_text(a.content -> 'improvements') as improvement)"
                         + " said where along is not null group by 1, 2")
                 .query(row -> {
                     cells.put(new Cell(row.getString("improvement"), row.getString("along")), row.getLong("hits"));
@@ -128,7 +128,8 @@ public class ImprovementBoard {
     /** Words that the desk made a quote of, and those that were published in full on projects that the reader sees. */
     private List<LocalizedText> words(Actor actor) {
         return jdbc.sql("select case when a.publish = 'quote' then a.quote else a.content -> 'how' end ::text as words"
-                        + counted() + " where (a.publish = 'quote' and coalesce(a.quote, '{}') <> '{}' or a.publish = 'full' and "
+                        + counted()
+                        + " where (a.publish = 'quote' and coalesce(a.quote, '{}') <> '{}' or a.publish = 'full' and "
                         + ProjectReader.sees("p") + ") order by a.final_on desc, a.id limit :most")
                 .params(sight.of(actor).parameters())
                 .param("most", MOST_WORDS)
@@ -137,9 +138,10 @@ public class ImprovementBoard {
     }
 
     private List<Missing> missing(Actor actor) {
-        return jdbc.sql("select p.id, p.title::text from assistance_project p join project_assessment a on a.project_id = p.id"
-                        + " and a.side = 'recipient' and a.state = 'open' and a.opened_on < :since where "
-                        + ProjectReader.sees("p") + " order by a.opened_on, p.id limit 50")
+        return jdbc.sql(
+                        "select p.id, p.title::text from assistance_project p join project_assessment a on a.project_id = p.id"
+                                + " and a.side = 'recipient' and a.state = 'open' and a.opened_on < :since where "
+                                + ProjectReader.sees("p") + " order by a.opened_on, p.id limit 50")
                 .params(sight.of(actor).parameters())
                 .param("since", store.today().minusDays(limits.days("assess")))
                 .query((row, index) ->

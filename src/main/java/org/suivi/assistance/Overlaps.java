@@ -93,21 +93,18 @@ public class Overlaps {
 
     /** Looks through all live projects, country by country; what was decided stays. Returns how many are new. */
     public int raise() {
-        Map<Long, List<ProjectRecord>> byCountry =
-                store
-                        .where(
-                                "p.state in ('agreed', 'planned', 'active', 'suspended') and p.starts <= p.ends"
-                                        + " and (p.ends >= :day)",
-                                store.today())
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                record -> record.project().recipient()));
+        Map<Long, List<ProjectRecord>> byCountry = store
+                .where(
+                        "p.state in ('agreed', 'planned', 'active', 'suspended') and p.starts <= p.ends"
+                                + " and (p.ends >= :day)",
+                        store.today())
+                .stream()
+                .collect(Collectors.groupingBy(record -> record.project().recipient()));
         Vocabulary vocabulary = taxonomies.vocabulary();
         int raised = 0;
         for (List<ProjectRecord> there : byCountry.values()) {
-            List<Assistance> given = there.stream()
-                    .map(record -> assistance(record, vocabulary))
-                    .toList();
+            List<Assistance> given =
+                    there.stream().map(record -> assistance(record, vocabulary)).toList();
             for (int one = 0; one < given.size(); one++) {
                 for (int other = one + 1; other < given.size(); other++) {
                     Overlap overlap = Overlap.of(given.get(one), given.get(other), Weights.bundled());
@@ -142,7 +139,8 @@ public class Overlaps {
     private static Assistance assistance(ProjectRecord record, Vocabulary vocabulary) {
         Project project = record.project();
         Long lead = project.origin().lead();
-        String institution = project.words().institution().plain(Language.EN).strip().toLowerCase(Locale.ROOT);
+        String institution =
+                project.words().institution().plain(Language.EN).strip().toLowerCase(Locale.ROOT);
         LocalDate starts = project.when().starts();
         LocalDate ends = project.when().ends();
         if (starts == null || ends == null) {
@@ -219,7 +217,8 @@ public class Overlaps {
         if (reason == null || reason.isBlank()) {
             throw new Refused("house.say-why");
         }
-        int decided = jdbc.sql("update overlap_case set state = :state, version = version + 1 where id = :id and version = :version")
+        int decided = jdbc.sql(
+                        "update overlap_case set state = :state, version = version + 1 where id = :id and version = :version")
                 .param("state", to.code())
                 .param("id", id)
                 .param("version", version)
@@ -231,8 +230,8 @@ public class Overlaps {
                 actor,
                 OverlapCase.ref(id),
                 new Transition(before.state().code(), to.code(), clock.instant(), null, reason.strip()));
-        events.publishEvent(new OverlapDecided(
-                actor, OverlapCase.ref(id), before.state().code(), to.code()));
+        events.publishEvent(
+                new OverlapDecided(actor, OverlapCase.ref(id), before.state().code(), to.code()));
     }
 
     private OverlapCase read(ProjectReader reader, ResultSet row) throws SQLException {

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.Need;
 import org.suivi.coordination.EvidenceFiles;
-import org.suivi.coordination.ToldOn;
 import org.suivi.coordination.Told;
+import org.suivi.coordination.ToldOn;
 import org.suivi.coordination.Updates;
 import org.suivi.coordination.WriteUpdate;
 import org.suivi.identity.PublicAddress;
@@ -74,16 +74,14 @@ public class ProgressPrompt {
         if (!record.state().isOver()) {
             throw new Refused("house.move-not-allowed");
         }
-        boolean isLinked = record.project().origin().links().stream()
-                .anyMatch(link -> isThis(link, system, on, id));
+        boolean isLinked = record.project().origin().links().stream().anyMatch(link -> isThis(link, system, on, id));
         if (!isLinked) {
             throw new NotFound("problem.not-found");
         }
         ToldOn told = on.equals("action") ? ToldOn.action(id) : ToldOn.recommendation(id);
         long update = updates.write(actor, new WriteUpdate(told, null, told(actor, record, told), false));
         String title = record.number() + " " + record.project().words().title().plain(Language.EN);
-        evidence.addLink(
-                actor, update, new EvidenceFiles.Label(title, day(record), ""), site.of(record.path()));
+        evidence.addLink(actor, update, new EvidenceFiles.Label(title, day(record), ""), site.of(record.path()));
         return update;
     }
 
@@ -123,8 +121,8 @@ public class ProgressPrompt {
                 .words()
                 .title()
                 .texts()
-                .forEach((language, title) -> texts.put(
-                        language, messages.text(language, "project.update-text", title, record.number())));
+                .forEach((language, title) ->
+                        texts.put(language, messages.text(language, "project.update-text", title, record.number())));
         return new LocalizedText(texts);
     }
 

@@ -234,13 +234,7 @@ public record Project(
     /** The same with other things stated by the provider. */
     Project stating(Stated stated) {
         var other = new Origin(
-                origin.way(),
-                origin.need(),
-                origin.match(),
-                origin.links(),
-                origin.unsdcf(),
-                origin.lead(),
-                stated);
+                origin.way(), origin.need(), origin.match(), origin.links(), origin.unsdcf(), origin.lead(), stated);
         return new Project(words, what, when, size, parts, milestones, other);
     }
 

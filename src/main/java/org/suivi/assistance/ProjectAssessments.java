@@ -16,7 +16,6 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
-import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 
@@ -87,9 +86,8 @@ public class ProjectAssessments {
         return assessments.of(project).stream()
                 .filter(each -> each.side() == Side.RECIPIENT && isUnlocked(each))
                 .map(AssessmentRecord::phase)
-                .filter(phase -> assessments
-                        .of(project, phase, Side.BENEFICIARY, party)
-                        .isEmpty())
+                .filter(phase ->
+                        assessments.of(project, phase, Side.BENEFICIARY, party).isEmpty())
                 .findFirst()
                 .orElse(null);
     }
@@ -181,8 +179,7 @@ public class ProjectAssessments {
     private void bringOn(Actor actor, Seen seen) {
         ProjectRecord project = seen.project();
         if (seen.record().side() == Side.RECIPIENT) {
-            ProjectState to =
-                    seen.record().phase() == Phase.CLOSE ? ProjectState.ASSESSED : ProjectState.FOLLOWED_UP;
+            ProjectState to = seen.record().phase() == Phase.CLOSE ? ProjectState.ASSESSED : ProjectState.FOLLOWED_UP;
             store.move(actor, project, to, null);
             followUp(store.any(project.id()));
         }
@@ -205,8 +202,7 @@ public class ProjectAssessments {
                 && (isRecipients
                         ? reader.reader().asks().contains(record.party())
                         : reader.reader().offers().contains(record.party()));
-        boolean mayDraft =
-                isOpen && isRecipients && reader.reader().drafts().contains(record.party());
+        boolean mayDraft = isOpen && isRecipients && reader.reader().drafts().contains(record.party());
         boolean mayReply = isRecipients
                 && record.state() == AssessmentState.RECIPIENT_FINAL
                 && reader.sides(project.project()).contains(Side.PROVIDER)
@@ -217,15 +213,14 @@ public class ProjectAssessments {
                 mayFinish || mayDraft,
                 mayFinish,
                 mayReply,
-                reader.isDesk()
-                        && record.state().isSaid()
-                        && record.publish() == Publish.QUOTE);
+                reader.isDesk() && record.state().isSaid() && record.publish() == Publish.QUOTE);
     }
 
     /** Before it is final it is its party's own; what is published in full is for all who see the project. */
     private static boolean mayHear(ProjectReader reader, ProjectRecord project, AssessmentRecord record) {
         boolean isOwn = reader.reader().owns(record.party());
-        boolean isFull = record.publish() == Publish.FULL && project.said().standing().counts();
+        boolean isFull =
+                record.publish() == Publish.FULL && project.said().standing().counts();
         boolean isSaid = record.state().isSaid();
         return isOwn
                 || (isSaid && (isFull || reader.seesRestricted(project.project())))
@@ -235,12 +230,15 @@ public class ProjectAssessments {
     private boolean isOver(AssessmentRecord record) {
         LocalDate finished = record.finished();
         return finished == null
-                || limits.due("provider-reply", finished.atStartOfDay(ZoneOffset.UTC).toInstant())
+                || limits.due(
+                                "provider-reply",
+                                finished.atStartOfDay(ZoneOffset.UTC).toInstant())
                         .isBefore(today());
     }
 
     private boolean isUnlocked(AssessmentRecord record) {
-        return Set.of(AssessmentState.RECIPIENT_FINAL, AssessmentState.PROVIDER_REPLIED).contains(record.state());
+        return Set.of(AssessmentState.RECIPIENT_FINAL, AssessmentState.PROVIDER_REPLIED)
+                .contains(record.state());
     }
 
     private static @Nullable Long beneficiary(ProjectReader reader, ProjectRecord project) {

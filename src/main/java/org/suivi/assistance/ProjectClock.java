@@ -28,10 +28,7 @@ class ProjectClock {
     private final TransactionTemplate transaction;
 
     ProjectClock(
-            ProjectStore store,
-            AssessedStore assessments,
-            TimeLimits limits,
-            PlatformTransactionManager transactions) {
+            ProjectStore store, AssessedStore assessments, TimeLimits limits, PlatformTransactionManager transactions) {
         this.store = store;
         this.assessments = assessments;
         this.limits = limits;
@@ -62,8 +59,7 @@ class ProjectClock {
                 store.today())));
         return found.stream()
                 .filter(project -> isReached("follow-up", project.times().completed()))
-                .mapToInt(project -> tried(
-                        project.number(), () -> assessments.open(project, Phase.M12, store.today())))
+                .mapToInt(project -> tried(project.number(), () -> assessments.open(project, Phase.M12, store.today())))
                 .sum();
     }
 

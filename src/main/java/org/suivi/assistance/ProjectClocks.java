@@ -27,7 +27,8 @@ class ProjectClocks {
         LocalDate completed = record.times().completed();
         switch (record.state()) {
             case AGREED, PLANNED -> add(running, "start-project", record.times().written());
-            case ACTIVE, SUSPENDED -> add(running, "heartbeat", startOf(record.times().heard()));
+            case ACTIVE, SUSPENDED ->
+                add(running, "heartbeat", startOf(record.times().heard()));
             case COMPLETED -> add(running, "assess", record.times().since());
             case ASSESSED -> {
                 add(running, "provider-reply", record.times().since());

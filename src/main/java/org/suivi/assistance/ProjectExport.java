@@ -84,8 +84,7 @@ public class ProjectExport {
             case STANDING -> word(language, "project.standing." + value, value);
             case THEME, FUNCTION, MODALITY ->
                 taxonomies.vocabulary().label(Integer.parseInt(value)).plain(language);
-            case COUNTRY, PARTY ->
-                names(language).getOrDefault(Long.valueOf(value), value);
+            case COUNTRY, PARTY -> names(language).getOrDefault(Long.valueOf(value), value);
         };
     }
 
@@ -143,7 +142,8 @@ public class ProjectExport {
         cells.add(row.between().providers().stream()
                 .map(id -> names.getOrDefault(id, ""))
                 .toList());
-        cells.add(word(language, "project.state." + row.state().code(), row.state().code()));
+        cells.add(word(
+                language, "project.state." + row.state().code(), row.state().code()));
         cells.add(word(
                 language,
                 "project.standing." + row.standing().code(),

@@ -14,8 +14,7 @@ import org.suivi.shared.Page;
  * @param flags "own" for those of the parties that the reader acts for, "all" for those that are over too, "silent" for those without
  *     news
  */
-public record ProjectFilter(
-        String words, Map<ProjectFacet, String> chosen, Map<String, String> flags, int page) {
+public record ProjectFilter(String words, Map<ProjectFacet, String> chosen, Map<String, String> flags, int page) {
 
     private static final int LONGEST_WORDS = 200;
 

@@ -159,9 +159,8 @@ public class ProjectList {
                 json.readValue(row.getString("title"), LocalizedText.class),
                 state,
                 Standing.of(row.getString("standing")),
-                new ProjectRow.Between(
-                        row.getLong("recipient_id"),
-                        List.of((Long[]) row.getArray("providers").getArray())),
+                new ProjectRow.Between(row.getLong("recipient_id"), List.of((Long[])
+                        row.getArray("providers").getArray())),
                 new ProjectRow.About(
                         numbers(row.getArray("themes")),
                         numbers(row.getArray("functions")),

@@ -73,14 +73,15 @@ class ProjectMails {
 
     /** How many mails were written. */
     int ask() {
-        List<Question> questions = Objects.requireNonNull(
-                transaction.execute(status -> Stream.concat(news().stream(), overdue().stream()).toList()));
+        List<Question> questions = Objects.requireNonNull(transaction.execute(
+                status -> Stream.concat(news().stream(), overdue().stream()).toList()));
         return questions.stream().mapToInt(this::ask).sum();
     }
 
     private List<Question> news() {
         return store.where("p.state in ('active', 'suspended') and p.last_heard < :day", store.today()).stream()
-                .filter(project -> freshness.of(ProjectRecord.KIND, project.times().heard()) != Light.GREEN)
+                .filter(project ->
+                        freshness.of(ProjectRecord.KIND, project.times().heard()) != Light.GREEN)
                 .map(project -> new Question(
                         project,
                         "heartbeat " + project.times().heard(),
@@ -139,8 +140,8 @@ class ProjectMails {
     private int ask(Question question) {
         int asked = 0;
         for (Account account : question.people()) {
-            Optional<String> address = Objects.requireNonNull(
-                    transaction.execute(status -> claim(question, account.id())
+            Optional<String> address =
+                    Objects.requireNonNull(transaction.execute(status -> claim(question, account.id())
                             ? Optional.of(address(question, account.id()))
                             : Optional.<String>empty()));
             if (address.isPresent()) {

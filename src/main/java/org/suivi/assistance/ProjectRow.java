@@ -25,9 +25,7 @@ public record ProjectRow(
 
     /** Its days. */
     public record Dates(
-            @Nullable LocalDate starts,
-            @Nullable LocalDate ends,
-            LocalDate heard) {}
+            @Nullable LocalDate starts, @Nullable LocalDate ends, LocalDate heard) {}
 
     public String number() {
         return ProjectRecord.number(id);

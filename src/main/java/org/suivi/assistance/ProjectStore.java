@@ -163,8 +163,7 @@ class ProjectStore {
         }
         writeParts(record.id(), project);
         if (!project.equals(record.project())) {
-            events.publishEvent(
-                    new ProjectWritten(actor, ProjectRecord.ref(record.id()), record.project(), project));
+            events.publishEvent(new ProjectWritten(actor, ProjectRecord.ref(record.id()), record.project(), project));
         }
     }
 
@@ -211,8 +210,8 @@ class ProjectStore {
             throw new Stale(ProjectRecord.ref(record.id()));
         }
         note(actor, record, to, null, note);
-        events.publishEvent(
-                new ProjectMoved(actor, ProjectRecord.ref(record.id()), record.state().code(), to.code()));
+        events.publishEvent(new ProjectMoved(
+                actor, ProjectRecord.ref(record.id()), record.state().code(), to.code()));
     }
 
     /** Writes into the way of the project what was said without that it moved. */

@@ -79,7 +79,8 @@ public class Projects {
         /** The sides that have not confirmed what is told now and for which the reader speaks. */
         public List<Side> toAnswer() {
             return Stream.of(Side.RECIPIENT, Side.PROVIDER)
-                    .filter(side -> sides.contains(side) && !record.said().by(side).equals(CONFIRMED))
+                    .filter(side ->
+                            sides.contains(side) && !record.said().by(side).equals(CONFIRMED))
                     .toList();
         }
     }
@@ -131,7 +132,9 @@ public class Projects {
         if (!identifiers.contains(identifier)) {
             identifiers.add(identifier);
             var stated = new Project.Stated(
-                    identifiers, origin.stated().collaboration(), origin.stated().aid());
+                    identifiers,
+                    origin.stated().collaboration(),
+                    origin.stated().aid());
             store.save(actor, record, project.stating(stated), record.said());
         }
     }
@@ -153,8 +156,7 @@ public class Projects {
                 : project.stating(Project.Stated.NOTHING);
         Project linked = needs.linked(actor, stated);
         Level level = needs.isNamed(actor, linked) ? Level.PARTICIPANTS : Level.NAMED;
-        return store.begin(
-                actor, linked, level, project.isImported() ? said(Set.of(Side.PROVIDER)) : said(sides));
+        return store.begin(actor, linked, level, project.isImported() ? said(Set.of(Side.PROVIDER)) : said(sides));
     }
 
     private static Said said(Set<Side> sides) {

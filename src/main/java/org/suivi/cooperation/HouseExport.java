@@ -100,16 +100,18 @@ public class HouseExport {
         return switch (facet) {
             case STATE -> stateName(language, entity, value);
             case LANGUAGE -> Language.of(value).map(Language::ownName).orElse(value);
-            case REGION -> taxonomies
-                    .vocabulary()
-                    .term("un-regional-groups", value)
-                    .map(term -> term.name().plain(language))
-                    .orElse(value);
-            case COUNTRY -> mechanisms
-                    .directory()
-                    .stateWithCode(value)
-                    .map(state -> state.name().plain(language))
-                    .orElse(value);
+            case REGION ->
+                taxonomies
+                        .vocabulary()
+                        .term("un-regional-groups", value)
+                        .map(term -> term.name().plain(language))
+                        .orElse(value);
+            case COUNTRY ->
+                mechanisms
+                        .directory()
+                        .stateWithCode(value)
+                        .map(state -> state.name().plain(language))
+                        .orElse(value);
             default -> value;
         };
     }

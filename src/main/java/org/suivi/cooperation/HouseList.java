@@ -134,7 +134,8 @@ public class HouseList {
         Asked asked = conditions.of(actor, entity, filter);
         Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
         jdbc.sql("with found as materialized (select r.state, r.themes, r.functions, r.modalities, r.languages,"
-                        + " r.countries, r.party_id, r.opened_at from assistance_record r " + asked.where() + ") " + FACETS)
+                        + " r.countries, r.party_id, r.opened_at from assistance_record r " + asked.where() + ") "
+                        + FACETS)
                 .params(asked.parameters())
                 .query(row -> {
                     HouseFacet facet = HouseFacet.valueOf(row.getString("facet"));
@@ -152,9 +153,10 @@ public class HouseList {
     public Map<NeedState, Long> needsOf(Actor actor, long party) {
         Reader reader = sight.of(actor);
         Map<NeedState, Long> needs = new EnumMap<>(NeedState.class);
-        jdbc.sql("select r.state, count(*) as hits from assistance_record r where r.entity = 'need' and r.party_id = :party and "
-                        + Reader.sees("r")
-                        + " and (:desk or r.party_id in (:own) or (r.content -> 'consent' ->> 'nameParty')::boolean) group by 1")
+        jdbc.sql(
+                        "select r.state, count(*) as hits from assistance_record r where r.entity = 'need' and r.party_id = :party and "
+                                + Reader.sees("r")
+                                + " and (:desk or r.party_id in (:own) or (r.content -> 'consent' ->> 'nameParty')::boolean) group by 1")
                 .params(reader.parameters())
                 .param("party", party)
                 .param("desk", reader.isDesk())

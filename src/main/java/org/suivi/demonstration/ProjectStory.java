@@ -103,14 +103,10 @@ class ProjectStory implements Chapter {
     public void tell(NationalSystem exampleland) {
         confirmed(Cast.SYSTEM, BetweenCountries.FUND, 3, List.of());
         confirmed(Cast.SYSTEM, BetweenCountries.AGENCY, 2, List.of(ProjectState.PLANNED));
-        long active = confirmed(
-                Cast.SYSTEM, BetweenCountries.AGENCY, 0, List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
+        long active =
+                confirmed(Cast.SYSTEM, BetweenCountries.AGENCY, 0, List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
         show(active, Level.PUBLIC);
-        confirmed(
-                Cast.SYSTEM,
-                BetweenCountries.NEIGHBOUR,
-                0,
-                List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
+        confirmed(Cast.SYSTEM, BetweenCountries.NEIGHBOUR, 0, List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
         confirmed(
                 Cast.SYSTEM,
                 BetweenCountries.FUND,
@@ -131,7 +127,8 @@ class ProjectStory implements Chapter {
         long disputed = projects.begin(provider, project(Cast.SYSTEM, BetweenCountries.FUND, 1, false));
         projects.answer(national(Cast.SYSTEM), disputed, 0, Side.RECIPIENT, false, "The money never came.");
         long half = projects.begin(provider, project(BetweenCountries.ISLAND, BetweenCountries.FUND, 1, false));
-        projects.markOneSided(between.person(Role.CLEARING_HOUSE_DESK), half, 0, "The focal point left; nobody was named.");
+        projects.markOneSided(
+                between.person(Role.CLEARING_HOUSE_DESK), half, 0, "The focal point left; nobody was named.");
     }
 
     /** Help that was assessed by three States, so that means can be said. */
@@ -189,7 +186,8 @@ class ProjectStory implements Chapter {
     private void overlap() {
         overlaps.raise();
         Actor coordinator = between.person(Role.COUNTRY_COORDINATOR);
-        List<OverlapCase> raised = overlaps.of(coordinator, between.party(Cast.SYSTEM).id());
+        List<OverlapCase> raised =
+                overlaps.of(coordinator, between.party(Cast.SYSTEM).id());
         if (raised.size() > 1) {
             OverlapCase first = raised.get(0);
             overlaps.decide(

@@ -56,8 +56,7 @@ public record Activity(
      * @param channel its code as a channel of delivery, empty where it has none
      * @param activity its own identifier of the activity, empty where it tells none
      */
-    public record Taking(
-            String role, String ref, String type, String channel, String activity, LocalizedText name) {}
+    public record Taking(String role, String ref, String type, String channel, String activity, LocalizedText name) {}
 
     /** What else it is known by: A9 another identifier, "related" an activity that others report. */
     public record Other(String type, String ref) {}

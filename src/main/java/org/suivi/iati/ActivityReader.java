@@ -247,7 +247,9 @@ final class ActivityReader {
     }
 
     private static Language language(@Nullable String code, Language otherwise) {
-        return code == null ? otherwise : Language.of(code.replaceFirst("[-_].*", "")).orElse(otherwise);
+        return code == null
+                ? otherwise
+                : Language.of(code.replaceFirst("[-_].*", "")).orElse(otherwise);
     }
 
     /** The text of this element, without that of elements in it. */
@@ -273,7 +275,9 @@ final class ActivityReader {
 
     private String attribute(String name) {
         String value = xml.getAttributeValue(null, name);
-        return value == null ? "" : value.strip().substring(0, Math.min(LONGEST, value.strip().length()));
+        return value == null
+                ? ""
+                : value.strip().substring(0, Math.min(LONGEST, value.strip().length()));
     }
 
     private static @Nullable BigDecimal number(String value) {
@@ -293,7 +297,9 @@ final class ActivityReader {
             if (value.isEmpty()) {
                 return null;
             }
-            return value.matches(".*(Z|[+-]\\d\\d:\\d\\d)") ? OffsetDateTime.parse(value).toInstant() : Instant.parse(value + "Z");
+            return value.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+                    ? OffsetDateTime.parse(value).toInstant()
+                    : Instant.parse(value + "Z");
         } catch (DateTimeException wrong) {
             return null;
         }

@@ -67,7 +67,12 @@ final class ActivityWriter {
             xml.writeAttribute("last-updated-datetime", second(activity.updated()));
         }
         text("iati-identifier", activity.identifier());
-        begin("reporting-org", "ref", activity.reporting().ref(), "type", activity.reporting().type());
+        begin(
+                "reporting-org",
+                "ref",
+                activity.reporting().ref(),
+                "type",
+                activity.reporting().type());
         xml.writeAttribute("secondary-reporter", activity.reporting().isSecondary() ? "1" : "0");
         narratives(activity.reporting().name());
         xml.writeEndElement();
@@ -197,7 +202,8 @@ final class ActivityWriter {
     private void narratives(LocalizedText text) throws XMLStreamException {
         for (var words : text.texts().entrySet()) {
             xml.writeStartElement("narrative");
-            xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", words.getKey().code());
+            xml.writeAttribute(
+                    "xml", XMLConstants.XML_NS_URI, "lang", words.getKey().code());
             xml.writeCharacters(clean(words.getValue()));
             xml.writeEndElement();
         }

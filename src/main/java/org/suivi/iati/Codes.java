@@ -22,8 +22,21 @@ final class Codes {
 
     /** Sectors of the DAC that have to do with human rights; others are left out when a file is read. */
     static final Set<String> SECTORS = Set.of(
-            HUMAN_RIGHTS, "15130", "15131", "15132", "15134", "15135", "15136", "15137", "15150", "15152", "15153", "15170",
-            "15180", "15190", "15196");
+            HUMAN_RIGHTS,
+            "15130",
+            "15131",
+            "15132",
+            "15134",
+            "15135",
+            "15136",
+            "15137",
+            "15150",
+            "15152",
+            "15153",
+            "15170",
+            "15180",
+            "15190",
+            "15196");
 
     private static final Map<String, String> CHANNELS = Map.of(
             "ohchr", "41313",
@@ -41,7 +54,12 @@ final class Codes {
     /** "SVN" to "SI", for the countries of ISO 3166. */
     private static final Map<String, String> ALPHA_2 = Arrays.stream(Locale.getISOCountries())
             .collect(Collectors.toMap(
-                    code -> new Locale.Builder().setRegion(code).build().getISO3Country().toLowerCase(Locale.ROOT), code -> code));
+                    code -> new Locale.Builder()
+                            .setRegion(code)
+                            .build()
+                            .getISO3Country()
+                            .toLowerCase(Locale.ROOT),
+                    code -> code));
 
     private Codes() {}
 

@@ -38,9 +38,9 @@ final class Comparison {
         Set<String> named = new HashSet<>(Set.of(activity.identifier()));
         activity.taking().stream().map(Taking::activity).forEach(named::add);
         for (ProjectRecord project : there) {
-            boolean isKnown = project.project().origin().stated().identifiers().stream()
-                            .anyMatch(named::contains)
-                    || named.contains(own + project.id());
+            boolean isKnown =
+                    project.project().origin().stated().identifiers().stream().anyMatch(named::contains)
+                            || named.contains(own + project.id());
             if (isKnown) {
                 return new Found(Likeness.KNOWN, project.id());
             }

@@ -49,8 +49,7 @@ class ImportedProject {
                         text(activity, "2"),
                         text(activity, "3"),
                         LocalizedText.EMPTY),
-                new Project.What(
-                        themes(activity), terms(activity, "functions/"), terms(activity, "modalities/")),
+                new Project.What(themes(activity), terms(activity, "functions/"), terms(activity, "modalities/")),
                 when(activity),
                 new Project.Size(null, null, "", null),
                 List.of(new Part(recipient, PartRole.RECIPIENT), new Part(provider, PartRole.PROVIDER)),
@@ -99,7 +98,8 @@ class ImportedProject {
 
     private static LocalizedText cut(LocalizedText text, int most) {
         Map<Language, String> cut = new HashMap<>();
-        text.texts().forEach((language, words) -> cut.put(language, words.substring(0, Math.min(most, words.length()))));
+        text.texts()
+                .forEach((language, words) -> cut.put(language, words.substring(0, Math.min(most, words.length()))));
         return new LocalizedText(cut);
     }
 
@@ -110,10 +110,7 @@ class ImportedProject {
         LocalDate plannedFrom = activity.dates().get(1);
         LocalDate plannedTo = activity.dates().get(3);
         return new Project.When(
-                plannedFrom,
-                isBefore(plannedTo, plannedFrom) ? null : plannedTo,
-                from,
-                isBefore(to, from) ? null : to);
+                plannedFrom, isBefore(plannedTo, plannedFrom) ? null : plannedTo, from, isBefore(to, from) ? null : to);
     }
 
     private static @Nullable LocalDate past(@Nullable LocalDate day, LocalDate today) {

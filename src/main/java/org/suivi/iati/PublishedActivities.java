@@ -23,7 +23,6 @@ import org.suivi.assistance.Project;
 import org.suivi.assistance.ProjectRecord;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Side;
-import org.suivi.identity.PublicAddress;
 import org.suivi.iati.Activity.Description;
 import org.suivi.iati.Activity.Other;
 import org.suivi.iati.Activity.Reporting;
@@ -32,6 +31,7 @@ import org.suivi.iati.Activity.Share;
 import org.suivi.iati.Activity.Stated;
 import org.suivi.iati.Activity.Tag;
 import org.suivi.iati.Activity.Taking;
+import org.suivi.identity.PublicAddress;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
@@ -117,12 +117,12 @@ public class PublishedActivities {
         Party country = byId.get(project.recipient());
         List<Share> countries = country == null
                 ? List.of()
-                : Codes.country(country).map(code -> new Share(code, null)).stream().toList();
+                : Codes.country(country).map(code -> new Share(code, null)).stream()
+                        .toList();
         return new Activity(
                 settings.organisation() + NUMBER + record.id(),
                 record.times().updated(),
-                new Reporting(
-                        settings.organisation(), "40", true, LocalizedText.of(Language.EN, settings.name())),
+                new Reporting(settings.organisation(), "40", true, LocalizedText.of(Language.EN, settings.name())),
                 project.words().title(),
                 descriptions(project),
                 taking(project, byId),
@@ -190,8 +190,7 @@ public class PublishedActivities {
         return dates;
     }
 
-    private static void put(
-            Map<Integer, LocalDate> dates, int type, @Nullable LocalDate day) {
+    private static void put(Map<Integer, LocalDate> dates, int type, @Nullable LocalDate day) {
         if (day != null) {
             dates.put(type, day);
         }
@@ -228,14 +227,13 @@ public class PublishedActivities {
 
     private static List<Tag> tags(Project project, Vocabulary vocabulary) {
         return Stream.concat(
-                        Stream.concat(
-                                        project.what().functions().stream(),
-                                        project.what().modalities().stream())
+                        Stream.concat(project.what().functions().stream(), project.what().modalities().stream())
                                 .flatMap(term -> vocabulary.term(term).stream())
                                 .map(term -> new Tag(term.path(), term.name())),
                         project.origin().links().stream()
                                 .filter(link -> link.kind().equals("recommendation"))
-                                .map(link -> new Tag("recommendation/" + link.system() + "/" + link.name(), LocalizedText.EMPTY)))
+                                .map(link -> new Tag(
+                                        "recommendation/" + link.system() + "/" + link.name(), LocalizedText.EMPTY)))
                 .toList();
     }
 

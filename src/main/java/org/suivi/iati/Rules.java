@@ -111,7 +111,8 @@ final class Rules {
             broken.add("6.11.1");
         }
         if (activity.updated() != null
-                && activity.updated().isAfter(today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())) {
+                && activity.updated()
+                        .isAfter(today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())) {
             broken.add("11.1.1");
         }
         addIf(isAfter(plannedStart, activity.dates().get(3)), "11.1.2", broken);

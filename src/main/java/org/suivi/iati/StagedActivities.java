@@ -137,9 +137,8 @@ public class StagedActivities {
                 .flatMap(share -> Optional.ofNullable(byCountry.get(share.code())).stream())
                 .findFirst()
                 .orElse(null);
-        List<ProjectRecord> known = country == null
-                ? List.of()
-                : there.computeIfAbsent(country.id(), id -> projects.ofCountry(actor, id));
+        List<ProjectRecord> known =
+                country == null ? List.of() : there.computeIfAbsent(country.id(), id -> projects.ofCountry(actor, id));
         Comparison.Found found = Comparison.of(activity, settings.organisation(), known);
         jdbc.sql("""
                         insert into iati_stage (file_id, identifier, country_id, content, broken, likeness, project_id)
@@ -182,8 +181,9 @@ public class StagedActivities {
         if (files(actor).stream().noneMatch(each -> each.id() == file)) {
             throw new NotFound("problem.not-found");
         }
-        return jdbc.sql(SELECT
-                        + "s.file_id = :file order by s.decision <> '' or s.likeness in ('own', 'known'), s.id limit 500")
+        return jdbc.sql(
+                        SELECT
+                                + "s.file_id = :file order by s.decision <> '' or s.likeness in ('own', 'known'), s.id limit 500")
                 .param("file", file)
                 .query(this::read)
                 .list();
@@ -250,7 +250,8 @@ public class StagedActivities {
         if (decided == 0) {
             throw new Stale(Staged.ref(staged.id()));
         }
-        events.publishEvent(new IatiDecided(actor, Staged.ref(staged.id()), staged.likeness().code(), decision));
+        events.publishEvent(new IatiDecided(
+                actor, Staged.ref(staged.id()), staged.likeness().code(), decision));
     }
 
     private static byte[] bytes(InputStream content) {

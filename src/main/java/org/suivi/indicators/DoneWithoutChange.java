@@ -104,7 +104,8 @@ public class DoneWithoutChange {
     }
 
     public int count(Actor actor, long plan) {
-        return flat(actor, served.allDone(actor, plan, withAnOutcome(actor)).keySet()).size();
+        return flat(actor, served.allDone(actor, plan, withAnOutcome(actor)).keySet())
+                .size();
     }
 
     private List<Long> withAnOutcome(Actor actor) {

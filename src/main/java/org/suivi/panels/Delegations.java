@@ -2,9 +2,9 @@ package org.suivi.panels;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,13 +83,11 @@ public class Delegations {
     public List<Member> members(Actor actor) {
         actor.mustHave(Permission.RUN_PANELS);
         Map<Long, String> speaking = new HashMap<>();
-        jdbc.sql("select account_id, delegation from delegation_member")
-                .query(row -> {
-                    speaking.put(row.getLong("account_id"), row.getString("delegation"));
-                });
+        jdbc.sql("select account_id, delegation from delegation_member").query(row -> {
+            speaking.put(row.getLong("account_id"), row.getString("delegation"));
+        });
         return accounts.thoseWith(Role.DELEGATION).stream()
-                .map(account ->
-                        new Member(account.id(), account.name(), speaking.getOrDefault(account.id(), "")))
+                .map(account -> new Member(account.id(), account.name(), speaking.getOrDefault(account.id(), "")))
                 .toList();
     }
 
@@ -135,8 +133,8 @@ public class Delegations {
 
     private static List<Map<String, String>> written(List<Delegation.Term> terms) {
         return terms.stream()
-                .map(term -> Map.of(
-                        "from", term.from().toString(), "to", term.to().toString()))
+                .map(term ->
+                        Map.of("from", term.from().toString(), "to", term.to().toString()))
                 .toList();
     }
 

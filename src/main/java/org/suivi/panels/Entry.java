@@ -1,8 +1,8 @@
 package org.suivi.panels;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Language;
 

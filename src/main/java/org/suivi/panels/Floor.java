@@ -30,8 +30,7 @@ final class Floor {
 
     /** The floor is that of somebody who waited in a lane. */
     static Turn beginWaiting(PanelState state, Turn waiting, long at) {
-        Turn begun =
-                state.shelf(Kind.TURN).put(waiting.with(TurnState.ON_FLOOR).begun(at));
+        Turn begun = state.shelf(Kind.TURN).put(waiting.with(TurnState.ON_FLOOR).begun(at));
         startClock(state, begun, at);
         return begun;
     }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param from since when it was gone, or the moment before the jump
  * @param choice null until it is decided; until then all of it counts
  */
-public record Notice(int id, Cause cause, int turn, long from, long to, @Nullable Choice choice) implements Numbered {
+public record Notice(
+        int id,
+        Cause cause,
+        int turn,
+        long from,
+        long to,
+        @Nullable Choice choice) implements Numbered {
 
     /** What happened. */
     public enum Cause {

@@ -60,12 +60,11 @@ public sealed interface NoticeCommand extends PanelCommand {
             if (gap.choice() != null) {
                 throw new Refused("panel.not-now");
             }
-            long counted =
-                    switch (choice) {
-                        case COUNT -> gap.lengthMs();
-                        case EXCLUDE -> 0;
-                        case SET -> ms;
-                    };
+            long counted = switch (choice) {
+                case COUNT -> gap.lengthMs();
+                case EXCLUDE -> 0;
+                case SET -> ms;
+            };
             if (counted < 0 || counted > gap.lengthMs()) {
                 throw new Refused("panel.gap.too-long");
             }

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Something that is done in a panel. It either refuses with a sentence and leaves no trace, or changes the state it is given, which is
  * a copy.
  */
-public sealed interface PanelCommand 
+public sealed interface PanelCommand
         permits PrepareCommand, ListCommand, SegmentCommand, FloorCommand, ReplyCommand, NoticeCommand {
 
     /** Whether this seat may give it at all. */

@@ -32,12 +32,7 @@ class PanelWatch {
     private final TransactionOperations transactions;
     private @Nullable Look before;
 
-    PanelWatch(
-            JdbcClient jdbc,
-            PanelClock clock,
-            PanelRows rows,
-            Panels panels,
-            TransactionOperations transactions) {
+    PanelWatch(JdbcClient jdbc, PanelClock clock, PanelRows rows, Panels panels, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.rows = rows;
@@ -117,7 +112,8 @@ class PanelWatch {
         PanelState state = rows.read(panel);
         if (state.panel().policy().timing().cutsAtGrace()) {
             state.floor()
-                    .filter(turn -> turn.state() == TurnState.ON_FLOOR && turn.who().kind() == Turn.Kind.ENTRY)
+                    .filter(turn ->
+                            turn.state() == TurnState.ON_FLOOR && turn.who().kind() == Turn.Kind.ENTRY)
                     .ifPresent(turn -> {
                         long over = state.spokenMs(turn, now)
                                 - turn.limitMs()

@@ -74,14 +74,11 @@ public sealed interface ReplyCommand extends PanelCommand {
                 throw new Refused("panel.floor.taken");
             }
             boolean isTooEarly = state.segments().stream()
-                    .anyMatch(part ->
-                            part.state().isUnderWay() || part.state() == SegmentState.PENDING);
+                    .anyMatch(part -> part.state().isUnderWay() || part.state() == SegmentState.PENDING);
             if (isTooEarly) {
                 throw new Refused("panel.reply.too-early");
             }
-            Turn next = state.repliesWaiting().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refused("panel.call.nobody"));
+            Turn next = state.repliesWaiting().stream().findFirst().orElseThrow(() -> new Refused("panel.call.nobody"));
             state.touch(Floor.beginWaiting(state, next, moment.at()), null);
         }
     }

@@ -75,9 +75,7 @@ public class Corrections {
     /** What a reader finds: of all panels for a mission, else what is posted for everybody. */
     @Transactional(readOnly = true)
     public List<Paper> posted(boolean isOfAMission) {
-        var states = isOfAMission
-                ? EnumSet.of(PaperState.POSTED, PaperState.REVIEWED)
-                : EnumSet.of(PaperState.POSTED);
+        var states = isOfAMission ? EnumSet.of(PaperState.POSTED, PaperState.REVIEWED) : EnumSet.of(PaperState.POSTED);
         return rows.in(states).stream()
                 .filter(paper -> isOfAMission || paper.audience() == Audience.PUBLIC)
                 .toList();

@@ -54,15 +54,13 @@ class Drafting {
     private List<SpokenWords.Paragraph> paragraphs(Ground ground) {
         return ground.isNamed()
                 ? spoken.stream()
-                        .flatMap(each ->
-                                each.of().apply(ground.panel().panel().id()).stream())
+                        .flatMap(each -> each.of().apply(ground.panel().panel().id()).stream())
                         .toList()
                 : List.of();
     }
 
     /** Collects sentences, and knows what all of them need. */
-    record Told(
-            Ground ground, Map<String, Delegation> named, Map<Language, PaperWords> words, List<Candidate> all) {
+    record Told(Ground ground, Map<String, Delegation> named, Map<Language, PaperWords> words, List<Candidate> all) {
 
         Standing panel() {
             return ground.panel();

@@ -55,7 +55,8 @@ final class LinkCheck {
                     .method("HEAD", HttpRequest.BodyPublishers.noBody())
                     .timeout(PATIENCE)
                     .build();
-            int status = client.send(head, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(head, HttpResponse.BodyHandlers.discarding()).statusCode();
             return new Answer(status < 400, String.valueOf(status));
         } catch (IOException | IllegalArgumentException noAnswer) {
             return Answer.NONE;

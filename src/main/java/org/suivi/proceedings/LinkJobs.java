@@ -21,8 +21,9 @@ class LinkJobs {
         return Tasks.recurring("panel-links", FixedDelay.ofHours(1)).execute((instance, context) -> {
             if (settings.linkCheck()) {
                 var check = new LinkCheck(LinkCheck::isOutside);
-                recordings.notAskedSince(clock.instant().minus(DAY)).forEach(asked ->
-                        recordings.answered(asked, check.ask(asked.url()), clock.instant()));
+                recordings
+                        .notAskedSince(clock.instant().minus(DAY))
+                        .forEach(asked -> recordings.answered(asked, check.ask(asked.url()), clock.instant()));
             }
         });
     }

@@ -19,8 +19,7 @@ record ListSentences(Drafting.Told told) {
 
     void tell() {
         List<Segment> floors = told.panel().state().segments().stream()
-                .filter(segment ->
-                        segment.plan().kind() == SegmentKind.FLOOR && segment.state() == SegmentState.DONE)
+                .filter(segment -> segment.plan().kind() == SegmentKind.FLOOR && segment.state() == SegmentState.DONE)
                 .toList();
         for (int i = 0; i < floors.size(); i++) {
             var slot = new SpeakersParagraph.Slot(
@@ -44,9 +43,8 @@ record ListSentences(Drafting.Told told) {
                 sources,
                 in -> new SpeakersParagraph(in, told.named()).of(heard, slot));
         told.panel().state().turns().stream()
-                .filter(turn -> turn.segment() == floor.id()
-                        && turn.isPointOfOrder()
-                        && turn.state() == TurnState.ENDED)
+                .filter(turn ->
+                        turn.segment() == floor.id() && turn.isPointOfOrder() && turn.state() == TurnState.ENDED)
                 .forEach(turn -> pointOfOrder(turn, slot.isNamed()));
     }
 
@@ -115,8 +113,7 @@ record ListSentences(Drafting.Told told) {
             told.say(
                     Section.ANNEX,
                     "times",
-                    Stream.of(
-                            Source.of(Source.Kind.PANEL, told.panel().panel().id())),
+                    Stream.of(Source.of(Source.Kind.PANEL, told.panel().panel().id())),
                     in -> in.t(
                             "proceedings.s.times",
                             ClockText.length(figures.spokenMs()),

@@ -93,8 +93,7 @@ record MeetingSentences(Drafting.Told told) {
                     there.stream().map(one -> Source.of(Source.Kind.PANELLIST, one.id())),
                     in -> in.t(
                             "proceedings.s.panellists",
-                            in.apartBySemicolons(
-                                    there.stream().map(in::person).toList())));
+                            in.apartBySemicolons(there.stream().map(in::person).toList())));
         }
     }
 

@@ -61,8 +61,8 @@ public class PaperFile {
                 language.locale());
         var paper = new DocxPaper(description, ExportWords.in(description.language()));
         paper.paragraph(head.title().plain(language));
-        var writing = new Writing(
-                written, language, paper, new ArrayList<>(), sources.in(written.standing(), language));
+        var writing =
+                new Writing(written, language, paper, new ArrayList<>(), sources.in(written.standing(), language));
         for (Section section : Section.values()) {
             section(writing, section);
         }
@@ -96,12 +96,13 @@ public class PaperFile {
         for (Sentence sentence : to.written().in(section, objective)) {
             if (sentence.stands()) {
                 to.numbered().add(sentence);
-                String mark = sentence.isBehind(to.language()) || sentence.texts().exactly(to.language()) == null
-                        ? " [" + t(to.language(), "proceedings.behind") + "]"
-                        : "";
+                String mark =
+                        sentence.isBehind(to.language()) || sentence.texts().exactly(to.language()) == null
+                                ? " [" + t(to.language(), "proceedings.behind") + "]"
+                                : "";
                 to.paper()
-                        .paragraph(to.numbered().size() + ". "
-                                + sentence.texts().plain(to.language()) + mark);
+                        .paragraph(
+                                to.numbered().size() + ". " + sentence.texts().plain(to.language()) + mark);
             }
         }
     }
@@ -112,7 +113,8 @@ public class PaperFile {
             if (turn.state() == TurnState.ENDED) {
                 rows.add(List.of(
                         PaperWords.time(
-                                turn.at(), to.written().standing().panel().head().place()),
+                                turn.at(),
+                                to.written().standing().panel().head().place()),
                         to.telling().name(turn),
                         ClockText.length(to.written().standing().spokenMs(turn)),
                         ClockText.length(turn.limitMs())));
@@ -140,7 +142,9 @@ public class PaperFile {
                     .filter(to.written()::maySay)
                     .map(to.telling()::text)
                     .collect(Collectors.joining("; "));
-            to.paper().paragraph(number + ". " + (told.isEmpty() ? t(to.language(), "proceedings.source.unnamed") : told));
+            to.paper()
+                    .paragraph(
+                            number + ". " + (told.isEmpty() ? t(to.language(), "proceedings.source.unnamed") : told));
         }
     }
 

@@ -71,8 +71,7 @@ class PaperRows {
 
     /** All papers of all panels that are in one of the states, the last posted first. */
     List<Paper> in(Set<PaperState> states) {
-        return jdbc
-                .sql(PAPERS + " where state in (:states) order by posted_at desc nulls first, id desc limit 200")
+        return jdbc.sql(PAPERS + " where state in (:states) order by posted_at desc nulls first, id desc limit 200")
                 .param("states", states.stream().map(Enum::name).toList())
                 .query(this::paper)
                 .list();
@@ -132,7 +131,10 @@ class PaperRows {
                                 else 'PROPOSED' end,
                             version = kept.version + 1
                         where not kept.is_edited
-                        """).param("paper", paper.id()).param("rows", json.writeValueAsString(rows)).update();
+                        """)
+                .param("paper", paper.id())
+                .param("rows", json.writeValueAsString(rows))
+                .update();
         jdbc.sql("""
                         delete from panel_paper_sentence
                         where paper_id = :paper and not is_edited and origin not in (:origins)

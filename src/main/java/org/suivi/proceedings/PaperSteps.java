@@ -124,10 +124,7 @@ public class PaperSteps {
                         update panel_paper set state = :state, audience = null, posted_at = null,
                             correct_until = case when :state = 'DRAFT' then null else correct_until end, version = version + 1
                         where id = :id
-                        """)
-                .param("state", state.name())
-                .param("id", paper.id())
-                .update();
+                        """).param("state", state.name()).param("id", paper.id()).update();
     }
 
     private long count(String table, String condition, Paper paper) {
@@ -142,7 +139,11 @@ public class PaperSteps {
         return jdbc.sql("""
                         select answered_by from panel_paper_correction
                         where paper_id = :paper and accepted order by answered_at desc, id desc limit 1
-                        """).param("paper", paper.id()).query(Long.class).optional().orElse(0L);
+                        """)
+                .param("paper", paper.id())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     private LocalDate today() {

@@ -10,7 +10,8 @@ import org.suivi.shared.Ref;
  *
  * @param was null for a new one
  */
-public record PaperWritten(Actor actor, Paper paper, @Nullable Words was, Words is) implements Change {
+public record PaperWritten(
+        Actor actor, Paper paper, @Nullable Words was, Words is) implements Change {
 
     /** A sentence as histories tell it. */
     record Words(String part, String text, String decision) {}

@@ -70,13 +70,11 @@ public class Papers {
 
         /** Whether the paper may say it: where speakers are not named, what leads to one of the floor is not told. */
         public boolean maySay(Source source) {
-            boolean leadsToASpeaker =
-                    switch (source.kind()) {
-                        case ENTRY, STATEMENT, CORRECTION -> true;
-                        case TURN ->
-                            standing.state().turn((int) source.number()).who().delegation() != null;
-                        default -> false;
-                    };
+            boolean leadsToASpeaker = switch (source.kind()) {
+                case ENTRY, STATEMENT, CORRECTION -> true;
+                case TURN -> standing.state().turn((int) source.number()).who().delegation() != null;
+                default -> false;
+            };
             return paper.isNamed() || !leadsToASpeaker;
         }
 
@@ -216,8 +214,7 @@ public class Papers {
     }
 
     /** What a person adds. */
-    public record Added(
-            Section section, @Nullable Integer objective, Source source, Language language, String text) {}
+    public record Added(Section section, @Nullable Integer objective, Source source, Language language, String text) {}
 
     /** Adds a sentence, which has a source like all others. */
     public void add(Actor actor, Seat seat, Seen seen, Added added) {
@@ -247,8 +244,9 @@ public class Papers {
             throw new Refused("proceedings.source.needed");
         }
         Integer objective = added.objective();
-        int objectives =
-                Objectives.of(preparing.note(standing.panel().id()).note().objectives()).size();
+        int objectives = Objectives.of(
+                        preparing.note(standing.panel().id()).note().objectives())
+                .size();
         if (objective != null && (objective < 1 || objective > objectives)) {
             throw new Refused("proceedings.objective.needed");
         }

@@ -77,7 +77,8 @@ final class Points {
     }
 
     private static List<String> sentences(SpokenWords.Paragraph paragraph) {
-        BreakIterator ends = BreakIterator.getSentenceInstance(paragraph.language().locale());
+        BreakIterator ends =
+                BreakIterator.getSentenceInstance(paragraph.language().locale());
         ends.setText(paragraph.text());
         List<String> sentences = new ArrayList<>();
         int from = ends.first();

@@ -89,13 +89,7 @@ public class Recordings {
                 panel,
                 was,
                 new Recording(
-                        was.url(),
-                        startsAt,
-                        was.lengthMs(),
-                        was.aliveAt(),
-                        was.checkedAt(),
-                        was.answer(),
-                        version));
+                        was.url(), startsAt, was.lengthMs(), was.aliveAt(), was.checkedAt(), was.answer(), version));
     }
 
     private Recording mayChange(Actor actor, long panel, int version) {

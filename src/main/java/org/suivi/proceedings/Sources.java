@@ -52,10 +52,14 @@ public class Sources {
                 case PANEL -> words.t("proceedings.source.programme");
                 case NOTE -> words.t("panel.note");
                 case SEGMENT ->
-                    words.t("proceedings.source.part", MeetingSentences.title(words, panel.state().segments().stream()
-                                    .filter(one -> one.id() == number)
-                                    .findFirst()
-                                    .orElseThrow()));
+                    words.t(
+                            "proceedings.source.part",
+                            MeetingSentences.title(
+                                    words,
+                                    panel.state().segments().stream()
+                                            .filter(one -> one.id() == number)
+                                            .findFirst()
+                                            .orElseThrow()));
                 case ENTRY -> entry(panel.state().entry(number));
                 case TURN -> turn(panel.state().turn(number));
                 case PANELLIST -> panellist(number).map(words::person).orElse("");
@@ -70,14 +74,18 @@ public class Sources {
             return switch (source.kind()) {
                 case PANEL, PANELLIST, SEGMENT -> here;
                 case NOTE -> here + "/concept-note";
-                case ENTRY -> turnOf(source).map(turn -> here + "/afterwards#turn-" + turn).orElse(here + "/afterwards");
+                case ENTRY ->
+                    turnOf(source)
+                            .map(turn -> here + "/afterwards#turn-" + turn)
+                            .orElse(here + "/afterwards");
                 case TURN -> here + "/afterwards#turn-" + source.number();
                 case STATEMENT, CORRECTION -> null;
             };
         }
 
         private Optional<Integer> turnOf(Source source) {
-            return Optional.ofNullable(panel.state().entry((int) source.number()).turn());
+            return Optional.ofNullable(
+                    panel.state().entry((int) source.number()).turn());
         }
 
         /** Who has the floor in a turn. */
@@ -111,10 +119,12 @@ public class Sources {
                     "proceedings.source.turn",
                     name,
                     PaperWords.time(turn.at(), panel.panel().head().place()),
-                    MeetingSentences.title(words, state.segments().stream()
-                            .filter(one -> one.id() == turn.segment())
-                            .findFirst()
-                            .orElseThrow()));
+                    MeetingSentences.title(
+                            words,
+                            state.segments().stream()
+                                    .filter(one -> one.id() == turn.segment())
+                                    .findFirst()
+                                    .orElseThrow()));
         }
 
         private Optional<Panellist> panellist(int number) {

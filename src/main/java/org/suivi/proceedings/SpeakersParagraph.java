@@ -50,8 +50,9 @@ final class SpeakersParagraph {
         }
         List<String> groups = new ArrayList<>();
         for (Category category : Category.values()) {
-            List<Entry> in =
-                    heard.stream().filter(entry -> standsAmong(entry) == category).toList();
+            List<Entry> in = heard.stream()
+                    .filter(entry -> standsAmong(entry) == category)
+                    .toList();
             if (!in.isEmpty()) {
                 groups.add(words.t(
                         "proceedings.line",

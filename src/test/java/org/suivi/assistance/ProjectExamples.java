@@ -125,7 +125,8 @@ public class ProjectExamples {
                 new Project.Size(40, null, "", 2),
                 parts,
                 List.of(new Project.Milestone("Curriculum", today().plusDays(30), null)),
-                new Origin(need == null ? Way.OWN : Way.NEED, need, null, List.<Need.Link>of(), "", null, Stated.NOTHING));
+                new Origin(
+                        need == null ? Way.OWN : Way.NEED, need, null, List.<Need.Link>of(), "", null, Stated.NOTHING));
     }
 
     /** A project that both sides confirmed. */

@@ -21,8 +21,8 @@ class ProjectStateTests {
         Set<ProjectState> reached = Arrays.stream(ProjectState.values())
                 .flatMap(from -> from.next().keySet().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProjectState.class)));
-        assertThat(reached).containsExactlyInAnyOrderElementsOf(EnumSet.range(
-                ProjectState.PLANNED, ProjectState.CANCELLED));
+        assertThat(reached)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.range(ProjectState.PLANNED, ProjectState.CANCELLED));
         assertThat(ProjectState.values()).allMatch(state -> !state.next().containsKey(state));
     }
 
@@ -47,7 +47,8 @@ class ProjectStateTests {
     @Test
     void theDocumentsShowTheMoves() throws IOException {
         String written = Files.readString(TABLE);
-        String head = written.contains("## Project\n") ? written.substring(0, written.indexOf("## Project\n")) : written;
+        String head =
+                written.contains("## Project\n") ? written.substring(0, written.indexOf("## Project\n")) : written;
         String drawn = head + "## Project\n\n| from | to (by) |\n| --- | --- |\n"
                 + Arrays.stream(ProjectState.values())
                         .map(from -> "| **" + from.code() + "** | "
@@ -60,7 +61,9 @@ class ProjectStateTests {
                 + "\n## Assessment\n\n| from | to |\n| --- | --- |\n"
                 + Arrays.stream(AssessmentState.values())
                         .map(from -> "| **" + from.code() + "** | "
-                                + from.next().stream().map(AssessmentState::code).collect(Collectors.joining(", "))
+                                + from.next().stream()
+                                        .map(AssessmentState::code)
+                                        .collect(Collectors.joining(", "))
                                 + " |\n")
                         .collect(Collectors.joining());
         if (System.getenv("RENEW") != null) {

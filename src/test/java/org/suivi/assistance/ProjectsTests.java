@@ -202,7 +202,8 @@ class ProjectsTests {
         assertThat(assessments.toAdd(civil, id)).isNull();
         assertThat(clock.round()).isZero();
         jdbc.sql("update project_assessment set final_on = final_on - 31").update();
-        jdbc.sql("update assistance_project set completed_on = completed_on - 366").update();
+        jdbc.sql("update assistance_project set completed_on = completed_on - 366")
+                .update();
         assertThat(clock.round()).as("two locked, one begun").isEqualTo(3);
         assertThat(clock.round()).isZero();
         AssessmentRecord again = assessments.of(national(), id).stream()
@@ -227,7 +228,8 @@ class ProjectsTests {
         assertThat(projects.withId(national(), id).light()).isEqualTo(Light.RED);
         assertThat(mails.ask()).isEqualTo(2);
         assertThat(mails.ask()).isZero();
-        String address = "/clearing-house/heartbeat/" + heartbeats.issue(id, provider().account());
+        String address =
+                "/clearing-house/heartbeat/" + heartbeats.issue(id, provider().account());
         assertThat(pages.get().uri(address + "?lang=ar").with(cast.asNobody())).hasStatusOk();
         assertThat(pages.post().uri(address).with(cast.asNobody()).with(csrf())).hasStatusOk();
         assertThat(projects.withId(national(), id).light()).isEqualTo(Light.GREEN);
@@ -260,8 +262,10 @@ class ProjectsTests {
     @Test
     void theEndOfAProjectOffersADraftWithItselfAsEvidenceAndChangesNoStatus() {
         recommendations.clear(cast.systemId());
-        long recommendation =
-                recommendations.aRecommendation(cast.systemId()).text(Language.EN, "Train judges").id();
+        long recommendation = recommendations
+                .aRecommendation(cast.systemId())
+                .text(Language.EN, "Train judges")
+                .id();
         coordination.lead(coordination.ministry(), examples.today(), recommendation);
         var link = new Need.Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
         Project told = examples.project("Judges");
@@ -275,8 +279,7 @@ class ProjectsTests {
                         told.size(),
                         told.parts(),
                         told.milestones(),
-                        new Project.Origin(
-                                origin.way(), null, null, List.of(link), "", null, origin.stated())));
+                        new Project.Origin(origin.way(), null, null, List.of(link), "", null, origin.stated())));
         String draft = "/qta/assistance/projects/" + id + "/update";
         assertThat(pages.post()
                         .uri(draft)
@@ -336,7 +339,9 @@ class ProjectsTests {
                         .hasStatusOk();
             }
         }
-        assertThat(pages.get().uri(here + "/" + id + "/assessments/" + said.id()).with(cast.as(Role.ASSISTANCE_PROVIDER)))
+        assertThat(pages.get()
+                        .uri(here + "/" + id + "/assessments/" + said.id())
+                        .with(cast.as(Role.ASSISTANCE_PROVIDER)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/reply");

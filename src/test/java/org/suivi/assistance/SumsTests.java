@@ -88,14 +88,16 @@ class SumsTests {
         List<Somebody> everybody = new ArrayList<>();
         everybody.add(new Somebody("the public", () -> PUBLIC, cast.asNobody(), 0));
         for (Role role : Role.values()) {
-            int highest =
-                    switch (role) {
-                        case SECRETARIAT, FOCAL_POINT, CLEARING_HOUSE_DESK, ASSISTANCE_PROVIDER,
-                                NATIONAL_FOCAL_POINT, COUNTRY_COORDINATOR ->
-                            3;
-                        case UN_PARTNER -> 1;
-                        default -> 0;
-                    };
+            int highest = switch (role) {
+                case SECRETARIAT,
+                        FOCAL_POINT,
+                        CLEARING_HOUSE_DESK,
+                        ASSISTANCE_PROVIDER,
+                        NATIONAL_FOCAL_POINT,
+                        COUNTRY_COORDINATOR -> 3;
+                case UN_PARTNER -> 1;
+                default -> 0;
+            };
             everybody.add(new Somebody(role.code(), () -> examples.between(role), cast.as(role), highest));
         }
         Level[] levels = {Level.PUBLIC, Level.PARTICIPANTS, Level.NAMED, Level.DESK};
@@ -197,10 +199,12 @@ class SumsTests {
                 .isEmpty();
         long second = examples.party("prj-samplia", PartyKind.STATE, Role.ASSISTANCE_PROVIDER);
         long third = examples.party("prj-thirdland", PartyKind.STATE, Role.ASSISTANCE_PROVIDER);
-        jdbc.sql("update assistance_project set recipient_id = :state where id = (select min(id) from assistance_project)")
+        jdbc.sql(
+                        "update assistance_project set recipient_id = :state where id = (select min(id) from assistance_project)")
                 .param("state", second)
                 .update();
-        jdbc.sql("update assistance_project set recipient_id = :state where id = (select max(id) from assistance_project)")
+        jdbc.sql(
+                        "update assistance_project set recipient_id = :state where id = (select max(id) from assistance_project)")
                 .param("state", third)
                 .update();
         AgencyPages.Seen seen = agencies.of(reader, ProjectExamples.AGENCY);
@@ -218,7 +222,9 @@ class SumsTests {
         assertThat(open.table().at("1", "2")).isNull();
         assertThat(open.table().sum("1")).isNull();
         assertThat(open.words()).isEmpty();
-        assertThat(board.of(examples.between(Role.UN_PARTNER), By.PROVIDER).table().at("1", "un-entity"))
+        assertThat(board.of(examples.between(Role.UN_PARTNER), By.PROVIDER)
+                        .table()
+                        .at("1", "un-entity"))
                 .isEqualTo(2);
         for (By by : By.values()) {
             assertThat(pages.get()

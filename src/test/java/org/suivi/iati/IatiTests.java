@@ -128,7 +128,13 @@ class IatiTests {
                         new Description("2", LocalizedText.of(Language.EN, "A curriculum"))),
                 List.of(
                         new Taking("2", "", "10", "", "", LocalizedText.of(Language.EN, "Testland")),
-                        new Taking("4", "XM-DAC-41114", "40", "41114", "XM-DAC-41114-9", LocalizedText.of(Language.EN, "UNDP"))),
+                        new Taking(
+                                "4",
+                                "XM-DAC-41114",
+                                "40",
+                                "41114",
+                                "XM-DAC-41114-9",
+                                LocalizedText.of(Language.EN, "UNDP"))),
                 List.of(new Other("A9", "UNSDCF-3"), new Other(ActivityReader.RELATED, "XM-DAC-41114-9")),
                 "2",
                 Map.of(1, LocalDate.of(2026, 1, 1), 2, LocalDate.of(2026, 2, 1), 3, LocalDate.of(2027, 1, 1)),
@@ -163,38 +169,33 @@ class IatiTests {
 
     private static Activity broken(String what) {
         Activity from = whole();
-        String identifier =
-                switch (what) {
-                    case "identifier" -> "XM-DAC-41313";
-                    case "prefix" -> "TCC-7";
-                    case "letters" -> "XM-DAC-41313-7/8";
-                    default -> from.identifier();
-                };
-        Map<Integer, LocalDate> dates =
-                switch (what) {
-                    case "start" -> Map.of(3, TODAY);
-                    case "planned" -> Map.of(1, TODAY, 3, TODAY.minusDays(1));
-                    case "real" -> Map.of(2, TODAY, 4, TODAY.minusDays(1));
-                    case "begun" -> Map.of(2, TODAY.plusDays(1));
-                    case "ended" -> Map.of(2, TODAY, 4, TODAY.plusDays(1));
-                    default -> from.dates();
-                };
-        List<Share> countries =
-                switch (what) {
-                    case "place" -> List.of();
-                    case "countries" ->
-                        List.of(new Share("CH", new BigDecimal(50)), new Share("FR", new BigDecimal(40)));
-                    default -> from.countries();
-                };
-        List<Sector> sectors =
-                switch (what) {
-                    case "sector" -> List.of();
-                    case "shares" ->
-                        List.of(
-                                new Sector("1", "15160", null, LocalizedText.EMPTY),
-                                new Sector("1", "15130", null, LocalizedText.EMPTY));
-                    default -> from.sectors();
-                };
+        String identifier = switch (what) {
+            case "identifier" -> "XM-DAC-41313";
+            case "prefix" -> "TCC-7";
+            case "letters" -> "XM-DAC-41313-7/8";
+            default -> from.identifier();
+        };
+        Map<Integer, LocalDate> dates = switch (what) {
+            case "start" -> Map.of(3, TODAY);
+            case "planned" -> Map.of(1, TODAY, 3, TODAY.minusDays(1));
+            case "real" -> Map.of(2, TODAY, 4, TODAY.minusDays(1));
+            case "begun" -> Map.of(2, TODAY.plusDays(1));
+            case "ended" -> Map.of(2, TODAY, 4, TODAY.plusDays(1));
+            default -> from.dates();
+        };
+        List<Share> countries = switch (what) {
+            case "place" -> List.of();
+            case "countries" -> List.of(new Share("CH", new BigDecimal(50)), new Share("FR", new BigDecimal(40)));
+            default -> from.countries();
+        };
+        List<Sector> sectors = switch (what) {
+            case "sector" -> List.of();
+            case "shares" ->
+                List.of(
+                        new Sector("1", "15160", null, LocalizedText.EMPTY),
+                        new Sector("1", "15130", null, LocalizedText.EMPTY));
+            default -> from.sectors();
+        };
         return new Activity(
                 identifier,
                 what.equals("updated") ? Instant.parse("2027-01-01T00:00:00Z") : from.updated(),

@@ -80,7 +80,11 @@ class StagedTests {
     @Test
     void onlyPublicProjectsThatBothConfirmedGoOutAndComeBackAsNoNewRecord() throws IOException {
         long open = examples.confirmed("Judges");
-        projects.show(examples.between(Role.SECRETARIAT), open, projects.withId(desk(), open).record().version(), Level.PUBLIC);
+        projects.show(
+                examples.between(Role.SECRETARIAT),
+                open,
+                projects.withId(desk(), open).record().version(),
+                Level.PUBLIC);
         examples.confirmed("For those who take part");
         long one = projects.begin(examples.between(Role.SECRETARIAT), examples.project("Told by one"));
         projects.show(examples.between(Role.SECRETARIAT), one, 0, Level.PUBLIC);
@@ -95,7 +99,9 @@ class StagedTests {
         long received = staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray()));
         assertThat(staged.of(desk(), received)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
         assertThat(staged.of(desk(), received)).noneMatch(Staged::isOpen);
-        assertThat(jdbc.sql("select count(*) from assistance_project").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from assistance_project")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(3);
         assertThat(staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray())))
                 .as("the same file again")
@@ -118,7 +124,10 @@ class StagedTests {
                 .as("the State alone lets it count")
                 .isInstanceOf(Refused.class);
         projects.answer(examples.between(Role.NATIONAL_FOCAL_POINT), told, 0, Side.RECIPIENT, true, null);
-        assertThat(countries.of(examples.between(Role.UN_PARTNER), COUNTRY).framework().all())
+        assertThat(countries
+                        .of(examples.between(Role.UN_PARTNER), COUNTRY)
+                        .framework()
+                        .all())
                 .isEqualTo(1);
 
         long again = receive(activity("XM-DAC-41114-1", "Training of prison staff", "15160", "3"));
@@ -132,7 +141,9 @@ class StagedTests {
         staged.link(desk(), similar.id(), 0);
         assertThat(projects.withId(desk(), told).project().origin().stated().identifiers())
                 .containsExactly("XM-DAC-41114-1", "XM-DAC-7-22");
-        assertThat(jdbc.sql("select count(*) from assistance_project").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from assistance_project")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -147,7 +158,8 @@ class StagedTests {
 
     @Test
     void theDeskAloneLooksAtFilesAndAHostileOneComesBackWithASentence() {
-        assertThatThrownBy(() -> staged.files(examples.between(Role.UN_PARTNER))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> staged.files(examples.between(Role.UN_PARTNER)))
+                .isInstanceOf(NotAllowed.class);
         long file = receive(activity("XM-DAC-1-1", "Training", "15160", "2"));
         for (Language language : Language.values()) {
             for (String path : List.of("", "/" + file, "/vocabularies")) {
@@ -158,8 +170,7 @@ class StagedTests {
                         .hasStatusOk();
             }
         }
-        assertThat(pages.perform(MockMvcRequestBuilders.multipart(
-                                HttpMethod.POST, "/clearing-house/iati")
+        assertThat(pages.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, "/clearing-house/iati")
                         .file(new MockMultipartFile(
                                 "file",
                                 "x.xml",

@@ -46,7 +46,11 @@ import org.suivi.shared.Language;
 @Tag("browser")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"suivi.database.url=", "suivi.database.data=target/browser-data-${test.fork:1}", "suivi.live.heartbeat=300ms"})
+        properties = {
+            "suivi.database.url=",
+            "suivi.database.data=target/browser-data-${test.fork:1}",
+            "suivi.live.heartbeat=300ms"
+        })
 @ActiveProfiles("test")
 @Import(Examples.class)
 abstract class BrowserTest {

@@ -41,7 +41,8 @@ class ProjectJourneyTests extends BrowserTest {
         String here = "/clearing-house/projects/" + project;
         page.navigate(here);
         assertAccessible();
-        page.locator("form[action$='/state']:has(input[value=COMPLETED]) button").click();
+        page.locator("form[action$='/state']:has(input[value=COMPLETED]) button")
+                .click();
         page.locator("a[href*='/assessments/']").click();
         page.locator("#results").fill("Forty judges were trained");
         page.locator("input[name=improvements]").first().check();

@@ -24,7 +24,10 @@ public class AgreedMatch {
         long need = examples.open(examples.need("Training for prison staff", true));
         long offer = examples.active(examples.offer("Courses for prison staff", 3));
         long match = matches.propose(examples.actor(Role.CLEARING_HOUSE_DESK), need, List.of(offer));
-        yes(examples.actor(Role.SECRETARIAT), match, store.any(match).orElseThrow().asker().party());
+        yes(
+                examples.actor(Role.SECRETARIAT),
+                match,
+                store.any(match).orElseThrow().asker().party());
         yes(examples.actor(Role.ASSISTANCE_PROVIDER), match, examples.party(MatchExamples.AGENCY));
         return match;
     }

@@ -112,11 +112,23 @@ class PanelKeepingTests {
         var me = cast.as(Role.COUNCIL_SECRETARIAT);
         String here = "/panels/" + seat.panel();
         assertThat(get(here + "/chair", me)).bodyText().contains("There was no service while", "Count all of it");
-        assertThat(post(here + "/commands", me, "type", "decide-gap", "notice", "1", "choice", "EXCLUDE", "seconds", "0"))
+        assertThat(post(
+                        here + "/commands",
+                        me,
+                        "type",
+                        "decide-gap",
+                        "notice",
+                        "1",
+                        "choice",
+                        "EXCLUDE",
+                        "seconds",
+                        "0"))
                 .hasStatus3xxRedirection();
         long spoken = panels.standing(seat).spokenMs(now.state().turns().get(0));
         assertThat(spoken).isBetween(35_000L, 46_000L);
-        assertThat(get(here + "/journal", me)).bodyText().contains("gap in the clock noted", "gap in the clock decided");
+        assertThat(get(here + "/journal", me))
+                .bodyText()
+                .contains("gap in the clock noted", "gap in the clock decided");
     }
 
     @Test
@@ -156,22 +168,58 @@ class PanelKeepingTests {
         assertThat(get("/panels/delegations", me)).bodyText().contains("/panels/delegations/KEN\"", "A status");
         assertThat(get("/panels/delegations/FJI", me)).bodyText().contains("Fiji", "Terms in the Council");
         String[] change = {
-            "version", "1", "en", "Fiji", "fr", "Fidji", "region", "APG", "terms", "2012-01-01/2012-12-31\n2029-01-01/2031-12-31"
+            "version",
+            "1",
+            "en",
+            "Fiji",
+            "fr",
+            "Fidji",
+            "region",
+            "APG",
+            "terms",
+            "2012-01-01/2012-12-31\n2029-01-01/2031-12-31"
         };
         assertThat(post("/panels/delegations/FJI", me, change)).hasStatus3xxRedirection();
-        assertThat(delegations.withCode("FJI").category(LocalDate.of(2030, 5, 1))).contains(Category.MEMBER_STATE);
+        assertThat(delegations.withCode("FJI").category(LocalDate.of(2030, 5, 1)))
+                .contains(Category.MEMBER_STATE);
         assertThat(post("/panels/delegations/FJI", me, change))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Saved meanwhile by somebody else");
-        assertThat(post("/panels/delegations/new", me, "version", "0", "code", "NEWORG", "kind", "NGO", "en", "New Organization", "accreditation", "A"))
+        assertThat(post(
+                        "/panels/delegations/new",
+                        me,
+                        "version",
+                        "0",
+                        "code",
+                        "NEWORG",
+                        "kind",
+                        "NGO",
+                        "en",
+                        "New Organization",
+                        "accreditation",
+                        "A"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("belong to States");
-        assertThat(post("/panels/delegations/new", me, "version", "0", "code", "NEWORG", "kind", "NGO", "en", "New Organization", "accreditation", "ecosoc"))
+        assertThat(post(
+                        "/panels/delegations/new",
+                        me,
+                        "version",
+                        "0",
+                        "code",
+                        "NEWORG",
+                        "kind",
+                        "NGO",
+                        "en",
+                        "New Organization",
+                        "accreditation",
+                        "ecosoc"))
                 .hasStatus3xxRedirection();
-        assertThat(delegations.withCode("NEWORG").category(LocalDate.of(2030, 5, 1))).contains(Category.NGO_ECOSOC);
-        assertThat(post("/panels/delegations/new", me, "version", "0", "code", "KEN", "kind", "NGO", "en", "Kenya")).hasStatus(409);
+        assertThat(delegations.withCode("NEWORG").category(LocalDate.of(2030, 5, 1)))
+                .contains(Category.NGO_ECOSOC);
+        assertThat(post("/panels/delegations/new", me, "version", "0", "code", "KEN", "kind", "NGO", "en", "Kenya"))
+                .hasStatus(409);
         assertThatThrownBy(() -> Delegation.terms("2012")).isInstanceOf(Refused.class);
         assertThat(delegations.members(Actor.suivi(null)))
                 .extracting(Delegations.Member::name)

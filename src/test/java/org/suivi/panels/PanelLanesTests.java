@@ -36,7 +36,8 @@ class PanelLanesTests {
         panel.delegate("KEN", new ReplyCommand.AskReply("KEN"));
         assertThatThrownBy(() -> panel.delegate("KEN", new ReplyCommand.AskReply("KEN")))
                 .hasMessageContaining("too-many");
-        assertThatThrownBy(() -> panel.secretariat(new ReplyCommand.CallReply())).hasMessageContaining("too-early");
+        assertThatThrownBy(() -> panel.secretariat(new ReplyCommand.CallReply()))
+                .hasMessageContaining("too-early");
         panel.secretariat(new SegmentCommand.EndSegment());
         panel.secretariat(new SegmentCommand.SkipSegment(2));
         assertThatThrownBy(() -> panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.CLOSED)))
@@ -65,7 +66,8 @@ class PanelLanesTests {
         panel.call();
         panel.secretariat(new FloorCommand.PointOfOrder("CHE"));
         panel.stop();
-        assertThat(panel.standing().turn()).satisfies(turn -> assertThat(turn.state()).isEqualTo(TurnState.HELD));
+        assertThat(panel.standing().turn())
+                .satisfies(turn -> assertThat(turn.state()).isEqualTo(TurnState.HELD));
         assertThat(panel.state.repliesWaiting()).hasSize(1);
     }
 
@@ -78,9 +80,14 @@ class PanelLanesTests {
                         panel.secretariat(new InscribeCommand.MergeEntries(last.id(), last.id(), "Twice at the desk")))
                 .hasMessageContaining("panel.merge.not-these");
         panel.secretariat(new InscribeCommand.MergeEntries(last.id(), first.id(), "Twice at the desk"));
-        assertThat(panel.state.waiting(1)).hasSize(2).first().extracting(Entry::id).isEqualTo(last.id());
+        assertThat(panel.state.waiting(1))
+                .hasSize(2)
+                .first()
+                .extracting(Entry::id)
+                .isEqualTo(last.id());
         assertThat(panel.state.entry(first.id()).state()).isEqualTo(EntryState.WITHDRAWN);
-        assertThat(last.forAlso(List.of("Group of Arab States")).asked().capacity()).isEqualTo(Entry.GROUP);
+        assertThat(last.forAlso(List.of("Group of Arab States")).asked().capacity())
+                .isEqualTo(Entry.GROUP);
     }
 
     /** Ten seconds after the call the service was gone for twenty; five seconds later somebody decides. */

@@ -32,8 +32,11 @@ class LinkCheckTests {
 
     @Test
     void nothingInsideIsAsked() throws IOException {
-        for (String inside : new String[] {"127.0.0.1", "10.1.2.3", "192.168.0.9", "169.254.169.254", "::1", "fd00::1", "0.0.0.0"}) {
-            assertThat(LinkCheck.isOutside(InetAddress.getByName(inside))).as(inside).isFalse();
+        for (String inside :
+                new String[] {"127.0.0.1", "10.1.2.3", "192.168.0.9", "169.254.169.254", "::1", "fd00::1", "0.0.0.0"}) {
+            assertThat(LinkCheck.isOutside(InetAddress.getByName(inside)))
+                    .as(inside)
+                    .isFalse();
         }
         assertThat(LinkCheck.isOutside(InetAddress.getByName("93.184.216.34"))).isTrue();
     }

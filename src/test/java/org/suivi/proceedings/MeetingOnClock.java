@@ -39,8 +39,7 @@ final class MeetingOnClock {
         Policy usual = now().panel().policy();
         give(new PrepareCommand.SetClock(0));
         give(new PrepareCommand.SetPolicy(new Policy(
-                new Policy.Order(
-                        2, 0, Policy.Repeats.RANK_AFTER, Policy.Categories.MIXED, 3, Policy.Method.TIME, true),
+                new Policy.Order(2, 0, Policy.Repeats.RANK_AFTER, Policy.Categories.MIXED, 3, Policy.Method.TIME, true),
                 usual.timing(),
                 usual.replies())));
         give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));

@@ -36,20 +36,28 @@ class PointsTests {
     @Test
     void aSentenceThatSharesWordsWithAnObjectiveIsACandidateUnderIt() {
         var paragraph = new SpokenWords.Paragraph(
-                12, 5, 3, Language.EN, "Thank you, Chair. We need technical cooperation from the Office. Good morning.");
-        assertThat(Points.of(Objectives.of(NOTE), List.of(paragraph))).singleElement().satisfies(one -> {
-            assertThat(one.objective()).isEqualTo(2);
-            assertThat(one.texts().plain(Language.EN)).isEqualTo("We need technical cooperation from the Office.");
-            assertThat(one.sources())
-                    .containsExactly(Source.of(Source.Kind.ENTRY, 12), new Source(Source.Kind.STATEMENT, 5, 3));
-        });
+                12,
+                5,
+                3,
+                Language.EN,
+                "Thank you, Chair. We need technical cooperation from the Office. Good morning.");
+        assertThat(Points.of(Objectives.of(NOTE), List.of(paragraph)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.objective()).isEqualTo(2);
+                    assertThat(one.texts().plain(Language.EN))
+                            .isEqualTo("We need technical cooperation from the Office.");
+                    assertThat(one.sources())
+                            .containsExactly(Source.of(Source.Kind.ENTRY, 12), new Source(Source.Kind.STATEMENT, 5, 3));
+                });
     }
 
     @Test
     void anAddressBeginsAtAChapterWhateverItHoldsAlready() {
         assertThat(at("https://webtv.un.org/a").from(61_900)).isEqualTo("https://webtv.un.org/a?t=61");
         assertThat(at("https://webtv.un.org/a?x=1#top").from(5_000)).isEqualTo("https://webtv.un.org/a?x=1&t=5#top");
-        for (String wrong : List.of("javascript:alert(1)", "/here", "https://", "https://me:secret@example.org/", "x y")) {
+        for (String wrong :
+                List.of("javascript:alert(1)", "/here", "https://", "https://me:secret@example.org/", "x y")) {
             assertThatThrownBy(() -> Recording.checked(wrong)).as(wrong).isInstanceOf(Refused.class);
         }
         assertThat(Recording.checked(" ")).isEmpty();

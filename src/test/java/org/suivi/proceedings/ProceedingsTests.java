@@ -72,9 +72,46 @@ class ProceedingsTests {
     JdbcClient jdbc;
 
     private static final List<String> FORTY = List.of(
-            "AI", "ALB", "AUS", "BEL", "BHR", "BOL", "BRA", "BWA", "CAN", "CHE", "CHN", "CIV", "ECU", "EGY", "EU", "GEO",
-            "GHA", "IRN", "ISHR", "JAM", "KEN", "KNCHR", "MEX", "NHRC-IND", "NLD", "NOR", "OIF", "PAK", "PHL", "PLAN",
-            "PRY", "RWA", "THA", "TUN", "TUR", "UNDP", "UNICEF", "UPRINFO", "URY", "VEN");
+            "AI",
+            "ALB",
+            "AUS",
+            "BEL",
+            "BHR",
+            "BOL",
+            "BRA",
+            "BWA",
+            "CAN",
+            "CHE",
+            "CHN",
+            "CIV",
+            "ECU",
+            "EGY",
+            "EU",
+            "GEO",
+            "GHA",
+            "IRN",
+            "ISHR",
+            "JAM",
+            "KEN",
+            "KNCHR",
+            "MEX",
+            "NHRC-IND",
+            "NLD",
+            "NOR",
+            "OIF",
+            "PAK",
+            "PHL",
+            "PLAN",
+            "PRY",
+            "RWA",
+            "THA",
+            "TUN",
+            "TUR",
+            "UNDP",
+            "UNICEF",
+            "UPRINFO",
+            "URY",
+            "VEN");
 
     private static final Map<String, List<String>> GROUPS = Map.of(
             "BHR", List.of("Group of Arab States"),
@@ -184,8 +221,7 @@ class ProceedingsTests {
     void aPaperIsReadByTwoPersonsCorrectedByDelegationsAndPosted() {
         MeetingOnClock meeting = aSmallPanel();
         String here = "/panels/" + meeting.id() + "/papers/summary";
-        delegations.speakFor(
-                Actor.suivi(null), secretary(Role.DELEGATION).account(), "KEN");
+        delegations.speakFor(Actor.suivi(null), secretary(Role.DELEGATION).account(), "KEN");
         var me = cast.as(Role.COUNCIL_SECRETARIAT);
         var mission = cast.as(Role.DELEGATION);
         assertThat(post("/panels/" + meeting.id() + "/papers", me, "template", "summary"))
@@ -223,7 +259,13 @@ class ProceedingsTests {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(post(here + "/corrections", mission, "sentence", String.valueOf(sentence), "text", "Kenya spoke twice."))
+        assertThat(post(
+                        here + "/corrections",
+                        mission,
+                        "sentence",
+                        String.valueOf(sentence),
+                        "text",
+                        "Kenya spoke twice."))
                 .hasStatus3xxRedirection();
         assertThatThrownBy(() -> steps.clear(second, seen(meeting, PaperTemplate.SUMMARY)))
                 .isInstanceOf(Refused.class)
@@ -248,8 +290,12 @@ class ProceedingsTests {
         assertThat(get(here + "?lang=fr", mission)).bodyText().contains("Modifié depuis dans une autre langue");
         assertThat(get(here, cast.asNobody())).hasStatus(404);
         String token = seats.make(Actor.suivi(null), meeting.id(), SeatRole.DELEGATE, "Thailand", "THA");
-        assertThat(get("/panels/at/" + token + "/papers", cast.asNobody())).bodyText().contains("Informal summary");
-        assertThat(get("/panels/at/" + token + "/papers/summary", cast.asNobody())).bodyText().contains("Kenya spoke twice.");
+        assertThat(get("/panels/at/" + token + "/papers", cast.asNobody()))
+                .bodyText()
+                .contains("Informal summary");
+        assertThat(get("/panels/at/" + token + "/papers/summary", cast.asNobody()))
+                .bodyText()
+                .contains("Kenya spoke twice.");
         steps.takeBack(first, seen(meeting, PaperTemplate.SUMMARY));
         assertThat(get(here, mission)).hasStatus(404);
     }
@@ -332,14 +378,33 @@ class ProceedingsTests {
         var me = cast.as(Role.COUNCIL_SECRETARIAT);
         assertThat(get(here + "/afterwards", cast.asNobody()))
                 .bodyText()
-                .contains("The recording is not yet available.", "Kenya", "Not reached", "South Africa", "African States")
+                .contains(
+                        "The recording is not yet available.", "Kenya", "Not reached", "South Africa", "African States")
                 .doesNotContain("/recording\"", "chapters.vtt");
-        assertThat(post(here + "/recording", me, "url", "javascript:alert(1)", "version", "0")).hasStatus(422);
-        assertThat(post(here + "/recording", me, "url", "https://webtv.un.org/en/asset/k1x", "length", "3:00:00", "version", "0"))
+        assertThat(post(here + "/recording", me, "url", "javascript:alert(1)", "version", "0"))
+                .hasStatus(422);
+        assertThat(post(
+                        here + "/recording",
+                        me,
+                        "url",
+                        "https://webtv.un.org/en/asset/k1x",
+                        "length",
+                        "3:00:00",
+                        "version",
+                        "0"))
                 .hasStatus3xxRedirection();
-        assertThat(post(here + "/recording", me, "url", "https://example.org/other", "version", "0")).hasStatus(409);
+        assertThat(post(here + "/recording", me, "url", "https://example.org/other", "version", "0"))
+                .hasStatus(409);
         int first = meeting.now().state().turns().get(0).id();
-        assertThat(post(here + "/recording/zero", me, "turn", String.valueOf(first), "position", "0:01:03", "version", "1"))
+        assertThat(post(
+                        here + "/recording/zero",
+                        me,
+                        "turn",
+                        String.valueOf(first),
+                        "position",
+                        "0:01:03",
+                        "version",
+                        "1"))
                 .hasStatus3xxRedirection();
         assertThat(get(here + "/recording", me))
                 .bodyText()
@@ -355,7 +420,15 @@ class ProceedingsTests {
         assertThat(get(here + "/afterwards?lang=ar", cast.asNobody()))
                 .bodyText()
                 .contains("https://webtv.un.org/en/asset/k1x?t=60", "كينيا");
-        assertThat(post(here + "/recording", me, "url", "https://webtv.un.org/en/asset/k1x", "length", "0:02:00", "version", "2"))
+        assertThat(post(
+                        here + "/recording",
+                        me,
+                        "url",
+                        "https://webtv.un.org/en/asset/k1x",
+                        "length",
+                        "0:02:00",
+                        "version",
+                        "2"))
                 .hasStatus3xxRedirection();
         assertThat(get(here + "/recording", me)).bodyText().contains("outside of the recording");
         assertThat(post(here + "/recording/zero", me, "version", "3")).hasStatus3xxRedirection();

@@ -48,7 +48,8 @@ class HouseApi {
     @Needs(Permission.NOTHING)
     @Operation(
             operationId = "listAssistanceRecords",
-            summary = "The needs, offers, challenges or practices that the caller may see, those that are over too, newest first")
+            summary =
+                    "The needs, offers, challenges or practices that the caller may see, those that are over too, newest first")
     HouseJson.HouseListJson list(
             Actor actor,
             @Parameter(description = "needs, offers, challenges or practices") @PathVariable("records") String records,

@@ -2,8 +2,8 @@ package org.suivi.assistance.web;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.suivi.shared.Permission;
 import org.suivi.cooperation.HouseTab;
+import org.suivi.shared.Permission;
 
 /** Where the clearing house opens the pages of this module. */
 @Configuration(proxyBeanMethods = false)

@@ -19,9 +19,9 @@ import org.suivi.assistance.Project.Stated;
 import org.suivi.assistance.Project.Way;
 import org.suivi.assistance.ProjectAssessments;
 import org.suivi.assistance.ProjectNeeds;
-import org.suivi.assistance.ProjectsFromMatches;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Projects.Seen;
+import org.suivi.assistance.ProjectsFromMatches;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -105,7 +105,8 @@ class ProjectController {
         if (!seen.mayWrite()) {
             throw new NotAllowed("problem.not-allowed");
         }
-        return form(seen, From.NOTHING, ProjectForm.of(seen.record().version(), seen.project(), language), HttpStatus.OK);
+        return form(
+                seen, From.NOTHING, ProjectForm.of(seen.record().version(), seen.project(), language), HttpStatus.OK);
     }
 
     @PostMapping(ONE)
@@ -118,8 +119,7 @@ class ProjectController {
             BindingResult errors) {
         Seen seen = projects.withId(actor, id);
         HttpStatus status = Attempt.of(
-                errors,
-                () -> projects.change(actor, id, form.version(), form.toProject(seen.project(), language)));
+                errors, () -> projects.change(actor, id, form.version(), form.toProject(seen.project(), language)));
         return status == HttpStatus.OK
                 ? new ModelAndView(HERE + id)
                 : form(

@@ -16,8 +16,7 @@ public record ProjectLook(Vocabulary vocabulary, Map<Long, Party> parties) {
     private static final String THEMES = "un-themes-4";
 
     static ProjectLook of(Vocabulary vocabulary, List<Party> parties) {
-        return new ProjectLook(
-                vocabulary, parties.stream().collect(Collectors.toMap(Party::id, Function.identity())));
+        return new ProjectLook(vocabulary, parties.stream().collect(Collectors.toMap(Party::id, Function.identity())));
     }
 
     /** The terms of a vocabulary that can be chosen. */

@@ -78,8 +78,7 @@ final class CommandReading {
             case "withdraw" -> new InscribeCommand.Withdraw(number("entry"), text("reason"));
             case "name-speaker" -> new InscribeCommand.NameSpeaker(number("entry"), speaker());
             case "set-band" -> new InscribeCommand.SetBand(number("entry"), Band.valueOf(text("band")), rank());
-            case "merge-entries" ->
-                new InscribeCommand.MergeEntries(number("entry"), number("other"), text("reason"));
+            case "merge-entries" -> new InscribeCommand.MergeEntries(number("entry"), number("other"), text("reason"));
             case "offer-swap" -> new InscribeCommand.OfferSwap(number("entry"), number("other"));
             case "answer-swap" ->
                 new InscribeCommand.AnswerSwap(number("swap"), text("accepts").equals("yes"));

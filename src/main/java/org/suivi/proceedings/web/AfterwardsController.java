@@ -65,8 +65,7 @@ class AfterwardsController {
             @PathVariable("format") String format,
             HttpServletResponse response)
             throws IOException {
-        ChapterFile.Format wanted =
-                ChapterFile.Format.of(format).orElseThrow(() -> new NotFound("problem.not-found"));
+        ChapterFile.Format wanted = ChapterFile.Format.of(format).orElseThrow(() -> new NotFound("problem.not-found"));
         Afterwards afterwards = recordings.of(seats.of(actor, id));
         response.setContentType(wanted.mediaType());
         response.setHeader(
@@ -76,7 +75,6 @@ class AfterwardsController {
                         .build()
                         .toString());
         var names = sources.in(afterwards.standing(), language);
-        file.write(
-                new ChapterFile.Content(afterwards, language, names::name), wanted, response.getOutputStream());
+        file.write(new ChapterFile.Content(afterwards, language, names::name), wanted, response.getOutputStream());
     }
 }

@@ -67,8 +67,7 @@ class PaperReadingController {
         panels.all(actor).forEach(panel -> named.put(panel.id(), panel));
         return list(corrections.posted(true).stream()
                 .filter(paper -> named.containsKey(paper.panel()))
-                .map(paper -> new ListedPaper(
-                        paper, Objects.requireNonNull(named.get(paper.panel())), paper.address()))
+                .map(paper -> new ListedPaper(paper, Objects.requireNonNull(named.get(paper.panel())), paper.address()))
                 .toList());
     }
 
@@ -112,14 +111,15 @@ class PaperReadingController {
             @RequestParam(name = "in", defaultValue = "") String in,
             HttpServletResponse response)
             throws IOException {
-        Papers.Written written = corrections.read(
-                seats.of(actor, id), actor.may(Permission.READ_EXTRANET), PaperTemplate.of(template));
+        Papers.Written written =
+                corrections.read(seats.of(actor, id), actor.may(Permission.READ_EXTRANET), PaperTemplate.of(template));
         Language wanted = Language.of(in).orElse(language);
         response.setContentType(ExportFormat.DOCX.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("panel-" + id + "-" + written.paper().template().code() + "-" + wanted.code() + ".docx")
+                        .filename(
+                                "panel-" + id + "-" + written.paper().template().code() + "-" + wanted.code() + ".docx")
                         .build()
                         .toString());
         file.write(written, wanted, response.getOutputStream());

@@ -93,8 +93,8 @@ class RecordingController {
             command.run();
             return new ModelAndView("redirect:/panels/" + id + "/recording");
         } catch (Refused refused) {
-            String reason = messages.text(
-                    language, refused.code(), refused.arguments().toArray());
+            String reason =
+                    messages.text(language, refused.code(), refused.arguments().toArray());
             return page(actor, language, id, HttpStatus.UNPROCESSABLE_CONTENT, reason);
         } catch (Stale stale) {
             return page(actor, language, id, HttpStatus.CONFLICT, messages.text(language, "problem.stale"));

@@ -59,10 +59,7 @@ class SentenceController {
             @RequestParam(name = "version", defaultValue = "-1") int version) {
         var desk = PaperPages.Desk.of(actor, language, id, template);
         return pages.tried(
-                desk,
-                "#sentence-" + sentence,
-                null,
-                () -> papers.choose(actor, desk.seen(version), sentence, choice));
+                desk, "#sentence-" + sentence, null, () -> papers.choose(actor, desk.seen(version), sentence, choice));
     }
 
     @PostMapping("/keep")
@@ -74,11 +71,7 @@ class SentenceController {
             @PathVariable("template") String template,
             @RequestParam(name = "section", defaultValue = "INTRODUCTION") Section section) {
         var desk = PaperPages.Desk.of(actor, language, id, template);
-        return pages.tried(
-                desk,
-                "#" + section.code(),
-                null,
-                () -> papers.keepAll(actor, desk.seen(-1), section));
+        return pages.tried(desk, "#" + section.code(), null, () -> papers.keepAll(actor, desk.seen(-1), section));
     }
 
     /** Adds a sentence; its source is "ENTRY/12" or "PANELLIST/3". */
