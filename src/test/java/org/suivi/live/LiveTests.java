@@ -30,7 +30,7 @@ import org.suivi.SuiviApplication;
 import org.suivi.live.EventStream.Event;
 
 /** Streams of a server that really listens, because what matters here is what connections do. */
-@Tag("database")
+@Tag("start")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
