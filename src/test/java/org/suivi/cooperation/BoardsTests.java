@@ -49,6 +49,7 @@ class BoardsTests {
     /** Forty open needs: half of them for those who take part, a fifth for the desk. */
     @BeforeEach
     void fill() {
+        takeAway();
         jdbc.sql("""
                         insert into assistance_record (entity, party_id, state, level, reach, title, content, words, themes, functions,
                             modalities, languages, created_at, updated_at, state_since, submitted_at, opened_at, last_confirmed)

@@ -51,6 +51,7 @@ class WorkshopTests {
 
     @BeforeEach
     void begin() {
+        examples.clear();
         examples.parties();
     }
 
