@@ -1,16 +1,12 @@
 package org.suivi.cooperation;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseStore.Why;
+import org.suivi.cooperation.MailedLinks.Kept;
+import org.suivi.cooperation.MailedLinks.Link;
 import org.suivi.identity.Accounts;
-import org.suivi.identity.Secret;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
@@ -21,63 +17,41 @@ import org.suivi.shared.Refused;
 @Transactional
 public class Confirmations {
 
-    private final JdbcClient jdbc;
+    private static final Kept KEPT = new Kept("confirm_link", "record_id");
+
+    private final MailedLinks links;
     private final Sight sight;
     private final HouseStore store;
     private final StateEvents transitions;
     private final Accounts accounts;
-    private final TimeLimits limits;
-    private final Clock clock;
 
-    Confirmations(
-            JdbcClient jdbc,
-            Sight sight,
-            HouseStore store,
-            StateEvents transitions,
-            Accounts accounts,
-            TimeLimits limits,
-            Clock clock) {
-        this.jdbc = jdbc;
+    Confirmations(MailedLinks links, Sight sight, HouseStore store, StateEvents transitions, Accounts accounts) {
+        this.links = links;
         this.sight = sight;
         this.store = store;
         this.transitions = transitions;
         this.accounts = accounts;
-        this.limits = limits;
-        this.clock = clock;
     }
-
-    /** A link and the account it was sent to. */
-    private record Link(long record, long account) {}
 
     /** The token of a new link. */
     String issue(long record, long account) {
-        String token = Secret.fresh();
-        jdbc.sql("""
-                        insert into confirm_link (token_hash, record_id, account_id, expires_at)
-                        values (:hash, :record, :account, :expires)
-                        """)
-                .param("hash", Secret.hashOf(token))
-                .param("record", record)
-                .param("account", account)
-                .param("expires", Timestamp.from(clock.instant().plus(Duration.ofDays(limits.days("confirm-link")))))
-                .update();
-        return token;
+        return links.issue(KEPT, record, account);
     }
 
     /** The record behind a link; looking uses nothing up, because mail scanners open links too. */
     @Transactional(readOnly = true)
     public HouseRecord behind(String token) {
-        return store.any(link(token).record());
+        return store.any(links.find(KEPT, token).about());
     }
 
     /** Answers through the link, which is used up by it. */
     public HouseRecord answer(String token, Confirmation answer, @Nullable String note) {
-        Link link = link(token);
+        Link link = links.find(KEPT, token);
         Actor actor = accounts.actor(link.account(), null).orElseThrow(() -> new NotFound("link.gone"));
-        HouseRecord record = store.any(link.record());
+        HouseRecord record = store.any(link.about());
         if (answer != Confirmation.CHANGED) {
             answer(actor, record, answer, note);
-            use(token);
+            links.use(KEPT, token);
         }
         return record;
     }
@@ -129,28 +103,5 @@ public class Confirmations {
             case CHALLENGE -> ChallengeState.RESOLVED;
             case PRACTICE -> PracticeState.ARCHIVED;
         };
-    }
-
-    private Link link(String token) {
-        return jdbc.sql("""
-                        select record_id, account_id from confirm_link
-                        where token_hash = :hash and used_at is null and expires_at > :now
-                        """)
-                .param("hash", Secret.hashOf(token))
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, index) -> new Link(row.getLong("record_id"), row.getLong("account_id")))
-                .optional()
-                .orElseThrow(() -> new NotFound("link.gone"));
-    }
-
-    private void use(String token) {
-        Instant now = clock.instant();
-        int used = jdbc.sql("update confirm_link set used_at = :now where token_hash = :hash and used_at is null")
-                .param("now", Timestamp.from(now))
-                .param("hash", Secret.hashOf(token))
-                .update();
-        if (used == 0) {
-            throw new NotFound("link.gone");
-        }
     }
 }
