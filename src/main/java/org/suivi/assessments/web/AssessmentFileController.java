@@ -1,9 +1,7 @@
 package org.suivi.assessments.web;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.suivi.assessments.AssessmentFiles;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 
 /** The files among the evidence of an assessment, to be taken away and never shown: they come from outside. */
@@ -32,12 +31,7 @@ class AssessmentFileController {
         AssessmentFiles.Kept kept = files.file(actor, id, place);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kept.title(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(kept.title()))
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(new FileSystemResource(kept.content()));
     }

@@ -2,9 +2,7 @@ package org.suivi.assistance.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +19,7 @@ import org.suivi.exports.ListDescription;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 
 /** The list of projects. It is open: what a reader sees in it is decided by reach and parties. */
@@ -64,12 +63,7 @@ class ProjectListController {
         ProjectFilter filter = ProjectFilter.of(parameters);
         ListDescription about = export.about(filter, language);
         response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(format.fileName(about), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(format.fileName(about)));
         export.write(actor, filter, new HouseExport.Target(about, format, response.getOutputStream()));
     }
 }

@@ -2,10 +2,8 @@ package org.suivi.cooperation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +20,7 @@ import org.suivi.exports.ListDescription;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 
 /** Who asks for what, and how long it takes: figures of the clearing house, each with its list. */
@@ -72,12 +71,7 @@ class BoardController {
         var board = boards.board(actor, Entity.NEED, filter, new HouseBoards.Axes(rows, columns));
         ListDescription about = export.about(filter, language);
         response.setContentType(ExportFormat.CSV.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(ExportFormat.CSV.fileName(about), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(ExportFormat.CSV.fileName(about)));
         export.write(board, about, language, response.getOutputStream());
     }
 

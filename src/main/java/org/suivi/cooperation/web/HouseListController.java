@@ -3,9 +3,7 @@ package org.suivi.cooperation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +19,7 @@ import org.suivi.exports.ListDescription;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 
 /** The lists of needs, offers, challenges and practices. They are open: what a reader sees in them is decided by level and state. */
@@ -84,12 +83,7 @@ class HouseListController {
         HouseFilter filter = HouseFilter.of(parameters);
         ListDescription about = export.about(entity, filter, language);
         response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(format.fileName(about), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(format.fileName(about)));
         export.write(actor, entity, filter, new HouseExport.Target(about, format, response.getOutputStream()));
     }
 

@@ -1,11 +1,9 @@
 package org.suivi.coordination.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +18,7 @@ import org.suivi.coordination.EvidenceFiles;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -66,10 +65,7 @@ class EvidenceController {
     ResponseEntity<FileSystemResource> take(
             Actor actor, @PathVariable("id") long id, @PathVariable("evidence") long key) {
         EvidenceFiles.Kept kept = evidence.file(actor, id, key);
-        String asFile = ContentDisposition.attachment()
-                .filename(kept.title(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        String asFile = Attachment.named(kept.title());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, asFile)

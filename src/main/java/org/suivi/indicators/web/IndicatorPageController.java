@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +20,7 @@ import org.suivi.indicators.ValueFiles;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -100,12 +100,7 @@ class IndicatorPageController {
         var text = new StringBuilder();
         writing.accept(id, text);
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(prefix + "-" + name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(prefix + "-" + name))
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,6 +30,7 @@ import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
@@ -68,12 +67,7 @@ class WorkshopSheetController {
         var file = new ByteArrayOutputStream();
         sheets.write(WorkshopKind.at(word), language, format, file);
         response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("suivi-" + word + "." + code, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named("suivi-" + word + "." + code));
         file.writeTo(response.getOutputStream());
     }
 

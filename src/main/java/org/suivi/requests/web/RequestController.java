@@ -2,11 +2,9 @@ package org.suivi.requests.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +25,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -101,12 +100,7 @@ class RequestController {
         InformationRequest request = requests.withId(actor, id);
         ListDescription about = export.about(system, language, request);
         response.setContentType(wanted.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(wanted.fileName(about), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(wanted.fileName(about)));
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
         export.write(actor, request, about, wanted, response.getOutputStream());

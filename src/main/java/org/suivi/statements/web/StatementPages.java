@@ -1,9 +1,7 @@
 package org.suivi.statements.web;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Notice;
 import org.suivi.statements.BoothSignals;
 import org.suivi.statements.Statement;
@@ -66,12 +65,7 @@ class StatementPages {
         Statements.Kept kept = statements.file(place.seat(), id, of);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(kept.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(kept.name()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
                 .body(new FileSystemResource(kept.content()));
     }
