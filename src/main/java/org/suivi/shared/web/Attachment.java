@@ -8,7 +8,7 @@ public final class Attachment {
 
     private Attachment() {}
 
-    /** @param fileName in any script */
+    /** The header's value for a file of this name, in any script. */
     public static String named(String fileName) {
         return ContentDisposition.attachment()
                 .filename(fileName, StandardCharsets.UTF_8)
