@@ -39,7 +39,7 @@ public class PeopleExamples {
         String code = "y" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
         NationalSystem system = systems.open(
                 Actor.suivi(null),
-                new OpenSystem(code, LocalizedText.of(Language.EN, "System " + code), ZoneId.of("UTC"), false));
+                new OpenSystem(code, LocalizedText.of(Language.EN, "System " + code), ZoneId.of("UTC"), true));
         var draft = new Organisation.Draft(
                 LocalizedText.of(Language.EN, "Ministry of Justice"), Organisation.Kind.MINISTRY);
         long organisation = SystemScope.in(system.id(), () -> organisations.add(Actor.suivi(system.id()), draft));
