@@ -61,7 +61,7 @@ lean_java() {
 }
 
 # Unpacks the jar and keeps the classes as the virtual machine wants them, once per build and Java: halves the time to start.
-# Takes "any" as build_if_needed does. Sets PROGRAM and ARCHIVE.
+# With "any" it takes the program and the classes as they are. Sets PROGRAM and ARCHIVE.
 prepare() {
   local jar version trained
   version=$(java_version)
@@ -80,11 +80,18 @@ prepare() {
     ARCHIVE=target/program/$version.jsa
     trained=-XX:ArchiveClassesAtExit=$ARCHIVE
   fi
-  if [ ! -e "$ARCHIVE" ]; then
+  # One command is over before the preparation would be.
+  if [ ! -e "$ARCHIVE" ] && [ "${1:-}" != any ]; then
     echo "Preparing a quick start (once per build) ..."
     train "$trained"
   fi
-  if [ "${version%%.*}" -ge 25 ]; then ARCHIVE=-XX:AOTCache=$ARCHIVE; else ARCHIVE=-XX:SharedArchiveFile=$ARCHIVE; fi
+  if [ ! -e "$ARCHIVE" ]; then
+    ARCHIVE=-Xshare:auto
+  elif [ "${version%%.*}" -ge 25 ]; then
+    ARCHIVE=-XX:AOTCache=$ARCHIVE
+  else
+    ARCHIVE=-XX:SharedArchiveFile=$ARCHIVE
+  fi
 }
 
 # A start on an empty folder of its own, to see which classes a start needs. Suivi also starts without what this makes.
