@@ -121,9 +121,11 @@ final class DocumentReading {
 
     private static SortKeys sortKeys(ResultSet row, @Nullable String number) throws SQLException {
         Map<String, Long> numbers = new HashMap<>();
+        long document = row.getLong("document_id");
         if (row.getObject("year") != null) {
-            numbers.put("year", row.getLong("year"));
+            numbers.put("oldest", ParagraphOrder.oldestFirst(row.getInt("year"), document, number));
         }
+        numbers.put("newest", ParagraphOrder.newestFirst(row.getInt("year"), document, number));
         return new SortKeys(
                 numbers,
                 Map.of(

@@ -32,7 +32,7 @@ class RecommendationDocuments implements SearchSource {
     private static final String SELECT = """
             select r.id, r.system_id, r.address, r.number, r.kind, r.cycle, r.session, r.year, r.texts::text as texts,
                 r.title::text as title, r.summary::text as summary, r.position, r.action_category, r.visibility,
-                d.symbol, m.code as mechanism, m.type,
+                r.document_id, d.symbol, m.code as mechanism, m.type,
                 array(select state_id from recommending_state where recommendation_id = r.id) as states,
                 array(select term_id from recommendation_tag where recommendation_id = r.id and source <> 'suggested')
                     as terms,

@@ -25,11 +25,11 @@ public record RecommendationFilter(String words, Map<Facet, Set<String>> chosen,
     private static final int LONGEST_WORDS = 500;
     private static final int MOST_VALUES = 50;
 
-    /** The orders a list can have. */
+    /** The orders a list can have; by how well they answer the words, where there are any. */
     public enum Sort {
         RELEVANCE(null, false),
-        NEWEST("year", true),
-        OLDEST("year", false),
+        NEWEST("newest", true),
+        OLDEST("oldest", false),
         NUMBER("number", false),
         MECHANISM("mechanism", false);
 
@@ -45,7 +45,7 @@ public record RecommendationFilter(String words, Map<Facet, Set<String>> chosen,
             return name().toLowerCase(Locale.ROOT);
         }
 
-        org.suivi.search.@org.jspecify.annotations.Nullable SortBy by() {
+        private org.suivi.search.@org.jspecify.annotations.Nullable SortBy by() {
             return key == null ? null : new org.suivi.search.SortBy(key, descending);
         }
     }
@@ -63,6 +63,22 @@ public record RecommendationFilter(String words, Map<Facet, Set<String>> chosen,
         });
         chosen = Collections.unmodifiableMap(kept);
         page = Math.max(1, Math.min(page, Search.DEEPEST_FROM / size));
+    }
+
+    /** The order that is asked for; without words none answers better than another, and the newest come first. */
+    public Sort order() {
+        return sort == Sort.RELEVANCE && words.isEmpty() ? Sort.NEWEST : sort;
+    }
+
+    org.suivi.search.@org.jspecify.annotations.Nullable SortBy sortBy() {
+        return order().by();
+    }
+
+    /** Those that make a difference for it. */
+    public List<Sort> orders() {
+        return Arrays.stream(Sort.values())
+                .filter(each -> each != Sort.RELEVANCE || !words.isEmpty())
+                .toList();
     }
 
     public static RecommendationFilter everything() {

@@ -101,7 +101,7 @@ public class RecommendationList {
                 filter.words(),
                 language.code(),
                 byColumn(actor, filter.chosen()),
-                filter.sort().by(),
+                filter.sortBy(),
                 (filter.page() - 1) * size,
                 size,
                 byColumn(actor, facets));

@@ -23,7 +23,7 @@ import org.suivi.search.Condition.State;
 final class Generation implements AutoCloseable {
 
     /** To be raised whenever what stands in an index changes: an older index then asks to be rebuilt. */
-    static final String SCHEMA = "3";
+    static final String SCHEMA = "4";
 
     static final double BUFFER_MB = 16;
     static final double BULK_BUFFER_MB = 96;
