@@ -141,15 +141,11 @@ class AssessedStore {
                 .param("id", record.id())
                 .param("from", record.state().code())
                 .update();
-        if (moved == 0) {
-            throw new Stale(AssessmentRecord.ref(record.id()));
-        }
-        transitions.write(
-                actor,
-                AssessmentRecord.ref(record.id()),
-                new Transition(record.state().code(), to.code(), clock.instant(), null, note));
-        events.publishEvent(new AssessmentMoved(
-                actor, AssessmentRecord.ref(record.id()), record.state().code(), to.code()));
+        String from = record.state().code();
+        transitions.moved(
+                moved,
+                new Transition(from, to.code(), clock.instant(), null, note),
+                new AssessmentMoved(actor, AssessmentRecord.ref(record.id()), from, to.code()));
     }
 
     private AssessmentRecord read(ResultSet row, int index) throws SQLException {
