@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StateEvents;
 import org.suivi.cooperation.StateEvents.Transition;
@@ -177,6 +178,21 @@ public class Overlaps {
                         + " order by o.state <> 'unreviewed', o.score desc, o.id limit 200")
                 .params(reader.parameters())
                 .param("country", country == null ? 0 : country)
+                .query((row, index) -> read(reader, row))
+                .list();
+    }
+
+    /** Newest first, without counting; a case changes when it is decided. */
+    @Transactional(readOnly = true)
+    public List<OverlapCase> slice(Actor actor, Slice slice) {
+        ProjectReader reader = sight.of(actor);
+        return jdbc.sql(SELECT + """
+                         and o.id < :before and greatest(o.raised_at, (select max(e.at) from state_event e
+                            where e.entity = 'overlap' and e.entity_id = o.id)) >= :since
+                        order by o.id desc limit :size
+                        """)
+                .params(reader.parameters())
+                .params(slice.parameters())
                 .query((row, index) -> read(reader, row))
                 .list();
     }

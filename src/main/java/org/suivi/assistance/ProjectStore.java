@@ -83,6 +83,10 @@ class ProjectStore {
                 .list();
     }
 
+    List<ProjectRecord> among(ProjectReader reader, List<Long> ids) {
+        return ids.isEmpty() ? List.of() : where(reader, "p.id in (:ids)", Map.of("ids", ids));
+    }
+
     /** A project for work that stands in nobody's name. */
     ProjectRecord any(long id) {
         return jdbc.sql(SELECT + "p.id = :id")
