@@ -11,7 +11,13 @@
             "plans",
             "assessments",
             "coordination",
+            "requests",
+            "meetings",
+            "parties",
             "cooperation",
+            "matching",
+            "matches",
+            "assistance",
             "search",
             "taxonomies",
             "mechanisms"

@@ -3,25 +3,26 @@ package org.suivi.assessments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.assessments.AssessmentPages.Shown;
 import org.suivi.exports.ColumnKind;
+import org.suivi.exports.Columns;
 import org.suivi.exports.OpenTable;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Language;
+import org.suivi.shared.Portions;
 
 /** What assessors have published, as open data: each voice on a row of its own, those that a newer one took the place of too. */
 @Component
 @Order(4)
 @Transactional(readOnly = true)
-class OpenAssessments implements OpenTable {
+class OpenAssessments implements OpenTable<Shown> {
 
     private final AssessmentRows assessments;
     private final AssessmentPages pages;
@@ -37,66 +38,123 @@ class OpenAssessments implements OpenTable {
     }
 
     @Override
-    public List<Field> fields() {
-        return List.of(
-                new Field("recommendation", "export.open.recommendation", ColumnKind.SYMBOL),
-                new Field("mechanism", "recommendation.facet.mechanism", ColumnKind.TEXT),
-                new Field("assessor", "assessments.assessor", ColumnKind.TEXT),
-                new Field("assessor_name", "assessments.assessor.name", ColumnKind.TEXT),
-                new Field("result", "assessments.result", ColumnKind.TEXT),
-                new Field("state", "assessments.state", ColumnKind.TEXT),
-                new Field("grade", "assessments.grade", ColumnKind.TEXT),
-                new Field("scale", "assessments.grade.scale", ColumnKind.TEXT),
-                new Field("grade_source", "assessments.grade.symbol", ColumnKind.SYMBOL),
-                new Field("method", "assessments.method", ColumnKind.TEXT),
-                new Field("method_version", "assessments.method-version", ColumnKind.TEXT),
-                new Field("confidence", "assessments.confidence", ColumnKind.TEXT),
-                new Field("evidence_until", "assessments.cut-off", ColumnKind.DATE),
-                new Field("rationale", "assessments.rationale", ColumnKind.LONG_TEXT),
-                new Field("supporting_evidence", "assessments.evidence.supports", ColumnKind.LIST),
-                new Field("contradicting_evidence", "assessments.evidence.contradicts", ColumnKind.LIST),
-                new Field("published_on", "assessments.published-on", ColumnKind.DATE),
-                new Field("superseded_on", "assessments.state.superseded", ColumnKind.DATE),
-                new Field("page", "export.open.page", ColumnKind.SYMBOL));
+    public void describe(Columns<Shown> columns, String address) {
+        columns.with(
+                        "recommendation",
+                        "export.open.recommendation",
+                        ColumnKind.SYMBOL,
+                        shown -> shown.recommendation().address())
+                .with(
+                        "mechanism",
+                        "recommendation.facet.mechanism",
+                        ColumnKind.TEXT,
+                        shown -> by(shown).mechanism())
+                .with(
+                        "assessor",
+                        "assessments.assessor",
+                        ColumnKind.TEXT,
+                        shown -> by(shown).kind().code())
+                .written(
+                        "assessor_name",
+                        "assessments.assessor.name",
+                        ColumnKind.TEXT,
+                        shown -> by(shown).name())
+                .with(
+                        "result",
+                        "assessments.result",
+                        ColumnKind.TEXT,
+                        shown -> finding(shown).result().code())
+                .with(
+                        "state",
+                        "assessments.state",
+                        ColumnKind.TEXT,
+                        shown -> shown.assessment().state().code())
+                .with(
+                        "grade",
+                        "assessments.grade",
+                        ColumnKind.TEXT,
+                        graded(grading -> grading.grade().code()))
+                .with("scale", "assessments.grade.scale", ColumnKind.TEXT, graded(Grading::scale))
+                .with("grade_source", "assessments.grade.symbol", ColumnKind.SYMBOL, graded(Grading::symbol));
+        finding(columns)
+                .with("published_on", "assessments.published-on", ColumnKind.DATE, OpenAssessments::published)
+                .with("superseded_on", "assessments.state.superseded", ColumnKind.DATE, OpenAssessments::superseded)
+                .with(
+                        "page",
+                        "export.open.page",
+                        ColumnKind.SYMBOL,
+                        shown -> address + "/assessments/" + shown.assessment().id());
+    }
+
+    private static Columns<Shown> finding(Columns<Shown> columns) {
+        return columns.with(
+                        "method",
+                        "assessments.method",
+                        ColumnKind.TEXT,
+                        shown -> finding(shown).method())
+                .with(
+                        "method_version",
+                        "assessments.method-version",
+                        ColumnKind.TEXT,
+                        shown -> finding(shown).methodVersion())
+                .with("confidence", "assessments.confidence", ColumnKind.TEXT, OpenAssessments::confidence)
+                .with(
+                        "evidence_until",
+                        "assessments.cut-off",
+                        ColumnKind.DATE,
+                        shown -> finding(shown).cutOff())
+                .written(
+                        "rationale",
+                        "assessments.rationale",
+                        ColumnKind.LONG_TEXT,
+                        shown -> finding(shown).rationale())
+                .with(
+                        "supporting_evidence",
+                        "assessments.evidence.supports",
+                        ColumnKind.LIST,
+                        shown -> evidence(finding(shown), Evidence.Bearing.SUPPORTS))
+                .with(
+                        "contradicting_evidence",
+                        "assessments.evidence.contradicts",
+                        ColumnKind.LIST,
+                        shown -> evidence(finding(shown), Evidence.Bearing.CONTRADICTS));
     }
 
     @Override
-    public List<List<@Nullable Object>> rows(Actor everybody, Language language, String address) {
-        List<Assessment> all = assessments.find(
-                everybody, "a.state in ('published', 'superseded') order by a.published_at, a.id", Map.of());
-        return pages.withBriefs(everybody, all).stream()
-                .map(shown -> row(shown, language, address))
-                .toList();
+    public Stream<Shown> rows(Actor everybody) {
+        return Portions.of(
+                assessments.passing(everybody, "a.state in ('published', 'superseded') order by a.published_at, a.id"),
+                portion -> pages.withBriefs(everybody, portion));
     }
 
-    private static List<@Nullable Object> row(AssessmentPages.Shown shown, Language language, String address) {
-        Assessment one = shown.assessment();
-        Finding finding = one.finding();
-        Grading grading = one.grading();
-        Confidence confidence = finding.confidence();
-        List<@Nullable Object> row = new ArrayList<>(List.of(
-                shown.recommendation().address(),
-                one.by().mechanism(),
-                one.by().kind().code(),
-                one.by().name().plain(language),
-                finding.result().code(),
-                one.state().code()));
-        row.add(grading == null ? null : grading.grade().code());
-        row.add(grading == null ? null : grading.scale());
-        row.add(grading == null ? null : grading.symbol());
-        row.add(finding.method());
-        row.add(finding.methodVersion());
-        row.add(confidence == null ? null : confidence.code());
-        row.add(finding.cutOff());
-        row.add(finding.rationale().plain(language));
-        row.add(evidence(finding, Evidence.Bearing.SUPPORTS));
-        row.add(evidence(finding, Evidence.Bearing.CONTRADICTS));
-        Steps.Step published = one.steps().published();
-        row.add(published == null ? null : day(published.at()));
-        Instant ended = one.steps().ended();
-        row.add(ended == null ? null : day(ended));
-        row.add(address + "/assessments/" + one.id());
-        return row;
+    private static Assessor by(Shown shown) {
+        return shown.assessment().by();
+    }
+
+    private static Finding finding(Shown shown) {
+        return shown.assessment().finding();
+    }
+
+    private static Function<Shown, @Nullable Object> graded(Function<Grading, @Nullable Object> value) {
+        return shown -> {
+            Grading grading = shown.assessment().grading();
+            return grading == null ? null : value.apply(grading);
+        };
+    }
+
+    private static @Nullable String confidence(Shown shown) {
+        Confidence confidence = finding(shown).confidence();
+        return confidence == null ? null : confidence.code();
+    }
+
+    private static @Nullable LocalDate published(Shown shown) {
+        Steps.Step published = shown.assessment().steps().published();
+        return published == null ? null : day(published.at());
+    }
+
+    private static @Nullable LocalDate superseded(Shown shown) {
+        Instant ended = shown.assessment().steps().ended();
+        return ended == null ? null : day(ended);
     }
 
     private static List<String> evidence(Finding finding, Evidence.Bearing bearing) {

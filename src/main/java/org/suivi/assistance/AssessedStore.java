@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.suivi.assistance.AssessmentRecord.Answers;
 import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.StateEvents;
 import org.suivi.cooperation.StateEvents.Transition;
 import org.suivi.shared.Actor;
@@ -62,6 +63,17 @@ class AssessedStore {
         return of(project).stream()
                 .filter(each -> each.phase() == phase && each.side() == side && each.party() == party)
                 .findFirst();
+    }
+
+    /** Those of all projects that the reader sees, the newest first. */
+    List<AssessmentRecord> slice(ProjectReader reader, Slice slice) {
+        return jdbc.sql(SELECT + """
+                        a.id < :before and greatest(a.opened_on, a.final_on) >= cast(:since as timestamptz)::date
+                            and exists (select 1 from assistance_project p where p.id = a.project_id and\s""" + ProjectReader.sees("p") + ") order by a.id desc limit :size")
+                .params(reader.parameters())
+                .params(slice.parameters())
+                .query(this::read)
+                .list();
     }
 
     /** Those by a condition of the program's own, for its clocks. */
@@ -141,15 +153,11 @@ class AssessedStore {
                 .param("id", record.id())
                 .param("from", record.state().code())
                 .update();
-        if (moved == 0) {
-            throw new Stale(AssessmentRecord.ref(record.id()));
-        }
-        transitions.write(
-                actor,
-                AssessmentRecord.ref(record.id()),
-                new Transition(record.state().code(), to.code(), clock.instant(), null, note));
-        events.publishEvent(new AssessmentMoved(
-                actor, AssessmentRecord.ref(record.id()), record.state().code(), to.code()));
+        String from = record.state().code();
+        transitions.moved(
+                moved,
+                new Transition(from, to.code(), clock.instant(), null, note),
+                new AssessmentMoved(actor, AssessmentRecord.ref(record.id()), from, to.code()));
     }
 
     private AssessmentRecord read(ResultSet row, int index) throws SQLException {

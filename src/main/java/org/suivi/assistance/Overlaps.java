@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StateEvents;
 import org.suivi.cooperation.StateEvents.Transition;
@@ -34,7 +34,6 @@ import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
-import org.suivi.shared.Stale;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
@@ -60,7 +59,6 @@ public class Overlaps {
     private final ProjectStore store;
     private final StateEvents transitions;
     private final Taxonomies taxonomies;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Overlaps(
@@ -70,7 +68,6 @@ public class Overlaps {
             ProjectStore store,
             StateEvents transitions,
             Taxonomies taxonomies,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
@@ -78,7 +75,6 @@ public class Overlaps {
         this.store = store;
         this.transitions = transitions;
         this.taxonomies = taxonomies;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -186,6 +182,21 @@ public class Overlaps {
                 .list();
     }
 
+    /** Newest first, without counting; a case changes when it is decided. */
+    @Transactional(readOnly = true)
+    public List<OverlapCase> slice(Actor actor, Slice slice) {
+        ProjectReader reader = sight.of(actor);
+        return jdbc.sql(SELECT + """
+                         and o.id < :before and greatest(o.raised_at, (select max(e.at) from state_event e
+                            where e.entity = 'overlap' and e.entity_id = o.id)) >= :since
+                        order by o.id desc limit :size
+                        """)
+                .params(reader.parameters())
+                .params(slice.parameters())
+                .query((row, index) -> read(reader, row))
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public Precision precision(Actor actor) {
         List<OverlapCase> all = of(actor, null);
@@ -223,15 +234,11 @@ public class Overlaps {
                 .param("id", id)
                 .param("version", version)
                 .update();
-        if (decided == 0) {
-            throw new Stale(OverlapCase.ref(id));
-        }
-        transitions.write(
-                actor,
-                OverlapCase.ref(id),
-                new Transition(before.state().code(), to.code(), clock.instant(), null, reason.strip()));
-        events.publishEvent(
-                new OverlapDecided(actor, OverlapCase.ref(id), before.state().code(), to.code()));
+        String from = before.state().code();
+        transitions.moved(
+                decided,
+                new Transition(from, to.code(), clock.instant(), null, reason.strip()),
+                new OverlapDecided(actor, OverlapCase.ref(id), from, to.code()));
     }
 
     private OverlapCase read(ProjectReader reader, ResultSet row) throws SQLException {

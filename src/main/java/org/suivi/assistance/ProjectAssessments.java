@@ -3,13 +3,18 @@ package org.suivi.assistance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.assistance.AssessmentRecord.Answers;
 import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.TimeLimits;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -64,6 +69,40 @@ public class ProjectAssessments {
                 .filter(each -> mayHear(reader, record, each))
                 .map(each -> seen(reader, record, each))
                 .toList();
+    }
+
+    /**
+     * Some voices on all projects.
+     *
+     * @param last key of the last that was looked at, whether the reader may hear it or not; null when none is left
+     */
+    public record Stretch(List<Seen> heard, @Nullable Long last) {}
+
+    /** Newest first, without counting. */
+    @Transactional(readOnly = true)
+    public Stretch slice(Actor actor, Slice slice) {
+        ProjectReader reader = sight.of(actor);
+        List<AssessmentRecord> found = assessments.slice(reader, slice);
+        Map<Long, ProjectRecord> projects =
+                store
+                        .among(
+                                reader,
+                                found.stream()
+                                        .map(AssessmentRecord::project)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(ProjectRecord::id, Function.identity()));
+        List<Seen> heard = new ArrayList<>();
+        for (AssessmentRecord each : found) {
+            ProjectRecord project = projects.get(each.project());
+            if (project != null && mayHear(reader, project, each)) {
+                heard.add(seen(reader, project, each));
+            }
+        }
+        return new Stretch(
+                heard,
+                found.size() < slice.size() ? null : found.get(found.size() - 1).id());
     }
 
     @Transactional(readOnly = true)

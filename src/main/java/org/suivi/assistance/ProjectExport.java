@@ -1,6 +1,5 @@
 package org.suivi.assistance;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -8,20 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.cooperation.HouseExport;
-import org.suivi.exports.Column;
 import org.suivi.exports.ColumnKind;
-import org.suivi.exports.CsvExport;
-import org.suivi.exports.ExportFormat;
-import org.suivi.exports.ExportWords;
+import org.suivi.exports.Columns;
 import org.suivi.exports.ExportedList;
 import org.suivi.exports.ListDescription;
 import org.suivi.exports.ListDescription.FilterPart;
-import org.suivi.exports.XlsxExport;
 import org.suivi.identity.PublicAddress;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -60,7 +52,7 @@ public class ProjectExport {
         this.clock = clock;
     }
 
-    public ListDescription about(ProjectFilter filter, Language language) {
+    private ListDescription about(ProjectFilter filter, Language language) {
         List<FilterPart> parts = new ArrayList<>();
         if (!filter.words().isEmpty()) {
             parts.add(new FilterPart(messages.text(language, "house.words"), filter.words()));
@@ -92,23 +84,9 @@ public class ProjectExport {
         return messages.has(key) ? messages.text(language, key) : otherwise;
     }
 
-    /** Writes what the reader sees of the list. */
-    public void write(Actor actor, ProjectFilter filter, HouseExport.Target target) throws IOException {
-        ListDescription about = target.about();
-        Language language = Language.of(about.language().getLanguage()).orElseThrow();
-        Map<Long, String> names = names(language);
-        List<ProjectRow> rows = list.rows(actor, filter, MOST, 1);
-        var exported = new ExportedList(
-                about,
-                columns(language),
-                rows.size(),
-                rows.stream().map(row -> cells(row, language, names)).iterator());
-        ExportWords words = ExportWords.in(about.language());
-        if (target.format() == ExportFormat.CSV) {
-            new CsvExport(words).write(exported, target.out());
-        } else {
-            new XlsxExport(words).write(exported, target.out());
-        }
+    /** What the reader sees of the list. */
+    public ExportedList of(Actor actor, ProjectFilter filter, Language language) {
+        return columns(language).list(about(filter, language), list.rows(actor, filter, MOST, 1));
     }
 
     private Map<Long, String> names(Language language) {
@@ -116,45 +94,67 @@ public class ProjectExport {
                 .collect(Collectors.toMap(Party::id, party -> party.name().plain(language)));
     }
 
-    private List<Column> columns(Language language) {
-        return Stream.of(
-                        new Column("number", "house.facet.number", ColumnKind.SYMBOL),
-                        new Column("title", "house.facet.title", ColumnKind.LONG_TEXT),
-                        new Column("country", "project.facet.country", ColumnKind.TEXT),
-                        new Column("providers", "project.facet.party", ColumnKind.LIST),
-                        new Column("state", "project.facet.state", ColumnKind.TEXT),
-                        new Column("standing", "project.facet.standing", ColumnKind.TEXT),
-                        new Column("themes", "project.facet.theme", ColumnKind.LIST),
-                        new Column("functions", "project.facet.function", ColumnKind.LIST),
-                        new Column("modalities", "project.facet.modality", ColumnKind.LIST),
-                        new Column("starts", "house.facet.earliest", ColumnKind.DATE),
-                        new Column("ends", "house.facet.latest", ColumnKind.DATE),
-                        new Column("heard", "project.heard", ColumnKind.DATE))
-                .map(each -> new Column(each.key(), messages.text(language, each.label()), each.kind()))
-                .toList();
+    private Columns<ProjectRow> columns(Language language) {
+        Map<Long, String> names = names(language);
+        return subject(new Columns<ProjectRow>(messages, language)
+                        .with("number", "house.facet.number", ColumnKind.SYMBOL, ProjectRow::number)
+                        .written("title", "house.facet.title", ColumnKind.LONG_TEXT, ProjectRow::title)
+                        .with(
+                                "country",
+                                "project.facet.country",
+                                ColumnKind.TEXT,
+                                row -> names.getOrDefault(row.between().recipient(), ""))
+                        .with(
+                                "providers",
+                                "project.facet.party",
+                                ColumnKind.LIST,
+                                row -> row.between().providers().stream()
+                                        .map(id -> names.getOrDefault(id, ""))
+                                        .toList()))
+                .with(
+                        "starts",
+                        "house.facet.earliest",
+                        ColumnKind.DATE,
+                        row -> row.dates().starts())
+                .with(
+                        "ends",
+                        "house.facet.latest",
+                        ColumnKind.DATE,
+                        row -> row.dates().ends())
+                .with(
+                        "heard",
+                        "project.heard",
+                        ColumnKind.DATE,
+                        row -> row.dates().heard());
     }
 
-    private List<@Nullable Object> cells(ProjectRow row, Language language, Map<Long, String> names) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.number());
-        cells.add(row.title().plain(language));
-        cells.add(names.getOrDefault(row.between().recipient(), ""));
-        cells.add(row.between().providers().stream()
-                .map(id -> names.getOrDefault(id, ""))
-                .toList());
-        cells.add(word(
-                language, "project.state." + row.state().code(), row.state().code()));
-        cells.add(word(
-                language,
-                "project.standing." + row.standing().code(),
-                row.standing().code()));
-        cells.add(labels(row.about().themes(), language));
-        cells.add(labels(row.about().functions(), language));
-        cells.add(labels(row.about().modalities(), language));
-        cells.add(row.dates().starts());
-        cells.add(row.dates().ends());
-        cells.add(row.dates().heard());
-        return cells;
+    private Columns<ProjectRow> subject(Columns<ProjectRow> columns) {
+        Language language = columns.language();
+        return columns.with(
+                        "state",
+                        "project.facet.state",
+                        ColumnKind.TEXT,
+                        row -> value(ProjectFacet.STATE, row.state().code(), language))
+                .with(
+                        "standing",
+                        "project.facet.standing",
+                        ColumnKind.TEXT,
+                        row -> value(ProjectFacet.STANDING, row.standing().code(), language))
+                .with(
+                        "themes",
+                        "project.facet.theme",
+                        ColumnKind.LIST,
+                        row -> labels(row.about().themes(), language))
+                .with(
+                        "functions",
+                        "project.facet.function",
+                        ColumnKind.LIST,
+                        row -> labels(row.about().functions(), language))
+                .with(
+                        "modalities",
+                        "project.facet.modality",
+                        ColumnKind.LIST,
+                        row -> labels(row.about().modalities(), language));
     }
 
     private List<String> labels(List<Integer> terms, Language language) {

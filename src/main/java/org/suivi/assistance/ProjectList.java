@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.Freshness;
+import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.TimeLimits;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
@@ -94,6 +95,18 @@ public class ProjectList {
                 .params(asked.parameters())
                 .param("size", size)
                 .param("from", (long) (number - 1) * size)
+                .query(this::read)
+                .list();
+    }
+
+    /** Newest first, without counting, those that are over too. */
+    public List<ProjectRow> slice(Actor actor, Slice slice) {
+        Asked asked = asked(actor, ProjectFilter.of(Map.of("all", "1")));
+        return jdbc.sql(
+                        ROWS + asked.where()
+                                + " and p.id < :before and greatest(p.updated_at, p.state_since) >= :since order by p.id desc limit :size")
+                .params(asked.parameters())
+                .params(slice.parameters())
                 .query(this::read)
                 .list();
     }

@@ -42,7 +42,7 @@ public record ProjectRecord(
         return number(id);
     }
 
-    static String number(long id) {
+    public static String number(long id) {
         return "TCC-PRJ-%06d".formatted(id);
     }
 
@@ -50,7 +50,7 @@ public record ProjectRecord(
         return path(id);
     }
 
-    static String path(long id) {
+    public static String path(long id) {
         return "/clearing-house/projects/" + id;
     }
 

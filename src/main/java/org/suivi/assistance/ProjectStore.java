@@ -83,6 +83,10 @@ class ProjectStore {
                 .list();
     }
 
+    List<ProjectRecord> among(ProjectReader reader, List<Long> ids) {
+        return ids.isEmpty() ? List.of() : where(reader, "p.id in (:ids)", Map.of("ids", ids));
+    }
+
     /** A project for work that stands in nobody's name. */
     ProjectRecord any(long id) {
         return jdbc.sql(SELECT + "p.id = :id")
@@ -206,21 +210,23 @@ class ProjectStore {
                 .param("id", record.id())
                 .param("from", record.state().code())
                 .update();
-        if (moved == 0) {
-            throw new Stale(ProjectRecord.ref(record.id()));
-        }
-        note(actor, record, to, null, note);
-        events.publishEvent(new ProjectMoved(
-                actor, ProjectRecord.ref(record.id()), record.state().code(), to.code()));
+        String from = record.state().code();
+        transitions.moved(
+                moved,
+                new Transition(from, to.code(), now, null, kept(note)),
+                new ProjectMoved(actor, ProjectRecord.ref(record.id()), from, to.code()));
     }
 
     /** Writes into the way of the project what was said without that it moved. */
     void note(Actor actor, ProjectRecord record, ProjectState now, @Nullable String reason, @Nullable String note) {
-        String words = note == null || note.isBlank() ? null : note.strip();
         transitions.write(
                 actor,
                 ProjectRecord.ref(record.id()),
-                new Transition(record.state().code(), now.code(), clock.instant(), reason, words));
+                new Transition(record.state().code(), now.code(), clock.instant(), reason, kept(note)));
+    }
+
+    private static @Nullable String kept(@Nullable String note) {
+        return note == null || note.isBlank() ? null : note.strip();
     }
 
     void answered(Actor actor, ProjectRecord record, String word) {

@@ -1,7 +1,5 @@
 package org.suivi.cooperation;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -9,25 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.exports.Column;
 import org.suivi.exports.ColumnKind;
-import org.suivi.exports.CsvExport;
-import org.suivi.exports.ExportFormat;
-import org.suivi.exports.ExportWords;
+import org.suivi.exports.Columns;
 import org.suivi.exports.ExportedList;
 import org.suivi.exports.ListDescription;
 import org.suivi.exports.ListDescription.FilterPart;
-import org.suivi.exports.XlsxExport;
 import org.suivi.identity.PublicAddress;
 import org.suivi.mechanisms.Mechanisms;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
-import org.suivi.shared.NotFound;
 import org.suivi.shared.web.Messages;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.Vocabulary;
@@ -61,23 +53,15 @@ public class HouseExport {
         this.clock = clock;
     }
 
-    /** Where an export goes, and as what. */
-    public record Target(ListDescription about, ExportFormat format, OutputStream out) {}
-
-    public static ExportFormat format(String code) {
-        return ExportFormat.of(code)
-                .filter(format -> format == ExportFormat.CSV || format == ExportFormat.XLSX)
-                .orElseThrow(() -> new NotFound("problem.not-found"));
-    }
-
-    public ListDescription about(Entity entity, HouseFilter filter, Language language) {
+    ListDescription about(Entity entity, HouseFilter filter, Language language) {
         List<FilterPart> parts = new ArrayList<>();
         if (!filter.words().isEmpty()) {
             parts.add(new FilterPart(messages.text(language, "house.words"), filter.words()));
         }
         filter.chosen()
                 .forEach((facet, value) -> parts.add(new FilterPart(
-                        label(language, "house.facet." + facet.code()), value(language, entity, facet, value))));
+                        messages.text(language, "house.facet." + facet.code()),
+                        value(language, entity, facet, value))));
         return new ListDescription(
                 messages.text(language, entity.code() + ".title"),
                 parts,
@@ -86,10 +70,6 @@ public class HouseExport {
                 URI.create(site.of(entity.path() + filter.query())),
                 messages.text(language, "house.export-notice"),
                 language.locale());
-    }
-
-    String label(Language language, String key) {
-        return messages.text(language, key);
     }
 
     /** A value of a facet in words. */
@@ -121,67 +101,82 @@ public class HouseExport {
         return messages.has(key) ? messages.text(language, key) : code;
     }
 
-    public void write(Actor actor, Entity entity, HouseFilter filter, Target target) throws IOException {
-        Language language = Language.of(target.about().language().getLanguage()).orElseThrow();
-        List<HouseRow> rows = list.rows(actor, entity, filter, MOST, 1);
-        var exported = new ExportedList(
-                target.about(),
-                columns(language),
-                rows.size(),
-                rows.stream().map(row -> cells(row, language)).iterator());
-        ExportWords words = ExportWords.in(target.about().language());
-        if (target.format() == ExportFormat.CSV) {
-            new CsvExport(words).write(exported, target.out());
-        } else {
-            new XlsxExport(words).write(exported, target.out());
-        }
+    /** What the reader sees of the list. */
+    public ExportedList of(Actor actor, Entity entity, HouseFilter filter, Language language) {
+        return columns(language).list(about(entity, filter, language), list.rows(actor, entity, filter, MOST, 1));
     }
 
-    private List<Column> columns(Language language) {
-        return Stream.of(
-                        new Column("number", "number", ColumnKind.SYMBOL),
-                        new Column("title", "title", ColumnKind.LONG_TEXT),
-                        new Column("party", "party", ColumnKind.TEXT),
-                        new Column("region", "region", ColumnKind.SYMBOL),
-                        new Column("state", "state", ColumnKind.TEXT),
-                        new Column("themes", "theme", ColumnKind.LIST),
-                        new Column("functions", "function", ColumnKind.LIST),
-                        new Column("modalities", "modality", ColumnKind.LIST),
-                        new Column("languages", "language", ColumnKind.LIST),
-                        new Column("countries", "country", ColumnKind.LIST),
-                        new Column("earliest", "earliest", ColumnKind.DATE),
-                        new Column("latest", "latest", ColumnKind.DATE),
-                        new Column("confirmed", "confirmed", ColumnKind.DATE))
-                .map(each ->
-                        new Column(each.key(), messages.text(language, "house.facet." + each.label()), each.kind()))
-                .toList();
+    private Columns<HouseRow> columns(Language language) {
+        return subject(new Columns<HouseRow>(messages, language)
+                        .with("number", "house.facet.number", ColumnKind.SYMBOL, HouseRow::number)
+                        .written("title", "house.facet.title", ColumnKind.LONG_TEXT, HouseRow::title)
+                        .with("party", "house.facet.party", ColumnKind.TEXT, row -> party(row, language))
+                        .with(
+                                "region",
+                                "house.facet.region",
+                                ColumnKind.SYMBOL,
+                                row -> row.whose().region())
+                        .with(
+                                "state",
+                                "house.facet.state",
+                                ColumnKind.TEXT,
+                                row -> stateName(
+                                        language, row.entity(), row.state().code())))
+                .with(
+                        "earliest",
+                        "house.facet.earliest",
+                        ColumnKind.DATE,
+                        row -> row.dates().earliest())
+                .with(
+                        "latest",
+                        "house.facet.latest",
+                        ColumnKind.DATE,
+                        row -> row.dates().latest())
+                .with(
+                        "confirmed",
+                        "house.facet.confirmed",
+                        ColumnKind.DATE,
+                        row -> row.dates().confirmed());
     }
 
-    private List<@Nullable Object> cells(HouseRow row, Language language) {
+    private Columns<HouseRow> subject(Columns<HouseRow> columns) {
+        Language language = columns.language();
+        return columns.with(
+                        "themes",
+                        "house.facet.theme",
+                        ColumnKind.LIST,
+                        row -> labels(row.about().themes(), language))
+                .with(
+                        "functions",
+                        "house.facet.function",
+                        ColumnKind.LIST,
+                        row -> labels(row.about().functions(), language))
+                .with(
+                        "modalities",
+                        "house.facet.modality",
+                        ColumnKind.LIST,
+                        row -> labels(row.about().modalities(), language))
+                .with("languages", "house.facet.language", ColumnKind.LIST, HouseExport::languages)
+                .with("countries", "house.facet.country", ColumnKind.LIST, HouseExport::countries);
+    }
+
+    private static @Nullable String party(HouseRow row, Language language) {
         LocalizedText party = row.whose().party();
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.number());
-        cells.add(row.title().plain(language));
-        cells.add(party == null ? null : party.plain(language));
-        cells.add(row.whose().region());
-        cells.add(stateName(language, row.entity(), row.state().code()));
-        cells.add(labels(row.about().themes(), language));
-        cells.add(labels(row.about().functions(), language));
-        cells.add(labels(row.about().modalities(), language));
-        cells.add(row.about().languages().stream()
+        return party == null ? null : party.plain(language);
+    }
+
+    private static List<String> languages(HouseRow row) {
+        return row.about().languages().stream()
                 .map(Language::of)
                 .flatMap(Optional::stream)
                 .map(Language::ownName)
-                .toList());
-        cells.add(row.about().countries().stream().map(HouseExport::upper).toList());
-        cells.add(row.dates().earliest());
-        cells.add(row.dates().latest());
-        cells.add(row.dates().confirmed());
-        return cells;
+                .toList();
     }
 
-    private static String upper(String code) {
-        return code.toUpperCase(Locale.ROOT);
+    private static List<String> countries(HouseRow row) {
+        return row.about().countries().stream()
+                .map(code -> code.toUpperCase(Locale.ROOT))
+                .toList();
     }
 
     private List<String> labels(List<Integer> terms, Language language) {

@@ -112,7 +112,19 @@ public class HouseList {
      * @param before the last record that it has read; null at the beginning
      * @param updatedSince only what changed from then on
      */
-    public record Slice(@Nullable Long before, @Nullable Instant updatedSince, int size) {}
+    public record Slice(@Nullable Long before, @Nullable Instant updatedSince, int size) {
+
+        /** For a statement that asks for {@code :before}, {@code :since} and {@code :size}. */
+        public Map<String, Object> parameters() {
+            return Map.of(
+                    "before",
+                    before == null ? Long.MAX_VALUE : before,
+                    "since",
+                    Timestamp.from(updatedSince == null ? Instant.EPOCH : updatedSince),
+                    "size",
+                    size);
+        }
+    }
 
     /** Newest first, without counting. */
     public List<HouseRow> slice(Actor actor, Entity entity, HouseFilter filter, Slice slice) {
@@ -122,9 +134,7 @@ public class HouseList {
                                 + " and r.id < :before and greatest(r.updated_at, r.state_since) >= :since order by r.id desc limit :size")
                 .params(asked.parameters())
                 .param("desk", sight.of(actor).isDesk())
-                .param("before", slice.before() == null ? Long.MAX_VALUE : slice.before())
-                .param("since", Timestamp.from(slice.updatedSince() == null ? Instant.EPOCH : slice.updatedSince()))
-                .param("size", slice.size())
+                .params(slice.parameters())
                 .query(this::read)
                 .list();
     }

@@ -184,16 +184,11 @@ public class HouseStore {
                 .param("id", record.id())
                 .param("from", record.state().code())
                 .update();
-        if (moved == 0) {
-            throw new Stale(record.entity().ref(record.id()));
-        }
-        var subject = record.entity().ref(record.id());
-        transitions.write(
-                reader.actor(),
-                subject,
-                new Transition(record.state().code(), to.code(), now, why.reason(), why.note()));
-        events.publishEvent(
-                new AssistanceMoved(reader.actor(), subject, record.state().code(), to.code()));
+        String from = record.state().code();
+        transitions.moved(
+                moved,
+                new Transition(from, to.code(), now, why.reason(), why.note()),
+                new AssistanceMoved(reader.actor(), record.entity().ref(record.id()), from, to.code()));
     }
 
     /** Why something moves: a code of a vocabulary, and words. */

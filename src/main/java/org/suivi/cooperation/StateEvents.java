@@ -4,19 +4,24 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Change;
 import org.suivi.shared.Ref;
+import org.suivi.shared.Stale;
 
 /** Writes and reads the transitions of everything in the clearing house. */
 @Component
 public class StateEvents {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    StateEvents(JdbcClient jdbc) {
+    StateEvents(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** What is kept of a transition beside who made it. */
@@ -26,6 +31,15 @@ public class StateEvents {
             Instant at,
             @Nullable String reason,
             @Nullable String note) {}
+
+    /** Keeps and tells a transition that was made in the row of its subject, unless somebody else was faster and no row was left. */
+    public void moved(int rows, Transition transition, Change news) {
+        if (rows == 0) {
+            throw new Stale(news.subject());
+        }
+        write(news.actor(), news.subject(), transition);
+        events.publishEvent(news);
+    }
 
     public void write(Actor actor, Ref subject, Transition transition) {
         jdbc.sql("""

@@ -2,7 +2,6 @@ package org.suivi.coordination;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,18 +11,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.exports.ColumnKind;
+import org.suivi.exports.Columns;
 import org.suivi.exports.OpenTable;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Language;
-import org.suivi.shared.Page;
+import org.suivi.shared.Portions;
 
 /** What institutions told of their own work and the secretariat published, as open data. */
 @Component
 @Order(5)
 @Transactional(readOnly = true)
-class OpenUpdates implements OpenTable {
-
-    private static final int PORTION = 5_000;
+class OpenUpdates implements OpenTable<OpenUpdates.Line> {
 
     private final UpdateRows updates;
 
@@ -36,60 +33,86 @@ class OpenUpdates implements OpenTable {
         return "updates";
     }
 
-    @Override
-    public List<Field> fields() {
-        return List.of(
-                new Field("recommendations", "export.open.recommendations", ColumnKind.LIST),
-                new Field("institution", "assignment.institution", ColumnKind.TEXT),
-                new Field("delivery", "update.delivery", ColumnKind.TEXT),
-                new Field("done_on", "update.done-on", ColumnKind.DATE),
-                new Field("done", "update.done", ColumnKind.LONG_TEXT),
-                new Field("reason", "update.why", ColumnKind.LONG_TEXT),
-                new Field("challenges", "update.challenges", ColumnKind.LONG_TEXT),
-                new Field("assistance", "update.assistance", ColumnKind.LONG_TEXT),
-                new Field("evidence", "update.evidence", ColumnKind.LIST),
-                new Field("published_on", "update.state.published", ColumnKind.DATE),
-                new Field("page", "export.open.page", ColumnKind.SYMBOL));
+    /** An update with the addresses of the recommendations on which it stands. */
+    record Line(ProgressUpdate update, List<String> recommendations) {
+
+        Told told() {
+            return update.told();
+        }
+
+        List<String> evidence() {
+            return update.evidence().stream()
+                    .map(one -> Stream.of(one.title(), one.link(), one.dated(), one.locator())
+                            .filter(part -> part != null)
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ")))
+                    .toList();
+        }
+
+        @Nullable
+        LocalDate published() {
+            ProgressUpdate.Step decided = update.course().decided();
+            return decided == null ? null : LocalDate.ofInstant(decided.at(), ZoneOffset.UTC);
+        }
     }
 
     @Override
-    public List<List<@Nullable Object>> rows(Actor everybody, Language language, String address) {
-        var published = new UpdateFilter(null, null, UpdateState.PUBLISHED);
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        Page<ProgressUpdate> page;
-        int number = 1;
-        do {
-            page = updates.page(everybody, published, number++, PORTION);
-            Map<Long, List<String>> on = updates.addresses(
-                    everybody, page.rows().stream().map(ProgressUpdate::id).toList());
-            page.rows().forEach(one -> rows.add(row(one, on.getOrDefault(one.id(), List.of()), language, address)));
-        } while (page.number() < page.pages());
-        return rows;
+    public void describe(Columns<Line> columns, String address) {
+        columns.with("recommendations", "export.open.recommendations", ColumnKind.LIST, Line::recommendations)
+                .written(
+                        "institution",
+                        "assignment.institution",
+                        ColumnKind.TEXT,
+                        line -> line.update().organisationName())
+                .with(
+                        "delivery",
+                        "update.delivery",
+                        ColumnKind.TEXT,
+                        line -> line.told().delivery().code())
+                .with(
+                        "done_on",
+                        "update.done-on",
+                        ColumnKind.DATE,
+                        line -> line.told().doneOn())
+                .written(
+                        "done",
+                        "update.done",
+                        ColumnKind.LONG_TEXT,
+                        line -> line.told().done())
+                .written(
+                        "reason",
+                        "update.why",
+                        ColumnKind.LONG_TEXT,
+                        line -> line.told().why())
+                .written(
+                        "challenges",
+                        "update.challenges",
+                        ColumnKind.LONG_TEXT,
+                        line -> line.told().challenges())
+                .written(
+                        "assistance",
+                        "update.assistance",
+                        ColumnKind.LONG_TEXT,
+                        line -> line.told().assistance())
+                .with("evidence", "update.evidence", ColumnKind.LIST, Line::evidence)
+                .with("published_on", "update.state.published", ColumnKind.DATE, Line::published)
+                .with(
+                        "page",
+                        "export.open.page",
+                        ColumnKind.SYMBOL,
+                        line -> address + "/updates/" + line.update().id());
     }
 
-    private static List<@Nullable Object> row(
-            ProgressUpdate one, List<String> recommendations, Language language, String address) {
-        Told told = one.told();
-        List<@Nullable Object> row = new ArrayList<>(List.of(
-                recommendations,
-                one.organisationName().plain(language),
-                told.delivery().code(),
-                told.doneOn(),
-                told.done().plain(language),
-                told.why().plain(language),
-                told.challenges().plain(language),
-                told.assistance().plain(language),
-                one.evidence().stream().map(OpenUpdates::line).toList()));
-        ProgressUpdate.Step decided = one.course().decided();
-        row.add(decided == null ? null : LocalDate.ofInstant(decided.at(), ZoneOffset.UTC));
-        row.add(address + "/updates/" + one.id());
-        return row;
+    @Override
+    public Stream<Line> rows(Actor everybody) {
+        return Portions.of(updates.published(everybody), portion -> lines(everybody, portion));
     }
 
-    private static String line(ProgressUpdate.Evidence evidence) {
-        return Stream.of(evidence.title(), evidence.link(), evidence.dated(), evidence.locator())
-                .filter(part -> part != null)
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
+    private List<Line> lines(Actor everybody, List<ProgressUpdate> portion) {
+        Map<Long, List<String>> on = updates.addresses(
+                everybody, portion.stream().map(ProgressUpdate::id).toList());
+        return portion.stream()
+                .map(one -> new Line(one, on.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 }

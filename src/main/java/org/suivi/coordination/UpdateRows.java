@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -16,6 +17,7 @@ import org.suivi.coordination.ProgressUpdate.Evidence;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Portions;
 import org.suivi.shared.Visibility;
 import org.suivi.shared.Where;
 
@@ -43,6 +45,8 @@ class UpdateRows {
                 case when :reads then a.title::text end as action_title
             from progress_update u join organisation o on o.id = u.organisation_id left join action a on a.id = u.action_id
             """;
+
+    private static final int PORTION = 500;
 
     private final JdbcClient jdbc;
     private final UpdateReading reading;
@@ -88,6 +92,18 @@ class UpdateRows {
                 })
                 .list();
         return new Page<>(withEvidence(rows), total[0], number, size);
+    }
+
+    /** What everybody may see, one after the other; whoever asks closes it. */
+    Stream<ProgressUpdate> published(Actor actor) {
+        Stream<ProgressUpdate> all = asking(
+                jdbc.sql(SELECT + " where u.state = 'published' and " + SEEN
+                        + " order by u.done_on desc, u.written_at desc, u.id desc"),
+                actor)
+                .withFetchSize(PORTION)
+                .query(reading::read)
+                .stream();
+        return Portions.of(all, this::withEvidence);
     }
 
     /** What the institution has begun or got back, the oldest first. */

@@ -3,6 +3,7 @@ package org.suivi.exports;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 
 /** The kinds of file a list can leave as, with what a browser has to be told about each. */
@@ -41,6 +42,12 @@ public enum ExportFormat {
         return Arrays.stream(values())
                 .filter(format -> format.code().equals(code))
                 .findFirst();
+    }
+
+    /** The formats of tables that go on in a spreadsheet; another is as if it were not there. */
+    public static ExportFormat ofTable(String code) {
+        return of(code).filter(format -> format == CSV || format == XLSX)
+                .orElseThrow(() -> new NotFound("problem.not-found"));
     }
 
     /** Whether the whole document is built before its first byte can go out. */

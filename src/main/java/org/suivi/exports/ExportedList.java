@@ -1,5 +1,7 @@
 package org.suivi.exports;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +30,17 @@ public record ExportedList(
                 throw new IllegalArgumentException("Two columns have the key " + column.key());
             }
         });
+    }
+
+    /** Writes it as a file of this format; a document with sections is no list. Leaves the stream open: it is the caller's. */
+    public void write(ExportFormat format, OutputStream out) throws IOException {
+        ExportWords words = ExportWords.in(about.language());
+        switch (format) {
+            case XLSX -> new XlsxExport(words).write(this, out);
+            case CSV -> new CsvExport(words).write(this, out);
+            case JSON -> new JsonExport().write(this, out);
+            case PDF, DOCX -> new PdfExport(words).write(this, out);
+        }
     }
 
     /** Refuses a list that is too long for a format that is built as a whole in memory. */

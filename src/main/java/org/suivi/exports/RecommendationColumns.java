@@ -1,9 +1,6 @@
 package org.suivi.exports;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.Labels;
@@ -27,147 +24,129 @@ final class RecommendationColumns {
         this.site = site;
     }
 
-    /** A column together with the way to its value. */
-    private record Field(Column column, Function<RecommendationRecord, @Nullable Object> value) {}
-
-    /** The columns and the rows of one kind of file. */
-    record Selection(List<Column> columns, Function<RecommendationRecord, List<@Nullable Object>> row) {}
-
-    Selection of(ExportFormat format) {
-        List<Field> fields = format == ExportFormat.PDF ? printed() : complete();
-        return new Selection(fields.stream().map(Field::column).toList(), record -> {
-            List<@Nullable Object> values = new ArrayList<>(fields.size());
-            fields.forEach(field -> values.add(field.value().apply(record)));
-            return values;
-        });
+    Columns<RecommendationRecord> of(ExportFormat format) {
+        var columns = new Columns<RecommendationRecord>(messages, language);
+        return format == ExportFormat.PDF ? printed(columns) : complete(columns);
     }
 
     /** What fits on a sheet of paper. */
-    private List<Field> printed() {
-        return List.of(
-                field(
+    private Columns<RecommendationRecord> printed(Columns<RecommendationRecord> columns) {
+        return columns.with(
                         "number",
                         "recommendation.number",
                         ColumnKind.SYMBOL,
-                        each -> each.official().number()),
-                field("source", "recommendation.facet.mechanism", ColumnKind.TEXT, words::sourceInWords),
-                field("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, words::text),
-                field("states", "recommendation.by", ColumnKind.LIST, words::states),
-                field("position", "recommendation.facet.position", ColumnKind.TEXT, words::position),
-                field("themes", "recommendation.facet.theme", ColumnKind.LIST, tags(Facet.THEME)));
+                        each -> each.official().number())
+                .with("source", "recommendation.facet.mechanism", ColumnKind.TEXT, words::sourceInWords)
+                .with("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, words::text)
+                .with("states", "recommendation.by", ColumnKind.LIST, words::states)
+                .with("position", "recommendation.facet.position", ColumnKind.TEXT, words::position)
+                .with("themes", "recommendation.facet.theme", ColumnKind.LIST, tags(Facet.THEME));
     }
 
-    private List<Field> complete() {
-        List<Field> fields = new ArrayList<>();
-        fields.addAll(official());
-        fields.add(field("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, words::text));
-        fields.add(field("text_language", "export.column.text-language", ColumnKind.TEXT, words::textLanguage));
-        Stream.of(Language.values())
-                .filter(other -> other != language)
-                .forEach(other -> fields.add(new Field(
-                        new Column(
-                                "text_" + other.code(),
-                                messages.text(language, "export.column.text-in", other.ownName()),
-                                ColumnKind.LONG_TEXT),
-                        each -> each.official().texts().exactly(other))));
-        fields.addAll(kept());
-        fields.addAll(followUp());
-        fields.add(field(
-                "address",
-                "export.column.address",
-                ColumnKind.SYMBOL,
-                each -> site + "/r/" + each.official().address()));
-        return fields;
+    private Columns<RecommendationRecord> complete(Columns<RecommendationRecord> columns) {
+        official(columns)
+                .with("text", "recommendation.verbatim", ColumnKind.LONG_TEXT, words::text)
+                .with("text_language", "export.column.text-language", ColumnKind.TEXT, words::textLanguage);
+        for (Language other : Language.values()) {
+            if (other != language) {
+                String label = messages.text(language, "export.column.text-in", other.ownName());
+                columns.with(
+                        new Column("text_" + other.code(), label, ColumnKind.LONG_TEXT),
+                        each -> each.official().texts().exactly(other));
+            }
+        }
+        return followUp(kept(columns))
+                .with(
+                        "address",
+                        "export.column.address",
+                        ColumnKind.SYMBOL,
+                        each -> site + "/r/" + each.official().address());
     }
 
-    private List<Field> official() {
-        return List.of(
-                field(
+    private Columns<RecommendationRecord> official(Columns<RecommendationRecord> columns) {
+        return columns.with(
                         "number",
                         "recommendation.number",
                         ColumnKind.SYMBOL,
-                        each -> each.official().number()),
-                field("mechanism", "recommendation.facet.mechanism", ColumnKind.TEXT, words::mechanism),
-                field(
+                        each -> each.official().number())
+                .with("mechanism", "recommendation.facet.mechanism", ColumnKind.TEXT, words::mechanism)
+                .with(
                         "symbol",
                         "recommendation.document",
                         ColumnKind.SYMBOL,
-                        each -> each.source().symbol()),
-                field(
+                        each -> each.source().symbol())
+                .with(
                         "session",
                         "recommendation.facet.session",
                         ColumnKind.NUMBER,
-                        each -> each.source().session()),
-                field(
+                        each -> each.source().session())
+                .with(
                         "cycle",
                         "recommendation.facet.cycle",
                         ColumnKind.NUMBER,
-                        each -> each.source().cycle()),
-                field(
+                        each -> each.source().cycle())
+                .with(
                         "year",
                         "recommendation.facet.year",
                         ColumnKind.NUMBER,
-                        each -> each.source().year()),
-                field("kind", "recommendation.facet.kind", ColumnKind.TEXT, words::kind),
-                field("states", "recommendation.by", ColumnKind.LIST, words::states));
+                        each -> each.source().year())
+                .with("kind", "recommendation.facet.kind", ColumnKind.TEXT, words::kind)
+                .with("states", "recommendation.by", ColumnKind.LIST, words::states);
     }
 
-    private List<Field> kept() {
-        return List.of(
-                field("position", "recommendation.facet.position", ColumnKind.TEXT, words::position),
-                field(
+    private Columns<RecommendationRecord> kept(Columns<RecommendationRecord> columns) {
+        return columns.with("position", "recommendation.facet.position", ColumnKind.TEXT, words::position)
+                .with(
                         "position_date",
                         "recommendation.position.date",
                         ColumnKind.DATE,
-                        each -> each.kept().position().on()),
-                field(
+                        each -> each.kept().position().on())
+                .with(
                         "position_source",
                         "recommendation.position.symbol",
                         ColumnKind.SYMBOL,
-                        each -> words.positionSource(each.kept().position())),
-                field("themes", "recommendation.facet.theme", ColumnKind.LIST, tags(Facet.THEME)),
-                field("persons", "recommendation.facet.person", ColumnKind.LIST, tags(Facet.PERSON)),
-                field("sdg_goals", "recommendation.facet.goal", ColumnKind.LIST, tags(Facet.GOAL)),
-                field("sdg_targets", "recommendation.facet.target", ColumnKind.LIST, tags(Facet.TARGET)),
-                field("national_tags", "recommendation.facet.national", ColumnKind.LIST, tags(Facet.NATIONAL)),
-                field("clusters", "recommendation.facet.cluster", ColumnKind.LIST, each -> each.codes(Facet.CLUSTER)),
-                field("action_category", "recommendation.facet.category", ColumnKind.TEXT, words::category),
-                field(
+                        each -> words.positionSource(each.kept().position()))
+                .with("themes", "recommendation.facet.theme", ColumnKind.LIST, tags(Facet.THEME))
+                .with("persons", "recommendation.facet.person", ColumnKind.LIST, tags(Facet.PERSON))
+                .with("sdg_goals", "recommendation.facet.goal", ColumnKind.LIST, tags(Facet.GOAL))
+                .with("sdg_targets", "recommendation.facet.target", ColumnKind.LIST, tags(Facet.TARGET))
+                .with("national_tags", "recommendation.facet.national", ColumnKind.LIST, tags(Facet.NATIONAL))
+                .with("clusters", "recommendation.facet.cluster", ColumnKind.LIST, each -> each.codes(Facet.CLUSTER))
+                .with("action_category", "recommendation.facet.category", ColumnKind.TEXT, words::category)
+                .with(
                         "title",
                         "recommendation.title",
                         ColumnKind.TEXT,
-                        each -> words.shown(each.kept().words().title())),
-                field(
+                        each -> words.shown(each.kept().words().title()))
+                .with(
                         "summary",
                         "recommendation.summary",
                         ColumnKind.LONG_TEXT,
-                        each -> words.shown(each.kept().words().summary())));
+                        each -> words.shown(each.kept().words().summary()));
     }
 
     /** Delivery and the results of each kind of assessor stand apart, as everywhere. */
-    private List<Field> followUp() {
-        return List.of(
-                listed("lead", Facet.LEAD),
-                listed("delivery", Facet.DELIVERY),
-                listed("result_state", Facet.RESULT_STATE),
-                listed("result_nhri", Facet.RESULT_NHRI),
-                listed("result_civil_society", Facet.RESULT_CIVIL_SOCIETY),
-                listed("result_mechanism", Facet.RESULT_MECHANISM),
-                listed("has_action", Facet.ACTION),
-                listed("has_indicator", Facet.INDICATOR));
+    private Columns<RecommendationRecord> followUp(Columns<RecommendationRecord> columns) {
+        return columns.with("lead", "recommendation.facet.lead", ColumnKind.LIST, tags(Facet.LEAD))
+                .with("delivery", "recommendation.facet.delivery", ColumnKind.LIST, tags(Facet.DELIVERY))
+                .with("result_state", "recommendation.facet.result-state", ColumnKind.LIST, tags(Facet.RESULT_STATE))
+                .with("result_nhri", "recommendation.facet.result-nhri", ColumnKind.LIST, tags(Facet.RESULT_NHRI))
+                .with(
+                        "result_civil_society",
+                        "recommendation.facet.result-civil-society",
+                        ColumnKind.LIST,
+                        tags(Facet.RESULT_CIVIL_SOCIETY))
+                .with(
+                        "result_mechanism",
+                        "recommendation.facet.result-mechanism",
+                        ColumnKind.LIST,
+                        tags(Facet.RESULT_MECHANISM))
+                .with("has_action", "recommendation.facet.action", ColumnKind.LIST, tags(Facet.ACTION))
+                .with("has_indicator", "recommendation.facet.indicator", ColumnKind.LIST, tags(Facet.INDICATOR));
     }
 
     MatrixRow matrixRow(RecommendationRecord each) {
         return words.matrixRow(each);
-    }
-
-    private Field listed(String key, Facet facet) {
-        return field(key, "recommendation.facet." + facet.code(), ColumnKind.LIST, tags(facet));
-    }
-
-    private Field field(
-            String key, String label, ColumnKind kind, Function<RecommendationRecord, @Nullable Object> value) {
-        return new Field(new Column(key, messages.text(language, label), kind), value);
     }
 
     private Function<RecommendationRecord, @Nullable Object> tags(Facet facet) {

@@ -10,7 +10,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.suivi.identity.PublicAddress;
 import org.suivi.recommendations.Facet;
@@ -51,7 +50,7 @@ public class RecommendationExport {
     public List<Column> columns(ExportFormat format, Language language) {
         return new RecommendationColumns(messages, labels, language, "")
                 .of(format)
-                .columns();
+                .all();
     }
 
     /** How many rows the file would have. */
@@ -94,35 +93,19 @@ public class RecommendationExport {
                 order.language(),
                 site.of(order.system().path()));
         Iterator<RecommendationRecord> records = new Watched(listed.records(), progress);
-        ExportWords words = ExportWords.in(order.language().locale());
         String name = order.format().fileName(about);
         if (order.format() == ExportFormat.DOCX) {
             ExportFormat.DOCX.refuseOver(DocxMatrixExport.MOST_ROWS, listed.count());
             List<MatrixRow> rows = new ArrayList<>();
             records.forEachRemaining(record -> rows.add(columns.matrixRow(record)));
             var matrix = new RecommendationMatrix(about, rows, false);
-            new DocxMatrixExport(words).write(matrix, new Opened(destination, name, listed.count()));
+            new DocxMatrixExport(ExportWords.in(about.language()))
+                    .write(matrix, new Opened(destination, name, listed.count()));
             return;
         }
-        RecommendationColumns.Selection selection = columns.of(order.format());
-        var list = new ExportedList(about, selection.columns(), listed.count(), new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return records.hasNext();
-            }
-
-            @Override
-            public List<@Nullable Object> next() {
-                return selection.row().apply(records.next());
-            }
-        });
-        var out = new Opened(destination, name, listed.count());
-        switch (order.format()) {
-            case XLSX -> new XlsxExport(words).write(list, out);
-            case CSV -> new CsvExport(words).write(list, out);
-            case JSON -> new JsonExport().write(list, out);
-            case PDF, DOCX -> new PdfExport(words).write(list, out);
-        }
+        columns.of(order.format())
+                .list(about, listed.count(), records)
+                .write(order.format(), new Opened(destination, name, listed.count()));
     }
 
     private ListDescription about(ListOrder order) {

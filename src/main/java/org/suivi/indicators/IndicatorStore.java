@@ -86,7 +86,7 @@ class IndicatorStore {
                 .param("visibility", description.visibility().code());
     }
 
-    private Indicator read(ResultSet row, int index) throws SQLException {
+    Indicator read(ResultSet row, int index) throws SQLException {
         return new Indicator(
                 row.getLong("id"),
                 new Description(

@@ -1,7 +1,6 @@
 package org.suivi.indicators;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,15 +9,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Change;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.TaxonomyKind;
+import org.suivi.taxonomies.Term;
+import org.suivi.taxonomies.Vocabulary;
 
 /**
- * The front door to the indicators of the global framework of the SDGs that an indicator is, or helps with, by their numbers. Their
- * names are not kept here: the framework changes them, the numbers stay.
+ * The front door to the indicators of the global framework of the SDGs that an indicator is, or helps with. The link keeps the
+ * number, which stays; the name is reference data, for the framework is refined every year.
  */
 @Service
 @Transactional
@@ -26,6 +29,8 @@ public class SdgIndicators {
 
     /** "16.3.2" or "1.a.1", of the target before the last point. */
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,2}\\.(?:\\d{1,2}|[a-d]))\\.\\d{1,2}");
+
+    private static final String FRAMEWORK = "sdg-indicators";
 
     private final Indicators indicators;
     private final Taxonomies taxonomies;
@@ -44,21 +49,37 @@ public class SdgIndicators {
         return NUMBER.matcher(written.strip()).matches();
     }
 
-    /** The numbers, by the keys of the links. */
+    /**
+     * A link with one of them.
+     *
+     * @param link key of the link
+     * @param name empty for one that the reference data do not know
+     */
+    public record Linked(long link, String number, LocalizedText name) {}
+
     @Transactional(readOnly = true)
-    public Map<Long, String> of(Actor actor, long indicator) {
+    public List<Linked> of(Actor actor, long indicator) {
         indicators.one(actor, indicator);
-        Map<Long, String> numbers = new LinkedHashMap<>();
-        jdbc.sql("""
+        Vocabulary vocabulary = taxonomies.vocabulary();
+        return jdbc.sql("""
                         select id, number from indicator_sdg
                         where indicator_id = :indicator and system_id = :system order by number
                         """)
                 .param("indicator", indicator)
                 .param("system", actor.inSystem())
-                .query(row -> {
-                    numbers.put(row.getLong("id"), row.getString("number"));
-                });
-        return numbers;
+                .query((row, index) -> new Linked(
+                        row.getLong("id"), row.getString("number"), name(vocabulary, row.getString("number"))))
+                .list();
+    }
+
+    /** What the framework calls the one of this number; empty where the reference data do not know it. */
+    static LocalizedText name(Vocabulary vocabulary, String number) {
+        return vocabulary.term(FRAMEWORK, number).map(Term::name).orElse(LocalizedText.EMPTY);
+    }
+
+    /** "16.3.2 Unsentenced detainees ...", where there is room for one line alone. */
+    static String told(Vocabulary vocabulary, String number, Language language) {
+        return (number + " " + name(vocabulary, number).plain(language)).strip();
     }
 
     /** Links it with the one of this number; there must be its target. */
@@ -88,16 +109,17 @@ public class SdgIndicators {
 
     public void unlink(Actor actor, long indicator, long link) {
         actor.mustHave(Permission.EDIT_RECORDS);
-        String number = of(actor, indicator).get(link);
-        if (number == null) {
-            return;
-        }
-        jdbc.sql("delete from indicator_sdg where id = :id and indicator_id = :indicator and system_id = :system")
+        indicators.one(actor, indicator);
+        jdbc.sql("""
+                        delete from indicator_sdg where id = :id and indicator_id = :indicator and system_id = :system
+                        returning number
+                        """)
                 .param("id", link)
                 .param("indicator", indicator)
                 .param("system", actor.inSystem())
-                .update();
-        events.publishEvent(new SdgIndicatorUnlinked(actor, indicator, number));
+                .query(String.class)
+                .optional()
+                .ifPresent(number -> events.publishEvent(new SdgIndicatorUnlinked(actor, indicator, number)));
     }
 
     /** An indicator is, or helps with, one of the SDGs. */

@@ -2,21 +2,18 @@ package org.suivi.indicators;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.exports.Column;
 import org.suivi.exports.ColumnKind;
+import org.suivi.exports.Columns;
 import org.suivi.exports.ExportedList;
 import org.suivi.exports.ListDescription;
 import org.suivi.identity.PublicAddress;
-import org.suivi.indicators.ValueStore.Owned;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
@@ -28,22 +25,8 @@ import org.suivi.shared.web.SystemHead;
 @Transactional(readOnly = true)
 public class ValueSheet {
 
-    private static final List<Templated> COLUMNS = List.of(
-            new Templated("indicator", "indicator.code", ColumnKind.SYMBOL),
-            new Templated("name", "indicator.name", ColumnKind.TEXT),
-            new Templated("kind", "indicator.kind", ColumnKind.TEXT),
-            new Templated("period", "indicator.period", ColumnKind.SYMBOL),
-            new Templated("territory", "indicator.territory", ColumnKind.TEXT),
-            new Templated("disaggregation", "indicator.part", ColumnKind.SYMBOL),
-            new Templated("value", "indicator.value", ColumnKind.NUMBER),
-            new Templated("unit", "indicator.unit", ColumnKind.TEXT),
-            new Templated("missing", "indicator.missing", ColumnKind.TEXT),
-            new Templated("status", "indicator.status", ColumnKind.TEXT),
-            new Templated("source", "indicator.source", ColumnKind.TEXT),
-            new Templated("break", "indicator.break", ColumnKind.TEXT),
-            new Templated("note", "indicator.note", ColumnKind.TEXT));
-
-    private record Templated(String key, String label, ColumnKind kind) {}
+    /** One value with what is measured. */
+    private record Line(Description of, Cell cell, Measured measured) {}
 
     private final Indicators indicators;
     private final IndicatorStore store;
@@ -70,13 +53,9 @@ public class ValueSheet {
     /** The current values of one indicator, or of all that the actor may see. */
     public ExportedList list(Actor actor, SystemHead system, Language language, @Nullable Long indicator) {
         actor.mustHave(Permission.READ_PUBLISHED);
-        Map<Long, Indicator> known = new HashMap<>();
+        Map<Long, Description> known = new HashMap<>();
         (indicator == null ? store.all(actor) : List.of(indicators.one(actor, indicator)))
-                .forEach(one -> known.put(one.id(), one));
-        List<Owned> current = values.current(actor.inSystem(), known.keySet());
-        Iterator<List<@Nullable Object>> rows = current.stream()
-                .map(owned -> row(owned, Objects.requireNonNull(known.get(owned.indicator())), language))
-                .iterator();
+                .forEach(one -> known.put(one.id(), one.description()));
         String path = system.path() + "/indicators" + (indicator == null ? "" : "/" + indicator);
         var about = new ListDescription(
                 messages.text(language, "indicator.values"),
@@ -86,33 +65,92 @@ public class ValueSheet {
                 URI.create(site.of(path)),
                 messages.text(language, "indicator.series.hint"),
                 language.locale());
-        return new ExportedList(
-                about,
-                COLUMNS.stream()
-                        .map(one -> new Column(one.key(), messages.text(language, one.label()), one.kind()))
-                        .toList(),
-                current.size(),
-                rows);
+        return columns(language)
+                .list(
+                        about,
+                        values.current(actor.inSystem(), known.keySet()).stream()
+                                .map(owned -> new Line(
+                                        Objects.requireNonNull(known.get(owned.indicator())),
+                                        owned.value().cell(),
+                                        owned.value().measured()))
+                                .toList());
     }
 
-    private List<@Nullable Object> row(Owned owned, Indicator indicator, Language language) {
-        Description description = indicator.description();
-        Cell cell = owned.value().cell();
-        Measured measured = owned.value().measured();
-        MissingReason missing = measured.missing();
-        return Arrays.asList(
-                description.code(),
-                description.name().plain(language),
-                messages.text(language, "indicator.kind." + description.kind().code()),
-                cell.period().code(),
-                cell.territory(),
-                cell.disaggregation().code(),
-                measured.value(),
-                description.sheet().unit().plain(language),
-                missing == null ? null : messages.text(language, "indicator.missing." + missing.code()),
-                messages.text(language, "indicator.status." + measured.status().code()),
-                measured.source(),
-                measured.breakNote(),
-                measured.note());
+    private Columns<Line> columns(Language language) {
+        return new Columns<Line>(messages, language)
+                .with(
+                        "indicator",
+                        "indicator.code",
+                        ColumnKind.SYMBOL,
+                        line -> line.of().code())
+                .written(
+                        "name",
+                        "indicator.name",
+                        ColumnKind.TEXT,
+                        line -> line.of().name())
+                .with(
+                        "kind",
+                        "indicator.kind",
+                        ColumnKind.TEXT,
+                        line -> word(language, "kind", line.of().kind().code()))
+                .with(
+                        "period",
+                        "indicator.period",
+                        ColumnKind.SYMBOL,
+                        line -> line.cell().period().code())
+                .with(
+                        "territory",
+                        "indicator.territory",
+                        ColumnKind.TEXT,
+                        line -> line.cell().territory())
+                .with(
+                        "disaggregation",
+                        "indicator.part",
+                        ColumnKind.SYMBOL,
+                        line -> line.cell().disaggregation().code())
+                .with(
+                        "value",
+                        "indicator.value",
+                        ColumnKind.NUMBER,
+                        line -> line.measured().value())
+                .written(
+                        "unit",
+                        "indicator.unit",
+                        ColumnKind.TEXT,
+                        line -> line.of().sheet().unit())
+                .with(
+                        "missing",
+                        "indicator.missing",
+                        ColumnKind.TEXT,
+                        line -> missing(language, line.measured().missing()))
+                .with(
+                        "status",
+                        "indicator.status",
+                        ColumnKind.TEXT,
+                        line -> word(
+                                language, "status", line.measured().status().code()))
+                .with(
+                        "source",
+                        "indicator.source",
+                        ColumnKind.TEXT,
+                        line -> line.measured().source())
+                .with(
+                        "break",
+                        "indicator.break",
+                        ColumnKind.TEXT,
+                        line -> line.measured().breakNote())
+                .with(
+                        "note",
+                        "indicator.note",
+                        ColumnKind.TEXT,
+                        line -> line.measured().note());
+    }
+
+    private @Nullable String missing(Language language, @Nullable MissingReason missing) {
+        return missing == null ? null : word(language, "missing", missing.code());
+    }
+
+    private String word(Language language, String of, String code) {
+        return messages.text(language, "indicator." + of + "." + code);
     }
 }

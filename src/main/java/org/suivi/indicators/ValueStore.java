@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,8 @@ class ValueStore {
              as is_current
             from indicator_value v where v.system_id = :system
             """;
+
+    private static final int PORTION = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -83,12 +86,19 @@ class ValueStore {
         if (indicators.isEmpty()) {
             return List.of();
         }
+        return ofCurrent(system, indicators).query(this::read).list();
+    }
+
+    /** The same one after the other; whoever asks closes it. */
+    Stream<Owned> passing(int system, Collection<Long> indicators) {
+        return ofCurrent(system, indicators).withFetchSize(PORTION).query(this::read).stream();
+    }
+
+    private JdbcClient.StatementSpec ofCurrent(int system, Collection<Long> indicators) {
         return jdbc.sql(SELECT + " and v.indicator_id = any(:indicators) and " + IS_CURRENT
                         + " order by v.indicator_id, v.starts, v.ends, v.territory, v.disaggregation")
                 .param("system", system)
-                .param("indicators", indicators.toArray(Long[]::new))
-                .query(this::read)
-                .list();
+                .param("indicators", indicators.toArray(Long[]::new));
     }
 
     Optional<IndicatorValue> find(int system, long indicator, long id) {

@@ -146,6 +146,20 @@ public class MatchPages {
         return new Page<>(rows(actor, reader, found), total, page, PAGE_SIZE);
     }
 
+    /** Newest first, without counting; a match changes when its state does. */
+    public List<Row> slice(Actor actor, HouseList.Slice slice) {
+        Reader reader = sight.of(actor);
+        Map<String, Object> parameters = new HashMap<>(MatchSight.parameters(reader));
+        parameters.putAll(slice.parameters());
+        return rows(
+                actor,
+                reader,
+                store.where(
+                        MatchSight.SEES
+                                + " and m.id < :before and m.state_since >= :since order by m.id desc limit :size",
+                        parameters));
+    }
+
     /** How many the reader sees in each state. */
     public Map<MatchState, Long> counts(Actor actor) {
         Map<String, Object> parameters = MatchSight.parameters(sight.of(actor));

@@ -196,12 +196,11 @@ class MatchStore {
                 .param("id", match.id())
                 .param("version", match.version())
                 .update();
-        if (moved == 0) {
-            throw new Stale(MatchRecord.ref(match.id()));
-        }
         String from = match.state().code();
-        transitions.write(actor, MatchRecord.ref(match.id()), new Transition(from, to.code(), now, reason, null));
-        events.publishEvent(new MatchMoved(actor, MatchRecord.ref(match.id()), from, to.code()));
+        transitions.moved(
+                moved,
+                new Transition(from, to.code(), now, reason, null),
+                new MatchMoved(actor, MatchRecord.ref(match.id()), from, to.code()));
         return any(match.id()).orElseThrow();
     }
 

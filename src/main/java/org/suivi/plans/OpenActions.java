@@ -2,7 +2,6 @@ package org.suivi.plans;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,8 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.exports.ColumnKind;
+import org.suivi.exports.Columns;
 import org.suivi.exports.OpenTable;
-import org.suivi.plans.PublishedPlans.Headline;
 import org.suivi.plans.PublishedPlans.Published;
 import org.suivi.recommendations.Brief;
 import org.suivi.recommendations.RecommendationBriefs;
@@ -23,7 +22,7 @@ import org.suivi.shared.Language;
 @Component
 @Order(3)
 @Transactional(readOnly = true)
-class OpenActions implements OpenTable {
+class OpenActions implements OpenTable<OpenActions.Line> {
 
     private final PublishedPlans plans;
     private final RecommendationBriefs briefs;
@@ -38,41 +37,157 @@ class OpenActions implements OpenTable {
         return "actions";
     }
 
-    @Override
-    public List<Field> fields() {
-        return List.of(
-                new Field("plan", "plan.field.title-of-plan", ColumnKind.TEXT),
-                new Field("version", "plan.version.number", ColumnKind.NUMBER),
-                new Field("published_on", "plan.version.published-on", ColumnKind.DATE),
-                new Field("theme", "plan.field.theme", ColumnKind.TEXT),
-                new Field("expected_result", "plan.field.expected-result", ColumnKind.LONG_TEXT),
-                new Field("action", "plan.field.title", ColumnKind.LONG_TEXT),
-                new Field("lead", "plan.field.lead", ColumnKind.TEXT),
-                new Field("supporting", "plan.field.supporting", ColumnKind.LIST),
-                new Field("starts", "plan.field.starts", ColumnKind.DATE),
-                new Field("ends", "plan.field.ends", ColumnKind.DATE),
-                new Field("milestones", "plan.field.milestones", ColumnKind.LIST),
-                new Field("budget", "plan.field.budget", ColumnKind.NUMBER),
-                new Field("currency", "plan.field.currency", ColumnKind.TEXT),
-                new Field("budget_source", "plan.field.source", ColumnKind.TEXT),
-                new Field("budget_gap", "plan.field.budget-gap", ColumnKind.NUMBER),
-                new Field("delivery", "plan.field.delivery", ColumnKind.TEXT),
-                new Field("recommendations", "export.open.recommendations", ColumnKind.LIST),
-                new Field("rights", "plan.field.rights", ColumnKind.TEXT),
-                new Field("sdg_targets", "plan.field.targets", ColumnKind.LIST),
-                new Field("strategy", "plan.field.strategy", ColumnKind.TEXT),
-                new Field("page", "export.open.page", ColumnKind.SYMBOL));
+    /** An action as it was published. */
+    record Line(Sheet sheet, PlanSnapshot.Theme theme, PlanSnapshot.Step step) {
+
+        PlanSnapshot.Money money() {
+            return step.money();
+        }
+    }
+
+    /** A plan as it was published, with the recommendations that everybody may see. */
+    record Sheet(Published published, Map<Long, Brief> served) {
+
+        PlanSnapshot content() {
+            return published.content();
+        }
+
+        int version() {
+            return published.approval().number();
+        }
+
+        Stream<Line> lines() {
+            return content().themes().stream()
+                    .flatMap(theme -> theme.actions().stream().map(step -> new Line(this, theme, step)));
+        }
     }
 
     @Override
-    public List<List<@Nullable Object>> rows(Actor everybody, Language language, String address) {
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        for (Headline one : plans.all(everybody)) {
+    public void describe(Columns<Line> columns, String address) {
+        columns.written(
+                        "plan",
+                        "plan.field.title-of-plan",
+                        ColumnKind.TEXT,
+                        line -> line.sheet().content().title())
+                .with(
+                        "version",
+                        "plan.version.number",
+                        ColumnKind.NUMBER,
+                        line -> line.sheet().version())
+                .with(
+                        "published_on",
+                        "plan.version.published-on",
+                        ColumnKind.DATE,
+                        line -> LocalDate.ofInstant(
+                                line.sheet().published().approval().at(), ZoneOffset.UTC))
+                .written(
+                        "theme",
+                        "plan.field.theme",
+                        ColumnKind.TEXT,
+                        line -> line.theme().name())
+                .written(
+                        "expected_result",
+                        "plan.field.expected-result",
+                        ColumnKind.LONG_TEXT,
+                        line -> line.theme().expectedResult())
+                .written(
+                        "action",
+                        "plan.field.title",
+                        ColumnKind.LONG_TEXT,
+                        line -> line.step().title());
+        who(columns)
+                .with(
+                        "starts",
+                        "plan.field.starts",
+                        ColumnKind.DATE,
+                        line -> line.step().dates().starts())
+                .with(
+                        "ends",
+                        "plan.field.ends",
+                        ColumnKind.DATE,
+                        line -> line.step().dates().ends())
+                .with(
+                        "milestones",
+                        "plan.field.milestones",
+                        ColumnKind.LIST,
+                        line -> milestones(line, columns.language()));
+        money(columns)
+                .with(
+                        "delivery",
+                        "plan.field.delivery",
+                        ColumnKind.TEXT,
+                        line -> line.step().delivery().code());
+        serves(columns)
+                .with(
+                        "page",
+                        "export.open.page",
+                        ColumnKind.SYMBOL,
+                        line -> address + "/plans/" + line.sheet().published().plan() + "/versions/"
+                                + line.sheet().version());
+    }
+
+    private static Columns<Line> who(Columns<Line> columns) {
+        return columns.with("lead", "plan.field.lead", ColumnKind.TEXT, line -> lead(line, columns.language()))
+                .with(
+                        "supporting",
+                        "plan.field.supporting",
+                        ColumnKind.LIST,
+                        line -> line.step().responsible().supporting().stream()
+                                .map(id ->
+                                        line.sheet().content().institution(id).plain(columns.language()))
+                                .toList());
+    }
+
+    private static Columns<Line> money(Columns<Line> columns) {
+        return columns.with(
+                        "budget",
+                        "plan.field.budget",
+                        ColumnKind.NUMBER,
+                        line -> line.money().amount())
+                .with(
+                        "currency",
+                        "plan.field.currency",
+                        ColumnKind.TEXT,
+                        line -> line.money().currency())
+                .with(
+                        "budget_source",
+                        "plan.field.source",
+                        ColumnKind.TEXT,
+                        line -> line.money().source())
+                .with(
+                        "budget_gap",
+                        "plan.field.budget-gap",
+                        ColumnKind.NUMBER,
+                        line -> line.money().gap());
+    }
+
+    private static Columns<Line> serves(Columns<Line> columns) {
+        return columns.with("recommendations", "export.open.recommendations", ColumnKind.LIST, OpenActions::addresses)
+                .with(
+                        "rights",
+                        "plan.field.rights",
+                        ColumnKind.TEXT,
+                        line -> line.step().serves().rights())
+                .with(
+                        "sdg_targets",
+                        "plan.field.targets",
+                        ColumnKind.LIST,
+                        line -> line.step().serves().targets())
+                .with(
+                        "strategy",
+                        "plan.field.strategy",
+                        ColumnKind.TEXT,
+                        line -> line.step().serves().strategy());
+    }
+
+    /** One plan after the other; each is one document of its own. */
+    @Override
+    public Stream<Line> rows(Actor everybody) {
+        return plans.all(everybody).stream().flatMap(one -> {
             Published published =
                     plans.version(everybody, one.plan(), one.approval().number());
-            rows.addAll(new Sheet(published, served(everybody, published), language, address).rows());
-        }
-        return rows;
+            return new Sheet(published, served(everybody, published)).lines();
+        });
     }
 
     private Map<Long, Brief> served(Actor everybody, Published published) {
@@ -83,63 +198,25 @@ class OpenActions implements OpenTable {
         return briefs.of(everybody, served);
     }
 
-    /** One published plan as rows. */
-    private record Sheet(Published published, Map<Long, Brief> served, Language language, String address) {
+    private static @Nullable String lead(Line line, Language language) {
+        Long lead = line.step().responsible().lead();
+        return lead == null ? null : line.sheet().content().institution(lead).plain(language);
+    }
 
-        List<List<@Nullable Object>> rows() {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (PlanSnapshot.Theme theme : published.content().themes()) {
-                theme.actions().forEach(step -> rows.add(row(theme, step)));
-            }
-            return rows;
-        }
+    private static List<String> milestones(Line line, Language language) {
+        return line.step().milestones().stream()
+                .map(point -> {
+                    String words = point.due() + " " + point.title().plain(language);
+                    return point.reached() == null ? words : words + " (" + point.reached() + ")";
+                })
+                .toList();
+    }
 
-        private List<@Nullable Object> row(PlanSnapshot.Theme theme, PlanSnapshot.Step step) {
-            PlanSnapshot content = published.content();
-            int version = published.approval().number();
-            Long lead = step.responsible().lead();
-            List<@Nullable Object> row = new ArrayList<>(List.of(
-                    content.title().plain(language),
-                    version,
-                    LocalDate.ofInstant(published.approval().at(), ZoneOffset.UTC),
-                    theme.name().plain(language),
-                    theme.expectedResult().plain(language),
-                    step.title().plain(language)));
-            row.add(lead == null ? null : content.institution(lead).plain(language));
-            row.add(step.responsible().supporting().stream()
-                    .map(id -> content.institution(id).plain(language))
-                    .toList());
-            row.add(step.dates().starts());
-            row.add(step.dates().ends());
-            row.add(step.milestones().stream().map(this::milestone).toList());
-            money(row, step.money());
-            row.add(step.delivery().code());
-            serves(row, step.serves());
-            row.add(address + "/plans/" + published.plan() + "/versions/" + version);
-            return row;
-        }
-
-        private String milestone(PlanSnapshot.Point point) {
-            String words = point.due() + " " + point.title().plain(language);
-            return point.reached() == null ? words : words + " (" + point.reached() + ")";
-        }
-
-        private static void money(List<@Nullable Object> row, PlanSnapshot.Money money) {
-            row.add(money.amount());
-            row.add(money.currency());
-            row.add(money.source());
-            row.add(money.gap());
-        }
-
-        private void serves(List<@Nullable Object> row, PlanSnapshot.Serves serves) {
-            row.add(serves.recommendations().stream()
-                    .map(served::get)
-                    .flatMap(Stream::ofNullable)
-                    .map(Brief::address)
-                    .toList());
-            row.add(serves.rights());
-            row.add(serves.targets());
-            row.add(serves.strategy());
-        }
+    private static List<String> addresses(Line line) {
+        return line.step().serves().recommendations().stream()
+                .map(line.sheet().served()::get)
+                .flatMap(Stream::ofNullable)
+                .map(Brief::address)
+                .toList();
     }
 }

@@ -1,8 +1,6 @@
 package org.suivi.portal;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,18 +8,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.suivi.exports.Column;
-import org.suivi.exports.CsvExport;
-import org.suivi.exports.ExportFormat;
-import org.suivi.exports.ExportWords;
+import org.suivi.exports.Columns;
 import org.suivi.exports.ExportedList;
-import org.suivi.exports.JsonExport;
 import org.suivi.exports.ListDescription;
 import org.suivi.exports.OpenTable;
 import org.suivi.identity.PublicAddress;
+import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.web.Messages;
@@ -31,12 +29,12 @@ import org.suivi.shared.web.SystemHead;
 @Component
 public class OpenTables {
 
-    private final List<OpenTable> tables;
+    private final List<OpenTable<?>> tables;
     private final Messages messages;
     private final PublicAddress site;
     private final Clock clock;
 
-    OpenTables(ObjectProvider<OpenTable> tables, Messages messages, PublicAddress site, Clock clock) {
+    OpenTables(ObjectProvider<OpenTable<?>> tables, Messages messages, PublicAddress site, Clock clock) {
         this.tables = tables.orderedStream().toList();
         this.messages = messages;
         this.site = site;
@@ -46,47 +44,34 @@ public class OpenTables {
     /** A table as the page explains it. */
     public record Explained(String code, List<Column> columns) {}
 
-    /**
-     * A table that is ready to be written.
-     *
-     * @param tag changes when anything in it changes
-     */
-    public record Opened(ExportedList list, String tag) {
+    /** Takes a table away, unless the reader has this version of it already. */
+    public interface Taking {
 
-        public String fileName(ExportFormat format) {
-            return format.fileName(list.about());
-        }
+        /** Whether the tag, which changes when anything in the table changes, is the one that the reader knows. */
+        boolean isKnown(String tag);
 
-        public void write(ExportFormat format, OutputStream out) {
-            try {
-                if (format == ExportFormat.JSON) {
-                    new JsonExport().write(list, out);
-                } else {
-                    new CsvExport(ExportWords.in(list.about().language())).write(list, out);
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
+        void take(ExportedList list) throws IOException;
     }
 
     public List<Explained> all(Language language) {
         return tables.stream()
-                .map(table -> new Explained(table.code(), columns(table, language)))
+                .map(table -> new Explained(
+                        table.code(), described(table, language, "").columns().all()))
                 .toList();
     }
 
-    /** What everybody may see of one table. */
-    public Opened open(SystemHead system, String code, Language language) {
+    /**
+     * Lets what everybody may see of one table be taken. It is read twice in one snapshot, first for its tag and length, so that it is
+     * never held as a whole.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void open(SystemHead system, String code, Language language, Taking taking) throws IOException {
         var everybody = Everybody.in(system);
-        OpenTable table = tables.stream()
+        OpenTable<?> table = tables.stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
-        List<List<@Nullable Object>> rows = table.rows(everybody, language, site.of(system.path()));
-        var list =
-                new ExportedList(about(system, code, language), columns(table, language), rows.size(), rows.iterator());
-        return new Opened(list, tag(rows));
+        described(table, language, site.of(system.path())).take(everybody, about(system, code, language), taking);
     }
 
     private ListDescription about(SystemHead system, String code, Language language) {
@@ -101,19 +86,38 @@ public class OpenTables {
                 language.locale());
     }
 
-    private List<Column> columns(OpenTable table, Language language) {
-        return table.fields().stream()
-                .map(field -> new Column(field.key(), messages.text(language, field.label()), field.kind()))
-                .toList();
+    private <T> Described<T> described(OpenTable<T> table, Language language, String address) {
+        var columns = new Columns<T>(messages, language);
+        table.describe(columns, address);
+        return new Described<>(table, columns);
     }
 
-    private static String tag(List<List<@Nullable Object>> rows) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            rows.forEach(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest(), 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    /** A table with its columns in one language. */
+    private record Described<T>(OpenTable<T> table, Columns<T> columns) {
+
+        void take(Actor everybody, ListDescription about, Taking taking) throws IOException {
+            MessageDigest digest = sha256();
+            long count = 0;
+            try (Stream<T> rows = table.rows(everybody)) {
+                for (T row : (Iterable<T>) rows::iterator) {
+                    digest.update(columns.row(row).toString().getBytes(StandardCharsets.UTF_8));
+                    count++;
+                }
+            }
+            if (taking.isKnown(HexFormat.of().formatHex(digest.digest(), 0, 12))) {
+                return;
+            }
+            try (Stream<T> rows = table.rows(everybody)) {
+                taking.take(columns.list(about, count, rows.iterator()));
+            }
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 }

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -84,6 +87,19 @@ public class Reuses {
         public String number() {
             return "TCC-REU-%06d".formatted(id);
         }
+    }
+
+    /** How often each of some practices was used elsewhere, as its origin agreed; those that were not are left out. */
+    @Transactional(readOnly = true)
+    Map<Long, Integer> confirmed(Collection<Long> practices) {
+        Map<Long, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                        select record_id, count(*) as hits from practice_reuse
+                        where record_id = any(:practices) and state = 'confirmed' group by record_id
+                        """).param("practices", practices.toArray(Long[]::new)).query(row -> {
+            counts.put(row.getLong("record_id"), row.getInt("hits"));
+        });
+        return counts;
     }
 
     /** Confirmed ones for all who see the practice; the others for its origin, for those who told them and for the desk. */

@@ -174,7 +174,7 @@ public class Labels {
             case PERSONS -> Facet.PERSON;
             case NATIONAL -> Facet.NATIONAL;
             case ACTIONS -> Facet.CATEGORY;
-            case THEMES, GROUPS, POSITIONS, ASSISTANCE -> Facet.THEME;
+            case THEMES, GROUPS, POSITIONS, ASSISTANCE, INDICATORS -> Facet.THEME;
         };
     }
 }

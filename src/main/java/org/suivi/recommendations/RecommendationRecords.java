@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Portions;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Visibility;
 
@@ -90,7 +91,10 @@ public class RecommendationRecords {
     public <T> T over(Actor actor, Language language, RecommendationFilter filter, Function<Listed, T> work) {
         long[] there = existing(actor, list.ids(actor, language, filter, filter.isNarrowed()), !filter.isNarrowed());
         return work.apply(new Listed(
-                there.length, new RecordPortions(there, part -> followed(actor, reading.withIds(actor, part)))));
+                there.length,
+                new Portions<>(
+                        LongStream.of(there).boxed().iterator(),
+                        part -> followed(actor, reading.withIds(actor, part)))));
     }
 
     /** One page of a list for programs that go through it. */

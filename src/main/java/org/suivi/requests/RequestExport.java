@@ -5,20 +5,18 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.exports.Column;
 import org.suivi.exports.ColumnKind;
+import org.suivi.exports.Columns;
 import org.suivi.exports.DocxPaper;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.ExportWords;
 import org.suivi.exports.ExportedList;
 import org.suivi.exports.ListDescription;
-import org.suivi.exports.XlsxExport;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -74,11 +72,11 @@ public class RequestExport {
         actor.mustHave(Permission.EDIT_RECORDS);
         Language language = Language.of(about.language().getLanguage()).orElseThrow();
         List<Sent> all = sent(actor, request);
-        ExportWords words = ExportWords.in(about.language());
         if (format == ExportFormat.XLSX) {
-            new XlsxExport(words).write(list(about, language, all), out);
+            list(about, language, all).write(format, out);
         } else if (format == ExportFormat.DOCX) {
-            paper(request, language, all, new DocxPaper(about, words)).write(out);
+            paper(request, language, all, new DocxPaper(about, ExportWords.in(about.language())))
+                    .write(out);
         } else {
             throw new NotFound("problem.not-found");
         }
@@ -107,33 +105,14 @@ public class RequestExport {
     }
 
     private ExportedList list(ListDescription about, Language language, List<Sent> all) {
-        List<Column> columns = List.of(
-                column(language, "number", ColumnKind.NUMBER),
-                column(language, "question", ColumnKind.LONG_TEXT),
-                column(language, "institution", ColumnKind.TEXT),
-                column(language, "answer", ColumnKind.LONG_TEXT),
-                column(language, "sent", ColumnKind.DATE),
-                column(language, "taken", ColumnKind.DATE));
-        return new ExportedList(
-                about,
-                columns,
-                all.size(),
-                all.stream().map(each -> row(each, language)).iterator());
-    }
-
-    private static List<@Nullable Object> row(Sent each, Language language) {
-        List<@Nullable Object> row = new ArrayList<>();
-        row.add(each.position());
-        row.add(each.question().plain(language));
-        row.add(each.institution().plain(language));
-        row.add(each.text().plain(language));
-        row.add(each.on());
-        row.add(each.takenOf());
-        return row;
-    }
-
-    private Column column(Language language, String key, ColumnKind kind) {
-        return new Column(key, messages.text(language, "request.column." + key), kind);
+        return new Columns<Sent>(messages, language)
+                .with("number", "request.column.number", ColumnKind.NUMBER, Sent::position)
+                .written("question", "request.column.question", ColumnKind.LONG_TEXT, Sent::question)
+                .written("institution", "request.column.institution", ColumnKind.TEXT, Sent::institution)
+                .written("answer", "request.column.answer", ColumnKind.LONG_TEXT, Sent::text)
+                .with("sent", "request.column.sent", ColumnKind.DATE, Sent::on)
+                .with("taken", "request.column.taken", ColumnKind.DATE, Sent::takenOf)
+                .list(about, all);
     }
 
     private DocxPaper paper(InformationRequest request, Language language, List<Sent> all, DocxPaper paper) {

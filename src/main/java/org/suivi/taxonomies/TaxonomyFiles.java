@@ -167,6 +167,12 @@ class TaxonomyFiles {
                 json);
     }
 
+    @Bean
+    @Order(22)
+    ReferenceFile goalIndicatorFile() {
+        return terms(Columns.of("sdg_indicators.csv", "sdg-indicators").under("target", "sdg"));
+    }
+
     private TermFile terms(Columns columns) {
         return new TermFile(columns, jdbc, json);
     }

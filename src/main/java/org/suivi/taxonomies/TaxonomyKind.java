@@ -7,6 +7,8 @@ public enum TaxonomyKind {
     THEMES,
     PERSONS,
     SDG,
+    /** What the world measures its goals by; linked with, never tagged. */
+    INDICATORS,
     /** Groupings of other entries: of themes, of States. */
     GROUPS,
     /** The positions of a State on a recommendation, for their spellings. */

@@ -32,6 +32,12 @@ class TaxonomyLists {
     }
 
     @Bean
+    @Order(12)
+    ReferenceList goalIndicatorList() {
+        return list("sdg-indicators", "indicators", List.of(parent("sdg")));
+    }
+
+    @Bean
     @Order(13)
     ReferenceList groupList() {
         return list("groups", "groups", List.of());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
@@ -136,11 +138,54 @@ class SumsTests {
                         .with(who.signedIn()))
                 .hasStatusOk()
                 .bodyText();
+        var programs = assertThat(
+                        pages.get().uri("/api/v1/clearing-house/projects").with(who.signedIn()))
+                .hasStatusOk()
+                .bodyText();
         if (sees) {
             body.contains("TCC-PRJ-");
+            programs.contains(word);
         } else {
             body.doesNotContain("TCC-PRJ-");
+            programs.doesNotContain(word);
         }
+    }
+
+    @Test
+    void programsHearOfAssistanceWhatThePersonMayHear() {
+        examples.assessed(examples.completed("Judges"), "Come earlier", Publish.FULL);
+        examples.assessed(examples.completed("Prosecutors"), "Come later", Publish.AGGREGATE);
+        jdbc.sql("update assistance_project set level = 0").update();
+        assertThat(told("/assessments", cast.asNobody()))
+                .contains("Come earlier", "\"timeliness\":2", "TCC-PRJ-")
+                .doesNotContain("Come later");
+        assertThat(told("/assessments", cast.as(Role.SECRETARIAT))).contains("Come earlier", "Come later");
+        assertThat(told("/assessments?updatedSince=2999-01-01T00:00:00Z", cast.as(Role.SECRETARIAT)))
+                .isEqualTo("{\"items\":[]}");
+        assertThat(told("/assessments?after=1", cast.as(Role.SECRETARIAT))).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    void programsReadOverlapsOfProjectsThatThePersonSees() {
+        examples.confirmed("Train judges");
+        long hidden = projects.begin(
+                examples.between(Role.SECRETARIAT),
+                examples.project("Teach judges", examples.state().id(), examples.idOf(ProjectExamples.SECOND), null));
+        assertThat(overlaps.raise()).isEqualTo(1);
+        assertThat(told("/overlaps", cast.as(Role.COUNTRY_COORDINATOR)))
+                .contains("Train judges", "Teach judges", "\"state\":\"unreviewed\"");
+        assertThat(told("/overlaps", cast.as(Role.UN_PARTNER)))
+                .as("one of the two, %s, is not confirmed", hidden)
+                .isEqualTo("{\"items\":[]}");
+        assertThat(pages.get().uri("/api/v1/clearing-house/overlaps").with(cast.asNobody()))
+                .hasStatus(401);
+    }
+
+    private String told(String path, RequestPostProcessor who) {
+        MvcTestResult answer =
+                pages.get().uri("/api/v1/clearing-house" + path).with(who).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -398,6 +399,48 @@ class MatchesTests {
         assertThat(shown.counts(stranger)).isEmpty();
         assertThat(shown.counts(secretariat())).containsOnlyKeys(MatchState.PROPOSED);
         assertThat(shown.counts(desk())).containsOnlyKeys(MatchState.PROPOSED);
+    }
+
+    @Test
+    void programsLearnOfAMatchWhatTheirSideMayKnow() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        assertThat(told("matches", cast.as(Role.ASSISTANCE_PROVIDER)))
+                .contains("TCC-MAT-", "Training for prison staff", "\"state\":\"proposed\"")
+                .doesNotContain("Testland", "\"next\"");
+        assertThat(told("matches/" + match, cast.as(Role.ASSISTANCE_PROVIDER)))
+                .contains("\"gates\":[{\"gate\":", "\"outcome\":\"pass\"", "Agency of Help")
+                .doesNotContain("Testland", "\"asker\":");
+        assertThat(told("matches/" + match, cast.as(Role.CLEARING_HOUSE_DESK)))
+                .contains("\"asker\":{\"en\":\"Testland\"");
+        assertThat(told("matches", cast.as(Role.UN_PARTNER))).isEqualTo("{\"items\":[]}");
+        assertThat(pages.get().uri("/api/v1" + HERE + match).with(cast.as(Role.UN_PARTNER)))
+                .hasStatus(404);
+        assertThat(pages.get().uri("/api/v1/clearing-house/matches").with(cast.asNobody()))
+                .hasStatus(401);
+        answer(provider(), match, agency(), false, "POLICY");
+        assertThat(told("matches/" + match, cast.as(Role.SECRETARIAT)))
+                .contains("UNABLE")
+                .doesNotContain("POLICY");
+    }
+
+    @Test
+    void programsOfTheDeskReadWhatFindsNoOffer() {
+        examples.open(MatchExamples.speaking(
+                examples.need("Lessons in Russian", true), List.of(Language.RU), Need.Funding.NONE_NEEDED));
+        rounds.workOut(desk());
+        assertThat(told("gaps", cast.as(Role.CLEARING_HOUSE_DESK)))
+                .contains("Lessons in Russian", "\"cause\":\"language\",\"isSole\":true")
+                .doesNotContain("Training for prison staff");
+        assertThat(told("gaps?cause=capacity", cast.as(Role.CLEARING_HOUSE_DESK)))
+                .isEqualTo("[]");
+        assertThat(pages.get().uri("/api/v1/clearing-house/gaps").with(cast.as(Role.SECRETARIAT)))
+                .hasStatus(403);
+    }
+
+    private String told(String path, RequestPostProcessor who) {
+        var answer = pages.get().uri("/api/v1/clearing-house/" + path).with(who).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private List<Long> offersShown() {

@@ -209,6 +209,31 @@ class MeetingTests {
         }
     }
 
+    @Test
+    void programsReadWhatWasDecidedAndGivenToWhom() {
+        String item = here + "/items/" + taken();
+        post(item, Role.SECRETARIAT, "version", "0", "discussion", "It was said.", "decision", "A plan is made.");
+        post(
+                item + "/points",
+                Role.SECRETARIAT,
+                "task",
+                "Send a plan",
+                "organisation",
+                String.valueOf(ministry),
+                "due",
+                "2026-12-20");
+        String all = "/api/v1/systems/qta/meetings";
+        assertThat(get(all, Role.READER)).bodyText().contains("Third meeting of 2026", "\"actionPoints\":1,\"open\":1");
+        assertThat(get(all + "/" + meeting, Role.READER))
+                .bodyText()
+                .contains(
+                        "\"flag\":{\"kind\":\"late\"",
+                        "\"decision\":{\"en\":\"A plan is made.\"}",
+                        "\"task\":{\"en\":\"Send a plan\"},\"due\":\"2026-12-20\"")
+                .doesNotContain("doneOn");
+        assertThat(pages.get().uri(all).with(cast.asStranger())).hasStatus(404);
+    }
+
     private XWPFDocument minutes(String language) throws IOException {
         return new XWPFDocument(new ByteArrayInputStream(get(here + "/minutes.docx?in=" + language, Role.READER)
                 .getResponse()

@@ -27,6 +27,7 @@ import org.suivi.indicators.IndicatorValues;
 import org.suivi.indicators.Indicators;
 import org.suivi.indicators.Measured;
 import org.suivi.indicators.Period;
+import org.suivi.indicators.SdgIndicators;
 import org.suivi.indicators.ValueStatus;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
@@ -67,6 +68,9 @@ class PortalTests {
 
     @Autowired
     IndicatorValues values;
+
+    @Autowired
+    SdgIndicators sdgs;
 
     @BeforeEach
     void rows() {
@@ -151,6 +155,27 @@ class PortalTests {
         assertThat(text(ask("/open-data/indicator-values.json?lang=fr")))
                 .contains(
                         "\"indicator\":\"" + seen.code() + "\"", "\"value\":71.5", "CC BY 4.0", "\"label\":\"Valeur\"");
+    }
+
+    @Test
+    void theIndicatorsOfTheGoalsAreToldByNumberAndName() {
+        Description measured = Examples.outcome("Held without sentence", null);
+        Actor secretariat = cast.actor(Role.SECRETARIAT);
+        long id = SystemScope.in(cast.systemId(), () -> {
+            long added = indicators.add(secretariat, measured);
+            sdgs.link(secretariat, added, "16.3.2");
+            return added;
+        });
+        assertThat(text(ask("/open-data/indicators.json?lang=es")))
+                .contains("\"16.3.2\"", "16.3.2 Proporción de detenidos que no han sido condenados");
+        assertThat(text(ask("/indicators/" + id + "?lang=ru")))
+                .contains("16.3.2", "Доля лиц, задерживаемых до вынесения");
+        MvcTestResult api =
+                pages.get().uri("/api/v1/systems/qta/indicators/" + id).exchange();
+        assertThat(text(api))
+                .contains(
+                        "\"sdgIndicators\":[{\"number\":\"16.3.2\",\"name\":{\"ar\":",
+                        "Unsentenced detainees as a proportion of overall prison population");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.suivi.taxonomies.ReferenceFiles.codes;
 import static org.suivi.taxonomies.ReferenceFiles.rows;
 import static org.suivi.taxonomies.ReferenceFiles.values;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +38,7 @@ class ReferenceDataTests {
                 "upr_sessions",
                 "sdg_goals",
                 "sdg_targets",
+                "sdg_indicators",
                 "themes",
                 "theme_groups",
                 "persons",
@@ -50,9 +53,22 @@ class ReferenceDataTests {
 
     @ParameterizedTest
     @CsvSource({
-        "states,short_", "states,formal_", "regional_groups,''", "mechanisms,name_", "mechanisms,short_",
-        "treaties,''", "upr_cycles,''", "sdg_goals,short_", "sdg_goals,title_", "sdg_targets,title_",
-        "themes,''", "theme_groups,''", "persons,''", "positions,''", "action_categories,''"
+        "states,short_",
+        "states,formal_",
+        "regional_groups,''",
+        "mechanisms,name_",
+        "mechanisms,short_",
+        "treaties,''",
+        "upr_cycles,''",
+        "sdg_goals,short_",
+        "sdg_goals,title_",
+        "sdg_targets,title_",
+        "sdg_indicators,''",
+        "themes,''",
+        "theme_groups,''",
+        "persons,''",
+        "positions,''",
+        "action_categories,''"
     })
     void everyTextExistsInSixLanguages(String file, String prefix) {
         for (CSVRecord row : rows(file)) {
@@ -68,7 +84,7 @@ class ReferenceDataTests {
     @CsvSource({
         "states,short_", "states,formal_", "regional_groups,''", "mechanisms,name_", "treaties,''", "upr_cycles,''",
         "sdg_goals,short_", "sdg_goals,title_", "sdg_targets,title_", "themes,''", "theme_groups,''", "persons,''",
-        "positions,''", "action_categories,''"
+        "positions,''", "action_categories,''", "sdg_indicators,''"
     })
     void arabicChineseAndRussianAreInTheirOwnScript(String file, String prefix) {
         for (CSVRecord row : rows(file)) {
@@ -76,6 +92,12 @@ class ReferenceDataTests {
                     .as("%s %s", row.get("code"), language)
                     .containsPattern(script));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"states", "mechanisms", "sdg_goals", "sdg_targets", "sdg_indicators", "themes", "persons"})
+    void lettersAndTheirAccentsAreOneCharacter(String file) {
+        assertThat(rows(file)).allMatch(row -> row.stream().allMatch(cell -> Normalizer.isNormalized(cell, Form.NFC)));
     }
 
     @Test
@@ -113,9 +135,10 @@ class ReferenceDataTests {
     }
 
     @Test
-    void thereAre17GoalsAnd169Targets() {
+    void thereAre17GoalsWith169TargetsAnd252PlacesOfIndicators() {
         assertThat(rows("sdg_goals")).hasSize(17);
         assertThat(rows("sdg_targets")).hasSize(169);
+        assertThat(rows("sdg_indicators")).hasSize(252);
     }
 
     @Test
@@ -129,10 +152,18 @@ class ReferenceDataTests {
 
     @ParameterizedTest
     @CsvSource({
-        "mechanisms,parent,mechanisms", "mechanisms,state,states", "treaties,body,mechanisms",
-        "treaties,is_protocol_of,treaties", "ratifications,state,states", "ratifications,treaty,treaties",
-        "upr_sessions,cycle,upr_cycles", "sdg_targets,goal,sdg_goals", "themes,group,theme_groups",
-        "themes,crosswalk,themes", "states,regional_group,regional_groups"
+        "mechanisms,parent,mechanisms",
+        "mechanisms,state,states",
+        "treaties,body,mechanisms",
+        "treaties,is_protocol_of,treaties",
+        "ratifications,state,states",
+        "ratifications,treaty,treaties",
+        "upr_sessions,cycle,upr_cycles",
+        "sdg_targets,goal,sdg_goals",
+        "sdg_indicators,target,sdg_targets",
+        "themes,group,theme_groups",
+        "themes,crosswalk,themes",
+        "states,regional_group,regional_groups"
     })
     void whatARowPointsToExists(String file, String column, String target) {
         assertThat(rows(file).stream().flatMap(row -> values(row.get(column))).toList())

@@ -60,6 +60,10 @@ class ReferenceFilesTests {
     @Test
     void noTwoTermsOfAVocabularyShareALabelInOneLanguage() {
         for (Taxonomy taxonomy : taxonomies.vocabulary().taxonomies(null)) {
+            if (taxonomy.kind() == TaxonomyKind.INDICATORS) {
+                // The framework repeats indicators under several targets; nothing finds them by their labels
+                continue;
+            }
             Set<String> labels = new HashSet<>();
             for (Term term : taxonomies.vocabulary().termsOf(taxonomy)) {
                 term.name()

@@ -33,13 +33,6 @@ record AssessmentJson(
         @Nullable Instant publishedAt,
         @Nullable Instant supersededAt) {
 
-    /** One page of a list. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AssessmentsJson(
-            long total,
-            List<AssessmentJson> items,
-            @Nullable Integer next) {}
-
     /** Who speaks; the mechanism that recommended where the kind says so. */
     record AssessorJson(String kind, Map<String, String> name, String mechanism) {}
 

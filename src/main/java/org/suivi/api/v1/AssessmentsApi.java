@@ -45,7 +45,7 @@ class AssessmentsApi {
     @Operation(
             operationId = "listAssessments",
             summary = "The published assessments that the caller may see, the newest first")
-    AssessmentJson.AssessmentsJson list(
+    ListJson<AssessmentJson> list(
             Actor actor,
             SystemHead system,
             @Parameter(description = "state, nhri, civil-society or mechanism")
@@ -71,11 +71,7 @@ class AssessmentsApi {
         if (filter.isOfAbsence()) {
             filter = filter.with(null);
         }
-        Page<Shown> found = list.find(actor, filter);
-        return new AssessmentJson.AssessmentsJson(
-                found.total(),
-                found.rows().stream().map(shown -> json(shown, system)).toList(),
-                found.number() < found.pages() ? Integer.valueOf(found.number() + 1) : null);
+        return ListJson.of(list.find(actor, filter), shown -> json(shown, system));
     }
 
     @GetMapping(path = PATH + "/{id:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)

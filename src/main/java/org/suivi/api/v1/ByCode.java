@@ -3,6 +3,7 @@ package org.suivi.api.v1;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
 
 /** Text in the languages there are, by language code. */
@@ -14,6 +15,11 @@ final class ByCode {
         Map<String, String> byCode = new LinkedHashMap<>();
         text.texts().forEach((language, words) -> byCode.put(language.code(), words));
         return byCode;
+    }
+
+    /** The same where there may be none to tell. */
+    static @Nullable Map<String, String> orNull(@Nullable LocalizedText text) {
+        return text == null ? null : of(text);
     }
 
     /** What things are called, by their keys. */

@@ -3,15 +3,12 @@ package org.suivi.api.v1;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseFilter;
@@ -29,8 +26,6 @@ import org.suivi.taxonomies.Vocabulary;
 @RestController
 @Tag(name = "Clearing house")
 class HouseApi {
-
-    private static final int SIZE = 100;
 
     private final HouseList list;
     private final Taxonomies taxonomies;
@@ -50,25 +45,15 @@ class HouseApi {
             operationId = "listAssistanceRecords",
             summary =
                     "The needs, offers, challenges or practices that the caller may see, those that are over too, newest first")
-    HouseJson.HouseListJson list(
+    SliceJson<HouseJson> list(
             Actor actor,
             @Parameter(description = "needs, offers, challenges or practices") @PathVariable("records") String records,
-            @Parameter(description = "Only what changed since this moment, as 2026-01-31T00:00:00Z")
-                    @RequestParam(name = "updatedSince", required = false)
-                    @Nullable
-                    Instant since,
-            @Parameter(description = "The cursor in \"next\" of the page before")
-                    @RequestParam(name = "after", required = false)
-                    @Nullable
-                    Long after) {
-        HouseFilter all = HouseFilter.of(Map.of("all", "1"));
-        List<HouseRow> rows = list.slice(actor, entity(records), all, new HouseList.Slice(after, since, SIZE));
+            @ParameterObject Since since) {
         Vocabulary vocabulary = taxonomies.vocabulary();
-        return new HouseJson.HouseListJson(
-                rows.stream()
-                        .map(row -> HouseJson.of(row, site.of(row.path()), vocabulary))
-                        .toList(),
-                rows.size() < SIZE ? null : String.valueOf(rows.get(SIZE - 1).id()));
+        return SliceJson.of(
+                list.slice(actor, entity(records), HouseFilter.of(Map.of("all", "1")), since.slice()),
+                HouseRow::id,
+                row -> HouseJson.of(row, site.of(row.path()), vocabulary));
     }
 
     private static Entity entity(String records) {

@@ -34,14 +34,6 @@ record HouseJson(
         LocalDate lastConfirmed,
         String freshness) {
 
-    /**
-     * One page of a list.
-     *
-     * @param next the cursor of the page after it; left out on the last
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HouseListJson(List<HouseJson> items, @Nullable String next) {}
-
     static HouseJson of(HouseRow row, String page, Vocabulary vocabulary) {
         LocalizedText party = row.whose().party();
         LocalDate expires = row.dates().expires();
@@ -50,7 +42,7 @@ record HouseJson(
                 page,
                 row.state().code(),
                 ByCode.of(row.title()),
-                party == null ? null : ByCode.of(party),
+                ByCode.orNull(party),
                 row.whose().region(),
                 codes(row.about().themes(), vocabulary),
                 codes(row.about().functions(), vocabulary),
@@ -62,7 +54,8 @@ record HouseJson(
                 row.light().code());
     }
 
-    private static List<String> codes(List<Integer> terms, Vocabulary vocabulary) {
+    /** Codes of terms by their keys. */
+    static List<String> codes(List<Integer> terms, Vocabulary vocabulary) {
         return terms.stream()
                 .flatMap(term -> vocabulary.term(term).map(Term::code).stream())
                 .toList();

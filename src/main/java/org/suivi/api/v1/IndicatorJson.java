@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.suivi.indicators.Baseline;
 import org.suivi.indicators.Description;
 import org.suivi.indicators.Indicator;
 import org.suivi.indicators.IndicatorValue;
+import org.suivi.indicators.LinkedThings.Linked;
+import org.suivi.indicators.MetadataSheet;
 import org.suivi.indicators.MissingReason;
 import org.suivi.indicators.Target;
+import org.suivi.recommendations.Brief;
+import org.suivi.recommendations.Clusters.Cluster;
+import org.suivi.taxonomies.Term;
 
 /** An indicator with its current values, as other programs read it. */
 record IndicatorJson(
@@ -19,15 +23,24 @@ record IndicatorJson(
         SheetJson sheet,
         @Nullable ValueJson baseline,
         List<TargetJson> targets,
-        List<ValueJson> values) {
-
-    /** One page of a list. */
-    record ListJson(
-            long total, List<HeadJson> items, @Nullable Integer next) {}
+        List<ValueJson> values,
+        LinksJson links) {
 
     /** What an indicator is called. */
     record HeadJson(
-            long id, String page, String code, String kind, Map<String, String> name, Map<String, String> unit) {}
+            long id, String page, String code, String kind, Map<String, String> name, Map<String, String> unit) {
+
+        static HeadJson of(Indicator indicator, String page) {
+            Description description = indicator.description();
+            return new HeadJson(
+                    indicator.id(),
+                    page,
+                    description.code(),
+                    description.kind().code(),
+                    ByCode.of(description.name()),
+                    ByCode.of(description.sheet().unit()));
+        }
+    }
 
     /** What one must know of an indicator to read its figures. */
     record SheetJson(
@@ -37,7 +50,19 @@ record IndicatorJson(
             Map<String, String> source,
             Map<String, String> limitations,
             String periodicity,
-            List<String> dimensions) {}
+            List<String> dimensions) {
+
+        static SheetJson of(MetadataSheet sheet) {
+            return new SheetJson(
+                    ByCode.of(sheet.definition()),
+                    ByCode.of(sheet.rationale()),
+                    ByCode.of(sheet.method()),
+                    ByCode.of(sheet.source()),
+                    ByCode.of(sheet.limitations()),
+                    sheet.periodicity().code(),
+                    sheet.dimensions());
+        }
+    }
 
     /**
      * A figure or why there is none.
@@ -80,31 +105,38 @@ record IndicatorJson(
         }
     }
 
-    static IndicatorJson of(
-            Indicator indicator,
-            String page,
-            @Nullable Baseline baseline,
-            List<Target> targets,
-            List<IndicatorValue> values) {
-        Description description = indicator.description();
-        return new IndicatorJson(
-                new HeadJson(
-                        indicator.id(),
-                        page,
-                        description.code(),
-                        description.kind().code(),
-                        ByCode.of(description.name()),
-                        ByCode.of(description.sheet().unit())),
-                new SheetJson(
-                        ByCode.of(description.sheet().definition()),
-                        ByCode.of(description.sheet().rationale()),
-                        ByCode.of(description.sheet().method()),
-                        ByCode.of(description.sheet().source()),
-                        ByCode.of(description.sheet().limitations()),
-                        description.sheet().periodicity().code(),
-                        description.sheet().dimensions()),
-                baseline == null ? null : ValueJson.of(baseline.value()),
-                targets.stream().map(TargetJson::of).toList(),
-                values.stream().map(ValueJson::of).toList());
+    /**
+     * What it measures, as far as the caller may see it.
+     *
+     * @param recommendations by their addresses
+     * @param clusters by their codes
+     * @param actions of plans, for those who read drafts of them
+     * @param sdg goals and targets by their codes
+     */
+    record LinksJson(
+            List<String> recommendations,
+            List<String> clusters,
+            List<LinkedActionJson> actions,
+            List<String> sdg,
+            List<SdgIndicatorJson> sdgIndicators) {
+
+        static LinksJson of(Linked linked) {
+            return new LinksJson(
+                    linked.recommendations().stream().map(Brief::address).toList(),
+                    linked.clusters().stream().map(Cluster::code).toList(),
+                    linked.actions().stream()
+                            .map(action -> new LinkedActionJson(action.id(), ByCode.of(action.title())))
+                            .toList(),
+                    linked.goals().stream().map(Term::code).toList(),
+                    linked.sdgIndicators().stream()
+                            .map(one -> new SdgIndicatorJson(one.number(), ByCode.of(one.name())))
+                            .toList());
+        }
     }
+
+    /** An action of a plan by its key. */
+    record LinkedActionJson(long id, Map<String, String> title) {}
+
+    /** An indicator of the global framework; one that has no name here is told by its number alone. */
+    record SdgIndicatorJson(String number, Map<String, String> name) {}
 }

@@ -9,6 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.api.v1.IndicatorJson.HeadJson;
+import org.suivi.api.v1.IndicatorJson.LinksJson;
+import org.suivi.api.v1.IndicatorJson.SheetJson;
+import org.suivi.api.v1.IndicatorJson.TargetJson;
+import org.suivi.api.v1.IndicatorJson.ValueJson;
 import org.suivi.identity.PublicAddress;
 import org.suivi.indicators.Indicator;
 import org.suivi.indicators.IndicatorFilter;
@@ -16,6 +20,7 @@ import org.suivi.indicators.IndicatorList;
 import org.suivi.indicators.IndicatorRow;
 import org.suivi.indicators.IndicatorValues;
 import org.suivi.indicators.Indicators;
+import org.suivi.indicators.LinkedThings;
 import org.suivi.indicators.Targets;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Page;
@@ -34,43 +39,51 @@ class IndicatorsApi {
     private final IndicatorList list;
     private final IndicatorValues values;
     private final Targets targets;
+    private final LinkedThings links;
     private final PublicAddress site;
 
     IndicatorsApi(
-            Indicators indicators, IndicatorList list, IndicatorValues values, Targets targets, PublicAddress site) {
+            Indicators indicators,
+            IndicatorList list,
+            IndicatorValues values,
+            Targets targets,
+            LinkedThings links,
+            PublicAddress site) {
         this.indicators = indicators;
         this.list = list;
         this.values = values;
         this.targets = targets;
+        this.links = links;
         this.site = site;
     }
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_PUBLISHED)
     @Operation(operationId = "listIndicators", summary = "The indicators of a system that the caller may see, by code")
-    IndicatorJson.ListJson list(
+    ListJson<HeadJson> list(
             Actor actor,
             SystemHead system,
             @Parameter(description = "Number of the page, from 1") @RequestParam(name = "page", defaultValue = "1")
                     int page) {
-        Page<IndicatorRow> found = list.page(actor, IndicatorFilter.NONE, Page.numbered(page));
-        return new IndicatorJson.ListJson(
-                found.total(),
-                found.rows().stream().map(row -> head(row, system)).toList(),
-                found.number() < found.pages() ? Integer.valueOf(found.number() + 1) : null);
+        return ListJson.of(list.page(actor, IndicatorFilter.NONE, Page.numbered(page)), row -> head(row, system));
     }
 
     @GetMapping(path = PATH + "/{id:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_PUBLISHED)
-    @Operation(operationId = "getIndicator", summary = "One indicator with its current values, baseline and targets")
+    @Operation(
+            operationId = "getIndicator",
+            summary = "One indicator with its current values, baseline, targets and links")
     IndicatorJson one(Actor actor, SystemHead system, @PathVariable("id") long id) {
         Indicator indicator = indicators.one(actor, id);
-        return IndicatorJson.of(
-                indicator,
-                page(system, id),
-                targets.baseline(actor, id).orElse(null),
-                targets.of(actor, id),
-                values.current(actor, id));
+        return new IndicatorJson(
+                HeadJson.of(indicator, page(system, id)),
+                SheetJson.of(indicator.description().sheet()),
+                targets.baseline(actor, id)
+                        .map(baseline -> ValueJson.of(baseline.value()))
+                        .orElse(null),
+                targets.of(actor, id).stream().map(TargetJson::of).toList(),
+                values.current(actor, id).stream().map(ValueJson::of).toList(),
+                LinksJson.of(links.of(actor, id)));
     }
 
     private HeadJson head(IndicatorRow row, SystemHead system) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.coordination.ProgressUpdate;
 import org.suivi.coordination.Told;
+import org.suivi.shared.LocalizedText;
 
 /**
  * What an institution told of its own work, as other programs read it.
@@ -29,12 +30,13 @@ record UpdateJson(
         List<UpdateEvidenceJson> evidence,
         @Nullable Instant decidedAt) {
 
-    /** One page of a list. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record UpdatesJson(
-            long total, List<UpdateJson> items, @Nullable Integer next) {}
+    /** An institution by its key. */
+    record InstitutionJson(String id, Map<String, String> name) {
 
-    record InstitutionJson(String id, Map<String, String> name) {}
+        static InstitutionJson of(long id, LocalizedText name) {
+            return new InstitutionJson(String.valueOf(id), ByCode.of(name));
+        }
+    }
 
     /** In the institution's words. */
     record ToldJson(
@@ -66,7 +68,7 @@ record UpdateJson(
                 page,
                 update.state().code(),
                 recommendations,
-                new InstitutionJson(String.valueOf(update.organisation()), ByCode.of(update.organisationName())),
+                InstitutionJson.of(update.organisation(), update.organisationName()),
                 update.told().delivery().code(),
                 update.told().doneOn(),
                 ToldJson.of(update.told()),

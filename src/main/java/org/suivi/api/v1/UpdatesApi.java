@@ -43,7 +43,7 @@ class UpdatesApi {
     @Operation(
             operationId = "listUpdates",
             summary = "The updates of institutions that the caller may see, what was done last first")
-    UpdateJson.UpdatesJson list(
+    ListJson<UpdateJson> list(
             Actor actor,
             SystemHead system,
             @Parameter(description = "Key of the institution")
@@ -61,10 +61,7 @@ class UpdatesApi {
                 updates.page(actor, new UpdateFilter(null, institution, known), Page.numbered(page), SIZE);
         Map<Long, List<String>> on = updates.addresses(
                 actor, found.rows().stream().map(ProgressUpdate::id).toList());
-        return new UpdateJson.UpdatesJson(
-                found.total(),
-                found.rows().stream().map(update -> json(update, on, system)).toList(),
-                found.number() < found.pages() ? Integer.valueOf(found.number() + 1) : null);
+        return ListJson.of(found, update -> json(update, on, system));
     }
 
     @GetMapping(path = PATH + "/{id:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -3,7 +3,6 @@ package org.suivi.assistance.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,14 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.assistance.ProjectExport;
 import org.suivi.assistance.ProjectFilter;
 import org.suivi.assistance.ProjectList;
-import org.suivi.cooperation.HouseExport;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
-import org.suivi.exports.ListDescription;
+import org.suivi.exports.FileAnswer;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 
 /** The list of projects. It is open: what a reader sees in it is decided by reach and parties. */
@@ -59,11 +56,6 @@ class ProjectListController {
             @RequestParam Map<String, String> parameters,
             HttpServletResponse response)
             throws IOException {
-        ExportFormat format = HouseExport.format(code);
-        ProjectFilter filter = ProjectFilter.of(parameters);
-        ListDescription about = export.about(filter, language);
-        response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(format.fileName(about)));
-        export.write(actor, filter, new HouseExport.Target(about, format, response.getOutputStream()));
+        FileAnswer.send(export.of(actor, ProjectFilter.of(parameters), language), ExportFormat.ofTable(code), response);
     }
 }

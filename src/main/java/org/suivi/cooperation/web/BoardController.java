@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +15,10 @@ import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
-import org.suivi.exports.ListDescription;
+import org.suivi.exports.FileAnswer;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 
 /** Who asks for what, and how long it takes: figures of the clearing house, each with its list. */
@@ -69,10 +67,7 @@ class BoardController {
         HouseFacet rows = facet(parameters.getOrDefault("rows", ""), HouseFacet.THEME);
         HouseFacet columns = facet(parameters.getOrDefault("columns", ""), HouseFacet.REGION);
         var board = boards.board(actor, Entity.NEED, filter, new HouseBoards.Axes(rows, columns));
-        ListDescription about = export.about(filter, language);
-        response.setContentType(ExportFormat.CSV.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(ExportFormat.CSV.fileName(about)));
-        export.write(board, about, language, response.getOutputStream());
+        FileAnswer.send(export.of(board, filter, language), ExportFormat.CSV, response);
     }
 
     @GetMapping("/clearing-house/pipeline")

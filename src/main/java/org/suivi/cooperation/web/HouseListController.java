@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +14,10 @@ import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
-import org.suivi.exports.ListDescription;
+import org.suivi.exports.FileAnswer;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
-import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 
 /** The lists of needs, offers, challenges and practices. They are open: what a reader sees in them is decided by level and state. */
@@ -78,13 +76,8 @@ class HouseListController {
             HttpServletResponse response)
             throws IOException {
         String path = request.getRequestURI();
-        ExportFormat format = HouseExport.format(path.substring(path.lastIndexOf('.') + 1));
-        Entity entity = entity(request);
-        HouseFilter filter = HouseFilter.of(parameters);
-        ListDescription about = export.about(entity, filter, language);
-        response.setContentType(format.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(format.fileName(about)));
-        export.write(actor, entity, filter, new HouseExport.Target(about, format, response.getOutputStream()));
+        ExportFormat format = ExportFormat.ofTable(path.substring(path.lastIndexOf('.') + 1));
+        FileAnswer.send(export.of(actor, entity(request), HouseFilter.of(parameters), language), format, response);
     }
 
     private static Entity entity(HttpServletRequest request) {

@@ -7,12 +7,11 @@ import org.suivi.identity.Organisation;
 import org.suivi.indicators.Baseline;
 import org.suivi.indicators.Indicator;
 import org.suivi.indicators.IndicatorValue;
+import org.suivi.indicators.LinkedThings.Linked;
 import org.suivi.indicators.SeriesGroup;
 import org.suivi.indicators.Target;
-import org.suivi.plans.ActionBriefs.ActionBrief;
 import org.suivi.recommendations.Brief;
 import org.suivi.recommendations.Clusters.Cluster;
-import org.suivi.shared.LocalizedText;
 
 /** Everything that the page of an indicator shows. */
 public record IndicatorView(
@@ -43,19 +42,17 @@ public record IndicatorView(
     /**
      * What it is linked with, as far as the reader may see it.
      *
-     * @param briefs with what each is called
+     * @param briefs its recommendations with what each is called
      * @param others the clusters it could be linked with
-     * @param actions of plans, for those who read them
-     * @param goals goals and targets of the SDGs, by key
-     * @param sdgIndicators numbers of the indicators of the SDGs, by key of the link
      */
-    public record Links(
-            Map<Brief, String> briefs,
-            List<Cluster> clusters,
-            List<Cluster> others,
-            List<ActionBrief> actions,
-            Map<Integer, Goal> goals,
-            Map<Long, String> sdgIndicators) {}
+    public record Links(Map<Brief, String> briefs, List<Cluster> others, Linked linked) {
 
-    public record Goal(String number, LocalizedText name) {}
+        public boolean isEmpty() {
+            return briefs.isEmpty()
+                    && linked.clusters().isEmpty()
+                    && linked.actions().isEmpty()
+                    && linked.goals().isEmpty()
+                    && linked.sdgIndicators().isEmpty();
+        }
+    }
 }

@@ -11,26 +11,24 @@ import org.springframework.stereotype.Component;
 import org.suivi.identity.Organisations;
 import org.suivi.indicators.Baseline;
 import org.suivi.indicators.Indicator;
-import org.suivi.indicators.IndicatorLinks;
 import org.suivi.indicators.IndicatorValue;
 import org.suivi.indicators.IndicatorValues;
 import org.suivi.indicators.Indicators;
-import org.suivi.indicators.Measurable;
-import org.suivi.indicators.SdgIndicators;
+import org.suivi.indicators.LinkedThings;
+import org.suivi.indicators.LinkedThings.Linked;
 import org.suivi.indicators.SeriesChart;
 import org.suivi.indicators.SeriesGroup;
 import org.suivi.indicators.Targets;
 import org.suivi.indicators.web.IndicatorView.Figures;
-import org.suivi.indicators.web.IndicatorView.Goal;
 import org.suivi.indicators.web.IndicatorView.Links;
-import org.suivi.plans.ActionBriefs.ActionBrief;
 import org.suivi.recommendations.Brief;
+import org.suivi.recommendations.Clusters;
 import org.suivi.recommendations.Clusters.Cluster;
+import org.suivi.recommendations.Labels;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.web.Messages;
-import org.suivi.taxonomies.Vocabulary;
 
 /** Gathers what the page of an indicator shows. */
 @Component
@@ -39,9 +37,9 @@ class IndicatorViews {
     private final Indicators indicators;
     private final IndicatorValues values;
     private final Targets targets;
-    private final IndicatorLinks links;
-    private final SdgIndicators sdgs;
-    private final Linkable linkable;
+    private final LinkedThings links;
+    private final Clusters clusters;
+    private final Labels labels;
     private final Organisations organisations;
     private final Messages messages;
 
@@ -49,17 +47,17 @@ class IndicatorViews {
             Indicators indicators,
             IndicatorValues values,
             Targets targets,
-            IndicatorLinks links,
-            SdgIndicators sdgs,
-            Linkable linkable,
+            LinkedThings links,
+            Clusters clusters,
+            Labels labels,
             Organisations organisations,
             Messages messages) {
         this.indicators = indicators;
         this.values = values;
         this.targets = targets;
         this.links = links;
-        this.sdgs = sdgs;
-        this.linkable = linkable;
+        this.clusters = clusters;
+        this.labels = labels;
         this.organisations = organisations;
         this.messages = messages;
     }
@@ -83,28 +81,12 @@ class IndicatorViews {
     }
 
     private Links links(Actor actor, Language language, long id) {
+        Linked linked = links.of(actor, id);
         Map<Brief, String> briefs = new LinkedHashMap<>();
-        linkable.briefs()
-                .of(actor, links.linked(actor, id, Measurable.RECOMMENDATION))
-                .values()
-                .forEach(brief -> briefs.put(brief, brief.heading(linkable.labels(), language)));
-        List<Long> linked = links.linked(actor, id, Measurable.CLUSTER);
-        List<Cluster> in = new ArrayList<>(linkable.clusters().all(actor));
-        List<Cluster> others =
-                in.stream().filter(cluster -> !linked.contains(cluster.id())).toList();
-        in.removeAll(others);
-        List<ActionBrief> actions = List.copyOf(linkable.actions()
-                .of(actor, links.linked(actor, id, Measurable.ACTION))
-                .values());
-        return new Links(briefs, in, others, actions, goals(links.terms(actor, id)), sdgs.of(actor, id));
-    }
-
-    private Map<Integer, Goal> goals(List<Integer> terms) {
-        Vocabulary vocabulary = linkable.taxonomies().vocabulary();
-        Map<Integer, Goal> goals = new LinkedHashMap<>();
-        terms.forEach(key ->
-                vocabulary.term(key).ifPresent(term -> goals.put(key, new Goal(term.code(), term.name()))));
-        return goals;
+        linked.recommendations().forEach(brief -> briefs.put(brief, brief.heading(labels, language)));
+        List<Cluster> others = new ArrayList<>(clusters.all(actor));
+        others.removeAll(linked.clusters());
+        return new Links(briefs, others, linked);
     }
 
     /** The chart of one group of series. */

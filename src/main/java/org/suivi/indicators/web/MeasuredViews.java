@@ -11,6 +11,8 @@ import org.suivi.indicators.Measurable;
 import org.suivi.indicators.NotNeeded;
 import org.suivi.plans.ActionBriefs;
 import org.suivi.recommendations.Clusters;
+import org.suivi.recommendations.Labels;
+import org.suivi.recommendations.RecommendationBriefs;
 import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -26,7 +28,8 @@ class MeasuredViews {
     private final NotNeeded notNeeded;
     private final RecommendationPages pages;
     private final Clusters clusters;
-    private final Linkable linkable;
+    private final RecommendationBriefs briefs;
+    private final Labels labels;
     private final ActionBriefs actions;
     private final Messages messages;
 
@@ -35,14 +38,16 @@ class MeasuredViews {
             NotNeeded notNeeded,
             RecommendationPages pages,
             Clusters clusters,
-            Linkable linkable,
+            RecommendationBriefs briefs,
+            Labels labels,
             ActionBriefs actions,
             Messages messages) {
         this.list = list;
         this.notNeeded = notNeeded;
         this.pages = pages;
         this.clusters = clusters;
-        this.linkable = linkable;
+        this.briefs = briefs;
+        this.labels = labels;
         this.actions = actions;
         this.messages = messages;
     }
@@ -69,10 +74,9 @@ class MeasuredViews {
                     .forEach(one ->
                             names.put("/clusters/" + one.code(), one.name().plain(language)));
         } else {
-            linkable.briefs()
-                    .of(actor, ids)
+            briefs.of(actor, ids)
                     .values()
-                    .forEach(one -> names.put("/r/" + one.address(), one.heading(linkable.labels(), language)));
+                    .forEach(one -> names.put("/r/" + one.address(), one.heading(labels, language)));
         }
         return names;
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -13,6 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.suivi.exports.ExportFormat;
+import org.suivi.exports.ExportedList;
+import org.suivi.exports.FileAnswer;
 import org.suivi.exports.ListOrder;
 import org.suivi.exports.RecommendationExport;
 import org.suivi.portal.Everybody;
@@ -72,7 +73,7 @@ class OpenDataController {
                 all,
                 (name, rows) -> {
                     response.setContentType(known.mediaType());
-                    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(name));
+                    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(name));
                     return response.getOutputStream();
                 },
                 written -> {});
@@ -90,12 +91,17 @@ class OpenDataController {
             HttpServletResponse response)
             throws IOException {
         ExportFormat known = ExportFormat.of(format).orElseThrow(() -> new NotFound("problem.not-found"));
-        OpenTables.Opened opened = tables.open(system, table, language);
-        if (!isKnown(opened.tag(), language, request, response)) {
-            response.setContentType(known.mediaType());
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached(opened.fileName(known)));
-            opened.write(known, response.getOutputStream());
-        }
+        tables.open(system, table, language, new OpenTables.Taking() {
+            @Override
+            public boolean isKnown(String tag) {
+                return OpenDataController.isKnown(tag, language, request, response);
+            }
+
+            @Override
+            public void take(ExportedList list) throws IOException {
+                FileAnswer.send(list, known, response);
+            }
+        });
     }
 
     /** Whether the reader has this version already. */
@@ -105,9 +111,5 @@ class OpenDataController {
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic().getHeaderValue());
         return request.checkNotModified("\"" + tag + "-" + language.code() + "\"");
-    }
-
-    private static @Nullable String attached(String name) {
-        return Attachment.named(name);
     }
 }

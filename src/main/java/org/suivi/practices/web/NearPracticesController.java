@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.practices.Practice;
 import org.suivi.practices.Practices;
 import org.suivi.practices.PracticesForWork;
-import org.suivi.practices.PracticesForWork.Near;
+import org.suivi.practices.PracticesForWork.Counted;
 import org.suivi.practices.PracticesFromWork;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -84,7 +84,7 @@ class NearPracticesController {
         return "redirect:/clearing-house/practices/" + practices.begin(actor, party, filled) + "/edit";
     }
 
-    private String section(List<Near> found, long id, boolean isPart, Model model) {
+    private String section(List<Counted> found, long id, boolean isPart, Model model) {
         model.addAttribute("near", found);
         model.addAttribute("of", id);
         model.addAttribute("look", looks.now());

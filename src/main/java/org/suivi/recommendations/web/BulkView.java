@@ -20,8 +20,12 @@ import org.suivi.taxonomies.Vocabulary;
 public record BulkView(
         Vocabulary vocabulary, List<Cluster> clusters, int system, Labels labels, Language language, LocalDate today) {
 
-    private static final Set<TaxonomyKind> NO_TAGS =
-            EnumSet.of(TaxonomyKind.GROUPS, TaxonomyKind.POSITIONS, TaxonomyKind.ASSISTANCE, TaxonomyKind.ACTIONS);
+    private static final Set<TaxonomyKind> NO_TAGS = EnumSet.of(
+            TaxonomyKind.GROUPS,
+            TaxonomyKind.POSITIONS,
+            TaxonomyKind.ASSISTANCE,
+            TaxonomyKind.ACTIONS,
+            TaxonomyKind.INDICATORS);
 
     /** Those in force, the State's own first; themes of past cycles are not given any more. */
     public List<Taxonomy> taxonomies() {

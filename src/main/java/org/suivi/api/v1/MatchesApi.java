@@ -1,0 +1,77 @@
+package org.suivi.api.v1;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.suivi.identity.PublicAddress;
+import org.suivi.matches.MatchPages;
+import org.suivi.matches.Rounds;
+import org.suivi.matching.Cause;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+
+/** Matches and what finds none, for other programs: as much of them as each side lets the reader know. */
+@RestController
+@Tag(name = "Clearing house")
+class MatchesApi {
+
+    private static final String PATH = "/api/v1/clearing-house/matches";
+
+    private final MatchPages matches;
+    private final Rounds rounds;
+    private final PublicAddress site;
+
+    MatchesApi(MatchPages matches, Rounds rounds, PublicAddress site) {
+        this.matches = matches;
+        this.rounds = rounds;
+        this.site = site;
+    }
+
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.READ_ASSISTANCE)
+    @Operation(operationId = "listMatches", summary = "The matches that the caller may see, newest first")
+    SliceJson<MatchJson> list(Actor actor, @ParameterObject Since since) {
+        return SliceJson.of(
+                matches.slice(actor, since.slice()), row -> row.match().id(), row -> MatchJson.of(row, site));
+    }
+
+    @GetMapping(path = PATH + "/{id:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.READ_ASSISTANCE)
+    @Operation(operationId = "getMatch", summary = "One match with what each side said and why it fits")
+    ExplainedMatchJson one(Actor actor, @PathVariable("id") long id) {
+        return ExplainedMatchJson.of(matches.withId(actor, id), site);
+    }
+
+    @GetMapping(path = "/api/v1/clearing-house/gaps", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    @Operation(
+            operationId = "listGaps",
+            summary =
+                    "The needs that found no offer in the last round, and what stands in the way, sole blockers first")
+    List<GapJson> gaps(
+            Actor actor,
+            @Parameter(description = "Only those that this stands in the way of: language, capacity, funding ...")
+                    @RequestParam(name = "cause", required = false)
+                    @Nullable
+                    String cause) {
+        Cause known = Arrays.stream(Cause.values())
+                .filter(each -> Codes.of(each).equals(cause))
+                .findFirst()
+                .orElse(null);
+        return rounds.unmet(actor, known)
+                .map(unmet -> unmet.needs().stream()
+                        .map(each -> GapJson.of(each, site))
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,58 @@
+package org.suivi.api.v1;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.suivi.assistance.OverlapCase;
+import org.suivi.cooperation.StateEvent;
+
+/**
+ * Two projects that seem to do the same at the same time, as other programs read it.
+ *
+ * @param score from 0 to 1
+ * @param days in which both go on
+ * @param decision left out while nobody decided
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OverlapJson(
+        long id,
+        OneJson one,
+        OneJson other,
+        Map<String, String> country,
+        double score,
+        int days,
+        LocalDate raisedOn,
+        String state,
+        @Nullable DecisionJson decision) {
+
+    record OneJson(String number, String page, Map<String, String> title) {
+
+        static OneJson of(OverlapCase.Of one, HouseWords words) {
+            return new OneJson(one.number(), words.page(one.path()), ByCode.of(one.title()));
+        }
+    }
+
+    /** When it was decided, and why so. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DecisionJson(Instant at, @Nullable String reason) {
+
+        static @Nullable DecisionJson of(@Nullable StateEvent event) {
+            return event == null ? null : new DecisionJson(event.at(), event.note());
+        }
+    }
+
+    static OverlapJson of(OverlapCase each, HouseWords words) {
+        return new OverlapJson(
+                each.id(),
+                OneJson.of(each.one(), words),
+                OneJson.of(each.other(), words),
+                words.party(each.country()),
+                each.score(),
+                each.days(),
+                each.raised(),
+                each.state().code(),
+                DecisionJson.of(each.decision()));
+    }
+}

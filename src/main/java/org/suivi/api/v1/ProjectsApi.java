@@ -1,0 +1,86 @@
+package org.suivi.api.v1;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.suivi.assistance.OverlapCase;
+import org.suivi.assistance.Overlaps;
+import org.suivi.assistance.ProjectAssessments;
+import org.suivi.assistance.ProjectList;
+import org.suivi.assistance.ProjectRow;
+import org.suivi.identity.PublicAddress;
+import org.suivi.parties.Parties;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+import org.suivi.taxonomies.Taxonomies;
+
+/** Projects of assistance, how they were received and where they overlap, for other programs. */
+@RestController
+@Tag(name = "Clearing house")
+class ProjectsApi {
+
+    private static final String HOUSE = "/api/v1/clearing-house";
+
+    private final ProjectList projects;
+    private final ProjectAssessments assessments;
+    private final Overlaps overlaps;
+    private final Parties parties;
+    private final Taxonomies taxonomies;
+    private final PublicAddress site;
+
+    ProjectsApi(
+            ProjectList projects,
+            ProjectAssessments assessments,
+            Overlaps overlaps,
+            Parties parties,
+            Taxonomies taxonomies,
+            PublicAddress site) {
+        this.projects = projects;
+        this.assessments = assessments;
+        this.overlaps = overlaps;
+        this.parties = parties;
+        this.taxonomies = taxonomies;
+        this.site = site;
+    }
+
+    @GetMapping(path = HOUSE + "/projects", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.NOTHING)
+    @Operation(
+            operationId = "listProjects",
+            summary = "The projects of assistance that the caller may see, those that are over too, newest first")
+    SliceJson<ProjectJson> list(Actor actor, @ParameterObject Since since) {
+        var words = new HouseWords(parties.all(), taxonomies.vocabulary(), site);
+        return SliceJson.of(projects.slice(actor, since.slice()), ProjectRow::id, row -> ProjectJson.of(row, words));
+    }
+
+    @GetMapping(path = HOUSE + "/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.NOTHING)
+    @Operation(
+            operationId = "listProjectAssessments",
+            summary =
+                    "How assistance was received, of what the caller may hear, newest first; a page can have fewer rows than others")
+    SliceJson<ProjectAssessmentJson> assessments(Actor actor, @ParameterObject Since since) {
+        var words = new HouseWords(parties.all(), taxonomies.vocabulary(), site);
+        ProjectAssessments.Stretch found = assessments.slice(actor, since.slice());
+        Long last = found.last();
+        return new SliceJson<>(
+                found.heard().stream()
+                        .map(seen -> ProjectAssessmentJson.of(seen.record(), words))
+                        .toList(),
+                last == null ? null : last.toString());
+    }
+
+    @GetMapping(path = HOUSE + "/overlaps", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.READ_ASSISTANCE)
+    @Operation(
+            operationId = "listOverlaps",
+            summary = "Pairs of projects that seem to do the same, of what the caller may see, with what was decided")
+    SliceJson<OverlapJson> overlaps(Actor actor, @ParameterObject Since since) {
+        var words = new HouseWords(parties.all(), taxonomies.vocabulary(), site);
+        return SliceJson.of(overlaps.slice(actor, since.slice()), OverlapCase::id, each -> OverlapJson.of(each, words));
+    }
+}
