@@ -41,6 +41,8 @@ class ModulesTests {
             "mechanisms",
             "matching",
             "taxonomies",
+            "steps",
+            "views",
             "notifications",
             "identity",
             "jobs",

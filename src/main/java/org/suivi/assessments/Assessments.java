@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.assessments.AssessmentStore.Written;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
@@ -100,10 +101,23 @@ public class Assessments {
         before.ifPresent(last -> store.move(actor, last.id(), AssessmentState.PUBLISHED, AssessmentState.SUPERSEDED));
         store.publish(actor, id, before.map(Assessment::id).orElse(null));
         events.publishEvent(new AssessmentPublished(
-                actor,
+                speaking(actor, assessment.by()),
                 id,
                 before.map(AssessmentPublished.Told::of).orElse(null),
                 AssessmentPublished.Told.of(assessment)));
+    }
+
+    /** For civil society the log names the organisation that speaks: the State reads it, and is not told which of its people did. */
+    private static Actor speaking(Actor actor, Assessor by) {
+        return by.kind() != AssessorKind.CIVIL_SOCIETY
+                ? actor
+                : new Actor(
+                        actor.account(),
+                        by.name().plain(Language.EN),
+                        actor.role(),
+                        actor.organisation(),
+                        actor.system(),
+                        actor.permissions());
     }
 
     /** Lays a draft or an approved one aside; it stays readable for its organisation. */

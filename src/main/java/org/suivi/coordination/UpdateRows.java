@@ -147,6 +147,13 @@ class UpdateRows {
         return withEvidence(found).stream().findFirst();
     }
 
+    List<ProgressUpdate> those(Actor actor, Collection<Long> ids) {
+        return withEvidence(asking(jdbc.sql(SELECT + " where u.id = any(:ids) and " + SEEN + " order by u.id"), actor)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(reading::read)
+                .list());
+    }
+
     /** The addresses of the recommendations on which each of the updates stands, those that the actor may see. */
     Map<Long, List<String>> addresses(Actor actor, Collection<Long> updates) {
         Map<Long, List<String>> addresses = new HashMap<>();

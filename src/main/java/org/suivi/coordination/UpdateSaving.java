@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.suivi.coordination.ProgressUpdate.Course;
 import org.suivi.shared.Actor;
 import tools.jackson.databind.ObjectMapper;
 
@@ -56,6 +57,34 @@ class UpdateSaving {
                         .param("asks", asksClearance)
                         .param("id", id)
                         .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Makes it as it was before, its way included. */
+    boolean putBack(ProgressUpdate now, Told told, Course was) {
+        ProgressUpdate.Step cleared = was.cleared();
+        return told(jdbc.sql("""
+                        update progress_update set done = :done::jsonb, done_on = :doneOn, delivery = :delivery, why = :why::jsonb,
+                            challenges = :challenges::jsonb, assistance = :assistance::jsonb, asks_clearance = :asks,
+                            state = :state, cleared_at = :at, cleared_by = :by, returned_because = :reason, version = version + 1
+                        where id = :id and version = :version
+                        """), told)
+                        .param("asks", was.asksClearance())
+                        .param("state", was.state().code())
+                        .param("at", cleared == null ? null : Timestamp.from(cleared.at()), Types.TIMESTAMP)
+                        .param("by", cleared == null ? null : cleared.by(), Types.VARCHAR)
+                        .param("reason", was.returnedBecause(), Types.VARCHAR)
+                        .param("id", now.id())
+                        .param("version", now.version())
+                        .update()
+                == 1;
+    }
+
+    boolean remove(ProgressUpdate update) {
+        return jdbc.sql("delete from progress_update where id = :id and version = :version")
+                        .param("id", update.id())
+                        .param("version", update.version())
                         .update()
                 == 1;
     }

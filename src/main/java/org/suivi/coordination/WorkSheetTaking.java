@@ -1,6 +1,7 @@
 package org.suivi.coordination;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suivi.coordination.SheetComparison.Difference;
 import org.suivi.coordination.SheetPreview.Cell;
@@ -18,8 +19,9 @@ class WorkSheetTaking {
         this.updates = updates;
     }
 
-    /** How many updates were written: one, or none where the person chose what is here already. */
-    int take(
+    /** The update that was written; null where the person chose what is here already. */
+    @Nullable
+    Long take(
             Actor actor,
             long organisation,
             Language language,
@@ -28,7 +30,7 @@ class WorkSheetTaking {
             boolean clears) {
         Entries decided = difference.decided(cell -> takesFile(difference.row().number(), cell, choices));
         if (decided.equals(difference.here())) {
-            return 0;
+            return null;
         }
         Told told = decided.told(language, difference.kept());
         OpenThing thing = difference.thing();
@@ -46,7 +48,7 @@ class WorkSheetTaking {
         if (clears) {
             updates.move(actor, id, version, UpdateState.CLEARED, "");
         }
-        return 1;
+        return id;
     }
 
     private static boolean takesFile(int row, Cell cell, Set<String> choices) {

@@ -6,16 +6,17 @@ import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.coordination.SheetComparison.Difference;
 import org.suivi.files.FileStore;
 import org.suivi.imports.UnreadableFile;
 import org.suivi.shared.Actor;
@@ -25,6 +26,8 @@ import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Stale;
+import org.suivi.steps.Step.Begun;
+import org.suivi.steps.Steps;
 
 /** The front door to the spreadsheet that goes out and comes back. */
 @Service
@@ -32,7 +35,7 @@ import org.suivi.shared.Stale;
 public class WorkSheets {
 
     private static final String SELECT = """
-            select id, organisation_id, file_name, file_hash, sent_by, applied_at, written from work_sheet
+            select id, organisation_id, file_name, file_hash, sent_by, applied_at, written, step_id from work_sheet
             where system_id = :system and
             """;
 
@@ -41,6 +44,7 @@ public class WorkSheets {
     private final WorkSheetWriting writing;
     private final WorkSheetReading reading;
     private final WorkSheetTaking taking;
+    private final Steps steps;
     private final FileStore files;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class WorkSheets {
             WorkSheetWriting writing,
             WorkSheetReading reading,
             WorkSheetTaking taking,
+            Steps steps,
             FileStore files,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -59,6 +64,7 @@ public class WorkSheets {
         this.writing = writing;
         this.reading = reading;
         this.taking = taking;
+        this.steps = steps;
         this.files = files;
         this.events = events;
         this.clock = clock;
@@ -140,13 +146,13 @@ public class WorkSheets {
     }
 
     /**
-     * Writes all updates of the sheet, or none.
+     * Writes all updates of the sheet, or none, as a step that can be taken back.
      *
      * @param stamp of the preview that the actor saw
      * @param choices for each cell in conflict "row.entry=file" or "row.entry=here"
      * @param clears whether the updates are cleared at once; else they stay drafts
      */
-    public int apply(Actor actor, long id, String stamp, Set<String> choices, boolean clears) {
+    public Steps.Taken<Integer> apply(Actor actor, long id, String stamp, Set<String> choices, boolean clears) {
         WorkSheet sheet = one(actor, id);
         jdbc.sql("select id from work_sheet where id = :id for update")
                 .param("id", id)
@@ -157,20 +163,49 @@ public class WorkSheets {
         if (!preview.stamp().equals(stamp)) {
             throw new Stale(new Ref("work-sheet", id));
         }
-        int written = 0;
-        for (Difference difference : compared.differences()) {
-            written += taking.take(actor, sheet.organisation(), preview.language(), difference, choices, clears);
-        }
-        jdbc.sql("update work_sheet set applied_at = :at, written = written + :written where id = :id")
+        Steps.Taken<List<Ref>> taken = steps.take(
+                actor,
+                new Begun("work-sheet", on(sheet), "/work-sheets/" + id, sheet.fileName(), sheet.organisation()),
+                inWriting(compared),
+                () -> write(actor, sheet, compared, choices, clears),
+                Function.identity());
+        int written = taken.result().size();
+        jdbc.sql("""
+                        update work_sheet set applied_at = :at, written = written + :written,
+                            step_id = coalesce(:step, step_id) where id = :id
+                        """)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("written", written)
+                .param("step", taken.step(), Types.BIGINT)
                 .param("id", id)
                 .update();
         if (written > 0) {
             events.publishEvent(new WorkSheetApplied(
                     actor, sheet.organisation(), new WorkSheetApplied.Taken(sheet.fileName(), written)));
         }
-        return written;
+        return new Steps.Taken<>(taken.step(), written);
+    }
+
+    private static Ref on(WorkSheet sheet) {
+        return new Ref("organisation", sheet.organisation());
+    }
+
+    private static List<Ref> inWriting(SheetComparison compared) {
+        return compared.differences().stream()
+                .map(difference -> difference.thing().newest())
+                .filter(Objects::nonNull)
+                .map(update -> UpdateSteps.ref(update.id()))
+                .toList();
+    }
+
+    private List<Ref> write(
+            Actor actor, WorkSheet sheet, SheetComparison compared, Set<String> choices, boolean clears) {
+        Language language = compared.preview().language();
+        return compared.differences().stream()
+                .map(difference -> taking.take(actor, sheet.organisation(), language, difference, choices, clears))
+                .filter(Objects::nonNull)
+                .map(UpdateSteps::ref)
+                .toList();
     }
 
     private SheetComparison compared(Actor actor, WorkSheet sheet) {
@@ -190,6 +225,7 @@ public class WorkSheets {
                 row.getString("file_hash"),
                 row.getString("sent_by"),
                 applied == null ? null : applied.toInstant(),
-                row.getInt("written"));
+                row.getInt("written"),
+                (Long) row.getObject("step_id"));
     }
 }

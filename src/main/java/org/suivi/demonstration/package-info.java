@@ -25,7 +25,8 @@
             "matches",
             "practices",
             "assistance",
-            "indicators"
+            "indicators",
+            "views"
         })
 @NullMarked
 package org.suivi.demonstration;

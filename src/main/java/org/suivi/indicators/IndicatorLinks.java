@@ -15,6 +15,8 @@ import org.suivi.shared.Change;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
+import org.suivi.steps.Step.Begun;
+import org.suivi.steps.Steps;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.TaxonomyKind;
 
@@ -30,6 +32,7 @@ public class IndicatorLinks {
     private final MeasurableThings things;
     private final Taxonomies taxonomies;
     private final JdbcClient jdbc;
+    private final Steps steps;
     private final ApplicationEventPublisher events;
 
     IndicatorLinks(
@@ -37,11 +40,13 @@ public class IndicatorLinks {
             MeasurableThings things,
             Taxonomies taxonomies,
             JdbcClient jdbc,
+            Steps steps,
             ApplicationEventPublisher events) {
         this.indicators = indicators;
         this.things = things;
         this.taxonomies = taxonomies;
         this.jdbc = jdbc;
+        this.steps = steps;
         this.events = events;
     }
 
@@ -92,6 +97,14 @@ public class IndicatorLinks {
         return link(actor, withCode(actor, code), with, ids);
     }
 
+    /** The same with many, as a step that can be taken back. */
+    public Steps.Taken<Integer> linkTogether(Actor actor, String code, Measurable with, Collection<Long> ids) {
+        long indicator = withCode(actor, code);
+        List<Ref> things = List.of(Indicator.ref(indicator));
+        var begun = new Begun("indicator-links", things.get(0), "/indicators/" + indicator, code.strip(), null);
+        return steps.take(actor, begun, things, () -> link(actor, indicator, with, ids), linked -> things);
+    }
+
     @Transactional(readOnly = true)
     public long withCode(Actor actor, String code) {
         actor.mustHave(Permission.EDIT_RECORDS);
@@ -118,16 +131,20 @@ public class IndicatorLinks {
     }
 
     public void unlink(Actor actor, long indicator, Measurable with, long id) {
+        unlink(actor, indicator, with, Set.of(id));
+    }
+
+    void unlink(Actor actor, long indicator, Measurable with, Set<Long> ids) {
         actor.mustHave(Permission.EDIT_RECORDS);
         indicators.one(actor, indicator);
         int removed = jdbc.sql("delete from " + with.table() + " where indicator_id = :indicator and " + with.column()
-                        + " = :id and system_id = :system")
+                        + " = any(:ids) and system_id = :system")
                 .param("indicator", indicator)
-                .param("id", id)
+                .param("ids", ids.toArray(Long[]::new))
                 .param("system", actor.inSystem())
                 .update();
         if (removed > 0) {
-            events.publishEvent(new IndicatorUnlinked(actor, indicator, new Linked(with.code(), Set.of(id))));
+            events.publishEvent(new IndicatorUnlinked(actor, indicator, new Linked(with.code(), ids)));
         }
     }
 

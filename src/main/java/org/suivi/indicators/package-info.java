@@ -12,7 +12,8 @@
             "recommendations",
             "exports",
             "imports",
-            "plans"
+            "plans",
+            "steps"
         })
 @NullMarked
 package org.suivi.indicators;

@@ -1,5 +1,7 @@
 package org.suivi.plans;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +25,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
+import org.suivi.steps.Steps;
 
 /** The front door to closing gaps of many actions at once: the same lead, end, budget line, delivery or indicator for all that were chosen. */
 @Service
@@ -31,7 +35,26 @@ public class ActionFilling {
     /** Where what one person enters takes the place of what another entered. */
     private static final Set<Gap> ONCE_FILLED = Set.of(Gap.LEAD, Gap.DATE, Gap.BUDGET);
 
+    private static final Action.Budget NO_BUDGET = new Action.Budget(null, null, null, null);
+
+    private static final String WRITE = """
+            with wanted as (
+                select id, lead_id as had_lead, ends_on as had_ends, budget as had_amount, currency as had_currency,
+                    budget_source as had_source, coalesce(:lead, lead_id) as has_lead,
+                    case when starts_on > :ends then ends_on else coalesce(:ends, ends_on) end as has_ends,
+                    coalesce(:amount, budget) as has_amount, coalesce(:currency, currency) as has_currency,
+                    coalesce(:source, budget_source) as has_source
+                from action where plan_id = :plan and system_id = :system and id = any(:ids) and withdrawn_at is null for update
+            )
+            update action a set lead_id = has_lead, ends_on = has_ends, budget = has_amount, currency = has_currency,
+                budget_source = has_source, version = version + 1
+            from wanted w where w.id = a.id and (has_lead, has_ends, has_amount, has_currency, has_source)
+                is distinct from (had_lead, had_ends, had_amount, had_currency, had_source)
+            returning w.*
+            """;
+
     private final JdbcClient jdbc;
+    private final Steps steps;
     private final Plans plans;
     private final Organisations organisations;
     private final ObjectProvider<MeasuresOfActions> measures;
@@ -39,14 +62,16 @@ public class ActionFilling {
 
     ActionFilling(
             JdbcClient jdbc,
+            Steps steps,
             Plans plans,
             Organisations organisations,
             ObjectProvider<MeasuresOfActions> measures,
             ApplicationEventPublisher events) {
-        this.measures = measures;
         this.jdbc = jdbc;
+        this.steps = steps;
         this.plans = plans;
         this.organisations = organisations;
+        this.measures = measures;
         this.events = events;
     }
 
@@ -75,7 +100,7 @@ public class ActionFilling {
     }
 
     /** Fills a gap alone: an action in which somebody else has filled it meanwhile stays as that person left it. */
-    public int fill(Actor actor, PlanGap of, Collection<Long> ids, Filling filling) {
+    public Steps.Taken<Integer> fill(Actor actor, PlanGap of, Collection<Long> ids, Filling filling) {
         actor.mustHave(Permission.EDIT_RECORDS);
         return fill(actor, of.plan(), ONCE_FILLED.contains(of.gap()) ? lacking(actor, of, ids) : ids, filling);
     }
@@ -91,17 +116,22 @@ public class ActionFilling {
                 .list();
     }
 
-    /** Returns how many changed: what is so already stays, and so does what cannot become so. */
-    public int fill(Actor actor, long plan, Collection<Long> ids, Filling filling) {
+    /** Counts those that changed: what is so already stays, and so does what cannot become so. The step can be taken back. */
+    public Steps.Taken<Integer> fill(Actor actor, long plan, Collection<Long> ids, Filling filling) {
         actor.mustHave(Permission.EDIT_RECORDS);
-        Set<Long> changed = new HashSet<>();
-        if (filling.lead() != null || filling.ends() != null) {
-            changed.addAll(place(actor, plan, ids, filling));
-        }
-        if (filling.budget() != null) {
-            changed.addAll(pay(actor, plan, ids, filling.budget()));
-        }
-        changed.forEach(id -> events.publishEvent(new ActionFilled(actor, id, filling)));
+        List<Ref> chosen = ids.stream().map(Action::ref).toList();
+        return steps.take(
+                actor,
+                ActionSteps.begun("filling", plan, ""),
+                chosen,
+                () -> changed(actor, plan, ids, filling).size(),
+                changed -> chosen);
+    }
+
+    private Set<Long> changed(Actor actor, long plan, Collection<Long> ids, Filling filling) {
+        List<ActionFilled> filled = write(actor, plan, ids, filling);
+        filled.forEach(events::publishEvent);
+        Set<Long> changed = filled.stream().map(ActionFilled::id).collect(Collectors.toCollection(HashSet::new));
         if (!changed.isEmpty()) {
             plans.reopen(actor, plan);
         }
@@ -111,7 +141,7 @@ public class ActionFilling {
         if (filling.indicator() != null) {
             changed.addAll(measure(actor, plan, ids, filling.indicator()));
         }
-        return changed.size();
+        return changed;
     }
 
     private List<Long> measure(Actor actor, long plan, Collection<Long> ids, String code) {
@@ -127,42 +157,32 @@ public class ActionFilling {
                 .orElseThrow(() -> new Refused("action.filling.indicator", code.strip()));
     }
 
-    private List<Long> place(Actor actor, long plan, Collection<Long> ids, Filling filling) {
+    /** An end before the start of an action is not taken; the rest of what is filled in is. */
+    private List<ActionFilled> write(Actor actor, long plan, Collection<Long> ids, Filling filling) {
         if (filling.lead() != null) {
             organisations.get(actor.inSystem(), filling.lead());
         }
-        List<Long> changed = chosen(actor, plan, ids, """
-                        update action set lead_id = coalesce(:lead, lead_id), ends_on = coalesce(:ends, ends_on),
-                            version = version + 1
-                        where plan_id = :plan and system_id = :system and id = any(:ids) and withdrawn_at is null
-                            and (coalesce(:lead, lead_id) is distinct from lead_id
-                                or coalesce(:ends, ends_on) is distinct from ends_on)
-                            and (:ends::date is null or starts_on is null or starts_on <= :ends)
-                        returning id
-                        """)
+        Action.Budget budget = filling.budget() == null ? NO_BUDGET : filling.budget();
+        List<ActionFilled> filled = chosen(actor, plan, ids, WRITE)
                 .param("lead", filling.lead(), Types.BIGINT)
                 .param("ends", filling.ends(), Types.DATE)
-                .query(Long.class)
-                .list();
-        supportNoMore(changed, filling.lead());
-        return changed;
-    }
-
-    private List<Long> pay(Actor actor, long plan, Collection<Long> ids, Action.Budget budget) {
-        return chosen(actor, plan, ids, """
-                        update action set budget = coalesce(:amount, budget), currency = coalesce(:currency, currency),
-                            budget_source = coalesce(:source, budget_source), version = version + 1
-                        where plan_id = :plan and system_id = :system and id = any(:ids) and withdrawn_at is null
-                            and (coalesce(:amount, budget) is distinct from budget
-                                or coalesce(:currency, currency) is distinct from currency
-                                or coalesce(:source, budget_source) is distinct from budget_source)
-                        returning id
-                        """)
                 .param("amount", budget.amount(), Types.BIGINT)
                 .param("currency", budget.currency(), Types.VARCHAR)
                 .param("source", budget.source(), Types.VARCHAR)
-                .query(Long.class)
+                .query((row, index) ->
+                        new ActionFilled(actor, row.getLong("id"), values(row, "had_"), values(row, "has_")))
                 .list();
+        supportNoMore(filled.stream().map(ActionFilled::id).toList(), filling.lead());
+        return filled;
+    }
+
+    private static Values values(ResultSet row, String which) throws SQLException {
+        return new Values(
+                PlanRows.number(row, which + "lead"),
+                PlanRows.date(row, which + "ends"),
+                PlanRows.number(row, which + "amount"),
+                row.getString(which + "currency"),
+                row.getString(which + "source"));
     }
 
     /** Those that may go there from where they are, each with its own sentence in its history. */
@@ -218,8 +238,16 @@ public class ActionFilling {
                 .update();
     }
 
+    /** What can be filled in for many actions, as one of them has it. */
+    public record Values(
+            @Nullable Long lead,
+            @Nullable LocalDate ends,
+            @Nullable Long amount,
+            @Nullable String currency,
+            @Nullable String source) {}
+
     /** An action got a lead, an end or a budget together with others. */
-    public record ActionFilled(Actor actor, long id, Filling after) implements Change {
+    public record ActionFilled(Actor actor, long id, Values before, Values after) implements Change {
 
         @Override
         public Ref subject() {

@@ -3,6 +3,7 @@ package org.suivi.plans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ class ActionStore {
                 .param("id", id)
                 .query(this::read)
                 .optional();
+    }
+
+    List<Action> those(int system, Collection<Long> ids) {
+        return jdbc.sql(SELECT + " a.id = any(:ids)")
+                .param("system", system)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(this::read)
+                .list();
     }
 
     /** In the order of the plan. */

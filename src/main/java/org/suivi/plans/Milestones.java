@@ -3,6 +3,7 @@ package org.suivi.plans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,16 @@ public class Milestones {
                 .param("action", action)
                 .query(this::read)
                 .list();
+    }
+
+    Map<Long, List<Milestone>> ofActions(int system, Collection<Long> actions) {
+        return jdbc
+                .sql(SELECT + "m.action_id = any(:actions) order by m.due_on, m.id")
+                .param("system", system)
+                .param("actions", actions.toArray(Long[]::new))
+                .query(this::read)
+                .stream()
+                .collect(Collectors.groupingBy(Milestone::action));
     }
 
     Map<Long, List<Milestone>> ofPlan(int system, long plan) {
@@ -98,6 +109,16 @@ public class Milestones {
         events.publishEvent(new MilestoneChanged(actor, action, before.draft(), draft));
     }
 
+    @Transactional
+    void remove(Actor actor, Milestone milestone) {
+        actions.toldBy(actor, milestone.action());
+        jdbc.sql("delete from milestone where id = :id and system_id = :system")
+                .param("id", milestone.id())
+                .param("system", actor.inSystem())
+                .update();
+        events.publishEvent(new MilestoneChanged(actor, milestone.action(), milestone.draft(), null));
+    }
+
     public Milestone one(Actor actor, long action, long id) {
         return of(actor, action).stream()
                 .filter(milestone -> milestone.id() == id)
@@ -116,9 +137,9 @@ public class Milestones {
                 row.getInt("version"));
     }
 
-    /** A milestone of an action was added (no before), changed or reached. */
-    public record MilestoneChanged(Actor actor, long id, Milestone.@Nullable Draft before, Milestone.Draft after)
-            implements Change {
+    /** A milestone of an action was added (no before), changed or reached, or taken back (no after). */
+    public record MilestoneChanged(
+            Actor actor, long id, Milestone.@Nullable Draft before, Milestone.@Nullable Draft after) implements Change {
 
         @Override
         public Ref subject() {

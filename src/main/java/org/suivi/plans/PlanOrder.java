@@ -72,6 +72,14 @@ public class PlanOrder {
                 .update();
     }
 
+    boolean hasActions(Actor actor, long theme) {
+        return jdbc.sql("select exists (select 1 from action where theme_id = :theme and system_id = :system)")
+                .param("theme", theme)
+                .param("system", actor.inSystem())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Only one without actions, those that were taken out counted: they stand in approved versions under it. */
     public void removeTheme(Actor actor, long id) {
         actor.mustHave(Permission.EDIT_RECORDS);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A template that somebody filled in and sent.
  *
  * @param applied when it was taken in; null while it waits
+ * @param step by which it can be taken back
  */
 public record PlanSheet(
         long id,
@@ -15,4 +16,5 @@ public record PlanSheet(
         String fileHash,
         @Nullable Instant applied,
         int added,
-        int changed) {}
+        int changed,
+        @Nullable Long step) {}

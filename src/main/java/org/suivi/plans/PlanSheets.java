@@ -3,11 +3,13 @@ package org.suivi.plans;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
+import org.suivi.steps.Steps;
 
 /** The front door to templates that come back filled in: keep the file, show what it would change, and take it in as a whole. */
 @Service
@@ -34,6 +37,8 @@ public class PlanSheets {
     private final FileStore files;
     private final SheetReview review;
     private final SheetTaking taking;
+    private final PlanReading reading;
+    private final Steps steps;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -42,12 +47,16 @@ public class PlanSheets {
             FileStore files,
             SheetReview review,
             SheetTaking taking,
+            PlanReading reading,
+            Steps steps,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.files = files;
         this.review = review;
         this.taking = taking;
+        this.reading = reading;
+        this.steps = steps;
         this.clock = clock;
         this.events = events;
     }
@@ -109,27 +118,50 @@ public class PlanSheets {
     }
 
     /**
-     * Takes in what can be taken in, all or nothing.
+     * Takes in what can be taken in, all or nothing, as a step that can be taken back.
      *
      * @param stamp of the preview that the actor saw
      * @param chosen the cells in conflict where the file shall win
      */
-    public void apply(Actor actor, PlanSheet sheet, String stamp, Set<String> chosen, Language reader) {
+    public Steps.Taken<SheetTaken> apply(
+            Actor actor, PlanSheet sheet, String stamp, Set<String> chosen, Language reader) {
         actor.mustHave(Permission.EDIT_RECORDS);
         lock(actor, sheet);
         SheetPreview preview = preview(actor, sheet, reader);
         if (!preview.stamp().equals(stamp)) {
             throw new Stale(Plan.ref(sheet.plan()));
         }
-        SheetTaking.Taken taken = taking.take(actor, sheet.plan(), preview, chosen);
-        jdbc.sql("update plan_sheet set applied_at = :at, added = :added, changed = :changed where id = :id")
+        Steps.Taken<SheetTaken> taken = steps.take(
+                actor,
+                ActionSteps.begun("plan-sheet", sheet.plan(), sheet.fileName()),
+                things(actor, sheet.plan()),
+                () -> taken(sheet, taking.take(actor, sheet.plan(), preview, chosen)),
+                done -> things(actor, sheet.plan()));
+        jdbc.sql("""
+                        update plan_sheet set applied_at = :at, added = :added, changed = :changed, step_id = :step
+                        where id = :id
+                        """)
                 .param("at", now())
-                .param("added", taken.added())
-                .param("changed", taken.changed())
+                .param("added", taken.result().added())
+                .param("changed", taken.result().changed())
+                .param("step", taken.step(), Types.BIGINT)
                 .param("id", sheet.id())
                 .update();
-        events.publishEvent(new PlanSheetTaken(
-                actor, sheet.plan(), new SheetTaken(sheet.fileName(), taken.added(), taken.changed())));
+        events.publishEvent(new PlanSheetTaken(actor, sheet.plan(), taken.result()));
+        return taken;
+    }
+
+    private static SheetTaken taken(PlanSheet sheet, SheetTaking.Taken taken) {
+        return new SheetTaken(sheet.fileName(), taken.added(), taken.changed());
+    }
+
+    /** All that a template can change. */
+    private List<Ref> things(Actor actor, long plan) {
+        PlanReading.Whole whole = reading.whole(actor, plan);
+        return Stream.concat(
+                        whole.actions().stream().map(action -> Action.ref(action.id())),
+                        whole.themes().stream().map(theme -> new Ref(ThemeSteps.KIND, theme.id())))
+                .toList();
     }
 
     /** Two people who send the same at once come one after the other. */
@@ -157,7 +189,8 @@ public class PlanSheets {
                 row.getString("file_hash"),
                 applied == null ? null : applied.toInstant(),
                 row.getInt("added"),
-                row.getInt("changed"));
+                row.getInt("changed"),
+                PlanRows.number(row, "step_id"));
     }
 
     /** From which file, how many actions came and how many changed. */

@@ -2,8 +2,11 @@ package org.suivi.plans;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,15 +20,16 @@ import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 
-/** The front door to taking actions out of plans: what once stood in an approved version stays, with a reason, and can come back. */
+/** The front door to taking actions out of plans: what was once approved or told about stays, with a reason, and can come back. */
 @Service
 @Transactional
 public class WithdrawnActions {
 
-    private static final String EVER_APPROVED = """
-            select exists (select 1 from action a join plan_version v on v.plan_id = a.plan_id
-                where a.id = :id and a.system_id = :system
-                    and jsonb_path_exists(v.content, '$.themes[*].actions[*].id ? (@ == $id)', jsonb_build_object('id', a.id)))
+    private static final String APPROVED = """
+            select distinct id from (
+                select jsonb_path_query(v.content, '$.themes[*].actions[*].id')::text::bigint as id from plan_version v
+                where v.plan_id in (select plan_id from action where id = any(:ids) and system_id = :system)) stood
+            where id = any(:ids)
             """;
 
     private static final String DELETE =
@@ -40,6 +44,7 @@ public class WithdrawnActions {
     private final Plans plans;
     private final Actions actions;
     private final PlanRows rows;
+    private final ObjectProvider<BuiltOnActions> above;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -48,12 +53,14 @@ public class WithdrawnActions {
             Plans plans,
             Actions actions,
             PlanRows rows,
+            ObjectProvider<BuiltOnActions> above,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.actions = actions;
         this.rows = rows;
+        this.above = above;
         this.clock = clock;
         this.events = events;
     }
@@ -78,26 +85,34 @@ public class WithdrawnActions {
                 .list();
     }
 
-    /** Whether it stands in an approved version, so that it can be withdrawn but not deleted. */
+    /** Whether it can be withdrawn but not deleted. */
     @Transactional(readOnly = true)
-    public boolean wasApproved(Actor actor, long action) {
+    public boolean mustStay(Actor actor, long action) {
         actor.mustHave(Permission.READ);
-        return jdbc.sql(EVER_APPROVED)
-                .param("id", action)
+        return !staying(actor, List.of(action)).isEmpty();
+    }
+
+    /** Those that stand in an approved version, or about which somebody told something. */
+    @Transactional(readOnly = true)
+    Set<Long> staying(Actor actor, Collection<Long> actions) {
+        Set<Long> staying = new HashSet<>(jdbc.sql(APPROVED)
+                .param("ids", actions.toArray(Long[]::new))
                 .param("system", actor.inSystem())
-                .query(Boolean.class)
-                .single();
+                .query(Long.class)
+                .list());
+        above.forEach(one -> staying.addAll(one.of(actor, actions)));
+        return staying;
     }
 
     /**
-     * Takes an action out of its plan: deletes it where it never stood in an approved version, else withdraws it.
+     * Takes an action out of its plan: deletes it where nothing was approved or told about it, else withdraws it.
      *
      * @return whether it was deleted
      */
     public boolean takeOut(Actor actor, long id, int version, String reason) {
         actor.mustHave(Permission.EDIT_RECORDS);
         Action action = actions.one(actor, id);
-        boolean isDeleted = !wasApproved(actor, id);
+        boolean isDeleted = !mustStay(actor, id);
         Limits.check(reason, Plan.LONGEST_TEXT);
         if (!isDeleted && reason.isBlank()) {
             throw new Refused("action.take-out.reason-needed");

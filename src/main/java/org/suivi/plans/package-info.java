@@ -3,7 +3,8 @@
  * its delivery is as the responsible institutions say. What was approved stays readable as it was. Delivery says nothing of
  * results: those are of the assessors, in a module above.
  */
-@ApplicationModule(allowedDependencies = {"shared", "files", "identity", "recommendations", "imports", "exports"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "files", "steps", "identity", "recommendations", "imports", "exports"})
 @NullMarked
 package org.suivi.plans;
 

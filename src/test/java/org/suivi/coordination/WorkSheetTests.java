@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,6 +29,7 @@ import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.coordination.SheetPreview.Planned;
 import org.suivi.coordination.SheetPreview.Refusal;
+import org.suivi.identity.Role;
 import org.suivi.imports.UnreadableFile;
 import org.suivi.plans.Delivery;
 import org.suivi.recommendations.RecommendationExamples;
@@ -35,6 +37,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
+import org.suivi.steps.Steps;
 
 /** The spreadsheet goes out, is filled in elsewhere, and comes back without overwriting anything silently. */
 @OnDatabase
@@ -56,6 +59,9 @@ class WorkSheetTests {
 
     @Autowired
     RecommendationExamples recommendations;
+
+    @Autowired
+    Steps steps;
 
     @Autowired
     WorkSheets sheets;
@@ -149,6 +155,10 @@ class WorkSheetTests {
     }
 
     private int apply(long sheet, boolean clears, String... choices) {
+        return taken(sheet, clears, choices).result();
+    }
+
+    private Steps.Taken<Integer> taken(long sheet, boolean clears, String... choices) {
         String stamp = preview(sheet).stamp();
         return examples.in(() -> sheets.apply(examples.focalPoint(), sheet, stamp, Set.of(choices), clears));
     }
@@ -209,6 +219,37 @@ class WorkSheetTests {
                 .extracting(ProgressUpdate::state)
                 .containsExactly(UpdateState.CLEARED);
         assertThat(preview(received(file)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatASheetBroughtGoesBackExceptWhatTheSecretariatDecided() {
+        long draft = examples.anUpdate(one, "First words", UpdateState.DRAFT);
+        long step = Objects.requireNonNull(
+                taken(received(filledIn(out(Language.EN))), true).step());
+        assertThat(told(ToldOn.recommendation(one)))
+                .extracting(ProgressUpdate::state)
+                .contains(UpdateState.CLEARED);
+        ProgressUpdate onAction = told(ToldOn.action(action)).get(0);
+        examples.run(() -> updates.move(
+                examples.secretariat(), onAction.id(), onAction.version(), UpdateState.RETURNED, "Which wing?"));
+        assertThatThrownBy(() -> examples.in(() -> steps.undo(cast.actor(Role.READER), step)))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(examples.in(() -> steps.undo(examples.focalPoint(), step))).isEqualTo(1);
+        ProgressUpdate again = examples.in(() -> updates.withId(examples.focalPoint(), draft));
+        assertThat(again.state()).isEqualTo(UpdateState.DRAFT);
+        assertThat(again.told().done().exactly(Language.EN)).isEqualTo("First words");
+        assertThat(examples.in(() -> updates.withId(examples.focalPoint(), onAction.id()))
+                        .state())
+                .isEqualTo(UpdateState.RETURNED);
+    }
+
+    @Test
+    void anUpdateThatASheetBeganGoesAwayAgain() {
+        long step = Objects.requireNonNull(
+                taken(received(filledIn(out(Language.EN))), false).step());
+        assertThat(examples.in(() -> steps.undo(examples.focalPoint(), step))).isEqualTo(2);
+        assertThat(told(ToldOn.recommendation(one))).isEmpty();
+        assertThat(told(ToldOn.action(action))).isEmpty();
     }
 
     @Test

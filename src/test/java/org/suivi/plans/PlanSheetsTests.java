@@ -51,6 +51,7 @@ import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 import org.suivi.shared.Visibility;
 import org.suivi.shared.web.SystemHead;
+import org.suivi.steps.Steps;
 
 @OnDatabase
 class PlanSheetsTests {
@@ -63,6 +64,8 @@ class PlanSheetsTests {
     private final PlanThemes themes;
     private final Actions actions;
     private final Milestones milestones;
+    private final Steps steps;
+    private final PublishedPlans published;
     private final Organisations organisations;
     private final Cast cast;
     private final SmallRecords records;
@@ -83,6 +86,8 @@ class PlanSheetsTests {
             PlanThemes themes,
             Actions actions,
             Milestones milestones,
+            Steps steps,
+            PublishedPlans published,
             Organisations organisations,
             Cast cast,
             JdbcClient jdbc,
@@ -94,6 +99,8 @@ class PlanSheetsTests {
         this.themes = themes;
         this.actions = actions;
         this.milestones = milestones;
+        this.steps = steps;
+        this.published = published;
         this.organisations = organisations;
         this.cast = cast;
         this.records = new SmallRecords(jdbc, transactions, events);
@@ -155,6 +162,43 @@ class PlanSheetsTests {
         assertThatThrownBy(() -> apply(sheet, Set.of()))
                 .isInstanceOf(Refused.class)
                 .hasMessage("plan.sheet.applied-already");
+    }
+
+    @Test
+    void whatATemplateBroughtGoesBackAsAWhole() {
+        Action judgesBefore = one(judges);
+        byte[] file = edited(exported(Language.EN), sheet -> {
+            cell(sheet, "Train teachers", "Lead institution").setCellValue(ministryName());
+            cell(sheet, "Train judges", "Delivery").setCellValue("In progress");
+            cell(sheet, "Train judges", "Theme or cluster").setCellValue("Courts");
+            cell(sheet, "Train judges", "Milestones")
+                    .setCellValue("2026-03-01 Course is ready (reached 2026-11-21)\n2026-09-01 Half are trained");
+        });
+        long step = Objects.requireNonNull(apply(send(file), Set.of()).step());
+        assertThat(one(judges).draft().theme()).isNotEqualTo(theme);
+        here(() -> steps.undo(secretariat, step));
+        assertThat(one(judges).draft()).isEqualTo(judgesBefore.draft());
+        assertThat(one(judges).delivery()).isEqualTo(Delivery.NOT_STARTED);
+        assertThat(one(teachers).lead()).isNull();
+        assertThat(here(() -> milestones.of(secretariat, judges))).hasSize(1);
+        assertThat(here(() -> themes.of(secretariat, plan)))
+                .extracting(PlanTheme::id)
+                .containsExactly(theme);
+    }
+
+    @Test
+    void whatCameWithATemplateStaysOnceItWasApproved() {
+        byte[] own = table(
+                List.of("Cluster/theme", "Action/measure", "Lead entity"),
+                List.of("Prisons", "Visit every prison", ministryName()));
+        long step = Objects.requireNonNull(apply(send(own), Set.of()).step());
+        here(() -> {
+            Plan now = plans.one(secretariat, plan, TODAY);
+            return published.approve(secretariat, now, now.version());
+        });
+        assertThat(here(() -> steps.touched(secretariat, steps.withId(secretariat, step))))
+                .extracting(each -> each.thing().type(), Steps.Touched::blocked)
+                .containsExactly(tuple("action", "bound"), tuple("plan-theme", ""));
     }
 
     @Test
@@ -498,12 +542,9 @@ class PlanSheetsTests {
         return here(() -> sheets.preview(secretariat, sheet, Language.EN));
     }
 
-    private void apply(PlanSheet sheet, Set<String> chosen) {
+    private Steps.Taken<PlanSheets.SheetTaken> apply(PlanSheet sheet, Set<String> chosen) {
         String stamp = preview(sheet).stamp();
-        here(() -> {
-            sheets.apply(secretariat, sheet, stamp, chosen, Language.EN);
-            return 0;
-        });
+        return here(() -> sheets.apply(secretariat, sheet, stamp, chosen, Language.EN));
     }
 
     private Action one(long id) {

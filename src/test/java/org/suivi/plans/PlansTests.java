@@ -2,6 +2,7 @@ package org.suivi.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.suivi.plans.PlanExamples.aPlan;
 import static org.suivi.plans.PlanExamples.aTheme;
 import static org.suivi.plans.PlanExamples.anAction;
@@ -30,6 +31,7 @@ import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 import org.suivi.shared.Visibility;
+import org.suivi.steps.Steps;
 
 @OnDatabase
 class PlansTests {
@@ -40,6 +42,7 @@ class PlansTests {
     private final PlanThemes themes;
     private final Actions actions;
     private final ActionFilling filling;
+    private final Steps steps;
     private final ActionTable table;
     private final PublishedPlans published;
     private final ServedRecommendations served;
@@ -62,6 +65,7 @@ class PlansTests {
             PlanThemes themes,
             Actions actions,
             ActionFilling filling,
+            Steps steps,
             ActionTable table,
             PublishedPlans published,
             ServedRecommendations served,
@@ -74,6 +78,7 @@ class PlansTests {
         this.themes = themes;
         this.actions = actions;
         this.filling = filling;
+        this.steps = steps;
         this.table = table;
         this.published = published;
         this.served = served;
@@ -173,7 +178,8 @@ class PlansTests {
         long two = add("Train teachers", null);
         long led = add("Train nurses", ministry);
         var lead = new ActionFilling.Filling(ministry, null);
-        assertThat(here(() -> filling.fill(secretariat, plan, List.of(one, two, led), lead)))
+        assertThat(here(() -> filling.fill(secretariat, plan, List.of(one, two, led), lead))
+                        .result())
                 .isEqualTo(2);
         assertThat(one(one).lead()).isEqualTo(ministry);
         assertThatThrownBy(() -> here(() -> filling.fill(focalPoint, plan, List.of(one), lead)))
@@ -186,7 +192,8 @@ class PlansTests {
         long other = add("Train nurses", null);
         here(() -> filling.fill(secretariat, plan, List.of(other), costing(100)));
         var gap = new ActionFilling.PlanGap(plan, Gap.BUDGET);
-        assertThat(here(() -> filling.fill(secretariat, gap, List.of(one, other), costing(900))))
+        assertThat(here(() -> filling.fill(secretariat, gap, List.of(one, other), costing(900)))
+                        .result())
                 .isEqualTo(1);
         assertThat(here(() -> actions.one(secretariat, other)).draft().budget().amount())
                 .isEqualTo(100);
@@ -207,7 +214,8 @@ class PlansTests {
                 new Action.Budget(1000L, "EUR", "Budget line 12", null),
                 new Actions.Told(Delivery.ON_HOLD, "No money"),
                 null);
-        assertThat(here(() -> filling.fill(secretariat, plan, List.of(one, done), filled)))
+        assertThat(here(() -> filling.fill(secretariat, plan, List.of(one, done), filled))
+                        .result())
                 .isEqualTo(2);
         assertThat(one(one).draft().budget().source()).isEqualTo("Budget line 12");
         assertThat(one(one).delivery()).isEqualTo(Delivery.ON_HOLD);
@@ -216,8 +224,56 @@ class PlansTests {
                 .as("what is completed cannot be put on hold")
                 .isEqualTo(Delivery.COMPLETED);
         assertThat(one(done).draft().budget().amount()).isEqualTo(1000L);
-        assertThat(here(() -> filling.fill(secretariat, plan, List.of(one, done), filled)))
-                .isZero();
+        Steps.Taken<Integer> again = here(() -> filling.fill(secretariat, plan, List.of(one, done), filled));
+        assertThat(again.result()).isZero();
+        assertThat(again.step())
+                .as("where nothing changed there is no way back")
+                .isNull();
+    }
+
+    @Test
+    void whatWasFilledInGoesBackAndTheLogHasOldAndNewValues() {
+        long one = add("Train judges", null);
+        long other = add("Train nurses", null);
+        here(() -> filling.fill(secretariat, plan, List.of(other), costing(100)));
+        Action before = one(other);
+        var filled = new ActionFilling.Filling(
+                ministry,
+                null,
+                new Action.Budget(900L, "USD", null, null),
+                new Actions.Told(Delivery.IN_PROGRESS, null),
+                null);
+        Steps.Taken<Integer> taken = here(() -> filling.fill(secretariat, plan, List.of(one, other), filled));
+        assertThat(lastChange(other, "action-filled"))
+                .contains("\"amount\":100", "\"currency\":\"EUR\"", "\"amount\":900", "\"currency\":\"USD\"");
+        Action later = one(one);
+        here(() -> {
+            actions.change(secretariat, one, later.version(), anAction(theme, "Train all judges", ministry));
+            return one;
+        });
+        long step = Objects.requireNonNull(taken.step());
+        assertThat(here(() -> steps.touched(secretariat, steps.withId(secretariat, step))))
+                .extracting(touched -> touched.thing().id(), Steps.Touched::blocked)
+                .containsExactlyInAnyOrder(tuple(one, "changed"), tuple(other, ""));
+        assertThatThrownBy(() -> here(() -> steps.undo(focalPoint, step))).isInstanceOf(NotFound.class);
+        assertThat(here(() -> steps.undo(secretariat, step))).isEqualTo(1);
+        assertThat(one(other).draft()).isEqualTo(before.draft());
+        assertThat(one(other).delivery()).isEqualTo(before.delivery());
+        assertThat(one(one).draft().responsible().lead()).isEqualTo(ministry);
+        assertThatThrownBy(() -> here(() -> steps.undo(secretariat, step)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("step.undo.already");
+    }
+
+    private String lastChange(long action, String verb) {
+        return here(() -> jdbc.sql("""
+                        select coalesce(before::text, '') || coalesce(after::text, '') from audit_entry
+                        where subject_type = 'action' and subject_id = :id and verb = :verb order by number desc limit 1
+                        """)
+                .param("id", action)
+                .param("verb", verb)
+                .query(String.class)
+                .single());
     }
 
     @Test

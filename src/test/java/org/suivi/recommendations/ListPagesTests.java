@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +14,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
-import org.suivi.database.SystemScope;
 import org.suivi.identity.Role;
 import org.suivi.shared.Language;
 
@@ -34,9 +32,6 @@ class ListPagesTests {
 
     @Autowired
     RecommendationList list;
-
-    @Autowired
-    SavedViews views;
 
     private long first;
     private long second;
@@ -58,30 +53,6 @@ class ListPagesTests {
         assertThat(get("/qta/recommendations?density=compact&hide=tags", Role.READER))
                 .contains("results density-compact", "density=compact&amp;hide=tags")
                 .doesNotContain("class=\"row-tags\"");
-    }
-
-    @Test
-    void aListIsKeptUnderANameSharedByTheSecretariatAndForgotten() {
-        post(
-                "/qta/views",
-                Role.SECRETARIAT,
-                "name",
-                "What was noted",
-                "query",
-                "position=noted&page=3&density=compact");
-        SavedView kept = viewsOf(Role.SECRETARIAT).get(0);
-        assertThat(kept.query()).isEqualTo("position=noted&density=compact");
-        assertThat(viewsOf(Role.READER)).isEmpty();
-        post("/qta/views/" + kept.id() + "/sharing", Role.SECRETARIAT, "shared", "true");
-        assertThat(viewsOf(Role.READER)).extracting(SavedView::name).containsExactly("What was noted");
-        assertThat(get("/qta/recommendations", Role.READER)).contains("What was noted");
-        assertThat(pages.post()
-                        .uri("/qta/views/" + kept.id() + "/removal")
-                        .with(cast.as(Role.READER))
-                        .with(csrf()))
-                .hasStatus(403);
-        post("/qta/views/" + kept.id() + "/removal", Role.SECRETARIAT);
-        assertThat(viewsOf(Role.READER)).isEmpty();
     }
 
     @Test
@@ -165,10 +136,6 @@ class ListPagesTests {
 
     private int total(String query) {
         return list.total(cast.actor(Role.SECRETARIAT), RecommendationFilter.ofQuery(query));
-    }
-
-    private List<SavedView> viewsOf(Role role) {
-        return SystemScope.in(cast.systemId(), () -> views.of(cast.actor(role)));
     }
 
     private String get(String address, Role role) {

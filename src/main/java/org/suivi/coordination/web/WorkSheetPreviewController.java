@@ -24,6 +24,7 @@ import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
+import org.suivi.steps.Steps;
 
 /** What a work sheet that came back would change, what a person must decide, and doing it as a whole. */
 @Controller
@@ -66,8 +67,8 @@ class WorkSheetPreviewController {
                 .map(each -> each.getKey().substring(CHOICE.length()) + "=" + each.getValue())
                 .collect(Collectors.toSet());
         try {
-            int written = sheets.apply(actor, id, stamp, choices, then.equals("clear"));
-            notice.say(next, language, "sheet.applied", written);
+            Steps.Taken<Integer> taken = sheets.apply(actor, id, stamp, choices, then.equals("clear"));
+            notice.sayWithUndo(next, language, taken.wayBack(), "sheet.applied", taken.result());
             return new ModelAndView("redirect:" + system.path() + "/work-sheets/" + id);
         } catch (Stale changed) {
             return preview(actor, id, choices, messages.text(language, "sheet.stale"), HttpStatus.CONFLICT);

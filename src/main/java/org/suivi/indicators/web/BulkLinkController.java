@@ -20,6 +20,7 @@ import org.suivi.shared.Refused;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
+import org.suivi.steps.Steps;
 
 /** One indicator for many recommendations or clusters: look at which they are, name it, and link. */
 @Controller
@@ -62,8 +63,9 @@ class BulkLinkController {
             throw new Refused("bulk.changed", form.expected(), ids.size());
         }
         try {
-            int linked = links.linkByCode(actor, form.indicator(), form.what(), ids);
-            notice.say(next, language, "indicator.bulk.done", linked, ids.size() - linked);
+            Steps.Taken<Integer> taken = links.linkTogether(actor, form.indicator(), form.what(), ids);
+            int linked = taken.result();
+            notice.sayWithUndo(next, language, taken.wayBack(), "indicator.bulk.done", linked, ids.size() - linked);
             return new ModelAndView("redirect:" + system.path() + form.back());
         } catch (Refused refused) {
             ModelAndView page = page(actor, language, form, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -16,6 +16,7 @@ import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
+import org.suivi.steps.Steps;
 
 /** The same lead, end, budget line or delivery for the actions ticked in a list. */
 @Controller
@@ -40,9 +41,10 @@ class FillingController {
             @RequestParam(name = "gap", defaultValue = "") String asked,
             RedirectAttributes next) {
         Optional<Gap> gap = Gap.of(asked);
-        int changed = gap.map(known -> filling.fill(actor, new PlanGap(id, known), form.action(), form.toFilling()))
+        Steps.Taken<Integer> taken = gap.map(
+                        known -> filling.fill(actor, new PlanGap(id, known), form.action(), form.toFilling()))
                 .orElseGet(() -> filling.fill(actor, id, form.action(), form.toFilling()));
-        notice.say(next, language, "action.filled", changed);
+        notice.sayWithUndo(next, language, taken.wayBack(), "action.filled", taken.result());
         String back = gap.map(known -> "?gap=" + known.code()).orElse("");
         return "redirect:" + system.path() + "/plans/" + id + back;
     }

@@ -92,7 +92,7 @@ class RemovalController {
     private ModelAndView ask(Actor actor, long id, String reason, HttpStatus status) {
         var page = new ModelAndView("plans/web/action-removal", status);
         page.addObject("action", actions.one(actor, id));
-        page.addObject("wasApproved", withdrawn.wasApproved(actor, id));
+        page.addObject("mustStay", withdrawn.mustStay(actor, id));
         page.addObject("reason", reason);
         page.addObject("isStale", status == HttpStatus.CONFLICT);
         page.addObject("refusal", null);

@@ -108,8 +108,9 @@ class SheetController {
             RedirectAttributes next) {
         PlanSheet found = sheets.one(actor, id, sheet);
         try {
-            sheets.apply(actor, found, choice.stamp(), choice.take(), language);
-            notice.say(next, language, "plan.sheet.applied");
+            String back = sheets.apply(actor, found, choice.stamp(), choice.take(), language)
+                    .wayBack();
+            notice.sayWithUndo(next, language, back, "plan.sheet.applied");
             return new ModelAndView("redirect:" + system.path() + "/plans/" + id + "/template/" + sheet);
         } catch (Stale changed) {
             return again(pages.preview(actor, language, system, found), language, HttpStatus.CONFLICT, changed());

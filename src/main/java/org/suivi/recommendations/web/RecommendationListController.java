@@ -15,7 +15,6 @@ import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.Labels;
 import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.recommendations.RecommendationList;
-import org.suivi.recommendations.SavedViews;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
@@ -28,12 +27,10 @@ import org.suivi.shared.web.SystemHead;
 class RecommendationListController {
 
     private final RecommendationList list;
-    private final SavedViews views;
     private final Labels labels;
 
-    RecommendationListController(RecommendationList list, SavedViews views, Labels labels) {
+    RecommendationListController(RecommendationList list, Labels labels) {
         this.list = list;
-        this.views = views;
         this.labels = labels;
     }
 
@@ -63,7 +60,6 @@ class RecommendationListController {
         model.addAttribute("found", list.find(actor, language, filter, opened));
         ListLook look = ListLook.of(request.getParameterMap());
         model.addAttribute("view", new ListView(filter, opened, look, labels.inSystem(actor.inSystem()), language));
-        model.addAttribute("views", views.of(actor));
         return "recommendations/web/" + (target.equals("results") ? "results" : "recommendation-list");
     }
 }

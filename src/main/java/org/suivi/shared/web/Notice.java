@@ -1,5 +1,6 @@
 package org.suivi.shared.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.shared.Language;
@@ -10,6 +11,9 @@ public class Notice {
 
     static final String ATTRIBUTE = "notice";
 
+    /** Parts the path of the way back from the words; the path comes first, so that it is whole where the words are cut. */
+    private static final String UNDO = "\n";
+
     private final Messages messages;
 
     Notice(Messages messages) {
@@ -18,5 +22,22 @@ public class Notice {
 
     public void say(RedirectAttributes next, Language language, String key, Object... arguments) {
         next.addFlashAttribute(ATTRIBUTE, messages.text(language, key, arguments));
+    }
+
+    /** Says also on which page of the system the way back is, where there is one. */
+    public void sayWithUndo(
+            RedirectAttributes next, Language language, @Nullable String path, String key, Object... arguments) {
+        String words = messages.text(language, key, arguments);
+        next.addFlashAttribute(ATTRIBUTE, path == null ? words : path + UNDO + words);
+    }
+
+    static String words(String notice) {
+        return notice.substring(notice.indexOf(UNDO) + UNDO.length());
+    }
+
+    /** The path of the way back; null where the notice has none. */
+    static @Nullable String undo(String notice) {
+        int end = notice.indexOf(UNDO);
+        return end < 0 ? null : notice.substring(0, end);
     }
 }

@@ -99,7 +99,15 @@ public final class Screen {
     }
 
     public @Nullable String notice() {
-        return around.notice();
+        String notice = around.notice();
+        return notice == null ? null : Notice.words(notice);
+    }
+
+    /** The address of the page where what was just done can be taken back. */
+    public @Nullable String undo() {
+        String notice = around.notice();
+        String path = notice == null ? null : Notice.undo(notice);
+        return path == null ? null : path(path);
     }
 
     /** The entries of one part that the reader may open. */

@@ -38,6 +38,7 @@ import org.suivi.plans.SheetPreview;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.steps.Steps;
 
 /** An action of a plan has indicators, or the decision that it needs none, in the same way as a recommendation. */
 @OnDatabase
@@ -63,6 +64,9 @@ class ActionIndicatorsTests {
 
     @Autowired
     IndicatorLinks links;
+
+    @Autowired
+    Steps steps;
 
     private final Description description = Examples.outcome("Judges who were trained", null);
 
@@ -280,6 +284,11 @@ class ActionIndicatorsTests {
                 .hasRedirectedUrl("/qta/indicators/gaps");
         assertThat(here(() -> links.linked(cast.actor(Role.READER), indicator, Measurable.RECOMMENDATION)))
                 .containsExactly(one);
+        Actor secretariat = cast.actor(Role.SECRETARIAT);
+        here(() ->
+                steps.undo(secretariat, steps.page(secretariat, 1).rows().get(0).id()));
+        assertThat(here(() -> links.linked(secretariat, indicator, Measurable.RECOMMENDATION)))
+                .isEmpty();
         assertThat(post("/bulk", "id", String.valueOf(two), "expected", "7", "code", description.code()))
                 .hasStatus(422);
         assertThat(get("/qta/indicators/bulk?cluster=999999999", Role.SECRETARIAT))

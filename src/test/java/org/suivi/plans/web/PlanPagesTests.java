@@ -6,6 +6,7 @@ import static org.suivi.plans.PlanExamples.aPlan;
 import static org.suivi.plans.PlanExamples.aTheme;
 import static org.suivi.plans.PlanExamples.anAction;
 
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ import org.suivi.plans.Plans;
 import org.suivi.plans.PublishedPlans;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Visibility;
+import org.suivi.steps.Steps;
 
 @OnDatabase
 class PlanPagesTests {
@@ -42,6 +44,7 @@ class PlanPagesTests {
 
     private final MockMvcTester pages;
     private final Cast cast;
+    private final Steps steps;
     private final SmallRecords records;
     private final Plans plans;
     private final PlanThemes themes;
@@ -59,6 +62,7 @@ class PlanPagesTests {
     PlanPagesTests(
             MockMvcTester pages,
             Cast cast,
+            Steps steps,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -68,6 +72,7 @@ class PlanPagesTests {
             PublishedPlans published) {
         this.pages = pages;
         this.cast = cast;
+        this.steps = steps;
         this.records = new SmallRecords(jdbc, transactions, events);
         this.plans = plans;
         this.themes = themes;
@@ -484,6 +489,47 @@ class PlanPagesTests {
         assertThat(get("/plans/" + plan + "?gap=overdue", Role.READER))
                 .bodyText()
                 .doesNotContain("Train teachers");
+    }
+
+    @Test
+    void afterManyWereFilledInThereIsAWayBackForThoseWhoMayFillIn() {
+        MvcTestResult filled = post(
+                Role.SECRETARIAT,
+                "/plans/" + plan + "/filling",
+                "action",
+                String.valueOf(others),
+                "ends",
+                "2029-01-01",
+                "gap",
+                "overdue");
+        Cookie notice = Objects.requireNonNull(filled.getResponse().getCookie("suivi-notice"));
+        MvcTestResult next = pages.get()
+                .uri("/qta/plans/" + plan)
+                .cookie(notice)
+                .with(cast.as(Role.SECRETARIAT))
+                .exchange();
+        assertThat(next).bodyText().contains("1 action changed.", ">Undo</a>", "href=\"/qta/steps/");
+        long step = records.in(
+                        cast.systemId(), () -> steps.page(secretariat, 1).rows().get(0))
+                .id();
+        assertThat(get("/steps/" + step, Role.SECRETARIAT))
+                .bodyText()
+                .contains("1 action filled in from a list", "Train teachers", "Undo 1 change");
+        assertThat(get("/steps/" + step, Role.FOCAL_POINT)).hasStatus(404);
+        assertThat(get("/steps", Role.FOCAL_POINT)).bodyText().doesNotContain("/steps/" + step);
+        assertThat(post(Role.FOCAL_POINT, "/steps/" + step + "/undo")).hasStatus(404);
+        assertThat(post(Role.SECRETARIAT, "/steps/" + step + "/undo")).hasRedirectedUrl("/qta/steps/" + step);
+        assertThat(post(Role.SECRETARIAT, "/steps/" + step + "/undo"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This was undone already.");
+        assertThat(get("/plans/" + plan + "?gap=overdue", Role.READER))
+                .bodyText()
+                .contains("Train teachers");
+        assertThat(get("/history/plan/" + plan, Role.READER))
+                .bodyText()
+                .contains("undid a change of many things at once", "Put back");
+        assertThat(get("/steps", Role.SECRETARIAT)).bodyText().contains("/steps/" + step, "undone");
     }
 
     private MvcTestResult get(String path, Role role) {

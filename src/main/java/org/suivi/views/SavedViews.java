@@ -1,8 +1,9 @@
-package org.suivi.recommendations;
+package org.suivi.views;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ public class SavedViews {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_QUERY = 4_000;
     private static final int MOST = 100;
+    private static final Pattern QUERY = Pattern.compile("[!-~&&[^\"#<>]]*");
+    private static final Pattern PAGE = Pattern.compile("(?<=^|&)page=[^&]*(&|$)");
+    private static final Pattern LIST = Pattern.compile("(/[a-z0-9-]{1,40}){1,4}");
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -39,7 +43,7 @@ public class SavedViews {
             return List.of();
         }
         return jdbc.sql("""
-                        select id, name, query, is_shared, account_id = :account as is_own from saved_view
+                        select id, list, name, query, is_shared, account_id = :account as is_own from saved_view
                         where system_id = :system and (account_id = :account or is_shared)
                         order by account_id <> :account, lower(name), id
                         """)
@@ -49,9 +53,18 @@ public class SavedViews {
                 .list();
     }
 
-    /** Keeps the list under the name; one of the same name is replaced. */
-    public void keep(Actor actor, String name, String query) {
+    /** Those of one list. */
+    @Transactional(readOnly = true)
+    public List<SavedView> of(Actor actor, String list) {
+        return of(actor).stream().filter(view -> view.list().equals(list)).toList();
+    }
+
+    /** Keeps the list under the name; one of the same list and name is replaced. */
+    public SavedView keep(Actor actor, String list, String name, String query) {
         actor.mustHave(Permission.KEEP_OWN_VIEWS);
+        if (!LIST.matcher(list).matches() || !QUERY.matcher(query).matches()) {
+            throw new NotFound("problem.not-found");
+        }
         String kept = name.strip();
         if (kept.isEmpty() || kept.length() > LONGEST_NAME) {
             throw new Refused("view.name.length", LONGEST_NAME);
@@ -62,20 +75,24 @@ public class SavedViews {
         if (of(actor).stream().filter(SavedView::isOwn).count() >= MOST) {
             throw new Refused("view.too-many", MOST);
         }
-        jdbc.sql("""
-                        insert into saved_view (system_id, account_id, name, query)
-                        values (:system, :account, :name, :query)
-                        on conflict (system_id, account_id, name) do update set query = excluded.query
+        long id = jdbc.sql("""
+                        insert into saved_view (system_id, account_id, list, name, query)
+                        values (:system, :account, :list, :name, :query)
+                        on conflict (system_id, account_id, list, name) do update set query = excluded.query
+                        returning id
                         """)
                 .param("system", actor.inSystem())
                 .param("account", actor.account())
+                .param("list", list)
                 .param("name", kept)
-                .param("query", query)
-                .update();
+                .param("query", PAGE.matcher(query).replaceAll("").replaceAll("&+$", ""))
+                .query(Long.class)
+                .single();
+        return one(actor, id);
     }
 
     /** Shows the view to everybody who has a role in the system, or no longer. */
-    public void share(Actor actor, long id, boolean isShared) {
+    public SavedView share(Actor actor, long id, boolean isShared) {
         actor.mustHave(Permission.EDIT_RECORDS);
         SavedView view = one(actor, id);
         if (view.isShared() != isShared) {
@@ -86,10 +103,11 @@ public class SavedViews {
                     .update();
             events.publishEvent(new ViewShared(actor, id, view.name(), isShared));
         }
+        return view;
     }
 
     /** Forgets the view: one's own, or as the secretariat a shared one. */
-    public void remove(Actor actor, long id) {
+    public SavedView remove(Actor actor, long id) {
         actor.mustHave(Permission.KEEP_OWN_VIEWS);
         SavedView view = one(actor, id);
         if (!view.isOwn()) {
@@ -102,6 +120,7 @@ public class SavedViews {
         if (view.isShared()) {
             events.publishEvent(new ViewShared(actor, id, view.name(), false));
         }
+        return view;
     }
 
     private SavedView one(Actor actor, long id) {
@@ -114,6 +133,7 @@ public class SavedViews {
     private static SavedView read(ResultSet row, int index) throws SQLException {
         return new SavedView(
                 row.getLong("id"),
+                row.getString("list"),
                 row.getString("name"),
                 row.getString("query"),
                 row.getBoolean("is_shared"),

@@ -1,0 +1,49 @@
+package org.suivi.steps;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Ref;
+
+/**
+ * Things of one type that large steps change. The module that owns the type has one bean of it; where a step changes things of
+ * several types, they go back in the order of the beans.
+ *
+ * @param <T> all of a thing that a step may change, as a record that can be written as JSON and read again
+ */
+public interface SteppedThings<T> {
+
+    /** As in {@link Ref#type()}. */
+    String type();
+
+    Class<T> form();
+
+    /** Those of them that are there. */
+    Map<Long, T> asTheyAre(Actor actor, Collection<Long> ids);
+
+    /** What they are called, and the pages where they stand. */
+    Map<Long, Called> called(Actor actor, Collection<Long> ids);
+
+    /**
+     * Those that cannot go back any more: what came in a step and carries something by now, or what would go back to where nothing
+     * is.
+     *
+     * @param before nothing for what came in the step
+     */
+    default Collection<Long> bound(Actor actor, Map<Long, Optional<T>> before) {
+        return List.of();
+    }
+
+    void putBack(Actor actor, long id, T before);
+
+    /** Removes what came in a step; only for types of which steps bring new ones. */
+    default void remove(Actor actor, long id) {
+        throw new IllegalStateException("No step brings a new " + type());
+    }
+
+    /** A name and an address. */
+    record Called(LocalizedText name, String path) {}
+}
