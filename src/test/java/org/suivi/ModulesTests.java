@@ -27,6 +27,7 @@ class ModulesTests {
             "assistance",
             "matches",
             "practices",
+            "figures",
             "cooperation",
             "coordination",
             "assessments",

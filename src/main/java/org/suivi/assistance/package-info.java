@@ -13,6 +13,7 @@
             "plans",
             "coordination",
             "cooperation",
+            "figures",
             "matches",
             "exports"
         })

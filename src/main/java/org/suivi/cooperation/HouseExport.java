@@ -73,7 +73,7 @@ public class HouseExport {
     }
 
     /** A value of a facet in words. */
-    String value(Language language, Entity entity, HouseFacet facet, String value) {
+    public String value(Language language, Entity entity, HouseFacet facet, String value) {
         if (facet.isOfTerms()) {
             return taxonomies.vocabulary().label(Integer.parseInt(value)).plain(language);
         }

@@ -1,5 +1,6 @@
 package org.suivi.cooperation;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -39,6 +40,27 @@ public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean 
                 parameters.containsKey("own"),
                 parameters.containsKey("all"),
                 page.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1);
+    }
+
+    /** From what {@link #query()} gave. */
+    public static HouseFilter ofQuery(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String part : query.replaceFirst("^\\?", "").split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parameters.put(part.substring(0, equals), decoded(part.substring(equals + 1)));
+            }
+        }
+        parameters.remove("page");
+        return of(parameters);
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException nonsense) {
+            return "";
+        }
     }
 
     public boolean has(HouseFacet facet, String value) {

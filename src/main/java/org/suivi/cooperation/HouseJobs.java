@@ -12,11 +12,13 @@ import org.suivi.identity.OutgoingMail;
 class HouseJobs {
 
     @Bean
-    RecurringTask<Void> clearingHouseClock(HouseClock clock, ConfirmRound confirmations, OutgoingMail mail) {
+    RecurringTask<Void> clearingHouseClock(
+            HouseClock clock, ConfirmRound confirmations, SearchRound searches, OutgoingMail mail) {
         return Tasks.recurring("clearing-house-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
             clock.round();
             if (mail.isConfigured()) {
                 confirmations.ask();
+                searches.send();
             }
         });
     }

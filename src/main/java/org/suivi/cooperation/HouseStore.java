@@ -98,13 +98,14 @@ public class HouseStore {
         Instant now = clock.instant();
         long id = with(facts, jdbc.sql("""
                                 insert into assistance_record (entity, party_id, state, level, reach, title, content, words,
-                                    themes, functions, modalities, languages, countries, earliest, latest, remaining, expires_on,
+                                    themes, functions, modalities, languages, countries, earliest, latest, remaining, expires_on, specificity,
                                     created_by, created_at, updated_at, state_since, last_confirmed)
                                 values (:entity, :party, :state, :level, :reach, :title::jsonb, :content::jsonb, :words,
                                     string_to_array(:themes, ',')::int[], string_to_array(:functions, ',')::int[],
                                     string_to_array(:modalities, ',')::int[], string_to_array(:languages, ','),
                                     string_to_array(:countries, ','),
-                                    :earliest, :latest, :remaining, :expires, :account, :now, :now, :now, :today)
+                                    :earliest, :latest, :remaining, :expires, :specificity,
+                                    :account, :now, :now, :now, :today)
                                 returning id
                                 """))
                 .param("entity", entity.code())
@@ -113,6 +114,10 @@ public class HouseStore {
                 .param("level", entity.usual().rank())
                 .param("reach", entity.usual().atLeast(draft.floor()).rank())
                 .param("content", json.writeValueAsString(content))
+                .param(
+                        "specificity",
+                        content instanceof Need need ? Specificity.of(need).score() : null,
+                        Types.SMALLINT)
                 .param("account", actor.account())
                 .param("now", Timestamp.from(now))
                 .param("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
@@ -136,11 +141,15 @@ public class HouseStore {
                                     modalities = string_to_array(:modalities, ',')::int[],
                                     languages = string_to_array(:languages, ','),
                                     countries = string_to_array(:countries, ','), earliest = :earliest, latest = :latest,
-                                    remaining = :remaining, expires_on = :expires, updated_at = :now, last_confirmed = :today,
+                                    remaining = :remaining, expires_on = :expires, specificity = :specificity, updated_at = :now, last_confirmed = :today,
                                     version = version + 1
                                 where id = :id and version = :version
                                 """))
                 .param("content", json.writeValueAsString(content))
+                .param(
+                        "specificity",
+                        content instanceof Need need ? Specificity.of(need).score() : null,
+                        Types.SMALLINT)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("today", today())
                 .param("id", record.id())

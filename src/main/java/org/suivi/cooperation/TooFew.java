@@ -6,10 +6,10 @@ import java.util.List;
 import org.suivi.cooperation.HouseList.Count;
 
 /** Keeps small numbers from the public, and with them those from which a small one would follow. */
-final class TooFew {
+public final class TooFew {
 
     /** Fewer than these could point at one State. */
-    static final int LEAST = 3;
+    public static final int LEAST = 3;
 
     private TooFew() {}
 
@@ -17,7 +17,7 @@ final class TooFew {
      * The counts without those that are too small. What is left out adds up to at least {@link #LEAST} and is of at least two values, so
      * that the total less what is shown tells nothing of one of them.
      */
-    static List<Count> leftOut(List<Count> counts) {
+    public static List<Count> leftOut(List<Count> counts) {
         List<Count> shown = new ArrayList<>(counts);
         shown.sort(Comparator.comparingLong(Count::hits).reversed().thenComparing(Count::value));
         int hidden = 0;

@@ -33,6 +33,7 @@ class RoundMaking {
 
     private final LivePool pool;
     private final MatchStore store;
+    private final IdleOffers idle;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -41,12 +42,14 @@ class RoundMaking {
     RoundMaking(
             LivePool pool,
             MatchStore store,
+            IdleOffers idle,
             JdbcClient jdbc,
             ObjectMapper json,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.pool = pool;
         this.store = store;
+        this.idle = idle;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -87,6 +90,7 @@ class RoundMaking {
                 .map(need -> kept(need, suggested.get(need.id()), gaps, used))
                 .toList();
         transaction.executeWithoutResult(status -> keep(live.matching(), needs));
+        idle.workOut(live);
     }
 
     private Map<String, Integer> taken(Live live) {

@@ -11,7 +11,8 @@
             "mechanisms",
             "taxonomies",
             "matching",
-            "cooperation"
+            "cooperation",
+            "figures"
         })
 @NullMarked
 package org.suivi.matches;

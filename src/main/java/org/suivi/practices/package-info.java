@@ -16,6 +16,7 @@
             "imports",
             "plans",
             "cooperation",
+            "figures",
             "cooperation :: look"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -34,6 +35,15 @@ public record LocalizedText(Map<Language, String> texts) {
 
     public static LocalizedText of(Language language, String text) {
         return new LocalizedText(Map.of(language, text));
+    }
+
+    /** What something is called in every language. */
+    public static LocalizedText inEach(Function<Language, String> said) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, said.apply(language));
+        }
+        return new LocalizedText(texts);
     }
 
     public boolean isEmpty() {

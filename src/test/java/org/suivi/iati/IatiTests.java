@@ -57,14 +57,19 @@ class IatiTests {
     @CsvSource({
         "identifier, 1.1.3",
         "prefix, 1.1.21",
-        "letters, 1.2.1",
-        "sector, 2.1.1",
-        "shares, 2.2.1",
-        "place, 3.1.0",
-        "countries, 3.1.1",
-        "party, 4.1.1",
+        "letters, 1.3.13",
+        "sector, 6.2.2",
+        "shares, 2.1.1",
+        "sum, 2.1.2",
+        "single, 2.1.4",
+        "unnamed, 2.2.1",
+        "place, 3.7.1",
+        "countries, 3.1.2",
+        "party, schema",
+        "nobody, 6.10.1",
         "start, 6.11.1",
-        "words, 6.14.1",
+        "pipeline, 6.12.1",
+        "words, schema",
         "budget, 7.5.3",
         "updated, 11.1.1",
         "planned, 11.1.2",
@@ -194,6 +199,12 @@ class IatiTests {
                 List.of(
                         new Sector("1", "15160", null, LocalizedText.EMPTY),
                         new Sector("1", "15130", null, LocalizedText.EMPTY));
+            case "sum" ->
+                List.of(
+                        new Sector("1", "15160", new BigDecimal(60), LocalizedText.EMPTY),
+                        new Sector("1", "15130", new BigDecimal(60), LocalizedText.EMPTY));
+            case "single" -> List.of(new Sector("1", "15160", new BigDecimal(50), LocalizedText.EMPTY));
+            case "unnamed" -> List.of(new Sector("99", "4-torture", null, LocalizedText.EMPTY));
             default -> from.sectors();
         };
         return new Activity(
@@ -202,9 +213,13 @@ class IatiTests {
                 from.reporting(),
                 what.equals("words") ? LocalizedText.EMPTY : from.title(),
                 from.descriptions(),
-                what.equals("party") ? List.of() : from.taking(),
+                what.equals("party")
+                        ? List.of()
+                        : what.equals("nobody")
+                                ? List.of(new Taking("2", "", "10", "", "", LocalizedText.EMPTY))
+                                : from.taking(),
                 from.others(),
-                from.status(),
+                what.equals("pipeline") ? "1" : from.status(),
                 dates,
                 countries,
                 from.regions(),

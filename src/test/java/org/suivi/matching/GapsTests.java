@@ -57,6 +57,17 @@ class GapsTests {
     }
 
     @Test
+    void anIdleOfferIsToldWhatAloneKeepsItFromNeeds() {
+        Matching matching = new Matching(WEIGHTS, List.of(), List.of(NEED, MatchingExamples.need("M")));
+        assertThat(Idle.of(MatchingExamples.offer("O"), matching)).isEqualTo(Idle.FITS);
+        assertThat(Idle.of(speaking("O", "ar"), matching)).isEqualTo(Idle.LANGUAGE);
+        assertThat(Idle.of(elsewhere("O"), matching)).isEqualTo(Idle.ELIGIBILITY);
+        assertThat(Idle.of(used(elsewhere("O")), matching)).as("two things").isEqualTo(Idle.NO_NEED);
+        assertThat(Idle.of(about("O", "children/education", "LAW_DRAFT"), matching))
+                .isEqualTo(Idle.NO_NEED);
+    }
+
+    @Test
     void twoProjectsWithOneBeneficiaryAtOneTimeOverlap() {
         LocalDate start = MatchingExamples.TODAY;
         var one =

@@ -1,0 +1,67 @@
+package org.suivi.assistance;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.suivi.figures.Measure;
+import org.suivi.figures.Measure.Unit;
+
+/** Whether both sides stand by projects, how soon these begin and are assessed, and what is said of them. */
+@Configuration(proxyBeanMethods = false)
+class ProjectMeasures {
+
+    private static final Measure.Of PROJECTS = new Measure.Of(ProjectRecord::number, ProjectRecord::path);
+
+    @Bean
+    @Order(40)
+    Measure begun() {
+        return new Measure("begun", Unit.DAYS, PROJECTS, """
+                        select p.id, p.title, extract(epoch from came.at - p.created_at) / 86400.0 as value
+                        from assistance_project p join (select entity_id, min(at) as at from state_event
+                            where entity = 'project' and to_state = 'active' group by entity_id) came on came.entity_id = p.id
+                        """);
+    }
+
+    @Bean
+    @Order(41)
+    Measure confirmed() {
+        return share("confirmed", "p.standing = 'confirmed'", "where p.state <> 'cancelled'");
+    }
+
+    @Bean
+    @Order(42)
+    Measure heard() {
+        return share(
+                "heard",
+                "p.last_heard + limits.days > :today",
+                "join time_limit limits on limits.code = 'project-red' where p.state = 'active'");
+    }
+
+    @Bean
+    @Order(43)
+    Measure assessed() {
+        return new Measure("assessed", Unit.DAYS, PROJECTS, """
+                        select p.id, p.title, (a.final_on - p.completed_on)::float8 as value
+                        from assistance_project p join project_assessment a on a.project_id = p.id
+                        where a.side = 'recipient' and a.phase = 'close' and a.final_on is not null and p.completed_on is not null
+                        """);
+    }
+
+    @Bean
+    @Order(44)
+    Measure improved() {
+        return share(
+                "improved",
+                "coalesce(a.content -> 'how', '{}') <> '{}'",
+                "join project_assessment a on a.project_id = p.id where a.side = 'recipient' and a.final_on is not null");
+    }
+
+    private static Measure share(String code, String holds, String among) {
+        return new Measure(
+                code,
+                Unit.PERCENT,
+                PROJECTS,
+                "select p.id, p.title, case when " + holds
+                        + " then 1 else 0 end::float8 as value from assistance_project p " + among);
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of measures and of reports to the Council. */
+@NullMarked
+package org.suivi.figures.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.suivi.matches;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.suivi.figures.Measure;
+import org.suivi.figures.Measure.Unit;
+
+/** How proposals are answered. Who proposes has said yes by that. */
+@Configuration(proxyBeanMethods = false)
+class MatchMeasures {
+
+    private static final String OVER = """
+            from assistance_match m join assistance_record r on r.id = m.need_id %s
+            where m.proposed_at is not null and m.state in ('agreed', 'converted', 'declined', 'expired')
+            """;
+
+    @Bean
+    @Order(30)
+    Measure accepted() {
+        return of("accepted", "m.state in ('agreed', 'converted')", "");
+    }
+
+    @Bean
+    @Order(31)
+    Measure repliedByNeeds() {
+        return of("replied-by-needs", "m.need_reply <> 'open'", "");
+    }
+
+    @Bean
+    @Order(32)
+    Measure repliedByOffers() {
+        return of("replied-by-offers", "p.reply <> 'open'", "join match_part p on p.match_id = m.id");
+    }
+
+    private static Measure of(String code, String holds, String with) {
+        return new Measure(
+                code,
+                Unit.PERCENT,
+                new Measure.Of(MatchRecord::number, id -> "/clearing-house/matches/" + id),
+                "select m.id, r.title, case when " + holds + " then 1 else 0 end::float8 as value "
+                        + OVER.formatted(with));
+    }
+}
