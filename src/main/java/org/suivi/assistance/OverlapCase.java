@@ -40,6 +40,11 @@ public record OverlapCase(
         }
     }
 
+    /** The same with what was decided last. */
+    OverlapCase decided(@Nullable StateEvent last) {
+        return new OverlapCase(id, one, other, country, score, days, raised, state, last, mayDecide, version);
+    }
+
     static Ref ref(long id) {
         return new Ref(KIND, id);
     }

@@ -52,6 +52,7 @@ public class Overlaps {
             where\s""" + ProjectReader.sees("p") + " and " + ProjectReader.sees("q");
 
     private static final int DEEPEST = 5;
+    private static final int MOST = 100;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -174,12 +175,19 @@ public class Overlaps {
     @Transactional(readOnly = true)
     public List<OverlapCase> of(Actor actor, @Nullable Long country) {
         ProjectReader reader = sight.of(actor);
-        return jdbc.sql(SELECT + " and (:country::bigint = 0 or o.country_id = :country)"
-                        + " order by o.state <> 'unreviewed', o.score desc, o.id limit 200")
+        List<OverlapCase> cases = jdbc.sql(SELECT + " and (:country::bigint = 0 or o.country_id = :country)"
+                        + " order by o.state <> 'unreviewed', o.score desc, o.id limit " + MOST)
                 .params(reader.parameters())
                 .param("country", country == null ? 0 : country)
                 .query((row, index) -> read(reader, row))
                 .list();
+        Map<Long, StateEvent> decisions = transitions.last(
+                OverlapCase.KIND,
+                cases.stream()
+                        .filter(each -> each.state() != OverlapState.UNREVIEWED)
+                        .map(OverlapCase::id)
+                        .toList());
+        return cases.stream().map(each -> each.decided(decisions.get(each.id()))).toList();
     }
 
     /** Newest first, without counting; a case changes when it is decided. */
@@ -199,15 +207,11 @@ public class Overlaps {
 
     @Transactional(readOnly = true)
     public Precision precision(Actor actor) {
-        List<OverlapCase> all = of(actor, null);
-        long decided = all.stream()
-                .filter(each -> each.state() != OverlapState.UNREVIEWED)
-                .count();
-        return new Precision(
-                decided,
-                all.stream()
-                        .filter(each -> each.state() == OverlapState.FALSE_ALARM)
-                        .count());
+        return jdbc.sql("select count(*) filter (where state <> 'unreviewed') as decided,"
+                        + " count(*) filter (where state = 'false-alarm') as false_alarms from (" + SELECT + ") as seen")
+                .params(sight.of(actor).parameters())
+                .query((row, index) -> new Precision(row.getLong("decided"), row.getLong("false_alarms")))
+                .single();
     }
 
     /** The coordinator of the country decides; a decision can be taken again, with its own reason. */
@@ -245,7 +249,6 @@ public class Overlaps {
         long id = row.getLong("id");
         long country = row.getLong("country_id");
         OverlapState state = OverlapState.of(row.getString("state")).orElseThrow();
-        List<StateEvent> way = state == OverlapState.UNREVIEWED ? List.of() : transitions.of(OverlapCase.ref(id));
         return new OverlapCase(
                 id,
                 new OverlapCase.Of(row.getLong("one_id"), text(row.getString("one_title"))),
@@ -255,7 +258,7 @@ public class Overlaps {
                 row.getInt("days"),
                 LocalDate.ofInstant(row.getTimestamp("raised_at").toInstant(), ZoneOffset.UTC),
                 state,
-                way.isEmpty() ? null : way.get(way.size() - 1),
+                null,
                 reader.coordinates(country),
                 row.getInt("version"));
     }

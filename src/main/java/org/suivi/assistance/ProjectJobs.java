@@ -7,15 +7,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.suivi.identity.OutgoingMail;
 
-/** Lets the clocks of projects run once an hour, raises overlaps, and asks for news where mail can be sent. */
+/** Lets the clocks of projects run once an hour, raises overlaps, tells matching how help was received, and asks for news by mail. */
 @Configuration(proxyBeanMethods = false)
 class ProjectJobs {
 
     @Bean
-    RecurringTask<Void> projectRounds(ProjectClock clock, Overlaps overlaps, ProjectMails mails, OutgoingMail mail) {
+    RecurringTask<Void> projectRounds(
+            ProjectClock clock, Overlaps overlaps, RatingRound ratings, ProjectMails mails, OutgoingMail mail) {
         return Tasks.recurring("project-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
             clock.round();
             overlaps.raise();
+            ratings.tell();
             if (mail.isConfigured()) {
                 mails.ask();
             }

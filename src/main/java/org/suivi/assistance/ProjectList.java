@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,12 +42,18 @@ public class ProjectList {
     private static final String FACETS = """
             select 'state' as facet, state as value, count(*) as hits from found group by 2
             union all select 'standing', standing, count(*) from found group by 2
-            union all select 'theme', each::text, count(*) from found, unnest(themes) as each group by 2
-            union all select 'function', each::text, count(*) from found, unnest(functions) as each group by 2
-            union all select 'modality', each::text, count(*) from found, unnest(modalities) as each group by 2
-            union all select 'country', recipient_id::text, count(*) from found group by 2
-            union all select 'party', x.party_id::text, count(distinct x.project_id)
-                from found join project_party x on x.project_id = found.id and x.role not in ('recipient', 'beneficiary') group by 2
+            union all select 'theme', each::text, hits from (
+                select each, count(*) as hits from (select unnest(themes) as each from found) themes group by 1) counted
+            union all select 'function', each::text, hits from (
+                select each, count(*) as hits from (select unnest(functions) as each from found) functions group by 1) counted
+            union all select 'modality', each::text, hits from (
+                select each, count(*) as hits from (select unnest(modalities) as each from found) modalities group by 1) counted
+            union all select 'country', each::text, hits from (
+                select recipient_id as each, count(*) as hits from found group by 1) counted
+            union all select 'party', each::text, hits from (
+                select party_id as each, count(*) as hits from (select distinct x.party_id, x.project_id
+                    from found join project_party x on x.project_id = found.id and x.role not in ('recipient', 'beneficiary')) parts
+                group by 1) counted
             """;
 
     private final JdbcClient jdbc;
@@ -74,10 +81,22 @@ public class ProjectList {
     /** A value of a facet and how many projects have it. */
     public record Count(String value, long hits) {}
 
-    public Page<ProjectRow> page(Actor actor, ProjectFilter filter) {
-        long total = count(actor, filter);
+    /** A page of the list, and how many projects the most frequent values of each facet have. */
+    public record Listing(Page<ProjectRow> page, Map<ProjectFacet, List<Count>> facets) {}
+
+    /** Every project has one state, so that counting the states counts the list. */
+    public Listing listing(Actor actor, ProjectFilter filter) {
+        Asked asked = asked(actor, filter);
+        Map<ProjectFacet, List<Count>> facets = facets(asked);
+        long total = facets.getOrDefault(ProjectFacet.STATE, List.of()).stream()
+                .mapToLong(Count::hits)
+                .sum();
         int number = (int) Math.max(1, Math.min(filter.page(), (total + PAGE_SIZE - 1) / PAGE_SIZE));
-        return new Page<>(rows(actor, filter, PAGE_SIZE, number), total, number, PAGE_SIZE);
+        facets.replaceAll((facet, counts) -> counts.stream()
+                .sorted(Comparator.comparingLong(Count::hits).reversed().thenComparing(Count::value))
+                .limit(MOST_VALUES)
+                .toList());
+        return new Listing(new Page<>(rows(asked, PAGE_SIZE, number), total, number, PAGE_SIZE), facets);
     }
 
     public long count(Actor actor, ProjectFilter filter) {
@@ -90,7 +109,10 @@ public class ProjectList {
 
     /** Newest first. */
     public List<ProjectRow> rows(Actor actor, ProjectFilter filter, int size, int number) {
-        Asked asked = asked(actor, filter);
+        return rows(asked(actor, filter), size, number);
+    }
+
+    private List<ProjectRow> rows(Asked asked, int size, int number) {
         return jdbc.sql(ROWS + asked.where() + " order by p.id desc limit :size offset :from")
                 .params(asked.parameters())
                 .param("size", size)
@@ -111,9 +133,16 @@ public class ProjectList {
                 .list();
     }
 
-    /** How many projects the most frequent values of each facet have. */
-    public Map<ProjectFacet, List<Count>> facets(Actor actor, ProjectFilter filter) {
-        Asked asked = asked(actor, filter);
+    /** Those of some projects that the actor may see, for pages that found them in another way. */
+    List<ProjectRow> among(Actor actor, Collection<Long> ids) {
+        return jdbc.sql(ROWS + " where p.id in (:ids) and " + ProjectReader.sees("p"))
+                .params(sight.of(actor).parameters())
+                .param("ids", ids)
+                .query(this::read)
+                .list();
+    }
+
+    private Map<ProjectFacet, List<Count>> facets(Asked asked) {
         Map<ProjectFacet, List<Count>> facets = new EnumMap<>(ProjectFacet.class);
         jdbc.sql("with found as materialized (select p.id, p.state, p.standing, p.themes, p.functions, p.modalities,"
                         + " p.recipient_id from assistance_project p " + asked.where() + ") " + FACETS)
@@ -124,10 +153,6 @@ public class ProjectList {
                     facets.computeIfAbsent(facet, unused -> new ArrayList<>())
                             .add(new Count(row.getString("value"), row.getLong("hits")));
                 });
-        facets.replaceAll((facet, counts) -> counts.stream()
-                .sorted(Comparator.comparingLong(Count::hits).reversed().thenComparing(Count::value))
-                .limit(MOST_VALUES)
-                .toList());
         return facets;
     }
 

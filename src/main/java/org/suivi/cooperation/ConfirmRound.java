@@ -2,6 +2,7 @@ package org.suivi.cooperation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +22,9 @@ import org.suivi.shared.web.Messages;
 @Component
 class ConfirmRound {
 
-    private static final String LIVE = """
-            r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale', 'snapshot', 'documented', 'reused', 'review-due') and r.last_confirmed < :day
+    private static final String OLD = """
+            r.entity = '%s' and r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale', 'snapshot', 'documented', 'reused',
+                'review-due') and r.last_confirmed <= :day
             """;
 
     private final JdbcClient jdbc;
@@ -61,11 +63,15 @@ class ConfirmRound {
 
     /** How many mails were written. */
     int ask() {
-        List<HouseRecord> old = Objects.requireNonNull(transaction.execute(status -> store.where(LIVE, store.today())));
-        return old.stream()
-                .filter(record -> freshness.of(record.entity(), record.times().confirmed()) != Light.GREEN)
+        return Arrays.stream(Entity.values())
+                .flatMap(entity -> old(entity).stream())
                 .mapToInt(this::ask)
                 .sum();
+    }
+
+    private List<HouseRecord> old(Entity entity) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> store.where(OLD.formatted(entity.code()), freshness.notFreshBy(entity))));
     }
 
     private int ask(HouseRecord record) {

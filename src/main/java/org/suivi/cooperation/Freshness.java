@@ -30,6 +30,12 @@ public class Freshness {
         return confirmed.plusDays(limits.days(kind + "-yellow")).isAfter(today) ? Light.GREEN : Light.YELLOW;
     }
 
+    /** Whatever of this kind was confirmed by this day is no longer fresh. */
+    LocalDate notFreshBy(Entity entity) {
+        int days = Math.min(limits.days(entity.code() + "-yellow"), limits.days(entity.code() + "-red"));
+        return today().minusDays(days);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

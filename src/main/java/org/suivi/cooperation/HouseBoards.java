@@ -76,7 +76,7 @@ public class HouseBoards {
     /** Counts behind the list that the actor gets with this filter: each is the number of the list narrowed by its values. */
     public Board board(Actor actor, Entity entity, HouseFilter filter, Axes axes) {
         Asked asked = conditions.of(actor, entity, filter);
-        long total = jdbc.sql("select count(*) from assistance_record r " + asked.where())
+        long total = jdbc.sql("select count(*)" + HouseConditions.FROM + asked.where())
                 .params(asked.parameters())
                 .query(Long.class)
                 .single();
@@ -86,10 +86,14 @@ public class HouseBoards {
     private Map<String, Map<String, Long>> cells(Axes axes, Asked asked) {
         Map<String, Map<String, Long>> cells = new HashMap<>();
         jdbc.sql("""
-                        select a, b, count(*) as hits from (select r.a, %2$s as b from (
-                            select %1$s as a, r.* from assistance_record r %3$s) r) each
-                        where a is not null and b is not null group by a, b
-                        """.formatted(axes.rows().each(), axes.columns().each(), asked.where()))
+                        select a::text, b::text, hits from (select a, b, count(*) as hits from (select a, %3$s as b from (
+                                select %1$s as a, %2$s as columns %4$s) found) each
+                            where a is not null and b is not null group by a, b) counted
+                        """.formatted(
+                                axes.rows().eachOf(axes.rows().said()),
+                                axes.columns().said(),
+                                axes.columns().eachOf("columns"),
+                                HouseConditions.FROM + asked.where()))
                 .params(asked.parameters())
                 .query(row -> {
                     cells.computeIfAbsent(row.getString("a"), unused -> new HashMap<>())
@@ -110,9 +114,9 @@ public class HouseBoards {
 
     private List<Count> counts(HouseFacet facet, Asked asked) {
         return jdbc.sql("""
-                        select value, count(*) as hits from (select %s as value from assistance_record r %s) each
+                        select value::text, count(*) as hits from (select %s as value %s) each
                         where value is not null group by value order by hits desc, value
-                        """.formatted(facet.each(), asked.where()))
+                        """.formatted(facet.eachOf(facet.said()), HouseConditions.FROM + asked.where()))
                 .params(asked.parameters())
                 .query((row, index) -> new Count(row.getString("value"), row.getLong("hits")))
                 .list();

@@ -1,11 +1,8 @@
 package org.suivi.cooperation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +23,7 @@ class HouseClock {
 
     /** A need that was escalated once and has a proposal since then waits for the answer to it. */
     private static final String UNTAKEN = """
-            r.entity = 'need' and r.opened_at < :day and (r.state = 'open' or r.state = 'in-matching' and not exists (
+            r.entity = 'need' and r.opened_at at time zone 'UTC' < :day and (r.state = 'open' or r.state = 'in-matching' and not exists (
                 select 1 from state_event e where e.entity = 'need' and e.entity_id = r.id
                     and e.to_state = 'unmet-escalated' and e.at >= r.opened_at))
             """;
@@ -44,8 +41,8 @@ class HouseClock {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** One thing that a clock does: to the records of a condition, when it is due. */
-    private record Rule(String condition, Predicate<HouseRecord> isDue, RecordState to) {}
+    /** One thing that a clock does to the records of a condition on {@code :day}. */
+    private record Rule(String condition, LocalDate day, RecordState to) {}
 
     /** How many records moved. */
     int round() {
@@ -57,56 +54,35 @@ class HouseClock {
     }
 
     private List<Rule> rules() {
+        LocalDate today = store.today();
         return List.of(
-                new Rule(
-                        UNTAKEN,
-                        record -> isOver("accepted-proposal", record.times().opened()),
-                        NeedState.UNMET_ESCALATED),
+                new Rule(UNTAKEN, limits.begunBy("accepted-proposal", today).plusDays(1), NeedState.UNMET_ESCALATED),
                 new Rule(
                         "r.entity = 'offer' and r.state in ('active', 'paused', 'exhausted') and r.expires_on < :day",
-                        record -> true,
+                        today,
                         OfferState.EXPIRED),
-                new Rule(
-                        "r.entity = 'need' and r.state in ('open', 'unmet-escalated') and r.last_confirmed < :day",
-                        record -> isUnconfirmed(record, "need-red"),
-                        NeedState.STALE),
-                new Rule(
-                        "r.entity = 'offer' and r.state = 'active' and r.last_confirmed < :day",
-                        record -> isUnconfirmed(record, "offer-red"),
-                        OfferState.STALE),
-                new Rule(
-                        "r.entity = 'challenge' and r.state = 'shared' and r.last_confirmed < :day",
-                        record -> isUnconfirmed(record, "challenge-red"),
-                        ChallengeState.STALE),
-                new Rule(
-                        "r.entity = 'need' and r.state = 'stale' and r.last_confirmed < :day",
-                        record -> isUnconfirmed(record, "need-archive"),
-                        NeedState.CLOSED),
-                new Rule(
-                        "r.entity = 'offer' and r.state in ('stale', 'expired') and r.last_confirmed < :day",
-                        record -> isUnconfirmed(record, "offer-archive"),
-                        OfferState.ARCHIVED),
-                new Rule(
-                        "r.entity = 'practice' and r.state in ('snapshot', 'documented', 'reused') and"
-                                + " r.last_confirmed < :day",
-                        record -> isUnconfirmed(record, "practice-review"),
-                        PracticeState.REVIEW_DUE),
-                new Rule(
-                        "r.entity = 'practice' and r.state = 'review-due' and r.last_confirmed < :day",
-                        record -> isUnconfirmed(record, "practice-red"),
-                        PracticeState.STALE));
+                unconfirmed("need", "'open', 'unmet-escalated'", "need-red", NeedState.STALE),
+                unconfirmed("offer", "'active'", "offer-red", OfferState.STALE),
+                unconfirmed("challenge", "'shared'", "challenge-red", ChallengeState.STALE),
+                unconfirmed("need", "'stale'", "need-archive", NeedState.CLOSED),
+                unconfirmed("offer", "'stale', 'expired'", "offer-archive", OfferState.ARCHIVED),
+                unconfirmed(
+                        "practice", "'snapshot', 'documented', 'reused'", "practice-review", PracticeState.REVIEW_DUE),
+                unconfirmed("practice", "'review-due'", "practice-red", PracticeState.STALE));
+    }
+
+    /** What nobody confirmed for so many days. */
+    private Rule unconfirmed(String entity, String states, String limit, RecordState to) {
+        return new Rule(
+                "r.entity = '%s' and r.state in (%s) and r.last_confirmed <= :day".formatted(entity, states),
+                store.today().minusDays(limits.days(limit)),
+                to);
     }
 
     private int apply(Rule rule) {
         List<HouseRecord> found =
-                Objects.requireNonNull(transaction.execute(status -> store.where(rule.condition(), store.today())));
-        int moved = 0;
-        for (HouseRecord record : found) {
-            if (rule.isDue().test(record)) {
-                moved += move(record, rule.to());
-            }
-        }
-        return moved;
+                Objects.requireNonNull(transaction.execute(status -> store.where(rule.condition(), rule.day())));
+        return found.stream().mapToInt(record -> move(record, rule.to())).sum();
     }
 
     /** A record that somebody moves at the same moment is left to the next round. */
@@ -118,14 +94,5 @@ class HouseClock {
             log.warn("{} was not moved to {}: {}", record.number(), to.code(), elsewhere.getMessage());
             return 0;
         }
-    }
-
-    private boolean isOver(String limit, @Nullable Instant began) {
-        return began != null && limits.due(limit, began).isBefore(store.today());
-    }
-
-    private boolean isUnconfirmed(HouseRecord record, String limit) {
-        LocalDate last = record.times().confirmed().plusDays(limits.days(limit));
-        return !last.isAfter(store.today());
     }
 }

@@ -13,13 +13,19 @@ import org.suivi.shared.Actor;
 @Component
 class HouseConditions {
 
+    /** Records with whose they are; the names that conditions and facets use. */
+    static final String FROM = " from assistance_record r join party_card p on p.id = r.party_id ";
+
+    /** Whether the reader may know whose the record is. */
+    static final String NAMED = "(r.is_named or :desk or r.party_id in (:own))";
+
     private final Sight sight;
 
     HouseConditions(Sight sight) {
         this.sight = sight;
     }
 
-    /** A condition on {@code assistance_record r}, and what stands in it. */
+    /** A condition on {@link #FROM}, and what stands in it. */
     record Asked(String where, Map<String, Object> parameters) {}
 
     /** On all that is open to those who take part, for figures that name nobody. */
@@ -32,7 +38,11 @@ class HouseConditions {
                         "rank",
                         Level.PARTICIPANTS.rank(),
                         "listed",
-                        Arrays.asList(RecordState.listed(entity.states()))));
+                        Arrays.asList(RecordState.listed(entity.states())),
+                        "desk",
+                        false,
+                        "own",
+                        List.of(0L)));
     }
 
     Asked of(Actor actor, Entity entity, HouseFilter filter) {

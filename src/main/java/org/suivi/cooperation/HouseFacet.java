@@ -4,26 +4,28 @@ import java.util.Locale;
 
 /** What lists of needs, offers, challenges and practices are narrowed by. */
 public enum HouseFacet {
-    STATE("r.state = :state", "r.state"),
-    THEME("r.themes @> array[:theme::int]", "unnest(r.themes)::text"),
-    FUNCTION("r.functions @> array[:function::int]", "unnest(r.functions)::text"),
-    MODALITY("r.modalities @> array[:modality::int]", "unnest(r.modalities)::text"),
-    LANGUAGE("r.languages @> array[:language::text]", "unnest(r.languages)"),
-    REGION(
-            "r.party_id in (select p.id from party_card p where p.region = :region)",
-            "(select nullif(p.region, '') from party_card p where p.id = r.party_id)"),
-    COUNTRY("r.countries @> array[:country::text]", "unnest(r.countries)"),
+    STATE("r.state = :state", "r.state", false),
+    THEME("r.themes @> array[:theme::int]", "r.themes", true),
+    FUNCTION("r.functions @> array[:function::int]", "r.functions", true),
+    MODALITY("r.modalities @> array[:modality::int]", "r.modalities", true),
+    LANGUAGE("r.languages @> array[:language::text]", "r.languages", true),
+    REGION("p.region = :region", "nullif(p.region, '')", false),
+    /** Where it happened, or who asks, as far as the reader may know. */
+    COUNTRY(HouseFacet.COUNTRIES + " @> array[:country::text]", HouseFacet.COUNTRIES, true),
     /** The quarter in which it was opened to others, "2026-Q3". */
-    OPENED(HouseFacet.QUARTER + " = :opened", HouseFacet.QUARTER);
+    OPENED("r.opened_quarter = :opened", "r.opened_quarter", false);
 
-    private static final String QUARTER = "to_char(r.opened_at at time zone 'UTC', 'YYYY\"-Q\"Q')";
+    private static final String COUNTRIES = "case when r.entity <> 'need' then r.countries when " + HouseConditions.NAMED
+            + " then array[p.code] end";
 
     private final String condition;
-    private final String each;
+    private final String said;
+    private final boolean isMany;
 
-    HouseFacet(String condition, String each) {
+    HouseFacet(String condition, String said, boolean isMany) {
         this.condition = condition;
-        this.each = each;
+        this.said = said;
+        this.isMany = isMany;
     }
 
     public String code() {
@@ -34,9 +36,14 @@ public enum HouseFacet {
         return condition;
     }
 
-    /** The values of {@code r} as text, in the list of a {@code select}, where PostgreSQL takes arrays apart fastest. */
-    String each() {
-        return each;
+    /** The value or the array of values of a record of {@link HouseConditions#FROM}. */
+    String said() {
+        return said;
+    }
+
+    /** Each value of the column that holds {@link #said()}, in the list of a {@code select}. */
+    String eachOf(String column) {
+        return isMany ? "unnest(" + column + ")" : column;
     }
 
     /** Whether its values are keys of terms. */

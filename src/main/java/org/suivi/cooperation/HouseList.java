@@ -35,16 +35,20 @@ public class HouseList {
 
     private static final String ROWS = """
             select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
-                r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,
-                (r.entity <> 'need' or :desk or r.party_id in (:own)
-                    or coalesce((r.content -> 'consent' ->> 'nameParty')::boolean, false)) as is_named
-            from assistance_record r join party_card p on p.id = r.party_id
-            """;
+                r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,\s""" + HouseConditions.NAMED
+            + " as is_named" + HouseConditions.FROM;
 
+    private static final String FOUND = Arrays.stream(HouseFacet.values())
+            .map(facet -> facet.said() + " as " + facet.code())
+            .collect(Collectors.joining(", ", "with found as materialized (select ", HouseConditions.FROM));
+
+    /** Over what was found; values become text once they are counted. */
     private static final String FACETS = Arrays.stream(HouseFacet.values())
-            .map(facet -> "select '%s' as facet, value, count(*) as hits from (select %s as value from found r) each%s"
-                    .formatted(facet, facet.each(), " where value is not null group by value"))
-            .collect(Collectors.joining(" union all "));
+            .map(facet -> """
+                    select '%s' as facet, value::text, hits from (select value, count(*) as hits
+                        from (select %s as value from found) each where value is not null group by value) counted
+                    """.formatted(facet, facet.eachOf(facet.code())))
+            .collect(Collectors.joining(" union all ", ") ", ""));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -63,15 +67,27 @@ public class HouseList {
     /** A value of a facet and how many records have it. */
     public record Count(String value, long hits) {}
 
-    public Page<HouseRow> page(Actor actor, Entity entity, HouseFilter filter) {
-        long total = count(actor, entity, filter);
+    /** A page of a list, and how many records the most frequent values of each facet have. */
+    public record Listing(Page<HouseRow> page, Map<HouseFacet, List<Count>> facets) {}
+
+    /** Every record has one state, so that counting the states counts the list. */
+    public Listing listing(Actor actor, Entity entity, HouseFilter filter) {
+        Asked asked = conditions.of(actor, entity, filter);
+        Map<HouseFacet, List<Count>> facets = facets(asked);
+        long total = facets.getOrDefault(HouseFacet.STATE, List.of()).stream()
+                .mapToLong(Count::hits)
+                .sum();
         int number = (int) Math.max(1, Math.min(filter.page(), (total + PAGE_SIZE - 1) / PAGE_SIZE));
-        return new Page<>(rows(actor, entity, filter, PAGE_SIZE, number), total, number, PAGE_SIZE);
+        facets.replaceAll((facet, counts) -> counts.stream()
+                .sorted(Comparator.comparingLong(Count::hits).reversed().thenComparing(Count::value))
+                .limit(MOST_VALUES)
+                .toList());
+        return new Listing(new Page<>(rows(asked, PAGE_SIZE, number), total, number, PAGE_SIZE), facets);
     }
 
     public long count(Actor actor, Entity entity, HouseFilter filter) {
         Asked asked = conditions.of(actor, entity, filter);
-        return jdbc.sql("select count(*) from assistance_record r " + asked.where())
+        return jdbc.sql("select count(*)" + HouseConditions.FROM + asked.where())
                 .params(asked.parameters())
                 .query(Long.class)
                 .single();
@@ -79,10 +95,12 @@ public class HouseList {
 
     /** Newest first. */
     public List<HouseRow> rows(Actor actor, Entity entity, HouseFilter filter, int size, int number) {
-        Asked asked = conditions.of(actor, entity, filter);
+        return rows(conditions.of(actor, entity, filter), size, number);
+    }
+
+    private List<HouseRow> rows(Asked asked, int size, int number) {
         return jdbc.sql(ROWS + asked.where() + " order by r.id desc limit :size offset :from")
                 .params(asked.parameters())
-                .param("desk", sight.of(actor).isDesk())
                 .param("size", size)
                 .param("from", (long) (number - 1) * size)
                 .query(this::read)
@@ -99,7 +117,6 @@ public class HouseList {
                 .sql(ROWS + " where r.entity = :entity and r.id in (:ids) and " + Reader.sees("r"))
                 .param("entity", entity.code())
                 .param("ids", ids)
-                .param("desk", reader.isDesk())
                 .params(reader.parameters())
                 .query(this::read)
                 .stream()
@@ -133,29 +150,20 @@ public class HouseList {
                         ROWS + asked.where()
                                 + " and r.id < :before and greatest(r.updated_at, r.state_since) >= :since order by r.id desc limit :size")
                 .params(asked.parameters())
-                .param("desk", sight.of(actor).isDesk())
                 .params(slice.parameters())
                 .query(this::read)
                 .list();
     }
 
-    /** How many records the most frequent values of each facet have. */
-    public Map<HouseFacet, List<Count>> facets(Actor actor, Entity entity, HouseFilter filter) {
-        Asked asked = conditions.of(actor, entity, filter);
+    private Map<HouseFacet, List<Count>> facets(Asked asked) {
         Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
-        jdbc.sql("with found as materialized (select r.state, r.themes, r.functions, r.modalities, r.languages,"
-                        + " r.countries, r.party_id, r.opened_at from assistance_record r " + asked.where() + ") "
-                        + FACETS)
+        jdbc.sql(FOUND + asked.where() + FACETS)
                 .params(asked.parameters())
                 .query(row -> {
                     HouseFacet facet = HouseFacet.valueOf(row.getString("facet"));
                     facets.computeIfAbsent(facet, unused -> new ArrayList<>())
                             .add(new Count(row.getString("value"), row.getLong("hits")));
                 });
-        facets.replaceAll((facet, counts) -> counts.stream()
-                .sorted(Comparator.comparingLong(Count::hits).reversed().thenComparing(Count::value))
-                .limit(MOST_VALUES)
-                .toList());
         return facets;
     }
 
@@ -165,11 +173,9 @@ public class HouseList {
         Map<NeedState, Long> needs = new EnumMap<>(NeedState.class);
         jdbc.sql(
                         "select r.state, count(*) as hits from assistance_record r where r.entity = 'need' and r.party_id = :party and "
-                                + Reader.sees("r")
-                                + " and (:desk or r.party_id in (:own) or (r.content -> 'consent' ->> 'nameParty')::boolean) group by 1")
+                                + Reader.sees("r") + " and " + HouseConditions.NAMED + " group by 1")
                 .params(reader.parameters())
                 .param("party", party)
-                .param("desk", reader.isDesk())
                 .query(row -> {
                     needs.put(NeedState.valueOf(RecordState.constant(row.getString("state"))), row.getLong("hits"));
                 });

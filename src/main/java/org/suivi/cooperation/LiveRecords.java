@@ -2,7 +2,9 @@ package org.suivi.cooperation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * The front door for what matches needs with offers: it is told of all that is live, whoever may see it, and has to ask {@link
@@ -36,12 +41,71 @@ public class LiveRecords {
             where r.id is null or known_id is null or known_version <> r.version
             """.formatted(LIVE);
 
+    private static final String PRACTICES = """
+            select r.id, r.party_id, r.themes, r.functions, r.languages, r.last_confirmed,
+                array(select distinct (link ->> 'system') || '/' || (link ->> 'kind') || '/' || (link ->> 'id')
+                    from jsonb_array_elements(r.content -> 'terms' -> 'links') as link) as links,
+                jsonb_build_array(r.content -> 'words' -> 'title', r.content -> 'words' -> 'challenge',
+                    r.content -> 'words' -> 'action', r.content -> 'words' -> 'result')::text as words
+            from assistance_record r
+            where r.entity = 'practice' and r.state in (:shown)
+            """;
+
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
     private final HouseStore store;
 
-    LiveRecords(JdbcClient jdbc, HouseStore store) {
+    LiveRecords(JdbcClient jdbc, ObjectMapper json, HouseStore store) {
         this.jdbc = jdbc;
+        this.json = json;
         this.store = store;
+    }
+
+    /**
+     * What worked somewhere, as far as matching asks.
+     *
+     * @param links recommendations and actions it serves, "svn/recommendation/12"
+     * @param words all that is told, in the languages there are
+     */
+    public record ToldPractice(
+            long id,
+            long party,
+            List<Integer> themes,
+            List<Integer> functions,
+            List<Language> languages,
+            Set<String> links,
+            LocalizedText words,
+            LocalDate confirmed) {
+
+        public ToldPractice {
+            themes = List.copyOf(themes);
+            functions = List.copyOf(functions);
+            languages = List.copyOf(languages);
+            links = Set.copyOf(links);
+        }
+    }
+
+    /** All practices that people other than their owners are meant to use now. */
+    public List<ToldPractice> practices() {
+        return jdbc.sql(PRACTICES)
+                .param(
+                        "shown",
+                        Arrays.stream(PracticeState.values())
+                                .filter(PracticeState::isShown)
+                                .map(PracticeState::code)
+                                .toList())
+                .query((row, index) -> new ToldPractice(
+                        row.getLong("id"),
+                        row.getLong("party_id"),
+                        List.of((Integer[]) row.getArray("themes").getArray()),
+                        List.of((Integer[]) row.getArray("functions").getArray()),
+                        Arrays.stream((String[]) row.getArray("languages").getArray())
+                                .flatMap(code -> Language.of(code).stream())
+                                .toList(),
+                        Set.of((String[]) row.getArray("links").getArray()),
+                        LocalizedText.joined(json.readValue(row.getString("words"), LocalizedText[].class)),
+                        row.getObject("last_confirmed", LocalDate.class)))
+                .list();
     }
 
     /** What is new or other than known, and what is no longer live. */

@@ -42,7 +42,7 @@ public enum PracticeState implements RecordState {
         return switch (this) {
             case DRAFT -> RecordState.moves(SUBMITTED, SHARER);
             case SUBMITTED -> RecordState.moves(DESK_CHECK, DESK, DRAFT, SHARER);
-            case DESK_CHECK -> RecordState.moves(SNAPSHOT, DESK, RETURNED, DESK);
+            case DESK_CHECK -> RecordState.moves(SNAPSHOT, DESK, DOCUMENTED, DESK, REUSED, DESK, RETURNED, DESK);
             case RETURNED -> RecordState.moves(SUBMITTED, SHARER, APPEALED, SHARER);
             case SNAPSHOT -> shown(PEER_REVIEW, DESK);
             case PEER_REVIEW -> RecordState.moves(DOCUMENTED, PEERS, SNAPSHOT, DESK, UNPUBLISHED, DESK);
@@ -63,7 +63,9 @@ public enum PracticeState implements RecordState {
                         UNPUBLISHED,
                         DESK,
                         STALE,
-                        CLOCK);
+                        CLOCK,
+                        SUBMITTED,
+                        SHARER);
             case STALE ->
                 RecordState.moves(
                         SNAPSHOT,
@@ -77,7 +79,9 @@ public enum PracticeState implements RecordState {
                         ARCHIVED,
                         SHARER,
                         UNPUBLISHED,
-                        DESK);
+                        DESK,
+                        SUBMITTED,
+                        SHARER);
             case SUPERSEDED -> RecordState.moves(UNPUBLISHED, DESK);
             case ARCHIVED -> RecordState.moves(SUBMITTED, SHARER, UNPUBLISHED, DESK);
             case UNPUBLISHED -> RecordState.moves(SUBMITTED, SHARER, APPEALED, SHARER);
@@ -100,7 +104,18 @@ public enum PracticeState implements RecordState {
 
     private static Map<RecordState, Mover> shown(PracticeState further, Mover mover) {
         return RecordState.moves(
-                further, mover, SUPERSEDED, SHARER, ARCHIVED, SHARER, UNPUBLISHED, DESK, REVIEW_DUE, CLOCK);
+                further,
+                mover,
+                SUPERSEDED,
+                SHARER,
+                ARCHIVED,
+                SHARER,
+                SUBMITTED,
+                SHARER,
+                UNPUBLISHED,
+                DESK,
+                REVIEW_DUE,
+                CLOCK);
     }
 
     @Override
@@ -143,7 +158,12 @@ public enum PracticeState implements RecordState {
         return SNAPSHOT;
     }
 
-    /** Beyond what the table says: one goes back only to where one came from. */
+    /** Whether everybody may read it still, although it is historic. */
+    public boolean isRead() {
+        return isShown() || this == STALE;
+    }
+
+    /** Beyond what the table says: one goes back only to where one came from, or is told anew. */
     public boolean leadsTo(PracticeState to, List<StateEvent> way) {
         if (this == APPEALED) {
             boolean wasShown = UNPUBLISHED.code().equals(way.get(way.size() - 1).from());
@@ -151,7 +171,8 @@ public enum PracticeState implements RecordState {
                     ? to == UNPUBLISHED || to == lastShown(way)
                     : Set.of(DESK_CHECK, RETURNED).contains(to);
         }
-        boolean isBack = (this == REVIEW_DUE || this == STALE) && to.isTier();
-        return !isBack || to == lastShown(way);
+        boolean isAnew = this == DESK_CHECK && to == SNAPSHOT;
+        boolean isBack = (this == REVIEW_DUE || this == STALE || this == DESK_CHECK) && to.isTier();
+        return !isBack || isAnew || to == lastShown(way);
     }
 }

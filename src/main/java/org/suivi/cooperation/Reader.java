@@ -27,10 +27,10 @@ public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> of
                 """.formatted(record);
     }
 
-    /** The parameters {@code rank} and {@code own} of a condition on what the reader sees. */
+    /** The parameters {@code rank}, {@code own} and {@code desk} of conditions on what the reader sees. */
     public Map<String, Object> parameters() {
         Set<Long> own = own();
-        return Map.of("rank", rank(), "own", own.isEmpty() ? Set.of(0L) : own);
+        return Map.of("rank", rank(), "own", own.isEmpty() ? Set.of(0L) : own, "desk", isDesk());
     }
 
     private int rank() {

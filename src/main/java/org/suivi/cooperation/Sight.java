@@ -1,5 +1,7 @@
 package org.suivi.cooperation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,12 @@ import org.suivi.shared.Refused;
 @Component
 public class Sight {
 
+    private static final Set<Permission> ASKED = Set.of(
+            Permission.DRAFT_ASSISTANCE,
+            Permission.ASK_FOR_ASSISTANCE,
+            Permission.OFFER_ASSISTANCE,
+            Permission.SHARE_PRACTICES);
+
     private final Parties parties;
 
     Sight(Parties parties) {
@@ -20,12 +28,13 @@ public class Sight {
     }
 
     public Reader of(Actor actor) {
+        Map<Permission, List<Party>> own = parties.actedForBy(actor, ASKED);
         return new Reader(
                 actor,
-                ids(actor, Permission.DRAFT_ASSISTANCE),
-                ids(actor, Permission.ASK_FOR_ASSISTANCE),
-                ids(actor, Permission.OFFER_ASSISTANCE),
-                ids(actor, Permission.SHARE_PRACTICES));
+                ids(own, Permission.DRAFT_ASSISTANCE),
+                ids(own, Permission.ASK_FOR_ASSISTANCE),
+                ids(own, Permission.OFFER_ASSISTANCE),
+                ids(own, Permission.SHARE_PRACTICES));
     }
 
     /** The State that the actor drafts for. */
@@ -37,7 +46,7 @@ public class Sight {
                 .orElseThrow(() -> new Refused("house.no-party"));
     }
 
-    private Set<Long> ids(Actor actor, Permission permission) {
-        return parties.actedForBy(actor, permission).stream().map(Party::id).collect(Collectors.toSet());
+    private static Set<Long> ids(Map<Permission, List<Party>> own, Permission permission) {
+        return own.getOrDefault(permission, List.of()).stream().map(Party::id).collect(Collectors.toSet());
     }
 }

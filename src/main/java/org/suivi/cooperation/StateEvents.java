@@ -1,8 +1,14 @@
 package org.suivi.cooperation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,14 +78,34 @@ public class StateEvents {
                         """)
                 .param("entity", subject.type())
                 .param("id", subject.id())
-                .query((row, index) -> new StateEvent(
-                        row.getString("from_state"),
-                        row.getString("to_state"),
-                        row.getString("actor_name"),
-                        row.getString("actor_role"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("reason_code"),
-                        row.getString("note")))
+                .query(StateEvents::read)
                 .list();
+    }
+
+    /** The last transition of each of some things of one kind. */
+    public Map<Long, StateEvent> last(String entity, Collection<Long> ids) {
+        Map<Long, StateEvent> last = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (entity_id) entity_id, from_state, to_state, actor_name, actor_role, at, reason_code, note
+                        from state_event where entity = :entity and entity_id = any(string_to_array(:ids, ',')::bigint[])
+                        order by entity_id, id desc
+                        """)
+                .param("entity", entity)
+                .param("ids", ids.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .query(row -> {
+                    last.put(row.getLong("entity_id"), read(row, 0));
+                });
+        return last;
+    }
+
+    private static StateEvent read(ResultSet row, int index) throws SQLException {
+        return new StateEvent(
+                row.getString("from_state"),
+                row.getString("to_state"),
+                row.getString("actor_name"),
+                row.getString("actor_role"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("reason_code"),
+                row.getString("note"));
     }
 }

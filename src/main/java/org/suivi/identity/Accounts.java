@@ -6,13 +6,14 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,9 +134,10 @@ public class Accounts {
     }
 
     /** Where an account may do something that is done between countries. */
-    public Places placesWhere(long account, Permission permission) {
-        Set<Integer> systems = new HashSet<>();
-        AtomicBoolean inInstallation = new AtomicBoolean();
+    public Map<Permission, Places> placesWhere(long account, Set<Permission> permissions) {
+        Map<Permission, Set<Integer>> systems = new EnumMap<>(Permission.class);
+        Set<Permission> inInstallation = EnumSet.noneOf(Permission.class);
+        permissions.forEach(permission -> systems.put(permission, new HashSet<>()));
         jdbc.sql("""
                         select role, system_id from membership join account on account.id = account_id and account.is_open
                         where account_id = :account and since <= :today and (until is null or until > :today)
@@ -143,14 +145,19 @@ public class Accounts {
                 .param("account", account)
                 .param("today", LocalDate.now(clock))
                 .query(row -> {
-                    if (Role.of(row.getString("role")).permissions().contains(permission)) {
-                        int system = row.getInt("system_id");
-                        inInstallation.compareAndSet(false, row.wasNull());
-                        systems.add(system);
-                    }
+                    Integer system = (Integer) row.getObject("system_id");
+                    Set<Permission> had = Role.of(row.getString("role")).permissions();
+                    permissions.stream().filter(had::contains).forEach(permission -> {
+                        if (system == null) {
+                            inInstallation.add(permission);
+                        } else {
+                            Objects.requireNonNull(systems.get(permission)).add(system);
+                        }
+                    });
                 });
-        systems.remove(0);
-        return new Places(systems, inInstallation.get());
+        Map<Permission, Places> places = new EnumMap<>(Permission.class);
+        systems.forEach((permission, in) -> places.put(permission, new Places(in, inInstallation.contains(permission))));
+        return places;
     }
 
     /** Those whose role in a system allows something, by their keys. */

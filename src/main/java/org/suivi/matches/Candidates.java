@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.matches.LivePool.Live;
+import org.suivi.matches.PrecedentPool.Done;
 import org.suivi.matching.Band;
 import org.suivi.matching.Composite;
 import org.suivi.matching.Composites;
@@ -46,9 +48,11 @@ import org.suivi.shared.NotAllowed;
 public class Candidates {
 
     private static final int MOST = 25;
+    private static final int OF_EACH_KIND = 3;
 
     private final MatchSight sight;
     private final LivePool pool;
+    private final PrecedentPool precedents;
     private final StatedNeeds needs;
     private final Offers offers;
     private final HouseList house;
@@ -58,6 +62,7 @@ public class Candidates {
     Candidates(
             MatchSight sight,
             LivePool pool,
+            PrecedentPool precedents,
             StatedNeeds needs,
             Offers offers,
             HouseList house,
@@ -65,6 +70,7 @@ public class Candidates {
             Clock clock) {
         this.sight = sight;
         this.pool = pool;
+        this.precedents = precedents;
         this.needs = needs;
         this.offers = offers;
         this.house = house;
@@ -91,10 +97,14 @@ public class Candidates {
         }
     }
 
+    /** What others did about the same, with the reasons why it is like the need. */
+    public record Learnt(Precedent.Kind kind, Precedent.Shown shown, double score, Band band, Explanation explanation) {}
+
     /**
      * What was found for a need or an offer.
      *
      * @param record the need or offer itself
+     * @param learnt for a need, what others did, the best of each kind
      * @param weak how many fit less well and are not shown
      * @param isLive whether it takes part in matching at all
      */
@@ -102,11 +112,17 @@ public class Candidates {
             HouseRow record,
             List<Candidate> candidates,
             @Nullable Together together,
+            List<Learnt> learnt,
             int weak,
             boolean isLive) {
 
         public Found {
             candidates = List.copyOf(candidates);
+            learnt = List.copyOf(learnt);
+        }
+
+        static Found nothing(HouseRow record) {
+            return new Found(record, List.of(), null, List.of(), 0, false);
         }
     }
 
@@ -124,7 +140,7 @@ public class Candidates {
         Live live = pool.now();
         Need need = live.need(id).orElse(null);
         if (need == null) {
-            return new Found(own(actor, record), List.of(), null, 0, false);
+            return Found.nothing(own(actor, record));
         }
         List<Match> found = live.matching().offersFor(need);
         List<Match> shown = found.stream()
@@ -140,6 +156,7 @@ public class Candidates {
                 own(actor, record),
                 telling.offers(shown),
                 together == null ? null : telling.together(together),
+                learnt(actor, need, telling.viewer()),
                 all
                         ? 0
                         : (int) found.stream()
@@ -158,7 +175,7 @@ public class Candidates {
         Live live = pool.now();
         Offer offer = live.offer(id).orElse(null);
         if (offer == null) {
-            return new Found(own(actor, record), List.of(), null, 0, false);
+            return Found.nothing(own(actor, record));
         }
         List<Match> found = live.matching().needsFor(offer).stream()
                 .filter(match -> reader.isDesk() || !Pairing.tellsWho(match.need(), offer))
@@ -173,7 +190,44 @@ public class Candidates {
                 new Explaining(live.matching()),
                 viewer(reader, Viewer.PROVIDER),
                 house.among(actor, Entity.NEED, keys));
-        return new Found(own(actor, record), telling.needs(shown), null, 0, true);
+        return new Found(own(actor, record), telling.needs(shown), null, List.of(), 0, true);
+    }
+
+    /** The best of each kind that the reader may see. */
+    private List<Learnt> learnt(Actor actor, Need need, Viewer viewer) {
+        Done done = precedents.now();
+        Map<Precedent.Kind, List<Match>> best = new EnumMap<>(Precedent.Kind.class);
+        for (Match match : done.matching().offersFor(need)) {
+            String id = match.offer().id();
+            if (match.band() != Band.HIDDEN && done.isForeignTo(need, id)) {
+                best.computeIfAbsent(done.precedent(id).kind(), unused -> new ArrayList<>())
+                        .add(match);
+            }
+        }
+        var explaining = new Explaining(done.matching());
+        List<Learnt> learnt = new ArrayList<>();
+        best.forEach((kind, matches) -> {
+            List<Match> first = matches.subList(0, Math.min(MOST, matches.size()));
+            Map<Long, Precedent.Shown> shown = precedents.among(
+                    actor,
+                    kind,
+                    first.stream()
+                            .map(match -> EngineRecords.key(match.offer().id()))
+                            .toList());
+            first.stream()
+                    .filter(match ->
+                            shown.containsKey(EngineRecords.key(match.offer().id())))
+                    .limit(OF_EACH_KIND)
+                    .map(match -> new Learnt(
+                            kind,
+                            Objects.requireNonNull(shown.get(
+                                    EngineRecords.key(match.offer().id()))),
+                            match.score().total(),
+                            match.band(),
+                            explaining.explain(match, viewer)))
+                    .forEach(learnt::add);
+        });
+        return learnt;
     }
 
     private HouseRow own(Actor actor, HouseRecord record) {

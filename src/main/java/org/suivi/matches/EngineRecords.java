@@ -24,6 +24,7 @@ import org.suivi.matching.Help;
 import org.suivi.matching.Need;
 import org.suivi.matching.Offer;
 import org.suivi.matching.Quantity;
+import org.suivi.matching.Rating;
 import org.suivi.matching.Standing;
 import org.suivi.matching.Subject;
 import org.suivi.matching.Texts;
@@ -36,7 +37,8 @@ import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
 /** Tells the engine what needs and offers say, in its own words: codes of terms, numbers of parties, one text for each language. */
-record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties) {
+record EngineRecords(
+        Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, Map<String, Rating>> ratings) {
 
     /** The lower ends of the bands, in dollars. */
     private static final Map<String, Integer> LOWER_ENDS =
@@ -49,8 +51,8 @@ record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties) {
             org.suivi.cooperation.Offer.Unit.DAYS, 10,
             org.suivi.cooperation.Offer.Unit.AMOUNT, 50_000);
 
-    EngineRecords(Vocabulary vocabulary, Collection<Party> parties) {
-        this(vocabulary, parties.stream().collect(Collectors.toMap(Party::id, party -> party)));
+    EngineRecords(Vocabulary vocabulary, Collection<Party> parties, Map<Long, Map<String, Rating>> ratings) {
+        this(vocabulary, parties.stream().collect(Collectors.toMap(Party::id, party -> party)), ratings);
     }
 
     /** The key of a record by the engine's id, "TCC-NED-000012". */
@@ -114,21 +116,41 @@ record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties) {
                         offer.terms().languages()));
     }
 
+    /** What was done elsewhere: to learn from, so that time, capacity, money and a common language are not asked for. */
+    Offer precedent(Precedent precedent) {
+        Precedent.About about = precedent.about();
+        return new Offer(
+                precedent.kind() + "-%09d".formatted(precedent.id()),
+                party(precedent.party(), true),
+                new Subject(themes(about.themes()), codes(about.functions()), about.links(), Set.of()),
+                new Help(codes(about.modalities()), List.of(), null, null),
+                new Giving(
+                        precedent.kind() == Precedent.Kind.PRACTICE ? Giving.Kind.PRACTICE : Giving.Kind.PROJECT,
+                        null,
+                        Giving.Eligibility.ALL,
+                        Giving.Priorities.NONE),
+                Access.open(),
+                new Standing(true, precedent.confirmed()),
+                texts(precedent.words(), LocalizedText.EMPTY, LocalizedText.EMPTY, about.languages()));
+    }
+
     /**
      * Of a country no more is known here than its regional group: it tells how near peers are only where it was asked for, and else
      * context is the same for all and changes no order.
      */
     private org.suivi.matching.Party party(long id, boolean byRegion) {
         Party party = parties.get(id);
+        Map<String, Rating> received = ratings.getOrDefault(id, Map.of());
         if (party == null || !party.isState()) {
-            return org.suivi.matching.Party.of(String.valueOf(id), null);
+            return new org.suivi.matching.Party(String.valueOf(id), null, received);
         }
         String region = party.region();
         Set<String> groups = region.isEmpty() ? Set.of() : Set.of(region);
         String near = byRegion && !region.isEmpty() ? region : null;
-        return org.suivi.matching.Party.of(
+        return new org.suivi.matching.Party(
                 String.valueOf(id),
-                new Country(party.draft().code().toUpperCase(Locale.ROOT), groups, near, null, null, null, null));
+                new Country(party.draft().code().toUpperCase(Locale.ROOT), groups, near, null, null, null, null),
+                received);
     }
 
     private List<ThemePath> themes(List<Integer> themes) {

@@ -46,6 +46,7 @@ class LivePool {
     private final LiveRecords records;
     private final Parties parties;
     private final Taxonomies taxonomies;
+    private final ProviderRatings ratings;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final AtomicInteger changes = new AtomicInteger();
@@ -56,11 +57,13 @@ class LivePool {
             LiveRecords records,
             Parties parties,
             Taxonomies taxonomies,
+            ProviderRatings ratings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.records = records;
         this.parties = parties;
         this.taxonomies = taxonomies;
+        this.ratings = ratings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
@@ -135,7 +138,7 @@ class LivePool {
 
     private EngineRecords engine() {
         return Objects.requireNonNull(
-                transaction.execute(status -> new EngineRecords(taxonomies.vocabulary(), parties.all())));
+                transaction.execute(status -> new EngineRecords(taxonomies.vocabulary(), parties.all(), ratings.all())));
     }
 
     private LiveRecords.News news(Map<Long, Known> known) {

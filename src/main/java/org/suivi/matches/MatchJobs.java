@@ -39,8 +39,11 @@ class MatchJobs {
 
     /** Nobody waits for the first reading after a start. */
     @Bean
-    RecurringTask<Void> matchPool(LivePool pool) {
-        return Tasks.recurring("match-pool", FixedDelay.ofMinutes(1)).execute((instance, context) -> pool.now());
+    RecurringTask<Void> matchPool(LivePool pool, PrecedentPool precedents) {
+        return Tasks.recurring("match-pool", FixedDelay.ofMinutes(1)).execute((instance, context) -> {
+            pool.now();
+            precedents.renewed();
+        });
     }
 
     @Bean

@@ -7,14 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,12 +23,14 @@ import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseRow;
 import org.suivi.cooperation.NeedState;
-import org.suivi.matches.RoundMaking.Kept;
-import org.suivi.matches.RoundMaking.KeptNeed;
+import org.suivi.matches.RoundStore.Blocked;
+import org.suivi.matches.RoundStore.Kept;
+import org.suivi.matches.RoundStore.KeptNeed;
 import org.suivi.matching.Band;
 import org.suivi.matching.Cause;
 import org.suivi.matching.Gap;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
@@ -45,7 +46,10 @@ public class Rounds {
     /** More needs than these take longer than somebody waits for a page. */
     private static final int AT_ONCE = 200;
 
+    private static final int PAGE_SIZE = 25;
+
     private final RoundMaking making;
+    private final RoundStore store;
     private final LivePool pool;
     private final HouseList house;
     private final Matches matches;
@@ -55,6 +59,7 @@ public class Rounds {
 
     Rounds(
             RoundMaking making,
+            RoundStore store,
             LivePool pool,
             HouseList house,
             Matches matches,
@@ -62,6 +67,7 @@ public class Rounds {
             SchedulerClient scheduler,
             Clock clock) {
         this.making = making;
+        this.store = store;
         this.pool = pool;
         this.house = house;
         this.matches = matches;
@@ -73,21 +79,15 @@ public class Rounds {
     /** An offer that is suggested for a need. */
     public record Suggestion(HouseRow need, HouseRow offer, double score, Band band) {}
 
-    /** The suggestions of the last round. */
-    public record Suggestions(long id, Instant madeAt, List<Suggestion> suggestions, int needs) {}
+    /** The suggestions of the last round, and for how many needs it was worked out. */
+    public record Suggestions(Instant madeAt, Page<Suggestion> suggestions, long needs) {}
 
     /** A need without an offer, and what stands in the way, sole blockers first. */
-    public record Unmet(HouseRow need, List<Gap> gaps, boolean isEscalated) {
-
-        /** Whether a single thing stands in the way of an offer that would fit. */
-        public boolean hasSoleBlocker() {
-            return gaps.stream().anyMatch(Gap::isSole);
-        }
-    }
+    public record Unmet(HouseRow need, List<Gap> gaps, boolean isEscalated) {}
 
     /** What finds no offer, with how often each cause stands in the way, alone and at all. */
     public record UnmetNeeds(
-            Instant madeAt, List<Unmet> needs, Map<Cause, Integer> causes, Map<Cause, Integer> alone) {}
+            Instant madeAt, Page<Unmet> needs, Map<Cause, Integer> causes, Map<Cause, Integer> alone) {}
 
     /** How often one reason was given, by those who asked and by those who offered. */
     public record Declined(String reason, long byNeeds, long byOffers) {}
@@ -103,27 +103,27 @@ public class Rounds {
         }
     }
 
-    public Optional<Suggestions> suggestions(Actor actor) {
+    public Optional<Suggestions> suggestions(Actor actor, int page) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        return making.last().map(kept -> {
-            Map<Long, HouseRow> needs = needs(actor, kept);
+        return store.last().map(kept -> {
+            Page<KeptNeed> found = page(kept, RoundStore.SERVED, Map.of(), RoundStore.BY_NEED, page);
+            Map<Long, HouseRow> needs = needs(actor, found);
             Map<Long, HouseRow> offers = house.among(
                     actor,
                     Entity.OFFER,
-                    kept.needs().stream()
+                    found.rows().stream()
                             .map(KeptNeed::offer)
                             .filter(Objects::nonNull)
                             .toList());
             List<Suggestion> suggestions = new ArrayList<>();
-            for (KeptNeed each : kept.needs()) {
+            for (KeptNeed each : found.rows()) {
                 HouseRow need = needs.get(each.need());
                 HouseRow offer = each.offer() == null ? null : offers.get(each.offer());
-                if (need != null && offer != null && isWaiting(need)) {
+                if (need != null && offer != null) {
                     suggestions.add(new Suggestion(need, offer, each.score(), Objects.requireNonNull(each.band())));
                 }
             }
-            return new Suggestions(
-                    kept.id(), kept.madeAt(), suggestions, kept.needs().size());
+            return new Suggestions(kept.madeAt(), showing(found, suggestions), kept.needs());
         });
     }
 
@@ -132,33 +132,38 @@ public class Rounds {
      *
      * @param cause only those that this stands in the way of
      */
-    public Optional<UnmetNeeds> unmet(Actor actor, @Nullable Cause cause) {
+    public Optional<UnmetNeeds> unmet(Actor actor, @Nullable Cause cause, int page) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        return making.last().map(kept -> {
-            Map<Long, HouseRow> needs = needs(actor, kept);
+        return store.last().map(kept -> {
             Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
             Map<Cause, Integer> alone = new EnumMap<>(Cause.class);
+            for (Blocked blocked : store.blocked(kept)) {
+                causes.put(blocked.cause(), blocked.inAll());
+                alone.put(blocked.cause(), blocked.alone());
+            }
+            Map<String, String> asked = Map.of("cause", cause == null ? "" : cause.name());
+            Page<KeptNeed> found = page(kept, RoundStore.UNMET, asked, RoundStore.BY_CAUSE, page);
+            Map<Long, HouseRow> needs = needs(actor, found);
             List<Unmet> unmet = new ArrayList<>();
-            for (KeptNeed each : kept.needs()) {
+            for (KeptNeed each : found.rows()) {
                 HouseRow need = needs.get(each.need());
-                if (each.offer() == null && need != null && isWaiting(need)) {
-                    each.gaps().forEach(gap -> count(gap, causes, alone));
+                if (need != null) {
                     unmet.add(new Unmet(need, each.gaps(), need.state() == NeedState.UNMET_ESCALATED));
                 }
             }
-            unmet.removeIf(each -> cause != null && each.gaps().stream().noneMatch(gap -> gap.cause() == cause));
-            unmet.sort(Comparator.comparing((Unmet each) -> !each.hasSoleBlocker())
-                    .thenComparing(each -> !each.isEscalated())
-                    .thenComparing(each -> each.need().id()));
-            return new UnmetNeeds(kept.madeAt(), unmet, causes, alone);
+            return new UnmetNeeds(kept.madeAt(), showing(found, unmet), causes, alone);
         });
     }
 
-    private static void count(Gap gap, Map<Cause, Integer> causes, Map<Cause, Integer> alone) {
-        causes.merge(gap.cause(), 1, Integer::sum);
-        if (gap.isSole()) {
-            alone.merge(gap.cause(), 1, Integer::sum);
-        }
+    private Page<KeptNeed> page(Kept kept, String condition, Map<String, String> asked, String order, int page) {
+        long total = store.count(kept, condition, asked);
+        int number = (int) Math.max(1, Math.min(page, (total + PAGE_SIZE - 1) / PAGE_SIZE));
+        String part = " order by " + order + " limit " + PAGE_SIZE + " offset " + (number - 1L) * PAGE_SIZE;
+        return new Page<>(store.needs(kept, condition + part, asked), total, number, PAGE_SIZE);
+    }
+
+    private static <T> Page<T> showing(Page<KeptNeed> found, List<T> rows) {
+        return new Page<>(rows, found.total(), found.number(), found.size());
     }
 
     /**
@@ -168,11 +173,13 @@ public class Rounds {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public int propose(Actor actor, Set<Long> chosen) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        Kept kept = making.last().orElseThrow(() -> new Refused("round.none"));
+        Kept kept = store.last().orElseThrow(() -> new Refused("round.none"));
+        String ids = chosen.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String condition = RoundStore.SERVED + " and n.need_id = any(string_to_array(:ids, ',')::bigint[]) order by 1";
         int proposed = 0;
-        for (KeptNeed each : kept.needs()) {
+        for (KeptNeed each : store.needs(kept, condition, Map.of("ids", ids))) {
             Long offer = each.offer();
-            if (offer != null && chosen.contains(each.need()) && isProposed(actor, each.need(), offer)) {
+            if (offer != null && isProposed(actor, each.need(), offer)) {
                 proposed++;
             }
         }
@@ -206,13 +213,8 @@ public class Rounds {
                 .list();
     }
 
-    private Map<Long, HouseRow> needs(Actor actor, Kept kept) {
+    private Map<Long, HouseRow> needs(Actor actor, Page<KeptNeed> found) {
         return house.among(
-                actor, Entity.NEED, kept.needs().stream().map(KeptNeed::need).toList());
-    }
-
-    /** Since the round somebody may have proposed something for it, or closed it. */
-    private static boolean isWaiting(HouseRow need) {
-        return EnumSet.of(NeedState.OPEN, NeedState.UNMET_ESCALATED).contains((NeedState) need.state());
+                actor, Entity.NEED, found.rows().stream().map(KeptNeed::need).toList());
     }
 }

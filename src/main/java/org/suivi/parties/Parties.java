@@ -3,8 +3,11 @@ package org.suivi.parties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,15 @@ public class Parties {
 
     private static final String SELECT =
             "select id, code, kind, name::text, region, state_id, national_system, version from party";
+
+    /** Those of all systems, and those that an account was named for. */
+    private static final String OWN = """
+            select * from (
+                select id, code, kind, name::text, region, state_id, national_system, version,
+                    id in (select party_id from party_person where account_id = :account) as is_named from party) party
+            where is_named or national_system is not null
+            order by code
+            """;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -86,21 +98,35 @@ public class Parties {
      * the parties that they were named for. On the pages of a national system, that State alone.
      */
     public List<Party> actedForBy(Actor actor, Permission permission) {
-        if (!actor.isSignedIn() || !actor.may(permission)) {
-            return List.of();
+        return actedForBy(actor, Set.of(permission)).getOrDefault(permission, List.of());
+    }
+
+    /** The same for several permissions at once. */
+    public Map<Permission, List<Party>> actedForBy(Actor actor, Set<Permission> permissions) {
+        Map<Permission, List<Party>> parties = new EnumMap<>(Permission.class);
+        Set<Permission> had = permissions.stream().filter(actor::may).collect(Collectors.toSet());
+        if (!actor.isSignedIn() || had.isEmpty()) {
+            return parties;
         }
-        Places places = accounts.placesWhere(actor.account(), permission);
-        return jdbc.sql(SELECT + """
-                         where national_system in (:systems) and (:within = 0 or national_system = :within)
-                            or :named and id in (select party_id from party_person where account_id = :account)
-                        order by code
-                        """)
-                .param("systems", places.systems().isEmpty() ? List.of(0) : places.systems())
-                .param("within", actor.system() == null ? 0 : actor.inSystem())
-                .param("named", places.inInstallation() && actor.system() == null)
-                .param("account", actor.account())
-                .query(this::read)
-                .list();
+        Map<Permission, Places> places = accounts.placesWhere(actor.account(), had);
+        jdbc.sql(OWN).param("account", actor.account()).query(row -> {
+            Party party = read(row, 0);
+            boolean isNamed = row.getBoolean("is_named") && actor.system() == null;
+            places.forEach((permission, where) -> {
+                if (isNamed && where.inInstallation() || isWithin(actor, party, where)) {
+                    parties.computeIfAbsent(permission, unused -> new ArrayList<>())
+                            .add(party);
+                }
+            });
+        });
+        return parties;
+    }
+
+    private static boolean isWithin(Actor actor, Party party, Places places) {
+        Integer system = party.nationalSystem();
+        return system != null
+                && places.systems().contains(system)
+                && (actor.system() == null || actor.inSystem() == system);
     }
 
     @Transactional

@@ -224,6 +224,14 @@ public record Practice(Words words, What what, Proof proof, Story story, Terms t
                 .anyMatch(text -> MAIL.matcher(text).find());
     }
 
+    /** Whether both tell the same of what was done and came of it, whatever else they say: then nothing has to be looked through. */
+    boolean tellsAs(Practice other) {
+        return words.equals(other.words)
+                && proof.equals(other.proof)
+                && story.equals(other.story)
+                && what.countries().equals(other.what.countries());
+    }
+
     Practice supersededBy(long successor) {
         return new Practice(
                 words,

@@ -105,7 +105,7 @@ public class Practices {
         return state.next().entrySet().stream()
                 .filter(next -> next.getValue().is(reader, record.party()))
                 .map(next -> (PracticeState) next.getKey())
-                .filter(to -> state.leadsTo(to, way))
+                .filter(to -> state.leadsTo(to, way) && !isByChange(state, to))
                 .filter(to -> !(isConfirmedInstead && to.isTier()))
                 .filter(to -> to != PracticeState.PEER_REVIEW
                         || practice.missingForReview().isEmpty())
@@ -139,7 +139,7 @@ public class Practices {
         return store.begin(actor, Entity.PRACTICE, party, practice.facts(), practice);
     }
 
-    /** What is shown already stays whole. */
+    /** What is shown already stays whole, and goes back to the desk where it tells something else than what was looked through. */
     public void change(Actor actor, long id, int version, Practice practice) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.PRACTICE, id);
@@ -147,10 +147,14 @@ public class Practices {
             throw new NotAllowed("problem.not-allowed");
         }
         practice.check();
-        if (((PracticeState) record.state()).isShown()) {
+        boolean isRead = ((PracticeState) record.state()).isRead();
+        if (isRead) {
             checkWhole(practice);
         }
         store.save(actor, record, version, practice.facts(), practice);
+        if (isRead && !practice.tellsAs(content(record))) {
+            store.move(reader, record, PracticeState.SUBMITTED, Why.NONE);
+        }
     }
 
     public void move(Actor actor, long id, Step step) {
@@ -162,6 +166,7 @@ public class Practices {
         Practice practice = content(record);
         PracticeState from = (PracticeState) record.state();
         boolean isElsewhere = step.to() == PracticeState.PEER_REVIEW
+                || isByChange(from, step.to())
                 || !from.leadsTo(step.to(), transitions.of(Entity.PRACTICE.ref(id)));
         if (isElsewhere) {
             throw new Refused("house.move-not-allowed");
@@ -174,6 +179,11 @@ public class Practices {
             record = succeeded(reader, record, practice, step);
         }
         store.move(reader, record, step.to(), why);
+    }
+
+    /** What people read goes to the desk again only because it was changed. */
+    private static boolean isByChange(PracticeState from, PracticeState to) {
+        return from.isRead() && to == PracticeState.SUBMITTED;
     }
 
     private static void checkWhole(Practice practice) {
@@ -200,7 +210,7 @@ public class Practices {
                 }
                 return new Why(null, step.note());
             }
-            case SNAPSHOT -> {
+            case SNAPSHOT, DOCUMENTED, REUSED -> {
                 if (from == PracticeState.DESK_CHECK && !step.checked().containsAll(Step.CHECKS)) {
                     throw new Refused("practice.check-all");
                 }

@@ -46,6 +46,15 @@ public record LocalizedText(Map<Language, String> texts) {
         return new LocalizedText(texts);
     }
 
+    /** Several texts one after the other, in each language that one of them is in. */
+    public static LocalizedText joined(LocalizedText... parts) {
+        Map<Language, String> all = new EnumMap<>(Language.class);
+        for (LocalizedText part : parts) {
+            part.texts().forEach((language, text) -> all.merge(language, text, (one, other) -> one + "\n" + other));
+        }
+        return new LocalizedText(all);
+    }
+
     public boolean isEmpty() {
         return texts.isEmpty();
     }

@@ -28,6 +28,7 @@ import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.ImprovementBoard.By;
 import org.suivi.cooperation.Level;
 import org.suivi.identity.Role;
+import org.suivi.matches.Precedent;
 import org.suivi.parties.PartyKind;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -67,6 +68,12 @@ class SumsTests {
 
     @Autowired
     ImprovementBoard board;
+
+    @Autowired
+    RatingRound ratings;
+
+    @Autowired
+    ProjectPrecedents precedents;
 
     @Autowired
     JdbcClient jdbc;
@@ -122,7 +129,7 @@ class SumsTests {
         var filter = new ProjectFilter(word, Map.of(), Map.of("all", "1"), 1);
         assertThat(list.count(actor, filter)).as("count").isEqualTo(sees ? 1 : 0);
         assertThat(list.rows(actor, filter, 10, 1)).as("list").hasSize(sees ? 1 : 0);
-        assertThat(list.facets(actor, filter).isEmpty()).as("facet").isEqualTo(!sees);
+        assertThat(list.listing(actor, filter).facets().isEmpty()).as("facet").isEqualTo(!sees);
         boolean found;
         try {
             found = projects.withId(actor, id).record().id() == id;
@@ -256,6 +263,38 @@ class SumsTests {
         assertThat(seen.means()).containsEntry(Item.TIMELINESS, 2.0).doesNotContainKey(Item.LANGUAGE);
         assertThat(seen.again()).isEqualTo(100);
         assertThat(seen.answering().confirmed()).isEqualTo(5);
+        ratings.tell();
+        assertThat(jdbc.sql("select count(*) from party_rating where party_id = :agency and times = 5")
+                        .param("agency", examples.idOf(ProjectExamples.AGENCY))
+                        .query(Integer.class)
+                        .single())
+                .as("what matching may count with")
+                .isPositive();
+        jdbc.sql("update project_assessment set state = 'open' where id = (select min(id) from project_assessment)")
+                .update();
+        ratings.tell();
+        assertThat(jdbc.sql("select count(*) from party_rating")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void projectsAreShownAsSomethingToLearnFromToThoseWhoSeeThem() {
+        long id = examples.confirmed("Judges");
+        jdbc.sql("update assistance_project set level = 3 where id = :id")
+                .param("id", id)
+                .update();
+        assertThat(precedents.all()).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(Precedent.Kind.PROJECT);
+            assertThat(one.involved())
+                    .contains(examples.state().id(), examples.idOf(ProjectExamples.AGENCY));
+        });
+        Precedent.Kind kind = Precedent.Kind.PROJECT;
+        assertThat(precedents.among(examples.between(Role.UN_PARTNER), kind, List.of(id)))
+                .isEmpty();
+        assertThat(precedents.among(examples.between(Role.CLEARING_HOUSE_DESK), kind, List.of(id)))
+                .containsKey(id);
     }
 
     @Test

@@ -53,7 +53,11 @@ public final class Benchmark {
         for (int rows : options.sizes()) {
             var figures = new Figures(rows);
             report.add(figures);
-            new Stage(options, texts, figures).measure();
+            if (options.subject() == Options.Subject.CLEARING_HOUSE) {
+                new HouseStage(options, figures).measure();
+            } else {
+                new Stage(options, texts, figures).measure();
+            }
         }
         if (options.sizes().isEmpty()) {
             var figures = new Figures(FollowUpStage.RECOMMENDATIONS);

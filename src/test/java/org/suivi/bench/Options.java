@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * What the command line asks for.
  *
- * @param sizes numbers of recommendations or watchers; the aims are for the last number of the former and the first of the latter; none where follow-up is measured
+ * @param sizes numbers of recommendations, needs or watchers; the aims are for the last number of the former two and the first of the
+ *     latter; none where follow-up is measured
  * @param minutes after which the benchmark ends itself, whatever it has
  */
 record Options(
@@ -22,12 +23,14 @@ record Options(
 
     private static final int FULL = 250_000;
     private static final int QUICK = 20_000;
+    private static final List<Integer> NEEDS = List.of(1_000, 10_000);
     private static final List<Integer> WATCHERS = List.of(1_000, 5_000);
 
     /** What is measured, and the report it has. */
     enum Subject {
         LISTS("benchmark", "recommendations"),
         FOLLOW_UP("benchmark-follow-up", "recommendations"),
+        CLEARING_HOUSE("benchmark-clearing-house", "needs and as many offers"),
         LIVE("benchmark-live", "watchers");
 
         private final String report;
@@ -46,6 +49,9 @@ record Options(
             if (arguments.contains("--live")) {
                 return LIVE;
             }
+            if (arguments.contains("--clearing-house")) {
+                return CLEARING_HOUSE;
+            }
             return arguments.contains("--follow-up") ? FOLLOW_UP : LISTS;
         }
     }
@@ -56,12 +62,14 @@ record Options(
         int rows = isQuick ? QUICK : FULL;
         int port = 8106;
         List<Integer> watchers = WATCHERS;
+        List<Integer> needs = isQuick ? NEEDS.subList(0, 1) : NEEDS;
         var texts = new ArrayList<Path>();
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
-                case "--quick", "--follow-up", "--live" -> {}
+                case "--quick", "--follow-up", "--clearing-house", "--live" -> {}
                 case "--rows" -> rows = Integer.parseInt(value(arguments, ++i));
                 case "--watchers" -> watchers = List.of(Integer.parseInt(value(arguments, ++i)));
+                case "--needs" -> needs = List.of(Integer.parseInt(value(arguments, ++i)));
                 case "--data" -> texts.add(Path.of(value(arguments, ++i)));
                 case "--port" -> port = Integer.parseInt(value(arguments, ++i));
                 default -> throw new IllegalArgumentException("unknown: " + arguments.get(i));
@@ -69,7 +77,12 @@ record Options(
         }
         return new Options(
                 subject,
-                subject == Subject.LIVE ? watchers : sizes(subject, rows, isQuick),
+                switch (subject) {
+                    case LIVE -> watchers;
+                    case CLEARING_HOUSE -> needs;
+                    case FOLLOW_UP -> List.of();
+                    case LISTS -> sizes(rows, isQuick);
+                },
                 texts.isEmpty() ? List.of(Path.of("src/test/resources/imports")) : List.copyOf(texts),
                 port,
                 isQuick ? 12 : 45,
@@ -83,11 +96,8 @@ record Options(
     }
 
     /** Of recommendations a twenty-fifth, a fifth and the whole. */
-    private static List<Integer> sizes(Subject subject, int rows, boolean isQuick) {
-        return switch (subject) {
-            case LIVE, FOLLOW_UP -> List.of();
-            case LISTS -> isQuick ? List.of(rows) : List.of(rows / 25, rows / 5, rows);
-        };
+    private static List<Integer> sizes(int rows, boolean isQuick) {
+        return isQuick ? List.of(rows) : List.of(rows / 25, rows / 5, rows);
     }
 
     private static String value(List<String> arguments, int at) {

@@ -29,6 +29,19 @@ final class Report {
             client on the same machine after a warm-up.
             """;
 
+    private static final String NOTES_ON_THE_CLEARING_HOUSE = """
+
+            So many live needs, as many live offers, half as many practices, three tenths as many projects and a tenth as many
+            challenges, of all States of the directory and twenty organisations, drawn by a seed: texts are real recommendations, two
+            to each record; themes, kinds of change and forms of assistance are drawn unevenly, as in life. Lists are asked for as the
+            secretariat of one State, whole, by words, by facets and by both, each time another; boards and matches as the desk, each
+            time of another need or offer. Pages come whole and compressed, to a client on the same machine after a warm-up. The night
+            is an ordinary one: the last confirmation of one record in a hundred is too long ago, one need in a hundred waited too
+            long, and one need and one offer in a hundred were changed since the night before; it runs in a process of its own,
+            without mails. The processor shares come from Java’s flight recorder and leave out PostgreSQL, which the time of a page
+            holds too.
+            """;
+
     private static final String NOTES_ON_LIVE = """
 
             Each watcher is a stream of events of a panel with 40 speakers on its list, as its public page has it; once a second the
@@ -97,6 +110,7 @@ final class Report {
                                 table("docs/tag-suggestions.md", "| what | model"),
                                 table("docs/repeat-finder.md", "| test pairs"));
             case FOLLOW_UP -> NOTES_ON_FOLLOW_UP;
+            case CLEARING_HOUSE -> NOTES_ON_THE_CLEARING_HOUSE;
             case LIVE -> NOTES_ON_LIVE;
         };
     }

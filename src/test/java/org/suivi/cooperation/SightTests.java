@@ -89,7 +89,7 @@ class SightTests {
         var filter = new HouseFilter(WORD + level.code(), Map.of(), false, true, 1);
         assertThat(list.count(actor, Entity.NEED, filter)).as("count").isEqualTo(sees ? 1 : 0);
         assertThat(list.rows(actor, Entity.NEED, filter, 10, 1)).as("list").hasSize(sees ? 1 : 0);
-        assertThat(list.facets(actor, Entity.NEED, filter).containsKey(HouseFacet.STATE))
+        assertThat(list.listing(actor, Entity.NEED, filter).facets().containsKey(HouseFacet.STATE))
                 .as("facet")
                 .isEqualTo(sees);
         assertThat(boards.board(actor, Entity.NEED, filter, new Axes(HouseFacet.STATE, HouseFacet.REGION))

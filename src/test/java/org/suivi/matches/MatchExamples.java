@@ -39,6 +39,7 @@ public class MatchExamples {
     private final Taxonomies taxonomies;
     private final JdbcClient jdbc;
     private final LivePool pool;
+    private final PrecedentPool precedents;
     private final Clock clock;
 
     MatchExamples(
@@ -50,6 +51,7 @@ public class MatchExamples {
             Taxonomies taxonomies,
             JdbcClient jdbc,
             LivePool pool,
+            PrecedentPool precedents,
             Clock clock) {
         this.needs = needs;
         this.offers = offers;
@@ -59,6 +61,7 @@ public class MatchExamples {
         this.taxonomies = taxonomies;
         this.jdbc = jdbc;
         this.pool = pool;
+        this.precedents = precedents;
         this.clock = clock;
     }
 
@@ -78,6 +81,33 @@ public class MatchExamples {
         jdbc.sql("delete from match_round").update();
         jdbc.sql("delete from party where code like 'match-%'").update();
         pool.forget();
+        precedents.forget();
+    }
+
+    void forget() {
+        pool.forget();
+    }
+
+    /** A practice of a party on the subject of the plain need, as everybody reads it. */
+    long practice(long party, int reach) {
+        long id = jdbc.sql("""
+                        insert into assistance_record (entity, party_id, state, level, reach, title, content, words, themes, functions,
+                            modalities, languages, created_at, updated_at, state_since, last_confirmed)
+                        values ('practice', :party, 'snapshot', 0, :reach, '{"en": "Lessons in three prisons"}',
+                            '{"words": {"title": {"en": "Lessons in three prisons"}, "challenge": {"en": "No lessons"},
+                                "action": {"en": "Prison staff learn the prevention of torture"}, "result": {"en": "They know it"}},
+                              "terms": {"links": [{"system": "xyz", "kind": "action", "id": 3}]}}',
+                            '', array[:theme::int], array[:function::int], '{}', '{en}', now(), now(), now(), current_date)
+                        returning id
+                        """)
+                .param("party", party)
+                .param("reach", reach)
+                .param("theme", term("un-themes-4", 3))
+                .param("function", key("functions", "TRAINING_OFFICIALS"))
+                .query(Long.class)
+                .single();
+        precedents.forget();
+        return id;
     }
 
     Actor actor(Role role) {

@@ -30,6 +30,7 @@ import org.suivi.matches.Candidates.Candidate;
 import org.suivi.matches.NoticeRound.Letter;
 import org.suivi.matching.Band;
 import org.suivi.matching.Cause;
+import org.suivi.matching.Feature;
 import org.suivi.matching.Gap;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -78,6 +79,9 @@ class MatchesTests {
     Rounds rounds;
 
     @Autowired
+    ProviderRatings ratings;
+
+    @Autowired
     StatedNeeds needs;
 
     @Autowired
@@ -120,6 +124,42 @@ class MatchesTests {
                     .contains("gate-pass")
                     .doesNotContain(">match.", ">matches.");
         }
+    }
+
+    @Test
+    void whatOthersDidStandsBesideOffersForThoseWhoMaySeeItAndIsExplainedTheSameWay() {
+        long practice = examples.practice(agency(), 0);
+        examples.practice(agency(), 3);
+        examples.practice(testland(), 0);
+        assertThat(candidates.offersFor(secretariat(), need, false).learnt())
+                .as("neither one's own nor what is kept from the reader")
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.kind()).isEqualTo(Precedent.Kind.PRACTICE);
+                    assertThat(one.shown().path()).endsWith("/practices/" + practice);
+                    assertThat(one.explanation().contributions().get(0).feature())
+                            .isEqualTo(Feature.THEME);
+                });
+        assertThat(candidates.offersFor(desk(), need, false).learnt()).hasSize(2);
+        long silent = examples.open(MatchExamples.without(examples.need("Another training", false), agency()));
+        assertThat(candidates.offersFor(secretariat(), silent, false).learnt()).isEmpty();
+        assertThat(pages.get()
+                        .uri("/clearing-house/needs/" + need + "/matches?lang=es")
+                        .with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lo que otros hicieron", "Lessons in three prisons");
+    }
+
+    @Test
+    void howHelpWasReceivedCountsOnceItIsKnown() {
+        double before = only(candidates.offersFor(secretariat(), need, false)).score();
+        ratings.keep(List.of(new ProviderRatings.Received(agency(), "TRAINING_OFFICIALS", 6, 6)));
+        examples.forget();
+        double after = only(candidates.offersFor(secretariat(), need, false)).score();
+        ratings.keep(List.of());
+        examples.forget();
+        assertThat(after).isGreaterThan(before);
     }
 
     @Test
@@ -351,8 +391,9 @@ class MatchesTests {
                 .update();
         offer = examples.active(examples.offer("One course only", 1));
         rounds.workOut(desk());
-        assertThat(rounds.suggestions(desk()).orElseThrow().suggestions()).hasSize(1);
-        List<Rounds.Unmet> unmet = rounds.unmet(desk(), null).orElseThrow().needs();
+        assertThat(rounds.suggestions(desk(), 1).orElseThrow().suggestions().rows())
+                .hasSize(1);
+        List<Rounds.Unmet> unmet = rounds.unmet(desk(), null, 1).orElseThrow().needs().rows();
         assertThat(unmet).hasSize(2);
         assertThat(unmet)
                 .filteredOn(each -> each.need().id() == third)
@@ -366,14 +407,16 @@ class MatchesTests {
                         .first()
                         .isEqualTo(new Gap(Cause.CAPACITY, true, List.of("TCC-OFR-%06d".formatted(offer)))));
         assertThat(rounds.propose(desk(), Set.of(need, second, third))).isEqualTo(1);
-        assertThat(rounds.suggestions(desk()).orElseThrow().suggestions())
+        assertThat(rounds.unmet(desk(), Cause.CAPACITY, 1).orElseThrow().alone()).containsEntry(Cause.CAPACITY, 1);
+        assertThat(rounds.unmet(desk(), Cause.TIME, 1).orElseThrow().needs().total()).isZero();
+        assertThat(rounds.suggestions(desk(), 1).orElseThrow().suggestions().rows())
                 .as("proposed")
                 .isEmpty();
         for (String page : List.of("round", "unmet", "unmet?cause=language")) {
             assertThat(pages.get().uri("/clearing-house/" + page).with(cast.as(Role.CLEARING_HOUSE_DESK)))
                     .hasStatusOk();
         }
-        assertThatThrownBy(() -> rounds.unmet(secretariat(), null)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> rounds.unmet(secretariat(), null, 1)).isInstanceOf(NotAllowed.class);
     }
 
     @Test

@@ -81,7 +81,7 @@ class PracticeSightTests {
         var filter = new HouseFilter(WORD + level.code(), Map.of(), false, true, 1);
         assertThat(list.count(actor, Entity.PRACTICE, filter)).as("count").isEqualTo(sees ? 1 : 0);
         assertThat(list.rows(actor, Entity.PRACTICE, filter, 10, 1)).as("list").hasSize(sees ? 1 : 0);
-        assertThat(list.facets(actor, Entity.PRACTICE, filter).containsKey(HouseFacet.COUNTRY))
+        assertThat(list.listing(actor, Entity.PRACTICE, filter).facets().containsKey(HouseFacet.COUNTRY))
                 .as("facet")
                 .isEqualTo(sees);
         assertThat(near.nearest(actor, subject(level)).stream().anyMatch(one -> one.id() == id))

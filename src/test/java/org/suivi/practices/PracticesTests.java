@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -14,17 +17,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.cooperation.Confirmation;
 import org.suivi.cooperation.Confirmations;
 import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseStore;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.database.SystemScope;
+import org.suivi.identity.MailExamples;
+import org.suivi.identity.PublicAddress;
 import org.suivi.identity.Role;
+import org.suivi.parties.PartyPeople;
 import org.suivi.practices.PracticeReviews.Answer;
 import org.suivi.practices.PracticesForWork.Near;
 import org.suivi.practices.Reuses.Told;
@@ -36,6 +44,7 @@ import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
+import org.suivi.shared.web.Messages;
 
 /** A practice on its way: told, checked, reviewed, used elsewhere, confirmed, and what nobody may do to it. */
 @OnDatabase
@@ -73,6 +82,21 @@ class PracticesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    HouseStore store;
+
+    @Autowired
+    PartyPeople people;
+
+    @Autowired
+    PublicAddress site;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private Actor owner;
     private Actor desk;
@@ -247,6 +271,59 @@ class PracticesTests {
         assertThat(state()).isEqualTo(PracticeState.SNAPSHOT);
         review();
         assertThat(state()).isEqualTo(PracticeState.REUSED);
+    }
+
+    @Test
+    void whatIsToldOtherwiseIsLookedThroughAgainAndKeepsItsTierIfTheDeskSaysSo() {
+        document();
+        Practice whole = examples.whole();
+        var terms = new Practice.Terms(Language.EN, null, 18, true, true, null, List.of());
+        practices.change(owner, id, version(), new Practice(whole.words(), whole.what(), whole.proof(), whole.story(), terms));
+        assertThat(state()).as("how long it took harms nobody").isEqualTo(PracticeState.DOCUMENTED);
+        assertThatThrownBy(() -> move(owner, PracticeState.SUBMITTED)).hasMessage("house.move-not-allowed");
+        practices.change(owner, id, version(), examples.titled("Two coordinators in each ministry"));
+        assertThat(state()).isEqualTo(PracticeState.SUBMITTED);
+        assertThat(pages.get().uri("/clearing-house/practices/" + id).with(cast.asNobody()))
+                .hasStatus(404);
+        move(desk, PracticeState.DESK_CHECK);
+        assertThat(practices.withId(desk, id).moves())
+                .containsExactlyInAnyOrder(
+                        PracticeState.SNAPSHOT, PracticeState.DOCUMENTED, PracticeState.RETURNED);
+        assertThatThrownBy(() -> move(desk, PracticeState.REUSED)).hasMessage("house.move-not-allowed");
+        assertThatThrownBy(() -> move(desk, PracticeState.DOCUMENTED)).hasMessage("practice.check-all");
+        practices.move(
+                desk, id, new Step(version(), PracticeState.DOCUMENTED, null, "", Step.CHECKS, null));
+        assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
+        assertThat(pages.get().uri("/clearing-house/practices/" + id + "/edit").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("looked through by the desk before others read it");
+    }
+
+    private int version() {
+        return practices.withId(owner, id).record().version();
+    }
+
+    @Test
+    void mailsAskReviewersAndTellTheOwnerOfAUseWithoutAWordOfThePractice() throws Exception {
+        var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        try {
+            var letters = new PracticeLetters(
+                    store, people, MailExamples.through(post.getSmtp().getPort()), site, messages, transactions);
+            letters.hear(new PracticeReviewAsked(desk, Entity.PRACTICE.ref(id), examples.asia()));
+            letters.hear(new ReuseTold(desk, Entity.PRACTICE.ref(id), examples.asia()));
+            assertThat(post.waitForIncomingEmail(10_000, 2)).isTrue();
+            assertThat(post.getReceivedMessages())
+                    .extracting(mail -> mail.getAllRecipients()[0].toString())
+                    .containsExactly(Cast.address(Role.ASSISTANCE_PROVIDER), Cast.address(Role.SECRETARIAT));
+            for (var mail : post.getReceivedMessages()) {
+                assertThat(mail.getSubject() + GreenMailUtil.getBody(mail))
+                        .contains(Entity.PRACTICE.number(id), "/clearing-house/practices/" + id)
+                        .doesNotContain("One coordinator", "practice.review", "reuse.mail");
+            }
+        } finally {
+            post.stop();
+        }
     }
 
     @Test

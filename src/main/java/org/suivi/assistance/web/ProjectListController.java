@@ -40,8 +40,9 @@ class ProjectListController {
     String list(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
         ProjectFilter filter = ProjectFilter.of(parameters);
         model.addAttribute("filter", filter);
-        model.addAttribute("page", list.page(actor, filter));
-        model.addAttribute("facets", list.facets(actor, filter));
+        ProjectList.Listing listing = list.listing(actor, filter);
+        model.addAttribute("page", listing.page());
+        model.addAttribute("facets", listing.facets());
         model.addAttribute("look", looks.now());
         model.addAttribute("tabs", tabs.of(actor));
         return "assistance/web/project-list";

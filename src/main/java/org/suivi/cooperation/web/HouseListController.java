@@ -54,8 +54,9 @@ class HouseListController {
         HouseFilter filter = HouseFilter.of(parameters);
         model.addAttribute("entity", entity);
         model.addAttribute("filter", filter);
-        model.addAttribute("page", list.page(actor, entity, filter));
-        model.addAttribute("facets", list.facets(actor, entity, filter));
+        HouseList.Listing listing = list.listing(actor, entity, filter);
+        model.addAttribute("page", listing.page());
+        model.addAttribute("facets", listing.facets());
         model.addAttribute("look", looks.now());
         model.addAttribute("tabs", tabs.of(actor));
         return "cooperation/web/house-list";

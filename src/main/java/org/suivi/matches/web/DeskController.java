@@ -37,8 +37,8 @@ class DeskController {
 
     @GetMapping("/clearing-house/round")
     @Needs(Permission.RUN_CLEARING_HOUSE)
-    String round(Actor actor, Model model) {
-        model.addAttribute("round", rounds.suggestions(actor).orElse(null));
+    String round(Actor actor, @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        model.addAttribute("round", rounds.suggestions(actor, page).orElse(null));
         model.addAttribute("answers", rounds.answers(actor));
         surround(actor, model);
         return "matches/web/round";
@@ -65,13 +65,17 @@ class DeskController {
 
     @GetMapping("/clearing-house/unmet")
     @Needs(Permission.RUN_CLEARING_HOUSE)
-    String unmet(Actor actor, @RequestParam(name = "cause", defaultValue = "") String cause, Model model) {
+    String unmet(
+            Actor actor,
+            @RequestParam(name = "cause", defaultValue = "") String cause,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
         Cause chosen = Arrays.stream(Cause.values())
                 .filter(each -> MatchLook.code(each).equals(cause))
                 .findFirst()
                 .orElse(null);
         model.addAttribute("chosen", chosen);
-        model.addAttribute("unmet", rounds.unmet(actor, chosen).orElse(null));
+        model.addAttribute("unmet", rounds.unmet(actor, chosen, page).orElse(null));
         surround(actor, model);
         return "matches/web/unmet";
     }
