@@ -243,7 +243,9 @@ class PanelPagesTests {
         var me = cast.as(Role.COUNCIL_SECRETARIAT);
         String before = version(get(here + "/chair", me));
         assertThat(post(here + "/commands", me, "type", "call", "seen", before)).hasStatus3xxRedirection();
-        assertThat(get(here + "/chair", me)).bodyText().contains("End the turn", "data-key=\" \"", "2:00");
+        assertThat(get(here + "/chair", me))
+                .bodyText()
+                .contains("End the turn", "data-key=\" \"", "2:00", "Ask to conclude", "You have 2 minutes.");
         assertThat(post(here + "/commands", me, "type", "call", "seen", before))
                 .hasStatus(409)
                 .bodyText()
@@ -251,6 +253,12 @@ class PanelPagesTests {
         assertThat(get(here + "/speakers", me)).bodyText().contains("Kenya", "France", "Has the floor");
         assertThat(get(here + "/journal", me)).bodyText().contains("Every line follows", "floor given");
         assertThat(get(here, cast.asNobody())).bodyText().contains("Next speakers");
+        assertThat(post(here + "/commands", me, "page", "chair", "type", "warn", "turn", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(get(here + "/chair", me))
+                .bodyText()
+                .contains("Please conclude", "I kindly ask you to conclude.")
+                .doesNotContain("Ask to conclude");
         assertThat(get(here + "/chair", cast.as(Role.DELEGATION))).hasStatus(403);
     }
 
@@ -352,9 +360,14 @@ class PanelPagesTests {
                         "point",
                         "1",
                         "carries",
-                        "no"))
+                        "no",
+                        "next",
+                        "8",
+                        "digits",
+                        "arab"))
                 .hasRedirectedUrl(here + "/prepare");
         Policy policy = panels.standing(secretariat).panel().policy();
+        assertThat(policy.screens()).isEqualTo(new Policy.Screens(8, true));
         assertThat(policy.order())
                 .isEqualTo(new Policy.Order(
                         3,
