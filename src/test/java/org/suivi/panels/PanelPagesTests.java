@@ -9,6 +9,9 @@ import java.io.UnsupportedEncodingException;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,31 @@ class PanelPagesTests {
                         .isEqualTo(language.equals("ar"));
             }
         }
+    }
+
+    @Test
+    void programmeNoteAndListAreSetForPrintInEachLanguage() throws IOException {
+        announceAndOpenTheList();
+        give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));
+        give(new ListCommand.DrawLots(1, "12", ""));
+        for (String language : new String[] {"ar", "zh", "en", "fr", "ru", "es"}) {
+            for (String paper : new String[] {"concept-note", "programme", "speakers"}) {
+                MvcTestResult printed = get(here + "/" + paper + ".pdf?in=" + language, cast.asNobody());
+                assertThat(printed.getResponse().getHeader("Content-Disposition"))
+                        .contains("panel-%d-%s-%s.pdf".formatted(secretariat.panel(), paper, language));
+                try (PDDocument document = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
+                    assertThat(document.getDocumentCatalog().getLanguage()).startsWith(language);
+                    assertThat(document.getPage(0).getMediaBox().getHeight()).isGreaterThan(800);
+                    String text = new PDFTextStripper().getText(document);
+                    assertThat(text).contains("12:00");
+                    if (language.equals("en") && paper.equals("speakers")) {
+                        assertThat(text).contains("Kenya", "Member State", "On the list");
+                    }
+                }
+            }
+        }
+        assertThat(get(here + "/speakers.docx", cast.asNobody())).hasStatusOk();
+        assertThat(get(here + "/chair.pdf", cast.asNobody())).hasStatus(404);
     }
 
     @Test
