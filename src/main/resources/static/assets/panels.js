@@ -138,6 +138,7 @@
       timer = setTimeout(renew, Math.random() * spread);
     }
     buzzWhereNew(root);
+    buzzWhenWarned(state);
     var part = root.querySelector('#live[hx-get]');
     if (part && window.htmx) window.htmx.trigger(part, 'refresh');
   });
@@ -165,6 +166,14 @@
       if (kinds.has(place.id) && kinds.get(place.id) !== kind && /^(next|speaking)$/.test(kind)) buzz();
       kinds.set(place.id, kind);
     });
+  }
+
+  var isWarned = false;
+
+  function buzzWhenWarned(state) {
+    var now = Boolean(state.turn && state.turn.isWarned);
+    if (now && !isWarned && document.querySelector('.own-place[data-kind=speaking]')) buzz();
+    isWarned = now;
   }
 
   document.addEventListener('clock:level', function (event) {

@@ -19,6 +19,7 @@ import org.suivi.panels.SeatRole;
 import org.suivi.panels.Segment;
 import org.suivi.panels.SegmentCommand;
 import org.suivi.panels.Standing;
+import org.suivi.shared.Language;
 
 /** A panel that is run through on a clock of its own, hours in a moment. Who asks for the floor is invented, and nobody says a word. */
 final class RehearsedPanel {
@@ -29,6 +30,8 @@ final class RehearsedPanel {
     private static final List<String> ASKING = List.of(
             "SVN", "KEN", "FRA", "BRA", "THA", "MEX", "GHA", "CHE", "IDN", "PRT", "ECU", "PRY", "BEL", "MUS", "MAR",
             "GEO", "PHL", "ZAF", "NLD", "CHN", "BWA", "EST", "EGY", "AUS", "NOR", "TUN", "COL", "FJI", "IRL", "PAK");
+
+    private static final String FOR_A_GROUP = "EST";
 
     private final Panels panels;
     private final Seat seat;
@@ -64,6 +67,9 @@ final class RehearsedPanel {
             speak(heard);
         }
         give(inscription("AND"));
+        Entry other = now().state().waiting(1).get(2);
+        var pointer = new Entry.Other("Português", "Interpreter of the delegation");
+        give(new InscribeCommand.NameSpeaker(other.id(), new Entry.Speaker("", "", Language.FR, null, pointer)));
     }
 
     private void begin(List<String> others) {
@@ -131,8 +137,9 @@ final class RehearsedPanel {
     }
 
     private static InscribeCommand.Inscribe inscription(String code) {
-        var asked = new Entry.Asked(
-                code, code, Entry.OWN, Category.OTHER, List.of(), Entry.Speaker.UNKNOWN, Entry.Via.DESK);
+        List<String> others = code.equals(FOR_A_GROUP) ? List.of("Group of Eastern European States") : List.of();
+        var asked =
+                new Entry.Asked(code, code, Entry.OWN, Category.OTHER, others, Entry.Speaker.UNKNOWN, Entry.Via.DESK);
         return new InscribeCommand.Inscribe(1, asked, Band.ORDINARY, "");
     }
 

@@ -7,7 +7,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 
 /** A Word file that is read from top to bottom, such as minutes: headings, paragraphs and tables, right to left where it has to be. */
-public final class DocxPaper {
+public final class DocxPaper implements TextPaper {
 
     private final XWPFDocument document = new XWPFDocument();
     private final CTBody body = document.getDocument().getBody();
@@ -22,17 +22,19 @@ public final class DocxPaper {
         DocxText.TITLE.write(body.addNewP(), about.title(), rightToLeft);
     }
 
+    @Override
     public DocxPaper heading(String text) {
         DocxText.SECTION.write(body.addNewP(), text, rightToLeft);
         return this;
     }
 
+    @Override
     public DocxPaper paragraph(String text) {
         DocxText.BODY.write(body.addNewP(), text, rightToLeft);
         return this;
     }
 
-    /** A value with its label on one line. */
+    @Override
     public DocxPaper fact(String label, String value) {
         var line = body.addNewP();
         DocxText.STRONG.begin(line, rightToLeft);
@@ -41,11 +43,7 @@ public final class DocxPaper {
         return this;
     }
 
-    /**
-     * Writes a table over the width of the page.
-     *
-     * @param widths the share of each column, of a hundred
-     */
+    @Override
     public DocxPaper table(List<Integer> widths, List<String> titles, List<List<String>> rows) {
         List<Integer> wide = widths.stream()
                 .map(width -> width * DocxPages.UPRIGHT_WIDTH / 100)
@@ -58,7 +56,7 @@ public final class DocxPaper {
         return this;
     }
 
-    /** Ends the paper; leaves the stream open: it is the caller's. */
+    @Override
     public void write(OutputStream out) throws IOException {
         DocxText.SMALL.write(body.addNewP(), about.notice(), rightToLeft);
         document.write(out);

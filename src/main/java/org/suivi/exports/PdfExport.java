@@ -1,9 +1,5 @@
 package org.suivi.exports;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
-import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -15,6 +11,12 @@ public final class PdfExport {
 
     public static final long MOST_ROWS = 5_000;
 
+    private static final String STYLE = """
+            @page { size: A4 landscape; margin: 16mm 11mm 17mm 11mm; }
+            body { font-size: 8.5pt; }
+            .about { margin: 0 0 4mm 0; } .about p { margin: 0 0 0.6mm 0; }
+            """;
+
     private final ExportWords words;
 
     public PdfExport(ExportWords words) {
@@ -24,18 +26,28 @@ public final class PdfExport {
     /** Leaves the stream open: it is the caller's. Refuses, before writing, a list that is too long to print. */
     public void write(ExportedList list, OutputStream out) throws IOException {
         list.checkAtMost(MOST_ROWS, ExportFormat.PDF);
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        ExportFonts.addTo(builder);
-        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.useUnicodeLineBreaker(new PdfLineBreaks(list.about().language()));
-        builder.defaultTextDirection(list.about().isRightToLeft() ? TextDirection.RTL : TextDirection.LTR);
-        // The page needs nothing from outside, and no text of the list shall be able to fetch anything
-        builder.useUriResolver((base, uri) -> null);
-        builder.withProducer("Suivi");
-        builder.usePdfUaAccessibility(true);
-        builder.withHtmlContent(new PdfPage(words, list).html(), null);
-        builder.toStream(out);
-        builder.run();
+        var html = new PdfMarkup();
+        var frame = new PdfFrame(html, list.about(), words);
+        frame.begin(STYLE);
+        writeHeading(html, list);
+        new PdfTable(html, list).write();
+        frame.write(out);
+    }
+
+    private void writeHeading(PdfMarkup html, ExportedList list) {
+        ListDescription about = list.about();
+        html.raw("<div class=\"about\">");
+        beginLine(html, "export.as-of").text(about.asOfInWords()).raw("</p>");
+        beginLine(html, "export.filter").text(about.filterInWords(words)).raw("</p>");
+        beginLine(html, "export.rows").text(words.number(list.count())).raw("</p>");
+        beginLine(html, "export.address")
+                .leftToRight(about.address().toString())
+                .raw("</p>");
+        beginLine(html, "export.notice").text(about.notice()).raw("</p>");
+        html.raw("</div>");
+    }
+
+    private PdfMarkup beginLine(PdfMarkup html, String label) {
+        return html.raw("<p><b>").text(words.say(label)).raw(":</b> ");
     }
 }

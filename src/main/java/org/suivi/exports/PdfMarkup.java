@@ -31,6 +31,21 @@ final class PdfMarkup {
         return raw("<bdi dir=\"ltr\">").text(text).raw("</bdi>");
     }
 
+    /** Begins an element in the direction and the fonts of the script of its text. */
+    PdfMarkup begin(String element, String text, boolean otherwiseRightToLeft) {
+        boolean right = DirectedRun.startsRightToLeft(text, otherwiseRightToLeft);
+        String fonts = hasHan(text) ? "han" : "latin";
+        return raw("<" + element + " class=\"" + side(right) + " " + fonts + "\"" + direction(right) + ">");
+    }
+
+    private static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    static String side(boolean rightToLeft) {
+        return rightToLeft ? "rtl" : "ltr";
+    }
+
     static String direction(boolean rightToLeft) {
         return rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"";
     }

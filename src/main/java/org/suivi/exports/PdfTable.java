@@ -17,7 +17,7 @@ final class PdfTable {
         this.html = html;
         this.list = list;
         this.rightToLeft = list.about().isRightToLeft();
-        this.columnOrder = columnOrder(list.columns().size() - 1);
+        this.columnOrder = columnOrder(list.columns().size() - 1, rightToLeft);
     }
 
     void write() {
@@ -32,7 +32,7 @@ final class PdfTable {
     }
 
     /** The renderer sets the columns of a table from left to right whatever its direction. */
-    private int[] columnOrder(int last) {
+    static int[] columnOrder(int last, boolean rightToLeft) {
         return IntStream.rangeClosed(0, last)
                 .map(i -> rightToLeft ? last - i : i)
                 .toArray();
@@ -45,7 +45,7 @@ final class PdfTable {
         for (int i : columnOrder) {
             Column column = list.columns().get(i);
             double share = Math.round(1000.0 * column.kind().printWeight() / total) / 10.0;
-            html.raw("<th style=\"width:" + share + "%\" class=\"" + side(rightToLeft) + "\">")
+            html.raw("<th style=\"width:" + share + "%\" class=\"" + PdfMarkup.side(rightToLeft) + "\">")
                     .text(column.label())
                     .raw("</th>");
         }
@@ -64,22 +64,9 @@ final class PdfTable {
         switch (kind) {
             case NUMBER, DATE -> html.raw("<td class=\"middle\">").leftToRight(text);
             case SYMBOL, KEY ->
-                html.raw("<td class=\"" + side(rightToLeft) + "\">").leftToRight(text);
-            case TEXT, LONG_TEXT, LIST -> {
-                boolean right = DirectedRun.startsRightToLeft(text, rightToLeft);
-                String fonts = hasHan(text) ? "han" : "latin";
-                html.raw("<td class=\"" + side(right) + " " + fonts + "\"" + PdfMarkup.direction(right) + ">")
-                        .lines(text);
-            }
+                html.raw("<td class=\"" + PdfMarkup.side(rightToLeft) + "\">").leftToRight(text);
+            case TEXT, LONG_TEXT, LIST -> html.begin("td", text, rightToLeft).lines(text);
         }
         html.raw("</td>");
-    }
-
-    private static String side(boolean rightToLeft) {
-        return rightToLeft ? "rtl" : "ltr";
-    }
-
-    private static boolean hasHan(String text) {
-        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Language;
+import org.suivi.shared.Refused;
 
 /**
  * A request for the floor on a list, from the moment it is made.
@@ -49,12 +50,40 @@ public record Entry(
         }
     }
 
-    /** Who will speak, as far as it is known, and in which language. */
+    /**
+     * Who will speak, as far as it is known.
+     *
+     * @param language the one that interpreters work from
+     * @param other the language that is spoken, when it is none of the United Nations'
+     */
     public record Speaker(
-            String name, String title, @Nullable Language language) {
+            String name,
+            String title,
+            @Nullable Language language,
+            @Nullable Gender gender,
+            @Nullable Other other) {
 
-        public static final Speaker UNKNOWN = new Speaker("", "", null);
+        public static final Speaker UNKNOWN = new Speaker("", "", null, null, null);
+
+        private static final int LONGEST = 1_000;
+
+        void mustBeSensible() {
+            String whole = name + title + (other == null ? "" : other.language() + other.pointer());
+            if (whole.length() > LONGEST) {
+                throw new Refused("panel.speaker.too-long");
+            }
+            if (other != null && (language == null || other.pointer().isBlank())) {
+                throw new Refused("panel.speaker.other-needs");
+            }
+        }
     }
+
+    /**
+     * A language that is none of the United Nations': the delegation brings the words in one that is, and somebody for them.
+     *
+     * @param pointer who interprets, or points for the booths at where the speaker is in the text
+     */
+    public record Other(String language, String pointer) {}
 
     /** How a request came. */
     public enum Via {

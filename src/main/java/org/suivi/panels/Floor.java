@@ -17,7 +17,7 @@ final class Floor {
 
     static Turn begin(PanelState state, int segment, Turn.Who who, long limitMs, long at) {
         Shelf<Turn> turns = state.shelf(Kind.TURN);
-        Turn turn = turns.put(new Turn(turns.nextId(), segment, who, TurnState.ON_FLOOR, limitMs, at, false));
+        Turn turn = turns.put(new Turn(turns.nextId(), segment, who, TurnState.ON_FLOOR, limitMs, at, false, null));
         startClock(state, turn, at);
         return turn;
     }
@@ -25,7 +25,7 @@ final class Floor {
     /** A point of order behind another. */
     static Turn wait(PanelState state, int segment, Turn.Who who, long limitMs, long at) {
         Shelf<Turn> turns = state.shelf(Kind.TURN);
-        return turns.put(new Turn(turns.nextId(), segment, who, TurnState.WAITING, limitMs, at, false));
+        return turns.put(new Turn(turns.nextId(), segment, who, TurnState.WAITING, limitMs, at, false, null));
     }
 
     /** The floor is that of somebody who waited in a lane. */

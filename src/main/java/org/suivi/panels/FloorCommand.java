@@ -97,6 +97,24 @@ public sealed interface FloorCommand extends PanelCommand {
         }
     }
 
+    /** Asks the one who speaks to conclude, on the screens before the speaker; the clock is left alone. */
+    record Warn(int turn) implements FloorCommand {
+
+        @Override
+        public boolean movesTheFloor() {
+            return false;
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            Turn warned = state.floor()
+                    .filter(one -> one.id() == turn && !one.isWarned())
+                    .orElseThrow(() -> new Refused("panel.not-now"));
+            state.shelf(Kind.TURN).put(warned.warned(moment.at()));
+            state.touch(warned, null);
+        }
+    }
+
     /** Lets the clock go on. */
     record Resume() implements FloorCommand {
 

@@ -15,8 +15,8 @@ public sealed interface InscribeCommand extends ListCommand {
                 && seat.speaksFor(state.entry(entry).asked().delegation());
     }
 
-    private static void mustBeShort(String... texts) {
-        if (String.join("", texts).length() > 1_000) {
+    private static void mustBeShort(String text) {
+        if (text.length() > 1_000) {
             throw new Refused("panel.speaker.too-long");
         }
     }
@@ -39,7 +39,8 @@ public sealed interface InscribeCommand extends ListCommand {
         public void on(PanelState state, Moment moment) {
             SpeakerList open = state.list(list);
             mustBeAdmitted(state);
-            mustBeShort(asked.speaker().name(), asked.speaker().title(), String.join("", asked.onBehalfOf()));
+            mustBeShort(String.join("", asked.onBehalfOf()));
+            asked.speaker().mustBeSensible();
             boolean isLate = !open.takesRequests(moment.at());
             if (isLate && !mayBeTakenLate(open, moment)) {
                 throw new Refused(open.state() == ListState.SCHEDULED ? "panel.list.not-open" : "panel.list.closed");
@@ -157,7 +158,7 @@ public sealed interface InscribeCommand extends ListCommand {
 
         @Override
         public void on(PanelState state, Moment moment) {
-            mustBeShort(speaker.name(), speaker.title());
+            speaker.mustBeSensible();
             if (!state.entry(entry).state().isActive()) {
                 throw new Refused("panel.not-now");
             }

@@ -1,10 +1,17 @@
 package org.suivi.panels;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
 
 /** Somebody at the podium who has a turn: an opening speaker, or a panellist. */
-public record Panellist(int id, Part part, String name, LocalizedText function, Status status) implements Numbered {
+public record Panellist(
+        int id,
+        Part part,
+        String name,
+        LocalizedText function,
+        Status status,
+        @Nullable Gender gender) implements Numbered {
 
     /** Opening speakers have a turn in presentations only. */
     public enum Part {
@@ -25,7 +32,7 @@ public record Panellist(int id, Part part, String name, LocalizedText function, 
     }
 
     Panellist with(Status changed) {
-        return new Panellist(id, part, name, function, changed);
+        return new Panellist(id, part, name, function, changed, gender);
     }
 
     boolean hasTurnIn(SegmentKind kind) {

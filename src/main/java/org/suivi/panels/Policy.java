@@ -1,16 +1,18 @@
 package org.suivi.panels;
 
 /** The choices of a panel that its concept note leaves open, with the defaults that hold until somebody decides. */
-public record Policy(Order order, Timing timing, Replies replies) {
+public record Policy(Order order, Timing timing, Replies replies, Screens screens) {
 
     public static final Policy DEFAULT = new Policy(
             new Order(2, 120_000, Repeats.RANK_AFTER, Categories.MIXED, 3, Method.LOT, true),
             new Timing(10_000, 900_000, 60_000, 60_000, false, true),
-            Replies.NONE);
+            Replies.NONE,
+            Screens.USUAL);
 
-    /** Panels of earlier days say nothing of rights of reply, which means that there are none. */
+    /** Panels of earlier days say nothing of rights of reply, which means that there are none, and nothing of screens. */
     public Policy {
         replies = replies == null ? Replies.NONE : replies;
+        screens = screens == null ? Screens.USUAL : screens;
     }
 
     /**
@@ -58,6 +60,20 @@ public record Policy(Order order, Timing timing, Replies replies) {
         long limitMs(int nth) {
             return nth == 1 ? firstMs : secondMs;
         }
+    }
+
+    /**
+     * What screens in the room show unless their address says otherwise.
+     *
+     * @param next so many of those who wait
+     * @param easternDigits whether clocks in Arabic have the digits of the Arab East
+     */
+    public record Screens(int next, boolean easternDigits) {
+
+        /** As many as a hall can read. */
+        public static final int MOST_NEXT = 12;
+
+        public static final Screens USUAL = new Screens(5, false);
     }
 
     /** What becomes of a delegation that was heard already. */

@@ -55,7 +55,9 @@ public sealed interface PrepareCommand extends PanelCommand {
                     && timing.closeAfterMs() >= 0
                     && timing.closeAfterMs() <= DAY
                     && timing.leastLimitMs() >= 15_000
-                    && timing.pointOfOrderMs() >= 15_000;
+                    && timing.pointOfOrderMs() >= 15_000
+                    && policy.screens().next() >= 0
+                    && policy.screens().next() <= Policy.Screens.MOST_NEXT;
             if (!isSensible || state.panel().status() == PanelStatus.CLOSED) {
                 throw new Refused("panel.policy.wrong");
             }

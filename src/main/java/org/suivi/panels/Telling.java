@@ -70,6 +70,7 @@ final class Telling {
                 ClockText.length(turn.limitMs()),
                 turn.isPointOfOrder(),
                 turn.isReply(),
+                turn.isWarned(),
                 ToldClock.of(now, turn));
     }
 
@@ -139,7 +140,7 @@ final class Telling {
                 && reach.reached() < reach.expected().size();
         return new Told.Row(
                 name(entry.asked().delegation()),
-                String.join(", ", entry.asked().onBehalfOf()),
+                Groups.onBehalf(entry.asked().onBehalfOf(), language, words),
                 band == Band.ORDINARY ? "" : words.apply("panel.band." + band.code()),
                 time(one.fromMs(now.now())) + "–" + time(one.toMs(now.now())),
                 ClockText.length(now.limitMs(entry)),

@@ -35,7 +35,8 @@ public record Told(
         Map<String, String> of) {
 
     /** Who has the floor. */
-    public record Floor(String name, String limit, boolean isPointOfOrder, boolean isReply, ToldClock clock) {}
+    public record Floor(
+            String name, String limit, boolean isPointOfOrder, boolean isReply, boolean isWarned, ToldClock clock) {}
 
     /** The part that is under way. */
     public record Part(int id, String title, ToldClock clock) {}
@@ -46,7 +47,7 @@ public record Told(
     /**
      * Somebody who waits for the floor.
      *
-     * @param on the names of those it speaks for
+     * @param on "on behalf of" others; empty when it speaks for itself
      * @param band empty for ordinary speakers
      * @param when between which moments it is expected
      * @param kind next, reached, or beyond the time that is left

@@ -12,8 +12,6 @@ import org.suivi.shared.Language;
 /** What a screen in the room shows of a panel, in all languages at once because it changes between them by itself. */
 final class ToldToScreens {
 
-    private static final int NEXT = 5;
-
     private final Standing now;
     private final Map<Language, Told> told;
 
@@ -50,6 +48,7 @@ final class ToldToScreens {
         one.put("isHeld", turn.state() == TurnState.HELD);
         one.put("isPointOfOrder", turn.isPointOfOrder());
         one.put("isReply", turn.isReply());
+        one.put("isWarned", turn.isWarned());
         one.put("clock", ToldClock.of(now, turn));
         return one;
     }
@@ -65,7 +64,7 @@ final class ToldToScreens {
     }
 
     private List<Map<String, Object>> next() {
-        return now.next(NEXT).stream()
+        return now.next(Policy.Screens.MOST_NEXT).stream()
                 .map(entry -> Map.<String, Object>of("name", inAll(words -> words.nameOf(entry))))
                 .toList();
     }

@@ -7,9 +7,17 @@ import org.jspecify.annotations.Nullable;
  * One turn at the microphone. Its limit is what held when it was called: a change afterwards is for the next one.
  *
  * @param cut whether the turn was ended by the chair
+ * @param warnedAt when the speaker was asked to conclude
  */
-public record Turn(int id, int segment, Who who, TurnState state, long limitMs, long at, boolean cut)
-        implements Numbered {
+public record Turn(
+        int id,
+        int segment,
+        Who who,
+        TurnState state,
+        long limitMs,
+        long at,
+        boolean cut,
+        @Nullable Long warnedAt) implements Numbered {
 
     /** In which right somebody speaks. */
     public enum Kind {
@@ -33,15 +41,23 @@ public record Turn(int id, int segment, Who who, TurnState state, long limitMs, 
             Kind kind, @Nullable Integer ref, @Nullable String delegation) {}
 
     Turn with(TurnState changed) {
-        return new Turn(id, segment, who, state.to(changed), limitMs, at, cut);
+        return new Turn(id, segment, who, state.to(changed), limitMs, at, cut, warnedAt);
     }
 
     Turn begun(long began) {
-        return new Turn(id, segment, who, state, limitMs, began, cut);
+        return new Turn(id, segment, who, state, limitMs, began, cut, warnedAt);
+    }
+
+    Turn warned(long asked) {
+        return new Turn(id, segment, who, state, limitMs, at, cut, asked);
     }
 
     Turn ended(boolean wasCut) {
-        return new Turn(id, segment, who, state.to(TurnState.ENDED), limitMs, at, wasCut);
+        return new Turn(id, segment, who, state.to(TurnState.ENDED), limitMs, at, wasCut, warnedAt);
+    }
+
+    public boolean isWarned() {
+        return warnedAt != null;
     }
 
     public boolean isReply() {

@@ -8,20 +8,25 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.suivi.panels.Category;
 import org.suivi.panels.Delegation;
 import org.suivi.panels.Entry;
 import org.suivi.panels.EntryState;
+import org.suivi.panels.Gender;
 import org.suivi.panels.PanelState;
+import org.suivi.panels.Panellist;
 import org.suivi.panels.Standing;
 import org.suivi.panels.Turn;
 import org.suivi.panels.TurnState;
 
 /**
- * Who was on the lists of a panel, who was reached, and for how long, by category and by regional group. Figures to look at: nothing
+ * Who was on the lists of a panel, who was reached, and for how long, by category, by regional group and by gender as speakers say it. Figures to look at: nothing
  * orders a list by them.
  */
-public record Figures(List<Line> byCategory, List<Line> byRegion) {
+public record Figures(List<Line> byCategory, List<Line> byRegion, List<Line> byGender, List<Line> podiumByGender) {
+
+    private static final String UNKNOWN = "unknown";
 
     /**
      * One group of speakers.
@@ -42,7 +47,7 @@ public record Figures(List<Line> byCategory, List<Line> byRegion) {
     }
 
     /** One who asked, with what was spoken. */
-    private record Asked(Entry entry, String region, boolean reached, long spokenMs) {}
+    private record Asked(Entry entry, String region, String gender, boolean reached, long spokenMs) {}
 
     static Figures of(Standing panel, Map<String, Delegation> delegations) {
         PanelState state = panel.state();
@@ -56,7 +61,44 @@ public record Figures(List<Line> byCategory, List<Line> byRegion) {
                 lines(
                         all.stream().filter(asked -> !asked.region().isEmpty()).toList(),
                         Asked::region,
-                        Comparator.naturalOrder()));
+                        Comparator.naturalOrder()),
+                whereSaid(lines(all, Asked::gender, Comparator.naturalOrder())),
+                whereSaid(podium(panel)));
+    }
+
+    /** Nobody looks at a table that says "unknown" and nothing else. */
+    private static List<Line> whereSaid(List<Line> lines) {
+        return lines.stream().allMatch(line -> line.key().equals(UNKNOWN)) ? List.of() : lines;
+    }
+
+    private static String said(@Nullable Gender gender) {
+        return gender == null ? UNKNOWN : gender.code();
+    }
+
+    private static List<Line> podium(Standing panel) {
+        Map<String, List<Panellist>> groups = panel.state().panellists().stream()
+                .collect(Collectors.groupingBy(one -> said(one.gender()), TreeMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> {
+                    List<Long> spoken = group.getValue().stream()
+                            .map(one -> spokenMs(panel, Turn.Kind.PANELLIST, one.id()))
+                            .toList();
+                    return new Line(
+                            group.getKey(),
+                            spoken.size(),
+                            (int) spoken.stream().filter(ms -> ms > 0).count(),
+                            spoken.stream().mapToLong(Long::longValue).sum());
+                })
+                .toList();
+    }
+
+    private static long spokenMs(Standing panel, Turn.Kind kind, int ref) {
+        return panel.state().turns().stream()
+                .filter(turn -> turn.who().kind() == kind
+                        && Objects.equals(turn.who().ref(), ref)
+                        && turn.state() != TurnState.VOID)
+                .mapToLong(panel::spokenMs)
+                .sum();
     }
 
     private static int inReports(String one, String other) {
@@ -67,17 +109,12 @@ public record Figures(List<Line> byCategory, List<Line> byRegion) {
 
     private static Asked asked(Standing panel, Entry entry, Map<String, Delegation> delegations) {
         Delegation delegation = delegations.get(entry.asked().delegation());
-        long spoken = panel.state().turns().stream()
-                .filter(turn -> turn.who().kind() == Turn.Kind.ENTRY
-                        && Objects.equals(turn.who().ref(), entry.id())
-                        && turn.state() != TurnState.VOID)
-                .mapToLong(panel::spokenMs)
-                .sum();
         return new Asked(
                 entry,
                 delegation == null ? "" : delegation.region(),
+                said(entry.asked().speaker().gender()),
                 entry.state() == EntryState.DELIVERED || entry.state().hasTheFloor(),
-                spoken);
+                spokenMs(panel, Turn.Kind.ENTRY, entry.id()));
     }
 
     private static List<Line> lines(List<Asked> all, Function<Asked, String> key, Comparator<String> order) {

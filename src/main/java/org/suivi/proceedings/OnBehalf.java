@@ -1,21 +1,13 @@
 package org.suivi.proceedings;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.ClassPathResource;
 import org.suivi.panels.Delegation;
+import org.suivi.panels.Groups;
 import org.suivi.shared.Language;
 
 /**
@@ -24,9 +16,6 @@ import org.suivi.shared.Language;
  */
 final class OnBehalf {
 
-    private static final String FILE = "proceedings/on-behalf-of.csv";
-    private static final Map<String, Map<Language, String>> FORMS = read();
-
     private final PaperWords words;
     private final Map<String, Delegation> named;
 
@@ -34,8 +23,8 @@ final class OnBehalf {
         this.words = words;
         this.named = new HashMap<>();
         for (Delegation one : delegations) {
-            named.put(key(one.code()), one);
-            one.names().texts().values().forEach(name -> named.put(key(name), one));
+            named.put(Groups.key(one.code()), one);
+            one.names().texts().values().forEach(name -> named.put(Groups.key(name), one));
         }
     }
 
@@ -57,9 +46,9 @@ final class OnBehalf {
     }
 
     private Optional<String> form(String other) {
-        Delegation known = named.get(key(other));
+        Delegation known = named.get(Groups.key(other));
         String name = known == null ? other : known.englishName();
-        String form = FORMS.getOrDefault(key(name), Map.of()).get(words.language());
+        String form = Groups.form(name, words.language()).orElse(null);
         if (form == null && words.language() == Language.EN) {
             return Optional.of(name);
         }
@@ -67,37 +56,7 @@ final class OnBehalf {
     }
 
     private String name(String other) {
-        Delegation known = named.get(key(other));
+        Delegation known = named.get(Groups.key(other));
         return known == null ? words.entered(other) : words.name(known.names());
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
-    }
-
-    private static Map<String, Map<Language, String>> read() {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var parser = format.parse(
-                new StringReader(new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8)))) {
-            Map<String, Map<Language, String>> forms = new HashMap<>();
-            for (CSVRecord row : parser) {
-                Map<Language, String> each = new EnumMap<>(Language.class);
-                for (Language language : Language.values()) {
-                    if (!row.get(language.code()).isBlank()) {
-                        each.put(language, row.get(language.code()));
-                    }
-                }
-                for (String name : row.get("names").split("\\|")) {
-                    forms.put(key(name), each);
-                }
-            }
-            return forms;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

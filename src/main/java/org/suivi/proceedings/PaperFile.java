@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.suivi.exports.DocxPaper;
-import org.suivi.exports.ExportWords;
+import org.suivi.exports.ExportFormat;
 import org.suivi.exports.ListDescription;
+import org.suivi.exports.TextPaper;
 import org.suivi.identity.PublicAddress;
 import org.suivi.panels.ClockText;
 import org.suivi.panels.Panel;
@@ -21,7 +21,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.web.Messages;
 
-/** Writes a paper about a panel in one language, as a file that Word opens: numbered paragraphs, and their sources at the end. */
+/** Writes a paper about a panel in one language, as a file that Word opens or to be printed: numbered paragraphs, and their sources at the end. */
 @Component
 public class PaperFile {
 
@@ -43,12 +43,13 @@ public class PaperFile {
     private record Writing(
             Papers.Written written,
             Language language,
-            DocxPaper paper,
+            TextPaper paper,
             List<Sentence> numbered,
             Sources.Telling telling) {}
 
     /** Writes the paper; leaves the stream open. */
-    public void write(Papers.Written written, Language language, OutputStream out) throws IOException {
+    public void write(Papers.Written written, Language language, ExportFormat format, OutputStream out)
+            throws IOException {
         Panel.Head head = written.standing().panel().head();
         Paper about = written.paper();
         var description = new ListDescription(
@@ -59,7 +60,7 @@ public class PaperFile {
                 URI.create(site.of(about.address())),
                 t(language, "proceedings.notice." + about.state().code()),
                 language.locale());
-        var paper = new DocxPaper(description, ExportWords.in(description.language()));
+        var paper = TextPaper.in(format, description);
         paper.paragraph(head.title().plain(language));
         var writing =
                 new Writing(written, language, paper, new ArrayList<>(), sources.in(written.standing(), language));

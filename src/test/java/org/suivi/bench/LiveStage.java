@@ -45,7 +45,11 @@ final class LiveStage {
         var inscriptions = new Inscriptions(node);
         inscriptions.measure();
         Times times = inscriptions.measure();
-        figures.put(Measure.INSCRIBED, times.sortedMillis().length / times.perSecond(), times.toThousandths());
+        double seconds = times.sortedMillis().length / times.perSecond();
+        figures.put(
+                Measure.INSCRIBED,
+                seconds,
+                "%s, no error; each %s".formatted(Measure.INSCRIBED.unit().inWords(seconds), times.toThousandths()));
     }
 
     private void bare(Node node) throws Exception {
@@ -67,23 +71,33 @@ final class LiveStage {
 
     private void live(Node node) throws Exception {
         Thread.sleep(2_000);
-        long before = node.heap();
         try (var chair = new Chair(node.port(), panel);
                 var watchers = new Watchers(figures.rows(), chair.watched(), node.port())) {
             figures.put(Measure.WATCHERS_ARRIVED, watchers.untilAllAreCurrent());
-            figures.put(Measure.WATCHER_MEMORY, (node.heap() - before) / 1024.0 / figures.rows());
+            double busyBefore = node.processorSeconds();
+            long start = System.nanoTime();
             Times times = commands(watchers, chair);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            figures.put(Measure.PROCESSOR, (node.processorSeconds() - busyBefore) / seconds * 100);
             figures.put(Measure.LIVE_P50, times.p50());
             figures.put(Measure.LIVE_P95, times.p95(), times.toThousandths());
             figures.put(Measure.LIVE_P99, times.p99());
         }
     }
 
-    /** All watchers are on the other node, the chair is on this one. */
+    /**
+     * All watchers are on the other node, the chair is on this one. Nobody watched there before, so that nothing which the server keeps
+     * for connections to come is there already and hides what the watchers take.
+     */
     private void otherNode(Node node, Node other) throws Exception {
+        new Chair(other.port(), panel).close();
+        long before = other.heap();
         try (var chair = new Chair(node.port(), panel);
                 var watchers = new Watchers(figures.rows(), chair.watched(), other.port())) {
             watchers.untilAllAreCurrent();
+            long heap = other.heap();
+            figures.put(Measure.WATCHER_MEMORY, (heap - before) / 1024.0 / figures.rows());
+            figures.put(Measure.WATCHED_HEAP, heap / 1024.0 / 1024);
             Times times = commands(watchers, chair);
             figures.put(Measure.OTHER_NODE_P95, times.p95(), times.toThousandths());
             figures.value(Measure.LIVE_P95).ifPresent(here -> figures.put(Measure.OTHER_NODE_MORE, times.p95() - here));
@@ -101,19 +115,23 @@ final class LiveStage {
             watchers.untilAllAreCurrent();
             Times times = commands(watchers, chair);
             figures.put(Measure.PROXY_P95, times.p95(), times.toThousandths());
+            figures.value(Measure.LIVE_P95).ifPresent(here -> figures.put(Measure.PROXY_MORE, times.p95() - here));
         }
     }
 
-    /** The node stops and starts on the same data; the time counts from when it answers the first of them again. */
+    /** The node stops and starts on the same data; the time counts from when it lets the first of them in again. */
     private void restart(Workplace workplace) throws Exception {
         var before = Node.start(workplace.data(), options.port());
         try (var first = new Chair(options.port(), panel);
                 var watchers = new Watchers(figures.rows(), first.watched(), options.port())) {
             watchers.untilAllAreCurrent();
+            long start = System.nanoTime();
             before.close();
+            watchers.awaitFirst();
             try (var after = Node.start(workplace.data(), options.port());
                     var chair = new Chair(after.port(), panel)) {
                 figures.put(Measure.CURRENT_AGAIN, watchers.fromTheFirst());
+                figures.put(Measure.AWAY, (System.nanoTime() - start) / 1e9);
                 watchers.commands(chair.version() + 1, 1, version -> chair.command());
             }
         } finally {

@@ -28,17 +28,24 @@ record Options(
 
     /** What is measured, and the report it has. */
     enum Subject {
-        LISTS("benchmark", "recommendations"),
-        FOLLOW_UP("benchmark-follow-up", "recommendations"),
-        CLEARING_HOUSE("benchmark-clearing-house", "needs and as many offers"),
-        LIVE("benchmark-live", "watchers");
+        LISTS("benchmark", "recommendations", "raw engines"),
+        FOLLOW_UP("benchmark-follow-up", "recommendations", ""),
+        CLEARING_HOUSE("benchmark-clearing-house", "needs and as many offers", ""),
+        LIVE("benchmark-live", "watchers", "bare loop");
 
         private final String report;
         private final String counted;
+        private final String beside;
 
-        Subject(String report, String counted) {
+        Subject(String report, String counted, String beside) {
             this.report = report;
             this.counted = counted;
+            this.beside = beside;
+        }
+
+        /** What the figures are compared with. */
+        String beside() {
+            return beside;
         }
 
         String counted() {

@@ -49,11 +49,14 @@ final class Report {
             rows and commit are part of the time. It runs from before the request with the command until the last byte of the new
             state arrived at each watcher, whom a single thread reads in a process on the same machine; the processors are shared
             by it, Suivi and PostgreSQL. The bare loop is a servlet on the same server that writes as many bytes to one open
-            answer after the other, without a database, a session or a thought for slow readers. The proxy deals connections to
-            the nodes in turn, with one thread in the process of the benchmark. Those who ask for the floor are 200 delegations, each
-            on its own page, all answered without an error and on the list once. The heap of one watcher is what the heap grew by
-            after a full collection, for all that the server and Suivi keep of a connection. After a restart the time counts from
-            when the node answers the first watcher again; they come back as browsers do, after the time they were told or a second.
+            answer after the other, without a database, a session or a thought for slow readers. A watcher who is slow and gets only the
+            newest state counts with the time of that for each change it missed. The proxy deals connections to the nodes in turn,
+            with one thread in the process of the benchmark, which is why it stands before 1,000 watchers only. Those who ask for the
+            floor are 200 delegations, each on its own page, all answered without an error and on the list once; the benchmark ends
+            otherwise. The heap of one watcher is what the heap of a node that nobody watched before grew by after a full
+            collection, for all that the server and Suivi keep of a connection; the buffers of the operating system are not in it.
+            The share of the processor is that of the Java process. After a restart the time counts from when the node lets the
+            first watcher in again; they come back as browsers do, after the time they were told or a second.
             """;
 
     private static final String QUALITY = """
@@ -125,8 +128,11 @@ final class Report {
     }
 
     private void aims(StringBuilder page, Figures figures) {
-        page.append("\n## Aims, at %,d %s\n\n| what | aim | measured | raw engines | |\n|---|---|---|---|---|\n"
-                .formatted(figures.rows(), options.subject().counted()));
+        page.append("\n## Aims, at %,d %s\n\n| what | aim | measured | %s | |\n|---|---|---|---|---|\n"
+                .formatted(
+                        figures.rows(),
+                        options.subject().counted(),
+                        options.subject().beside()));
         for (Verdict verdict : Verdict.all(figures)) {
             page.append("| %s | %s | %s | %s | %s |\n"
                     .formatted(

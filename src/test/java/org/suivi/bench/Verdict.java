@@ -19,7 +19,8 @@ record Verdict(Measure measure, String aim, String raw, double timesTheAim, bool
         for (Measure measure : Measure.values()) {
             Measure.Aim aim = measure.aim();
             if (aim != null) {
-                figures.value(measure).ifPresent(measured -> all.add(of(measure, aim, measured)));
+                figures.value(measure)
+                        .ifPresent(measured -> all.add(of(measure, aim, measured, bare(figures, measure))));
             }
         }
         return all;
@@ -31,10 +32,20 @@ record Verdict(Measure measure, String aim, String raw, double timesTheAim, bool
         }
     }
 
-    private static Verdict of(Measure measure, Measure.Aim aim, double measured) {
+    /** What the least there can be needs for the same, where that was measured. */
+    private static @Nullable Double bare(Figures figures, Measure measure) {
+        return switch (measure) {
+            case LIVE_P95 -> figures.value(Measure.BARE_P95).orElse(null);
+            case LIVE_P99 -> figures.value(Measure.BARE_P99).orElse(null);
+            default -> null;
+        };
+    }
+
+    private static Verdict of(Measure measure, Measure.Aim aim, double measured, @Nullable Double bare) {
         String words =
                 (aim.isMost() ? "at most " : "at least ") + measure.unit().inWords(aim.value());
-        return new Verdict(measure, words, "", measured / aim.value(), aim.isMetBy(measured));
+        String beside = bare == null ? "" : beside(measure, measured, bare);
+        return new Verdict(measure, words, beside, measured / aim.value(), aim.isMetBy(measured));
     }
 
     private static @Nullable Verdict importing(Figures figures) {
@@ -60,8 +71,11 @@ record Verdict(Measure measure, String aim, String raw, double timesTheAim, bool
     }
 
     private static Verdict reaching(Measure measure, double ours, double aim, double raw, String words) {
-        String beside = "%s, ratio %.2f".formatted(measure.unit().inWords(raw), ours / raw);
-        return new Verdict(measure, words, beside, ours / aim, ours >= aim);
+        return new Verdict(measure, words, beside(measure, ours, raw), ours / aim, ours >= aim);
+    }
+
+    private static String beside(Measure measure, double ours, double raw) {
+        return "%s, ratio %.2f".formatted(measure.unit().inWords(raw), ours / raw);
     }
 
     String words() {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.suivi.panels.PanelExamples;
 import org.suivi.panels.SeatRole;
 
-/** The screens of a panel, each on a computer of its own behind a line that may be bad, with shortened patience. */
+/** The screens of a panel, each on a computer of its own behind a line that may be bad. */
 final class PanelRoom implements Closeable {
 
     /** The computer's clock is wrong by some milliseconds, and its counter runs 200 millionths too fast. */
@@ -42,13 +42,26 @@ final class PanelRoom implements Closeable {
 
     /** Opens an address on a computer whose clock is wrong by so much. */
     Page open(String path, int shift) {
-        BrowserContext computer = first.context().browser().newContext();
-        computers.add(computer);
-        computer.addInitScript(WRONG_CLOCK.formatted(shift));
-        Page screen = computer.newPage();
+        Page screen = computer(shift).newPage();
         screen.route("**/panels/**", PanelRoom::impatient);
         screen.navigate(line.address(path));
         return screen;
+    }
+
+    /** The same with all its patience, in a browser whose time goes on by itself and by leaps of the test. */
+    Page openInSimulatedTime(String path, int shift) {
+        BrowserContext computer = computer(shift);
+        computer.clock().install();
+        Page screen = computer.newPage();
+        screen.navigate(line.address(path));
+        return screen;
+    }
+
+    private BrowserContext computer(int shift) {
+        BrowserContext computer = first.context().browser().newContext();
+        computers.add(computer);
+        computer.addInitScript(WRONG_CLOCK.formatted(shift));
+        return computer;
     }
 
     /** What takes half a minute takes a second or two. */

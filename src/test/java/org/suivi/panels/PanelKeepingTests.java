@@ -64,7 +64,8 @@ class PanelKeepingTests {
                         timing.leastLimitMs(),
                         cutsAtGrace,
                         true),
-                usual.replies())));
+                usual.replies(),
+                usual.screens())));
         give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         give(new ListCommand.OpenList(1, 0L));
         give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.suivi.shared.Language;
 import org.suivi.shared.Refused;
 
 /** What happens beside the list: rights of reply, requests that are one, and seconds in which nobody was served. */
@@ -15,9 +16,27 @@ class PanelLanesTests {
     private static PanelOnPaper withReplies() {
         PanelOnPaper panel = PanelOnPaper.running("KEN", "FRA");
         Policy usual = panel.state.panel().policy();
-        panel.secretariat(new PrepareCommand.SetPolicy(
-                new Policy(usual.order(), usual.timing(), new Policy.Replies(2, 180 * SECOND, 120 * SECOND))));
+        panel.secretariat(new PrepareCommand.SetPolicy(new Policy(
+                usual.order(), usual.timing(), new Policy.Replies(2, 180 * SECOND, 120 * SECOND), usual.screens())));
         return panel;
+    }
+
+    @Test
+    void whoeverSpeaksAnotherLanguageBringsTheWordsInOneOfTheSixAndSomebodyForThem() {
+        PanelOnPaper panel = PanelOnPaper.running("PRT");
+        int entry = panel.entry("PRT").id();
+        var nobody = new Entry.Other("Português", " ");
+        var somebody = new Entry.Other("Português", "Ana Sousa");
+        for (Entry.Speaker wrong : List.of(
+                new Entry.Speaker("", "", Language.FR, null, nobody),
+                new Entry.Speaker("", "", null, null, somebody))) {
+            assertThatThrownBy(() -> panel.delegate("PRT", new InscribeCommand.NameSpeaker(entry, wrong)))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("panel.speaker.other-needs");
+        }
+        var right = new Entry.Speaker("", "", Language.FR, Gender.WOMAN, somebody);
+        panel.delegate("PRT", new InscribeCommand.NameSpeaker(entry, right));
+        assertThat(panel.entry("PRT").asked().speaker()).isEqualTo(right);
     }
 
     @Test

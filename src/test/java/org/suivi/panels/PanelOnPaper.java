@@ -79,7 +79,8 @@ final class PanelOnPaper {
 
     private PanelOnPaper withPanellists() {
         secretariat(new PrepareCommand.NamePanellists(List.of(1, 2, 3, 4, 5).stream()
-                .map(id -> new Panellist(id, Panellist.Part.PANEL, "TBC", LocalizedText.EMPTY, Panellist.Status.TBC))
+                .map(id ->
+                        new Panellist(id, Panellist.Part.PANEL, "TBC", LocalizedText.EMPTY, Panellist.Status.TBC, null))
                 .toList()));
         return this;
     }

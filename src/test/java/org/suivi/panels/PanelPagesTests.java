@@ -9,6 +9,9 @@ import java.io.UnsupportedEncodingException;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,31 @@ class PanelPagesTests {
                         .isEqualTo(language.equals("ar"));
             }
         }
+    }
+
+    @Test
+    void programmeNoteAndListAreSetForPrintInEachLanguage() throws IOException {
+        announceAndOpenTheList();
+        give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));
+        give(new ListCommand.DrawLots(1, "12", ""));
+        for (String language : new String[] {"ar", "zh", "en", "fr", "ru", "es"}) {
+            for (String paper : new String[] {"concept-note", "programme", "speakers"}) {
+                MvcTestResult printed = get(here + "/" + paper + ".pdf?in=" + language, cast.asNobody());
+                assertThat(printed.getResponse().getHeader("Content-Disposition"))
+                        .contains("panel-%d-%s-%s.pdf".formatted(secretariat.panel(), paper, language));
+                try (PDDocument document = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
+                    assertThat(document.getDocumentCatalog().getLanguage()).startsWith(language);
+                    assertThat(document.getPage(0).getMediaBox().getHeight()).isGreaterThan(800);
+                    String text = new PDFTextStripper().getText(document);
+                    assertThat(text).contains("12:00");
+                    if (language.equals("en") && paper.equals("speakers")) {
+                        assertThat(text).contains("Kenya", "Member State", "On the list");
+                    }
+                }
+            }
+        }
+        assertThat(get(here + "/speakers.docx", cast.asNobody())).hasStatusOk();
+        assertThat(get(here + "/chair.pdf", cast.asNobody())).hasStatus(404);
     }
 
     @Test
@@ -243,7 +271,9 @@ class PanelPagesTests {
         var me = cast.as(Role.COUNCIL_SECRETARIAT);
         String before = version(get(here + "/chair", me));
         assertThat(post(here + "/commands", me, "type", "call", "seen", before)).hasStatus3xxRedirection();
-        assertThat(get(here + "/chair", me)).bodyText().contains("End the turn", "data-key=\" \"", "2:00");
+        assertThat(get(here + "/chair", me))
+                .bodyText()
+                .contains("End the turn", "data-key=\" \"", "2:00", "Ask to conclude", "You have 2 minutes.");
         assertThat(post(here + "/commands", me, "type", "call", "seen", before))
                 .hasStatus(409)
                 .bodyText()
@@ -251,6 +281,12 @@ class PanelPagesTests {
         assertThat(get(here + "/speakers", me)).bodyText().contains("Kenya", "France", "Has the floor");
         assertThat(get(here + "/journal", me)).bodyText().contains("Every line follows", "floor given");
         assertThat(get(here, cast.asNobody())).bodyText().contains("Next speakers");
+        assertThat(post(here + "/commands", me, "page", "chair", "type", "warn", "turn", "1"))
+                .hasStatus3xxRedirection();
+        assertThat(get(here + "/chair", me))
+                .bodyText()
+                .contains("Please conclude", "I kindly ask you to conclude.")
+                .doesNotContain("Ask to conclude");
         assertThat(get(here + "/chair", cast.as(Role.DELEGATION))).hasStatus(403);
     }
 
@@ -352,9 +388,14 @@ class PanelPagesTests {
                         "point",
                         "1",
                         "carries",
-                        "no"))
+                        "no",
+                        "next",
+                        "8",
+                        "digits",
+                        "arab"))
                 .hasRedirectedUrl(here + "/prepare");
         Policy policy = panels.standing(secretariat).panel().policy();
+        assertThat(policy.screens()).isEqualTo(new Policy.Screens(8, true));
         assertThat(policy.order())
                 .isEqualTo(new Policy.Order(
                         3,

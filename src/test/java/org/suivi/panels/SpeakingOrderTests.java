@@ -19,7 +19,8 @@ class SpeakingOrderTests {
         panel.secretariat(new PrepareCommand.SetPolicy(new Policy(
                 new Policy.Order(usual.safePositions(), usual.windowMs(), usual.repeats(), categories, 2, method, true),
                 Policy.DEFAULT.timing(),
-                Policy.Replies.NONE)));
+                Policy.Replies.NONE,
+                Policy.Screens.USUAL)));
         panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         panel.secretariat(new ListCommand.OpenList(1, null));
         for (String state : List.of("Zambia", "Mali", "Angola", "Niger")) {

@@ -1,6 +1,7 @@
 package org.suivi.panels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,20 @@ class TellingTests {
         assertThat(clock.left(panel.now)).isEqualTo(105_000);
         panel.now += 120_000;
         assertThat(clock.left(panel.now)).isEqualTo(-15_000);
+    }
+
+    @Test
+    void whoeverIsAskedToConcludeSeesItUntilTheTurnEndsAndNobodyAfter() {
+        PanelOnPaper panel = PanelOnPaper.running("A", "B");
+        panel.call();
+        int turn = panel.lastTurn().id();
+        panel.secretariat(new FloorCommand.Warn(turn));
+        assertThat(Objects.requireNonNull(told(panel).turn()).isWarned()).isTrue();
+        assertThatThrownBy(() -> panel.secretariat(new FloorCommand.Warn(turn))).hasMessageContaining("not-now");
+        panel.stop();
+        panel.call();
+        assertThat(Objects.requireNonNull(told(panel).turn()).isWarned()).isFalse();
+        assertThatThrownBy(() -> panel.secretariat(new FloorCommand.Warn(turn))).hasMessageContaining("not-now");
     }
 
     @Test

@@ -41,7 +41,8 @@ final class MeetingOnClock {
         give(new PrepareCommand.SetPolicy(new Policy(
                 new Policy.Order(2, 0, Policy.Repeats.RANK_AFTER, Policy.Categories.MIXED, 3, Policy.Method.TIME, true),
                 usual.timing(),
-                usual.replies())));
+                usual.replies(),
+                usual.screens())));
         give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         give(new PrepareCommand.MoveStatus(PanelStatus.OPEN));
     }

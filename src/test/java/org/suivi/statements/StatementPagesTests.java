@@ -114,7 +114,8 @@ class StatementPagesTests {
                         Policy.Method.TIME,
                         usual.dignitariesFirst()),
                 Policy.DEFAULT.timing(),
-                Policy.DEFAULT.replies());
+                Policy.DEFAULT.replies(),
+                Policy.DEFAULT.screens());
     }
 
     private void give(PanelCommand command) {
@@ -128,7 +129,7 @@ class StatementPagesTests {
                 Entry.OWN,
                 Category.OTHER,
                 List.of(),
-                new Entry.Speaker("Speaker of " + code, "H.E.", Language.EN),
+                new Entry.Speaker("Speaker of " + code, "H.E.", Language.EN, null, null),
                 Entry.Via.ONLINE);
         give(new InscribeCommand.Inscribe(1, asked, Band.ORDINARY, ""));
     }
@@ -272,7 +273,11 @@ class StatementPagesTests {
         assertThat(get(one, cast.as(Role.ASSISTANCE_PROVIDER))).bodyText().contains("Make more of it");
         assertThat(get(one + "/draft?in=en&from=1&to=9", cast.as(Role.ASSISTANCE_PROVIDER)))
                 .bodyText()
-                .contains("action=\"/clearing-house/offers/new\"", one, "thanks the panellists")
+                .contains(
+                        "action=\"/clearing-house/offers/new\"",
+                        "action=\"/clearing-house/practices/new\"",
+                        one,
+                        "thanks the panellists")
                 .doesNotContain("Begin a need");
         assertThat(get("/clearing-house/offers/new?title=Begun&text=Words", cast.as(Role.ASSISTANCE_PROVIDER)))
                 .bodyText()
@@ -291,7 +296,8 @@ class StatementPagesTests {
                         usual.leastLimitMs(),
                         usual.cutsAtGrace(),
                         false),
-                Policy.DEFAULT.replies());
+                Policy.DEFAULT.replies(),
+                Policy.DEFAULT.screens());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.FilledIn;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -84,13 +85,9 @@ class AskController {
     /** A need that comes from no record; it says why. Another page, such as a statement in a panel, may send its words. */
     @PostMapping("/clearing-house/needs")
     @Needs(Permission.DRAFT_ASSISTANCE)
-    String blank(
-            Actor actor,
-            Language language,
-            @RequestParam(name = "title", defaultValue = "") String title,
-            @RequestParam(name = "text", defaultValue = "") String text,
-            @RequestParam(name = "source", defaultValue = "") String source) {
-        Need need = Need.saying(LocalizedText.of(language, title), LocalizedText.of(language, text), source);
+    String blank(Actor actor, Language language, FilledIn said) {
+        Need need = Need.saying(
+                LocalizedText.of(language, said.title()), LocalizedText.of(language, said.text()), said.source());
         return "redirect:/clearing-house/needs/" + needs.begin(actor, need) + "/edit";
     }
 

@@ -26,6 +26,7 @@ import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Attempt;
+import org.suivi.shared.web.FilledIn;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 
@@ -50,14 +51,12 @@ class OfferController {
     /** The address may fill in what another page, such as a statement in a panel, already says. */
     @GetMapping("/new")
     @Needs(Permission.OFFER_ASSISTANCE)
-    ModelAndView blank(
-            Actor actor,
-            Language language,
-            @RequestParam(name = "title", defaultValue = "") String title,
-            @RequestParam(name = "text", defaultValue = "") String text,
-            @RequestParam(name = "source", defaultValue = "") String source) {
+    ModelAndView blank(Actor actor, Language language, FilledIn said) {
         var words = new Offer.Words(
-                LocalizedText.of(language, title), LocalizedText.of(language, text), LocalizedText.EMPTY, source);
+                LocalizedText.of(language, said.title()),
+                LocalizedText.of(language, said.text()),
+                LocalizedText.EMPTY,
+                said.source());
         return form(actor, null, OfferForm.of(0, OfferForm.saying(words), language), HttpStatus.OK);
     }
 

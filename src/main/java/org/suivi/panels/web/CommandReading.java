@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.panels.Band;
 import org.suivi.panels.Category;
 import org.suivi.panels.Entry;
 import org.suivi.panels.FloorCommand;
+import org.suivi.panels.Gender;
 import org.suivi.panels.Given;
 import org.suivi.panels.InscribeCommand;
 import org.suivi.panels.ListCommand;
@@ -100,6 +102,7 @@ final class CommandReading {
             case "stop" -> new FloorCommand.Stop(text("cut").equals("yes"));
             case "absent" -> new FloorCommand.Absent(numberOrNull("entry"), numberOrNull("panellist"));
             case "reinstate" -> new FloorCommand.Reinstate(number("entry"));
+            case "warn" -> new FloorCommand.Warn(number("turn"));
             case "undo" -> new FloorCommand.Undo();
             case "void-turn" -> new FloorCommand.VoidTurn(number("turn"), text("reason"));
             case "point-of-order" -> new FloorCommand.PointOfOrder(text("delegation"));
@@ -127,7 +130,8 @@ final class CommandReading {
                         text("carries").equals("yes")),
                 text("replies").equals("yes")
                         ? new Policy.Replies(2, Policy.Replies.NONE.firstMs(), Policy.Replies.NONE.secondMs())
-                        : Policy.Replies.NONE);
+                        : Policy.Replies.NONE,
+                new Policy.Screens(number("next"), text("digits").equals("arab")));
     }
 
     private ListCommand.SetLimits limits() {
@@ -138,7 +142,8 @@ final class CommandReading {
     }
 
     private InscribeCommand.Inscribe inscribe() {
-        List<String> group = Arrays.stream(text("group").split("[,;\\n]"))
+        List<String> group = Stream.of("groups", "group")
+                .flatMap(name -> Arrays.stream(text(name).split("[,;\\n]")))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
@@ -157,8 +162,13 @@ final class CommandReading {
     }
 
     private Entry.Speaker speaker() {
+        String other = text("other-language");
         return new Entry.Speaker(
-                text("speaker"), text("title"), Language.of(text("language")).orElse(null));
+                text("speaker"),
+                text("title"),
+                Language.of(text("language")).orElse(null),
+                Gender.of(text("gender")).orElse(null),
+                other.isEmpty() ? null : new Entry.Other(other, text("pointer")));
     }
 
     private int rank() {

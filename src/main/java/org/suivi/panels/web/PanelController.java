@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.suivi.exports.ExportFormat;
-import org.suivi.panels.NotePaper;
+import org.suivi.panels.PanelPaper;
 import org.suivi.panels.PanelPreparing;
 import org.suivi.panels.PanelSeats;
 import org.suivi.panels.PanelTemplate;
@@ -25,7 +24,9 @@ import org.suivi.panels.ProgrammeCalendar;
 import org.suivi.panels.Seat;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 
 /** What everybody may see of panels: the list, the programme, the concept note, the draw. */
@@ -39,7 +40,7 @@ class PanelController {
     private final PanelPreparing preparing;
     private final PanelSeats seats;
     private final PanelScreens screens;
-    private final NotePaper paper;
+    private final PanelPaper paper;
     private final ProgrammeCalendar calendar;
 
     PanelController(
@@ -47,7 +48,7 @@ class PanelController {
             PanelPreparing preparing,
             PanelSeats seats,
             PanelScreens screens,
-            NotePaper paper,
+            PanelPaper paper,
             ProgrammeCalendar calendar) {
         this.panels = panels;
         this.preparing = preparing;
@@ -80,28 +81,28 @@ class PanelController {
     }
 
     /** In the language that was chosen, whatever the language of the page. */
-    @GetMapping("/{id}/concept-note.docx")
+    @GetMapping("/{id}/{paper:concept-note|programme|speakers}.{format:docx|pdf}")
     @Needs(Permission.NOTHING)
-    void noteAsPaper(
+    void paper(
             Actor actor,
             Language language,
             @PathVariable("id") long id,
+            @PathVariable("paper") String kind,
+            @PathVariable("format") String format,
             @RequestParam(name = "in", defaultValue = "") String in,
             HttpServletResponse response)
             throws IOException {
         PanelScreen screen = screens.screen(place(actor, id, ""), null);
-        response.setContentType(ExportFormat.DOCX.mediaType());
+        var wanted = new PanelPaper.Wanted(
+                PanelPaper.Kind.of(kind).orElseThrow(() -> new NotFound("problem.not-found")),
+                Language.of(in).orElse(language),
+                format.equals("pdf") ? ExportFormat.PDF : ExportFormat.DOCX);
+        response.setContentType(wanted.format().mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("panel-" + id + ".docx")
-                        .build()
-                        .toString());
-        paper.write(
-                screen.standing(),
-                preparing.note(id).note(),
-                Language.of(in).orElse(language),
-                response.getOutputStream());
+                Attachment.named(
+                        "panel-" + id + "-" + kind + "-" + wanted.language().code() + "." + format));
+        paper.write(wanted, screen.standing(), preparing.note(id).note(), response.getOutputStream());
     }
 
     @GetMapping("/{id}/programme.ics")

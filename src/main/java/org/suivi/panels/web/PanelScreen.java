@@ -3,6 +3,7 @@ package org.suivi.panels.web;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.suivi.panels.ClockText;
 import org.suivi.panels.Delegation;
 import org.suivi.panels.Entry;
+import org.suivi.panels.EntryState;
 import org.suivi.panels.FloorCommand;
+import org.suivi.panels.Groups;
 import org.suivi.panels.ListState;
 import org.suivi.panels.Panel;
 import org.suivi.panels.PanelStatus;
@@ -99,6 +102,25 @@ public record PanelScreen(
     public String name(String code, Language language) {
         Delegation delegation = delegations.get(code);
         return delegation == null ? code : delegation.names().plain(language);
+    }
+
+    /** Whether others on the lists speak for this delegation too: a hint, by which nobody loses a place. */
+    public List<String> coveredBy(String code, Screen screen) {
+        Delegation own = delegations.get(code);
+        if (own == null) {
+            return List.of();
+        }
+        return standing.state().lists().stream()
+                .flatMap(list -> standing.state().entries(list.id()).stream())
+                .filter(entry -> entry.state() != EntryState.WITHDRAWN
+                        && !entry.asked().delegation().equals(code))
+                .flatMap(entry -> Groups.covering(entry.asked().onBehalfOf(), own).stream()
+                        .map(group -> screen.t(
+                                "panel.covered",
+                                name(entry, screen.language()),
+                                Groups.onBehalf(List.of(group), screen.language(), key -> screen.t(key)))))
+                .distinct()
+                .toList();
     }
 
     /** Who has the floor in a turn. */

@@ -10,6 +10,7 @@ import org.suivi.panels.Delegation;
 import org.suivi.panels.Delegations;
 import org.suivi.panels.PanelEvent;
 import org.suivi.panels.Panels;
+import org.suivi.panels.Policy;
 import org.suivi.panels.Seat;
 import org.suivi.panels.Standing;
 import org.suivi.panels.WatchedPanels;
@@ -69,6 +70,10 @@ class PanelScreens {
                 place.page(),
                 problem,
                 language -> watched.told(standing, names, language));
+    }
+
+    Policy policy(Place place) {
+        return panels.standing(place.seat()).panel().policy();
     }
 
     /** Does what the form says and goes back to the page; when it is refused, shows the page as it is now with the reason. */

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.suivi.panels.PanelSeats;
 import org.suivi.panels.Seat;
@@ -32,19 +31,14 @@ class SeatController {
     /** A display shows the room in the language of its browser unless its address says otherwise. */
     @GetMapping
     @Needs(Permission.NOTHING)
-    ModelAndView show(
-            @PathVariable("token") String token,
-            Language language,
-            @RequestParam(name = "layout", defaultValue = "") String layout,
-            @RequestParam(name = "languages", defaultValue = "") String languages,
-            @RequestParam(name = "digits", defaultValue = "") String digits) {
+    ModelAndView show(@PathVariable("token") String token, Language language, ScreenLook.Asked asked) {
         PanelScreens.Place place = place(token);
         String elsewhere = elsewhere(place.seat());
         if (elsewhere != null) {
             return new ModelAndView("redirect:" + place.here() + elsewhere);
         }
         ModelAndView page = screens.show(place, template(place.seat()));
-        page.addObject("look", ScreenLook.of(layout, languages, digits, language));
+        page.addObject("look", ScreenLook.of(asked, screens.policy(place).screens(), language));
         return page;
     }
 

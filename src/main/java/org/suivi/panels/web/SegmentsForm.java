@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.suivi.panels.Category;
+import org.suivi.panels.Gender;
 import org.suivi.panels.Panellist;
 import org.suivi.panels.Segment;
 import org.suivi.panels.SegmentKind;
@@ -66,7 +67,8 @@ final class SegmentsForm {
                         field("part", row).equals("OPENING") ? Panellist.Part.OPENING : Panellist.Part.PANEL,
                         name,
                         function.with(language, field("function", row)),
-                        Panellist.Status.valueOf(field("status", row))));
+                        Panellist.Status.valueOf(field("status", row)),
+                        Gender.of(field("gender", row)).orElse(null)));
             }
         }
         return panellists;

@@ -23,6 +23,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Attempt;
+import org.suivi.shared.web.FilledIn;
 import org.suivi.shared.web.Needs;
 
 /** One practice: what worked, who used it since, and its form. */
@@ -45,12 +46,13 @@ class PracticeController {
         this.looks = looks;
     }
 
+    /** The address may fill in what another page, such as a statement in a panel, already says. */
     @GetMapping("/new")
     @Needs(Permission.READ_ASSISTANCE)
-    ModelAndView blank(Actor actor, Language language) {
+    ModelAndView blank(Actor actor, Language language, FilledIn said) {
         return practices.writtenBy(actor).isEmpty()
                 ? new ModelAndView("redirect:/clearing-house/practices")
-                : form(actor, null, PracticeFields.of(0, Practice.empty(language), language), HttpStatus.OK);
+                : form(actor, null, PracticeFields.saying(said, language), HttpStatus.OK);
     }
 
     @PostMapping

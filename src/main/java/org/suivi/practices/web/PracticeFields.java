@@ -15,6 +15,7 @@ import org.suivi.practices.Practice.Measured;
 import org.suivi.practices.Practice.Paper;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.web.FilledIn;
 
 /** Between the form and what a practice is. */
 final class PracticeFields {
@@ -55,6 +56,19 @@ final class PracticeFields {
                 practice.what().instruments(),
                 facts(practice),
                 flags);
+    }
+
+    /** One that is not written yet but for what was done, by a page that stays its paper. */
+    static PracticeForm saying(FilledIn said, Language language) {
+        Practice empty = Practice.empty(language);
+        var words = new Practice.Words(
+                LocalizedText.of(language, said.title()),
+                LocalizedText.EMPTY,
+                LocalizedText.of(language, said.text()),
+                LocalizedText.EMPTY);
+        List<Paper> papers = said.source().isEmpty() ? List.of() : List.of(new Paper(said.title(), said.source()));
+        var proof = new Practice.Proof(null, List.of(), papers);
+        return of(0, new Practice(words, empty.what(), proof, empty.story(), empty.terms()), language);
     }
 
     private static Map<String, String> facts(Practice practice) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +29,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Attachment;
 import org.suivi.shared.web.Needs;
 
 /** The papers as they are read: by everybody, by missions on the Extranet, by delegations that ask for corrections. */
@@ -101,28 +101,27 @@ class PaperReadingController {
     }
 
     /** In the language that was chosen, whatever the language of the page. */
-    @GetMapping("/{id}/papers/{template}/paper.docx")
+    @GetMapping("/{id}/papers/{template}/paper.{format:docx|pdf}")
     @Needs(Permission.NOTHING)
     void paper(
             Actor actor,
             Language language,
             @PathVariable("id") long id,
             @PathVariable("template") String template,
+            @PathVariable("format") String format,
             @RequestParam(name = "in", defaultValue = "") String in,
             HttpServletResponse response)
             throws IOException {
         Papers.Written written =
                 corrections.read(seats.of(actor, id), actor.may(Permission.READ_EXTRANET), PaperTemplate.of(template));
         Language wanted = Language.of(in).orElse(language);
-        response.setContentType(ExportFormat.DOCX.mediaType());
+        ExportFormat as = format.equals("pdf") ? ExportFormat.PDF : ExportFormat.DOCX;
+        String code = written.paper().template().code();
+        response.setContentType(as.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                "panel-" + id + "-" + written.paper().template().code() + "-" + wanted.code() + ".docx")
-                        .build()
-                        .toString());
-        file.write(written, wanted, response.getOutputStream());
+                Attachment.named("panel-" + id + "-" + code + "-" + wanted.code() + "." + format));
+        file.write(written, wanted, as, response.getOutputStream());
     }
 
     @PostMapping("/{id}/papers/{template}/corrections")

@@ -1,5 +1,7 @@
 package org.suivi.statements.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -20,8 +22,11 @@ import org.suivi.statements.Statement;
 @Controller
 class DraftController {
 
-    /** Addresses are short, and nobody describes a need in more. */
+    /** Nobody describes a need in more. */
     private static final int MOST = 1_000;
+
+    /** Servers take addresses of eight thousand signs, and a sign of Chinese is nine of them. */
+    private static final int MOST_IN_AN_ADDRESS = 5_000;
 
     private final StatementScreens screens;
     private final StatementPages pages;
@@ -70,7 +75,17 @@ class DraftController {
                 .skip(first - 1L)
                 .limit(Math.max(0, last - first + 1L))
                 .collect(Collectors.joining("\n"));
-        return text.length() <= MOST ? text : text.substring(0, MOST) + "…";
+        int length = text.length();
+        int fits = Math.min(length, MOST);
+        while (addressed(text.substring(0, fits)) > MOST_IN_AN_ADDRESS) {
+            fits -= fits / 10 + 1;
+        }
+        boolean isInPair = fits > 0 && Character.isHighSurrogate(text.charAt(fits - 1));
+        return fits == length ? text : text.substring(0, isInPair ? fits - 1 : fits) + "…";
+    }
+
+    private static int addressed(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).length();
     }
 
     private static int number(String given) {
