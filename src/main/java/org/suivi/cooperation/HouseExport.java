@@ -53,7 +53,7 @@ public class HouseExport {
         this.clock = clock;
     }
 
-    ListDescription about(Entity entity, HouseFilter filter, Language language) {
+    public ListDescription about(Entity entity, HouseFilter filter, Language language) {
         List<FilterPart> parts = new ArrayList<>();
         if (!filter.words().isEmpty()) {
             parts.add(new FilterPart(messages.text(language, "house.words"), filter.words()));

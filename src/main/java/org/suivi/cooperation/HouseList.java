@@ -35,8 +35,7 @@ public class HouseList {
 
     private static final String ROWS = """
             select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
-                r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,\s""" + HouseConditions.NAMED
-            + " as is_named" + HouseConditions.FROM;
+                r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,\s""" + HouseConditions.NAMED + " as is_named" + HouseConditions.FROM;
 
     private static final String FOUND = Arrays.stream(HouseFacet.values())
             .map(facet -> facet.said() + " as " + facet.code())
@@ -157,13 +156,11 @@ public class HouseList {
 
     private Map<HouseFacet, List<Count>> facets(Asked asked) {
         Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
-        jdbc.sql(FOUND + asked.where() + FACETS)
-                .params(asked.parameters())
-                .query(row -> {
-                    HouseFacet facet = HouseFacet.valueOf(row.getString("facet"));
-                    facets.computeIfAbsent(facet, unused -> new ArrayList<>())
-                            .add(new Count(row.getString("value"), row.getLong("hits")));
-                });
+        jdbc.sql(FOUND + asked.where() + FACETS).params(asked.parameters()).query(row -> {
+            HouseFacet facet = HouseFacet.valueOf(row.getString("facet"));
+            facets.computeIfAbsent(facet, unused -> new ArrayList<>())
+                    .add(new Count(row.getString("value"), row.getLong("hits")));
+        });
         return facets;
     }
 

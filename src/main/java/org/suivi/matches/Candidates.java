@@ -98,7 +98,8 @@ public class Candidates {
     }
 
     /** What others did about the same, with the reasons why it is like the need. */
-    public record Learnt(Precedent.Kind kind, Precedent.Shown shown, double score, Band band, Explanation explanation) {}
+    public record Learnt(
+            Precedent.Kind kind, Precedent.Shown shown, double score, Band band, Explanation explanation) {}
 
     /**
      * What was found for a need or an offer.
@@ -220,8 +221,8 @@ public class Candidates {
                     .limit(OF_EACH_KIND)
                     .map(match -> new Learnt(
                             kind,
-                            Objects.requireNonNull(shown.get(
-                                    EngineRecords.key(match.offer().id()))),
+                            Objects.requireNonNull(
+                                    shown.get(EngineRecords.key(match.offer().id()))),
                             match.score().total(),
                             match.band(),
                             explaining.explain(match, viewer)))

@@ -15,7 +15,6 @@ import org.suivi.matches.LivePool.Live;
 import org.suivi.matches.RoundStore.KeptNeed;
 import org.suivi.matching.Gaps;
 import org.suivi.matching.Match;
-import org.suivi.matching.Matching;
 import org.suivi.matching.Need;
 import org.suivi.matching.Round;
 

@@ -13,7 +13,7 @@ import org.suivi.cooperation.HouseList.Count;
 import org.suivi.cooperation.TooFew;
 import org.suivi.figures.PublicFigures;
 import org.suivi.figures.Section;
-import org.suivi.matches.RoundMaking.KeptNeed;
+import org.suivi.matches.RoundStore.KeptNeed;
 import org.suivi.matching.Cause;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
@@ -28,11 +28,11 @@ class UnmetFigures implements PublicFigures {
     private static final Actor ANY_PARTICIPANT =
             new Actor(0, "", "public", null, null, Set.of(Permission.READ_ASSISTANCE));
 
-    private final RoundMaking rounds;
+    private final RoundStore rounds;
     private final HouseList house;
     private final Messages messages;
 
-    UnmetFigures(RoundMaking rounds, HouseList house, Messages messages) {
+    UnmetFigures(RoundStore rounds, HouseList house, Messages messages) {
         this.rounds = rounds;
         this.house = house;
         this.messages = messages;
@@ -40,9 +40,9 @@ class UnmetFigures implements PublicFigures {
 
     @Override
     public List<Section> tell() {
-        List<KeptNeed> unmet = rounds.last().map(RoundMaking.Kept::needs).orElse(List.of()).stream()
-                .filter(each -> each.offer() == null)
-                .toList();
+        List<KeptNeed> unmet = rounds.last()
+                .map(round -> rounds.needs(round, RoundStore.UNMET, Map.of("cause", "")))
+                .orElse(List.of());
         Set<Long> read = house.among(
                         ANY_PARTICIPANT,
                         Entity.NEED,

@@ -34,7 +34,7 @@ import org.suivi.identity.PublicAddress;
 import org.suivi.identity.Role;
 import org.suivi.parties.PartyPeople;
 import org.suivi.practices.PracticeReviews.Answer;
-import org.suivi.practices.PracticesForWork.Near;
+import org.suivi.practices.PracticesForWork.Counted;
 import org.suivi.practices.Reuses.Told;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
@@ -278,7 +278,8 @@ class PracticesTests {
         document();
         Practice whole = examples.whole();
         var terms = new Practice.Terms(Language.EN, null, 18, true, true, null, List.of());
-        practices.change(owner, id, version(), new Practice(whole.words(), whole.what(), whole.proof(), whole.story(), terms));
+        practices.change(
+                owner, id, version(), new Practice(whole.words(), whole.what(), whole.proof(), whole.story(), terms));
         assertThat(state()).as("how long it took harms nobody").isEqualTo(PracticeState.DOCUMENTED);
         assertThatThrownBy(() -> move(owner, PracticeState.SUBMITTED)).hasMessage("house.move-not-allowed");
         practices.change(owner, id, version(), examples.titled("Two coordinators in each ministry"));
@@ -287,12 +288,10 @@ class PracticesTests {
                 .hasStatus(404);
         move(desk, PracticeState.DESK_CHECK);
         assertThat(practices.withId(desk, id).moves())
-                .containsExactlyInAnyOrder(
-                        PracticeState.SNAPSHOT, PracticeState.DOCUMENTED, PracticeState.RETURNED);
+                .containsExactlyInAnyOrder(PracticeState.SNAPSHOT, PracticeState.DOCUMENTED, PracticeState.RETURNED);
         assertThatThrownBy(() -> move(desk, PracticeState.REUSED)).hasMessage("house.move-not-allowed");
         assertThatThrownBy(() -> move(desk, PracticeState.DOCUMENTED)).hasMessage("practice.check-all");
-        practices.move(
-                desk, id, new Step(version(), PracticeState.DOCUMENTED, null, "", Step.CHECKS, null));
+        practices.move(desk, id, new Step(version(), PracticeState.DOCUMENTED, null, "", Step.CHECKS, null));
         assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
         assertThat(pages.get().uri("/clearing-house/practices/" + id + "/edit").with(cast.as(Role.SECRETARIAT)))
                 .bodyText()
@@ -448,11 +447,11 @@ class PracticesTests {
                 .param("theme", examples.term("4-torture"))
                 .param("id", id)
                 .update();
-        List<Near> found = SystemScope.in(cast.systemId(), () -> near.ofRecommendation(secretariat, asked));
+        List<Counted> found = SystemScope.in(cast.systemId(), () -> near.ofRecommendation(secretariat, asked));
         assertThat(found).singleElement().satisfies(one -> {
-            assertThat(one.id()).isEqualTo(id);
-            assertThat(one.shared().themes()).containsExactly(examples.term("4-torture"));
-            assertThat(one.shared().functions()).isNotEmpty();
+            assertThat(one.near().id()).isEqualTo(id);
+            assertThat(one.near().shared().themes()).containsExactly(examples.term("4-torture"));
+            assertThat(one.near().shared().functions()).isNotEmpty();
         });
         assertThat(pages.get()
                         .uri("/qta/practices/of-recommendation/" + asked + "?lang=fr")

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.suivi.identity.PublicAddress;
 import org.suivi.matches.MatchPages;
 import org.suivi.matches.Rounds;
+import org.suivi.matches.Rounds.UnmetNeeds;
 import org.suivi.matching.Cause;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
@@ -63,13 +64,18 @@ class MatchesApi {
             @Parameter(description = "Only those that this stands in the way of: language, capacity, funding ...")
                     @RequestParam(name = "cause", required = false)
                     @Nullable
-                    String cause) {
+                    String cause,
+            @Parameter(description = "Pages of 25 from 1; an empty one follows the last")
+                    @RequestParam(name = "page", defaultValue = "1")
+                    int page) {
         Cause known = Arrays.stream(Cause.values())
                 .filter(each -> Codes.of(each).equals(cause))
                 .findFirst()
                 .orElse(null);
-        return rounds.unmet(actor, known)
-                .map(unmet -> unmet.needs().stream()
+        return rounds.unmet(actor, known, page)
+                .map(UnmetNeeds::needs)
+                .filter(needs -> needs.number() == page)
+                .map(needs -> needs.rows().stream()
                         .map(each -> GapJson.of(each, site))
                         .toList())
                 .orElse(List.of());
