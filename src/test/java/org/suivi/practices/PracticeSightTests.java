@@ -23,9 +23,10 @@ import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.NearPractices;
+import org.suivi.cooperation.NearPractices.Subject;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.identity.Role;
-import org.suivi.practices.PracticesForWork.Shared;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
@@ -49,7 +50,7 @@ class PracticeSightTests {
     Practices practices;
 
     @Autowired
-    PracticesForWork near;
+    NearPractices near;
 
     @Autowired
     HouseList list;
@@ -84,7 +85,7 @@ class PracticeSightTests {
         assertThat(list.facets(actor, Entity.PRACTICE, filter).containsKey(HouseFacet.COUNTRY))
                 .as("facet")
                 .isEqualTo(sees);
-        assertThat(near.nearest(actor, subject(level)).stream().anyMatch(one -> one.id() == id))
+        assertThat(near.to(actor, subject(level), 3).stream().anyMatch(one -> one.id() == id))
                 .as("suggestion")
                 .isEqualTo(sees);
         assertThat(isAtTheDoor(actor, id)).as("door").isEqualTo(sees);
@@ -134,8 +135,8 @@ class PracticeSightTests {
         all.add(new Somebody(role.code(), () -> examples.person(role), cast.as(role), highest));
     }
 
-    private Shared subject(Level level) {
-        return new Shared(List.of(900_000 + level.rank()), List.of(), List.of());
+    private Subject subject(Level level) {
+        return new Subject(List.of(900_000 + level.rank()), List.of(), List.of());
     }
 
     /** One shown practice of each level; the party in Africa is named on all of them. */

@@ -26,7 +26,7 @@ import org.suivi.cooperation.StateEvent;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Role;
 import org.suivi.practices.PracticeReviews.Answer;
-import org.suivi.practices.PracticesForWork.Near;
+import org.suivi.practices.PracticesForWork.Counted;
 import org.suivi.practices.Reuses.Told;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
@@ -371,11 +371,11 @@ class PracticesTests {
                 .param("theme", examples.term("4-torture"))
                 .param("id", id)
                 .update();
-        List<Near> found = SystemScope.in(cast.systemId(), () -> near.ofRecommendation(secretariat, asked));
+        List<Counted> found = SystemScope.in(cast.systemId(), () -> near.ofRecommendation(secretariat, asked));
         assertThat(found).singleElement().satisfies(one -> {
-            assertThat(one.id()).isEqualTo(id);
-            assertThat(one.shared().themes()).containsExactly(examples.term("4-torture"));
-            assertThat(one.shared().functions()).isNotEmpty();
+            assertThat(one.near().id()).isEqualTo(id);
+            assertThat(one.near().shared().themes()).containsExactly(examples.term("4-torture"));
+            assertThat(one.near().shared().functions()).isNotEmpty();
         });
         assertThat(pages.get()
                         .uri("/qta/practices/of-recommendation/" + asked + "?lang=fr")
