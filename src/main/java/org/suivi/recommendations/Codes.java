@@ -72,7 +72,7 @@ class Codes {
                 case PERSONS -> new KnownTerm(Facet.PERSON, term.code(), null);
                 case NATIONAL -> new KnownTerm(Facet.NATIONAL, term.code(), null);
                 case ACTIONS -> new KnownTerm(Facet.CATEGORY, term.code(), null);
-                case THEMES, GROUPS, POSITIONS, ASSISTANCE, INDICATORS ->
+                case THEMES, INDICATORS, GROUPS, POSITIONS, ASSISTANCE ->
                     new KnownTerm(
                             Facet.THEME,
                             vocabulary.newest(term.id()).orElse(term).code(),
