@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,9 +100,8 @@ public class OpenTables {
             MessageDigest digest = sha256();
             long count = 0;
             try (Stream<T> rows = table.rows(everybody)) {
-                for (T row : (Iterable<T>) rows::iterator) {
-                    digest.update(columns.row(row).toString().getBytes(StandardCharsets.UTF_8));
-                    count++;
+                for (Iterator<T> all = rows.iterator(); all.hasNext(); count++) {
+                    digest.update(columns.row(all.next()).toString().getBytes(StandardCharsets.UTF_8));
                 }
             }
             if (taking.isKnown(HexFormat.of().formatHex(digest.digest(), 0, 12))) {

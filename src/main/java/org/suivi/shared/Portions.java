@@ -3,6 +3,7 @@ package org.suivi.shared;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -42,10 +43,11 @@ public final class Portions<A, B> implements Iterator<B> {
         return portion.hasNext();
     }
 
-    /** Ends as iterators do. */
     @Override
     public B next() {
-        hasNext();
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         return portion.next();
     }
 }
