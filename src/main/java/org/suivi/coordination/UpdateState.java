@@ -64,4 +64,9 @@ public enum UpdateState {
     public boolean isTold() {
         return !isInWriting();
     }
+
+    /** Whether others than the institution and the secretariat may read it. */
+    public boolean isRead() {
+        return isTold() && this != CLEARED;
+    }
 }

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the story of Exampleland happen on the days on which it is said to have happened: three years told in one minute would
- * otherwise all be dated today. Only the thread that tells the story is taken back.
+ * otherwise all be dated today. Only the thread that tells the story is taken back. The audit log of Exampleland stands in the order of
+ * telling, so that its days go back with each chapter: each chapter works with what the one before it left, three years of it, and an
+ * entry that is chained to the one before cannot be put among earlier ones.
  */
 @Component
 class EarlierDays {

@@ -102,7 +102,7 @@ public class IndicatorLinks {
         long indicator = withCode(actor, code);
         List<Ref> things = List.of(Indicator.ref(indicator));
         var begun = new Begun("indicator-links", things.get(0), "/indicators/" + indicator, code.strip(), null);
-        return steps.take(actor, begun, things, () -> link(actor, indicator, with, ids), linked -> things);
+        return steps.take(actor, begun, things, () -> link(actor, indicator, with, ids), unused -> things);
     }
 
     @Transactional(readOnly = true)

@@ -125,7 +125,7 @@ public class ActionFilling {
                 ActionSteps.begun("filling", plan, ""),
                 chosen,
                 () -> changed(actor, plan, ids, filling).size(),
-                changed -> chosen);
+                unused -> chosen);
     }
 
     private Set<Long> changed(Actor actor, long plan, Collection<Long> ids, Filling filling) {

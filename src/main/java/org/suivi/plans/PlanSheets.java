@@ -136,7 +136,7 @@ public class PlanSheets {
                 ActionSteps.begun("plan-sheet", sheet.plan(), sheet.fileName()),
                 things(actor, sheet.plan()),
                 () -> taken(sheet, taking.take(actor, sheet.plan(), preview, chosen)),
-                done -> things(actor, sheet.plan()));
+                unused -> things(actor, sheet.plan()));
         jdbc.sql("""
                         update plan_sheet set applied_at = :at, added = :added, changed = :changed, step_id = :step
                         where id = :id

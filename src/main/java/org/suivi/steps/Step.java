@@ -41,8 +41,8 @@ public record Step(
 
     boolean isFor(Actor actor) {
         return actor.may(Permission.EDIT_RECORDS)
-                || actor.may(Permission.CONTRIBUTE)
+                || (actor.may(Permission.CONTRIBUTE)
                         && begun.organisation() != null
-                        && Objects.equals(begun.organisation(), actor.organisation());
+                        && Objects.equals(begun.organisation(), actor.organisation()));
     }
 }

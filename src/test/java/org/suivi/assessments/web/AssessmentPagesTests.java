@@ -87,6 +87,25 @@ class AssessmentPagesTests {
     }
 
     @Test
+    void civilSocietyFindsWhatItCanAssessAndTheLogNamesTheOrganisationAlone() {
+        String missing = "/qta/assessments/list?by=civil-society&result=not-assessed";
+        assertThat(get("/qta/assessments/mine", Role.CIVIL_SOCIETY)).bodyText().contains(missing.replace("&", "&amp;"));
+        String assess = "/qta/assessments/of-recommendation/" + one + "/new";
+        assertThat(get(missing, Role.CIVIL_SOCIETY)).bodyText().contains(assess);
+        assertThat(get(missing, Role.NHRI)).bodyText().doesNotContain(assess);
+        String page = publish(Role.CIVIL_SOCIETY, "REGRESSED");
+        assertThat(get(missing, Role.CIVIL_SOCIETY)).bodyText().doesNotContain(assess);
+        String name = cast.actor(Role.CIVIL_SOCIETY).name();
+        assertThat(get(page.replace("/assessments/", "/history/assessment/"), Role.READER))
+                .bodyText()
+                .contains("published an assessment")
+                .doesNotContain(name);
+        assertThat(get("/qta/audit?what=assessment", Role.SECRETARIAT))
+                .bodyText()
+                .doesNotContain(name);
+    }
+
+    @Test
     void theWorldReadsWhatIsPublishedOfAPublicSystem() {
         publish(Role.CIVIL_SOCIETY, "REGRESSED");
         open.isPublic(true);
