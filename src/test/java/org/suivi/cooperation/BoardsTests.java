@@ -167,8 +167,14 @@ class BoardsTests {
         assertThat(passed(desk)).isEqualTo(before + 3);
         assertThat(submitted.median()).isNotNull();
         assertThat(step(desk, NeedState.ACKNOWLEDGED).oldest()).isGreaterThan(5.9);
-        assertThat(pages.get().uri("/clearing-house/pipeline").with(cast.as(Role.CLEARING_HOUSE_DESK)))
-                .hasStatusOk();
+        for (Entity entity : Entity.values()) {
+            assertThat(pages.get()
+                            .uri("/clearing-house/pipeline?of=" + entity.code())
+                            .with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("?of=" + entity.code() + "\" aria-current=\"true\"");
+        }
         assertThatThrownBy(() -> boards.pipeline(between(Role.ASSISTANCE_PROVIDER), Entity.NEED))
                 .isInstanceOf(NotAllowed.class);
     }

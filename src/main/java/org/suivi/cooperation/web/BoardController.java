@@ -3,6 +3,7 @@ package org.suivi.cooperation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,7 +74,10 @@ class BoardController {
     @GetMapping("/clearing-house/pipeline")
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String pipeline(Actor actor, @RequestParam(name = "of", defaultValue = "need") String of, Model model) {
-        Entity entity = of.equals("offer") ? Entity.OFFER : of.equals("challenge") ? Entity.CHALLENGE : Entity.NEED;
+        Entity entity = Arrays.stream(Entity.values())
+                .filter(each -> each.code().equals(of))
+                .findFirst()
+                .orElse(Entity.NEED);
         model.addAttribute("now", clock.instant());
         model.addAttribute("tabs", tabs.of(actor));
         model.addAttribute("entity", entity);
