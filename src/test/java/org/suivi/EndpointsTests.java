@@ -38,7 +38,8 @@ class EndpointsTests {
 
     /** What a path variable is filled with when its pattern does not take a number. */
     private static final List<String> WORDS =
-            List.of("1", "word", "qta", "a", "en", "csv", "2026", "11111111111111111111", "approval", "needs");
+            List.of(
+                    "1", "word", "qta", "a", "en", "csv", "2026", "11111111111111111111", "approval", "needs", "docx", "programme", "2026-12-25");
 
     @Autowired
     RequestMappingHandlerMapping endpoints;

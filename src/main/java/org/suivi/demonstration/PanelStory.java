@@ -25,6 +25,7 @@ import org.suivi.panels.Panels;
 import org.suivi.panels.PrepareCommand;
 import org.suivi.panels.Seat;
 import org.suivi.panels.SeatRole;
+import org.suivi.proceedings.Holidays;
 import org.suivi.shared.Actor;
 
 /** Three panels of the Council: one that is over, one in the middle of its first slot for whoever wants to go on, and one to prepare. */
@@ -46,6 +47,7 @@ class PanelStory implements Chapter {
     private final PanelPreparing preparing;
     private final Delegations delegations;
     private final StatementStory beside;
+    private final Holidays holidays;
     private final DatabaseSettings settings;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class PanelStory implements Chapter {
             PanelPreparing preparing,
             Delegations delegations,
             StatementStory beside,
+            Holidays holidays,
             DatabaseSettings settings,
             Clock clock) {
         this.accounts = accounts;
@@ -62,6 +65,7 @@ class PanelStory implements Chapter {
         this.preparing = preparing;
         this.delegations = delegations;
         this.beside = beside;
+        this.holidays = holidays;
         this.settings = settings;
         this.clock = clock;
     }
@@ -80,6 +84,9 @@ class PanelStory implements Chapter {
             new RehearsedPanel(panels, running, clock).runInto2012sFirstSlot();
             beside.meanwhile(running);
             toPrepare(suivi);
+            int year = LocalDate.now(clock).getYear();
+            holidays.keep(suivi, LocalDate.of(year, 12, 25), "Christmas Day");
+            holidays.keep(suivi, LocalDate.of(year + 1, 1, 1), "New Year’s Day");
             return true;
         });
         log.info("Demonstration: three panels, for council-secretariat{} and delegation{}", AT, AT);

@@ -13,6 +13,8 @@ import java.util.List;
 /** What every PDF has around its content: fonts, direction, a foot with title, moment and page number; and how it is set. */
 final class PdfFrame {
 
+    private static final int LONGEST_IN_FOOT = 48;
+
     private static final String LATIN_FIRST = "'Noto Sans', 'Noto Naskh Arabic', 'Noto Sans SC'";
     /** The Chinese font has Latin letters too, but wide quotation marks and few accents. */
     private static final String CHINESE_FIRST = "'Noto Sans SC', 'Noto Sans', 'Noto Naskh Arabic'";
@@ -82,10 +84,18 @@ final class PdfFrame {
 
     private List<String> footPieces() {
         List<String> pieces = new ArrayList<>();
-        pieces.add(about.title() + " · " + words.say("export.as-of") + " " + about.asOfInWords() + " · ");
+        pieces.add(shortened(about.title()) + " · " + words.say("export.as-of") + " " + about.asOfInWords() + " · ");
         String page = words.say("export.page", "\uE000", "\uE001");
         Collections.addAll(pieces, page.split("(?=[\uE000\uE001])|(?<=[\uE000\uE001])"));
         return pieces;
+    }
+
+    /** A foot is one line, on an upright page too. */
+    private static String shortened(String title) {
+        int end = title.lastIndexOf(' ', LONGEST_IN_FOOT);
+        return title.length() <= LONGEST_IN_FOOT
+                ? title
+                : title.substring(0, end > LONGEST_IN_FOOT / 2 ? end : LONGEST_IN_FOOT) + "…";
     }
 
     /** Sets all of it; leaves the stream open. */

@@ -3,7 +3,11 @@ package org.suivi.panels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Ref;
 
@@ -43,6 +47,13 @@ public record Panel(
 
         public LocalDate day() {
             return Instant.ofEpochMilli(startsAt).atZone(place()).toLocalDate();
+        }
+
+        /** As the United Nations writes it, in English with the day before the month. */
+        public String dayIn(Language language) {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(language == Language.EN ? Locale.UK : language.locale())
+                    .format(day());
         }
 
         public long lengthMs() {

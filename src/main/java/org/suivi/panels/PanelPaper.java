@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -197,9 +196,7 @@ public class PanelPaper {
     }
 
     private static String when(Panel.Head head, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.locale())
-                        .format(head.day())
+        return head.dayIn(language)
                 + ", " + TIME.format(Instant.ofEpochMilli(head.startsAt()).atZone(head.place()))
                 + "-" + TIME.format(Instant.ofEpochMilli(head.endsAt()).atZone(head.place()));
     }

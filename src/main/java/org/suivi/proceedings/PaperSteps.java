@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,12 +23,14 @@ public class PaperSteps {
 
     private final JdbcClient jdbc;
     private final PaperRows rows;
+    private final Holidays holidays;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PaperSteps(JdbcClient jdbc, PaperRows rows, ApplicationEventPublisher events, Clock clock) {
+    PaperSteps(JdbcClient jdbc, PaperRows rows, Holidays holidays, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.holidays = holidays;
         this.events = events;
         this.clock = clock;
     }
@@ -56,7 +57,7 @@ public class PaperSteps {
                 .update();
         rows.touch(paper);
         if (paper.reviewers().size() + 1 >= Paper.REVIEWERS) {
-            LocalDate until = WorkingDays.after(today(), paper.correctionDays(), Set.of());
+            LocalDate until = WorkingDays.after(today(), paper.correctionDays(), holidays.days());
             jdbc.sql("update panel_paper set state = 'REVIEWED', correct_until = :until where id = :id")
                     .param("until", paper.correctionDays() == 0 ? today().minusDays(1) : until)
                     .param("id", paper.id())

@@ -50,7 +50,8 @@ public class Recordings {
     }
 
     /** Says where the recording is and how long; an empty address says that there is none. */
-    public void place(Actor actor, long panel, String url, @Nullable Long lengthMs, int version) {
+    public void place(Seat seat, Actor actor, String url, @Nullable Long lengthMs, int version) {
+        long panel = panels.standing(seat).panel().id();
         Recording was = mayChange(actor, panel, version);
         if (lengthMs != null && (lengthMs <= 0 || lengthMs > DAY)) {
             throw new Refused("proceedings.recording.length-wrong");

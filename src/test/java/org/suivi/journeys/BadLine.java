@@ -2,11 +2,12 @@ package org.suivi.journeys;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class BadLine implements Closeable {
     private void pass(Socket from, Socket to, AtomicInteger isStream, boolean isUp) throws IOException {
         try (from;
                 to;
-                InputStream in = from.getInputStream();
+                var in = new PushbackInputStream(from.getInputStream());
                 OutputStream out = to.getOutputStream()) {
             byte[] piece = new byte[PIECE];
             for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
@@ -93,7 +94,9 @@ final class BadLine implements Closeable {
                     isStream.incrementAndGet();
                     streams.incrementAndGet();
                 }
-                hold();
+                if (hold() && isUp && hasHungUp(from, in)) {
+                    return;
+                }
                 if (isUp || isStream.get() == 0 || !isHoldingStreams) {
                     out.write(piece, 0, length);
                 }
@@ -105,14 +108,34 @@ final class BadLine implements Closeable {
         return request.startsWith("GET /live/") && request.contains("text/event-stream");
     }
 
-    private void hold() {
+    /** Returns whether the line was gone meanwhile. */
+    private boolean hold() {
+        boolean wasGone = false;
         try {
             Thread.sleep(leastDelay + random.nextInt(mostDelay - leastDelay + 1));
             while (isSilent) {
+                wasGone = true;
                 Thread.sleep(5);
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        }
+        return wasGone;
+    }
+
+    /** Whoever gave up while the line was gone is not heard any more when it is back. */
+    private static boolean hasHungUp(Socket from, PushbackInputStream in) throws IOException {
+        from.setSoTimeout(1);
+        try {
+            int next = in.read();
+            if (next >= 0) {
+                in.unread(next);
+            }
+            return next < 0;
+        } catch (SocketTimeoutException stillThere) {
+            return false;
+        } finally {
+            from.setSoTimeout(0);
         }
     }
 

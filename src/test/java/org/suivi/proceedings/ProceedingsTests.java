@@ -7,10 +7,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
@@ -24,18 +30,24 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Role;
+import org.suivi.panels.ConceptNote;
 import org.suivi.panels.Delegations;
 import org.suivi.panels.FloorCommand;
+import org.suivi.panels.Gender;
 import org.suivi.panels.InscribeCommand;
 import org.suivi.panels.PanelPreparing;
 import org.suivi.panels.PanelSeats;
+import org.suivi.panels.Panellist;
 import org.suivi.panels.Panels;
+import org.suivi.panels.PrepareCommand;
 import org.suivi.panels.SeatRole;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
+import org.suivi.shared.WorkingDays;
 
 /** What remains of a panel, from its journal to what is posted. */
 @OnDatabase
@@ -61,6 +73,9 @@ class ProceedingsTests {
 
     @Autowired
     Recordings recordings;
+
+    @Autowired
+    NoteLinks notes;
 
     @Autowired
     MockMvcTester pages;
@@ -250,7 +265,22 @@ class ProceedingsTests {
                 .bodyText()
                 .contains("a second person is needed");
         Actor second = secretary(Role.CLEARING_HOUSE_DESK);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate holiday = WorkingDays.after(today, 2, Set.of());
+        assertThat(post("/panels/holidays", me, "day", "1066-10-14", "name", "Hastings"))
+                .hasStatus(422);
+        assertThat(post("/panels/holidays", me, "day", holiday.toString(), "name", "Day of rest"))
+                .hasRedirectedUrl("/panels/holidays");
+        assertThat(get("/panels/holidays", me)).bodyText().contains("Day of rest");
         steps.review(second, seen(meeting, PaperTemplate.SUMMARY));
+        assertThat(jdbc.sql("select correct_until from panel_paper where panel_id = :panel")
+                        .param("panel", meeting.id())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(WorkingDays.after(today, 5, Set.of(holiday)))
+                .isAfter(WorkingDays.after(today, 5, Set.of()));
+        assertThat(post("/panels/holidays/" + holiday + "/end", me)).hasStatus3xxRedirection();
+        assertThat(get("/panels/holidays", me)).bodyText().doesNotContain("Day of rest");
         assertThat(get(here, cast.asNobody())).hasStatus(404);
         assertThat(get(here, mission)).bodyText().contains("Ask for a correction", "Corrections until");
         assertThat(get("/panels/extranet", mission)).bodyText().contains(here + "\"", "Reviewed");
@@ -368,6 +398,14 @@ class ProceedingsTests {
                 assertThat(document.getDocument().getBody().getSectPr().isSetBidi())
                         .isEqualTo(language == Language.AR);
             }
+            try (PDDocument printed = Loader.loadPDF(get(
+                            "/panels/" + meeting.id() + "/papers/report/paper.pdf?in=" + language.code(),
+                            cast.as(Role.COUNCIL_SECRETARIAT))
+                    .getResponse()
+                    .getContentAsByteArray())) {
+                assertThat(printed.getDocumentCatalog().getLanguage()).startsWith(language.code());
+                assertThat(new PDFTextStripper().getText(printed)).contains("1:50");
+            }
         }
     }
 
@@ -434,6 +472,60 @@ class ProceedingsTests {
         assertThat(post(here + "/recording/zero", me, "version", "3")).hasStatus3xxRedirection();
         assertThat(recordings.of(meeting.seat).chapters().outside())
                 .isEqualTo(recordings.of(meeting.seat).chapters().all().size());
+    }
+
+    @Test
+    void whoSaysTheirGenderIsCountedAndAllOthersAreUnknown() {
+        MeetingOnClock meeting = aSmallPanel();
+        String after = "/panels/" + meeting.id() + "/afterwards";
+        assertThat(get(after, cast.asNobody())).bodyText().doesNotContain("by gender");
+        meeting.give(new PrepareCommand.NamePanellists(meeting.now().state().panellists().stream()
+                .map(one -> new Panellist(
+                        one.id(),
+                        one.part(),
+                        one.name(),
+                        one.function(),
+                        one.status(),
+                        one.id() == 1 ? Gender.WOMAN : null))
+                .toList()));
+        assertThat(get(after, cast.asNobody()))
+                .bodyText()
+                .contains("Panellists, by gender", "Woman", "Not said")
+                .doesNotContain("Gender, as the person says");
+    }
+
+    @Test
+    void addressesInAConceptNoteAreAskedOnceADayAndTheSecretariatSeesTheirAnswers() {
+        MeetingOnClock meeting = aSmallPanel();
+        var noted = preparing.note(meeting.id());
+        String url = "https://example.org/resolution-30-25";
+        preparing.write(
+                meeting.seat,
+                new ConceptNote(
+                        noted.note().mandate(),
+                        noted.note().objectives(),
+                        noted.note().format(),
+                        noted.note().outcome(),
+                        LocalizedText.of(Language.EN, "See " + url + ", and (https://example.org/a?b=c).")),
+                noted.version());
+        var asked = new Recordings.Asked(meeting.id(), url);
+        Instant now = Instant.parse("2026-11-22T10:00:00Z");
+        assertThat(notes.notAskedSince(now)).contains(asked);
+        assertThat(get("/panels/" + meeting.id() + "/recording", cast.as(Role.COUNCIL_SECRETARIAT)))
+                .bodyText()
+                .contains(url, "not checked yet");
+        notes.answered(asked, new LinkCheck.Answer(true, "200"), now);
+        assertThat(notes.of(meeting.id()))
+                .filteredOn(link -> link.url().startsWith("https://example.org/"))
+                .extracting(link -> link.url() + " " + link.isAlive())
+                .containsExactly(url + " true", "https://example.org/a?b=c false");
+        notes.answered(asked, new LinkCheck.Answer(false, "404"), now.plusSeconds(90_000));
+        assertThat(notes.of(meeting.id()))
+                .filteredOn(link -> link.url().equals(url))
+                .singleElement()
+                .satisfies(link -> assertThat(link.isAlive()).isFalse())
+                .satisfies(link -> assertThat(link.aliveAt()).isEqualTo(now));
+        assertThat(notes.notAskedSince(now)).doesNotContain(asked);
     }
 
     private String version(MeetingOnClock meeting) {

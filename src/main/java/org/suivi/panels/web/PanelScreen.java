@@ -2,7 +2,6 @@ package org.suivi.panels.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -161,9 +160,7 @@ public record PanelScreen(
 
     /** The day of the panel in words. */
     public String day(Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(head().day());
+        return head().dayIn(language);
     }
 
     /** When a part begins by the programme. */

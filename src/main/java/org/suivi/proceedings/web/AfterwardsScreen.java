@@ -3,7 +3,6 @@ package org.suivi.proceedings.web;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -109,9 +108,7 @@ public record AfterwardsScreen(Afterwards afterwards, Sources.Telling telling) {
     }
 
     public String day(Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(panel().head().day());
+        return panel().head().dayIn(language);
     }
 
     /** Where a turn is in the recording; null when there is none, or it does not lie in it. */

@@ -15,6 +15,7 @@ import org.suivi.panels.PanelSeats;
 import org.suivi.panels.Seat;
 import org.suivi.proceedings.Afterwards;
 import org.suivi.proceedings.LinkSettings;
+import org.suivi.proceedings.NoteLinks;
 import org.suivi.proceedings.Recordings;
 import org.suivi.proceedings.Sources;
 import org.suivi.shared.Actor;
@@ -33,14 +34,21 @@ class RecordingController {
     private static final Pattern POSITION = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,3}):(\\d{2})");
 
     private final Recordings recordings;
+    private final NoteLinks notes;
     private final PanelSeats seats;
     private final Sources sources;
     private final Messages messages;
     private final LinkSettings settings;
 
     RecordingController(
-            Recordings recordings, PanelSeats seats, Sources sources, Messages messages, LinkSettings settings) {
+            Recordings recordings,
+            NoteLinks notes,
+            PanelSeats seats,
+            Sources sources,
+            Messages messages,
+            LinkSettings settings) {
         this.recordings = recordings;
+        this.notes = notes;
         this.seats = seats;
         this.sources = sources;
         this.messages = messages;
@@ -64,7 +72,7 @@ class RecordingController {
             @RequestParam(name = "version", defaultValue = "0") int version) {
         return tried(actor, language, id, () -> {
             Long lengthMs = length.isBlank() ? null : (Long) position(length);
-            recordings.place(actor, id, url, lengthMs, version);
+            recordings.place(seats.of(actor, id), actor, url, lengthMs, version);
         });
     }
 
@@ -106,6 +114,7 @@ class RecordingController {
         var page = new ModelAndView("proceedings/web/recording", status);
         page.addObject("at", new AfterwardsScreen(afterwards, sources.in(afterwards.standing(), language)));
         page.addObject("problem", problem);
+        page.addObject("links", notes.of(id));
         page.addObject("areLinksChecked", settings.linkCheck());
         return page;
     }
