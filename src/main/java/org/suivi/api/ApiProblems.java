@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.suivi.shared.Problem;
 import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Reference;
@@ -51,8 +51,9 @@ class ApiProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notUnderstood(TypeMismatchException unused, HttpServletRequest request) {
-        return answer(HttpStatus.BAD_REQUEST, "problem.bad-request", request);
+    ResponseEntity<ProblemDetail> notUnderstood(MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST, "api.parameter", request, wrong.getName(), String.valueOf(wrong.getValue()));
     }
 
     @ExceptionHandler

@@ -10,6 +10,7 @@ import org.suivi.taxonomies.ReferenceFile;
 import org.suivi.taxonomies.ReferenceList;
 import org.suivi.taxonomies.ReferenceList.CategoryColumn;
 import org.suivi.taxonomies.ReferenceList.Words;
+import org.suivi.taxonomies.Referrer;
 import org.suivi.taxonomies.RowValues;
 import org.suivi.taxonomies.TableFile;
 import org.suivi.taxonomies.TableFile.Reading;
@@ -68,7 +69,7 @@ class CooperationConfiguration {
                                 null),
                         Detail.word("atLimit", "at_limit", "alert-desk", "mark", "remind", "expire", "escalate")
                                 .needed()),
-                null);
+                false);
     }
 
     @Bean
@@ -81,6 +82,20 @@ class CooperationConfiguration {
                 CategoryColumn.NONE,
                 CategoryColumn.NO_CATEGORIES,
                 List.of(),
-                null);
+                false);
+    }
+
+    @Bean
+    Referrer termsOfRecords() {
+        return Referrer.inArrays("term", "assistance_record", "themes", "functions", "modalities")
+                .andIn(
+                        "content",
+                        "{themes}",
+                        "{functions}",
+                        "{what,themes}",
+                        "{what,groups}",
+                        "{what,function}",
+                        "{what,functions}",
+                        "{what,modalities}");
     }
 }

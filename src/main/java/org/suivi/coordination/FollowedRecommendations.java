@@ -34,4 +34,13 @@ class FollowedRecommendations implements BuiltOnRecommendations {
                         "/r/" + row.getString("address")))
                 .list();
     }
+
+    @Override
+    public boolean isOn(Actor actor, long ask) {
+        return jdbc.sql("select exists (select from assignment where system_id = :system and ask_id = :ask)")
+                .param("system", actor.inSystem())
+                .param("ask", ask)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -8,6 +8,7 @@ import org.suivi.taxonomies.Detail;
 import org.suivi.taxonomies.ReferenceList;
 import org.suivi.taxonomies.ReferenceList.CategoryColumn;
 import org.suivi.taxonomies.ReferenceList.Words;
+import org.suivi.taxonomies.Referrer;
 
 /** The lists of this module's reference data that an administrator keeps. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +38,7 @@ class MechanismLists {
                                 "nullif(:region, '')",
                                 "select term.code, term.name::text from term join taxonomy on taxonomy.id = taxonomy_id"
                                         + " where taxonomy.code = 'un-regional-groups' order by term.id")),
-                StatesMerged::new);
+                true);
     }
 
     @Bean
@@ -53,7 +54,7 @@ class MechanismLists {
                         Detail.word("form", "sub_type", MECHANISM_FORMS),
                         Detail.entry("parent", "mechanism", "parent_id", "mechanism as other where true"),
                         Detail.entry("country", "mechanism", "state_id", "state as other where true")),
-                MechanismsMerged::new);
+                true);
     }
 
     @Bean
@@ -73,7 +74,7 @@ class MechanismLists {
                         Detail.entry("protocol", "treaty", "protocol_of", "treaty as other where true"),
                         Detail.number("adopted", "adopted_in"),
                         Detail.number("effective", "in_force_in")),
-                TreatiesMerged::new);
+                true);
     }
 
     @Bean
@@ -98,7 +99,7 @@ class MechanismLists {
                                 .needed(),
                         Detail.number("year", "year"),
                         Detail.number("checked", "as_of")),
-                null);
+                false);
     }
 
     @Bean
@@ -113,7 +114,7 @@ class MechanismLists {
                 List.of(
                         Detail.number("first", "first_session").needed(),
                         Detail.number("last", "last_session").needed()),
-                null);
+                false);
     }
 
     @Bean
@@ -129,6 +130,12 @@ class MechanismLists {
                         "(select id from upr_cycle where code = :category)"),
                 "select code, '{}' from upr_cycle order by id",
                 List.of(Detail.number("year", "year").needed()),
-                null);
+                false);
+    }
+
+    /** A State names its regional group by the code. */
+    @Bean
+    Referrer regionsOfStates() {
+        return Referrer.byCode("state", "regional_group", "text", "un-regional-groups");
     }
 }

@@ -14,17 +14,17 @@ class MechanismNames {
 
     @Bean
     Naming namesOfStates(EntryNames names) {
-        return names.of("state", "states-merged");
+        return names.of("state");
     }
 
     @Bean
     Naming namesOfMechanisms(EntryNames names) {
-        return names.of("mechanism", "mechanisms-merged");
+        return names.of("mechanism");
     }
 
     @Bean
     Naming namesOfTreaties(EntryNames names) {
-        return names.of("treaty", "treaties-merged");
+        return names.of("treaty");
     }
 
     @Bean

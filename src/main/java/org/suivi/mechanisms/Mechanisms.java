@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
+import org.suivi.taxonomies.DoublesMerged;
 import org.suivi.taxonomies.ReferenceLoaded;
 import org.suivi.taxonomies.ReferenceMemory;
 import org.suivi.taxonomies.Remembered;
-import org.suivi.taxonomies.TermsMerged;
 import org.suivi.taxonomies.Wording;
 import tools.jackson.databind.ObjectMapper;
 
@@ -38,7 +38,7 @@ public class Mechanisms {
     @EventListener
     void hear(Change change) {
         if (change instanceof ReferenceLoaded
-                || change instanceof TermsMerged
+                || change instanceof DoublesMerged
                 || change.subject().type().matches("state|mechanism|upr_cycle|upr_session")) {
             directory.forget();
         }

@@ -25,7 +25,6 @@ import org.suivi.identity.NationalSystems;
 import org.suivi.identity.SystemOpened;
 import org.suivi.mechanisms.Mechanisms;
 import org.suivi.mechanisms.State;
-import org.suivi.mechanisms.StatesMerged;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
@@ -194,16 +193,6 @@ public class Parties {
         LocalizedText name = state.map(State::name).orElse(system.name());
         String region = state.map(State::regionalGroup).orElse("");
         insert(actor, new Party.Draft(system.code(), PartyKind.STATE, name, region), system.id());
-    }
-
-    /** The party of a State that was a double is that of the State that stays, unless that one has its own. */
-    @EventListener
-    @Transactional
-    void follow(StatesMerged merged) {
-        jdbc.sql("""
-                        update party set state_id = :into
-                        where state_id = :from and not exists (select 1 from party where state_id = :into)
-                        """).param("from", merged.from()).param("into", merged.into()).update();
     }
 
     private long insert(Actor actor, Party.Draft draft, int system) {

@@ -29,4 +29,13 @@ class PlannedOnRecommendations implements BuiltOnRecommendations {
                         row.getLong("recommendation_id"), "plan.built.action", "/actions/" + row.getLong("action")))
                 .list();
     }
+
+    @Override
+    public boolean isOn(Actor actor, long ask) {
+        return jdbc.sql("select exists (select from action_ask where system_id = :system and ask_id = :ask)")
+                .param("system", actor.inSystem())
+                .param("ask", ask)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -17,6 +17,11 @@ public interface BuiltOnRecommendations {
      */
     List<Built> on(Actor actor, Collection<Long> ids);
 
+    /** Whether something is built on one ask of a recommendation, which then can be worded anew but not removed. */
+    default boolean isOn(Actor actor, long ask) {
+        return false;
+    }
+
     /**
      * Something built on one recommendation.
      *

@@ -3,7 +3,9 @@ package org.suivi.recommendations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,18 @@ public class Clusters {
                 .param("seen", Visibility.codesSeenBy(actor))
                 .query(this::read)
                 .list();
+    }
+
+    /** What the clusters of a system are called, by code. */
+    @Transactional(readOnly = true)
+    Map<String, LocalizedText> names(int system) {
+        Map<String, LocalizedText> names = new HashMap<>();
+        jdbc.sql("select code, name::text from cluster where system_id = :system")
+                .param("system", system)
+                .query(row -> {
+                    names.put(row.getString("code"), json.readValue(row.getString("name"), LocalizedText.class));
+                });
+        return names;
     }
 
     /** Makes a cluster of its first members. */

@@ -33,14 +33,20 @@ public class Labels {
     private final Messages messages;
     private final AtomicReference<@Nullable Names> names;
     private final Organisations organisations;
+    private final Clusters clusters;
     private final @Nullable Integer system;
 
-    /** Read once for each {@link #inSystem}, because a page asks for many names and people rename institutions. */
-    private @Nullable Map<String, LocalizedText> institutions;
+    /** Read once for each {@link #inSystem}, because a page asks for many names and people rename what is their own. */
+    private final Map<Facet, Map<String, LocalizedText>> own = new EnumMap<>(Facet.class);
 
     @Autowired
-    Labels(Mechanisms mechanisms, Taxonomies taxonomies, Messages messages, Organisations organisations) {
-        this(mechanisms, taxonomies, messages, organisations, new AtomicReference<>(), null);
+    Labels(
+            Mechanisms mechanisms,
+            Taxonomies taxonomies,
+            Messages messages,
+            Organisations organisations,
+            Clusters clusters) {
+        this(mechanisms, taxonomies, messages, organisations, clusters, new AtomicReference<>(), null);
     }
 
     private Labels(
@@ -48,19 +54,21 @@ public class Labels {
             Taxonomies taxonomies,
             Messages messages,
             Organisations organisations,
+            Clusters clusters,
             AtomicReference<@Nullable Names> names,
             @Nullable Integer system) {
         this.mechanisms = mechanisms;
         this.taxonomies = taxonomies;
         this.messages = messages;
         this.organisations = organisations;
+        this.clusters = clusters;
         this.names = names;
         this.system = system;
     }
 
     /** These labels with the names of one system's own terms and institutions, which have none without a system. */
-    public Labels inSystem(int own) {
-        return new Labels(mechanisms, taxonomies, messages, organisations, names, own);
+    public Labels inSystem(int number) {
+        return new Labels(mechanisms, taxonomies, messages, organisations, clusters, names, number);
     }
 
     /** The names as they were made from one reading of the reference data. */
@@ -72,7 +80,16 @@ public class Labels {
 
     /** The name of a value of a facet, of having none too; the code itself when nothing is known of it. */
     public String of(Facet facet, String code, Language language) {
-        return code.equals(Search.UNKNOWN) ? ofNone(facet, language) : ofValue(facet, code, language);
+        return shown(facet, code, language).text();
+    }
+
+    /** The same with the language that the name is really in, for where it can be marked. */
+    public LocalizedText.Shown shown(Facet facet, String code, Language language) {
+        return code.equals(Search.UNKNOWN) ? own(ofNone(facet, language), language) : ofValue(facet, code, language);
+    }
+
+    private static LocalizedText.Shown own(String text, Language language) {
+        return new LocalizedText.Shown(text, language, false);
     }
 
     private String ofNone(Facet facet, Language language) {
@@ -80,18 +97,19 @@ public class Labels {
         return messages.text(language, messages.has(own) ? own : "recommendation.facet.unknown");
     }
 
-    private String ofValue(Facet facet, String code, Language language) {
+    private LocalizedText.Shown ofValue(Facet facet, String code, Language language) {
         return switch (facet) {
-            case MECHANISM, THEME, PERSON, GOAL, TARGET, NATIONAL, STATE, REGION, CATEGORY, LEAD ->
+            case MECHANISM, THEME, PERSON, GOAL, TARGET, NATIONAL, STATE, REGION, CATEGORY, LEAD, CLUSTER ->
                 named(facet, code, language);
-            case TYPE, POSITION, KIND -> messages.text(language, "recommendation." + facet.code() + "." + code);
-            case CYCLE -> messages.text(language, "recommendation.cycle.nth", code);
-            case LANGUAGE -> Language.of(code).map(Language::ownName).orElse(code);
-            case SESSION, YEAR, CLUSTER -> code;
-            case DELIVERY -> word("delivery.", code, language);
+            case TYPE, POSITION, KIND ->
+                own(messages.text(language, "recommendation." + facet.code() + "." + code), language);
+            case CYCLE -> own(messages.text(language, "recommendation.cycle.nth", code), language);
+            case LANGUAGE -> own(Language.of(code).map(Language::ownName).orElse(code), language);
+            case SESSION, YEAR -> own(code, language);
+            case DELIVERY -> own(word("delivery.", code, language), language);
             case RESULT_STATE, RESULT_NHRI, RESULT_CIVIL_SOCIETY, RESULT_MECHANISM ->
-                word("assessments.result.", code, language);
-            case ACTION, INDICATOR -> word("recommendation.facet.", code, language);
+                own(word("assessments.result.", code, language), language);
+            case ACTION, INDICATOR -> own(word("recommendation.facet.", code, language), language);
         };
     }
 
@@ -99,33 +117,34 @@ public class Labels {
         return messages.has(kind + code) ? messages.text(language, kind + code) : code;
     }
 
-    private String named(Facet facet, String code, Language language) {
+    private LocalizedText.Shown named(Facet facet, String code, Language language) {
         LocalizedText name = namesOf(facet).get(code);
-        String label = name == null ? code : name.plain(language);
+        LocalizedText.Shown shown = name == null ? null : name.in(language);
+        if (shown == null) {
+            return own(code, language);
+        }
         boolean isNumbered = facet == Facet.GOAL || facet == Facet.TARGET;
-        return isNumbered && name != null ? code + " · " + label : label;
+        return isNumbered
+                ? new LocalizedText.Shown(code + " · " + shown.text(), shown.language(), shown.isFallback())
+                : shown;
     }
 
     private Map<String, LocalizedText> namesOf(Facet facet) {
-        if (facet == Facet.LEAD) {
-            return institutions();
-        }
-        if (facet != Facet.NATIONAL) {
+        boolean isOwn = facet == Facet.LEAD || facet == Facet.CLUSTER || facet == Facet.NATIONAL;
+        if (!isOwn) {
             return names().byFacet().getOrDefault(facet, Map.of());
         }
-        return system == null ? Map.of() : names().bySystem().getOrDefault(system, Map.of());
+        return system == null ? Map.of() : own.computeIfAbsent(facet, each -> ownNames(each, system));
     }
 
-    private Map<String, LocalizedText> institutions() {
-        Map<String, LocalizedText> known = institutions;
-        if (known == null) {
-            known = system == null
-                    ? Map.of()
-                    : organisations.all(system).stream()
-                            .collect(Collectors.toMap(each -> Long.toString(each.id()), Organisation::name));
-            institutions = known;
-        }
-        return known;
+    private Map<String, LocalizedText> ownNames(Facet facet, int number) {
+        return switch (facet) {
+            case LEAD ->
+                organisations.all(number).stream()
+                        .collect(Collectors.toMap(each -> Long.toString(each.id()), Organisation::name));
+            case CLUSTER -> clusters.names(number);
+            default -> names().bySystem().getOrDefault(number, Map.of());
+        };
     }
 
     private Names names() {

@@ -1,21 +1,36 @@
 package org.suivi.recommendations;
 
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.suivi.mechanisms.DocumentsMerged;
-import org.suivi.mechanisms.MechanismsMerged;
-import org.suivi.mechanisms.StatesMerged;
-import org.suivi.taxonomies.TermsMerged;
+import org.suivi.taxonomies.ActionWords;
+import org.suivi.taxonomies.DoublesMerged;
+import org.suivi.taxonomies.Referrer;
 
-/** Lets recommendations follow when an administrator merges doubles of the reference data. */
-@Component
+/** Lets recommendations and what was received of them follow when doubles of the reference data are merged. */
+@Configuration(proxyBeanMethods = false)
 class MergedReferences {
+
+    /** The recommendations that show the entry, by the table of the entry. */
+    private static final Map<String, String> SHOWN = Map.of(
+            "term", """
+                    select recommendation_id from recommendation_tag where term_id = :from
+                    union select r.id from recommendation r join term on term.code = action_category::text
+                        join taxonomy on taxonomy.id = taxonomy_id and taxonomy.kind = 'actions' where term.id = :from
+                    union select recommendation_id from recommending_state join state on state.id = state_id
+                        join term on term.code = regional_group
+                        join taxonomy on taxonomy.id = taxonomy_id and taxonomy.code = 'un-regional-groups'
+                        where term.id in (:from, :into)
+                    """,
+            "taxonomy",
+                    "select recommendation_id from recommendation_tag join term on term.id = term_id where taxonomy_id = :from",
+            "state", "select recommendation_id from recommending_state where state_id = :from",
+            "mechanism", "select id from recommendation where mechanism_id = :from");
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -25,96 +40,57 @@ class MergedReferences {
         this.events = events;
     }
 
-    private record Row(int system, long id) {}
+    @Bean
+    Referrer termsOfTags() {
+        return Referrer.byKey("term", "recommendation_tag", "term_id");
+    }
 
-    @EventListener
-    void follow(TermsMerged merged) {
-        moveLinks("recommendation_tag", "term_id", merged.from(), merged.into());
-        touched(jdbc.sql("""
-                        update recommendation set action_category = staying.code::int, changed_at = now()
-                        from term going join term staying on staying.id = :into
-                            join taxonomy on taxonomy.id = going.taxonomy_id and taxonomy.kind = 'actions'
-                        where going.id = :from and action_category::text = going.code
-                        returning recommendation.system_id, recommendation.id
-                        """)
-                .param("from", merged.from())
-                .param("into", merged.into())
-                .query((row, index) -> new Row(row.getInt("system_id"), row.getLong("id")))
-                .list());
-        touched(jdbc.sql("""
-                        select distinct r.system_id, r.recommendation_id as id from recommending_state r
-                        join state on state.id = r.state_id
-                        join term on term.id in (:from, :into) and term.code = state.regional_group
-                        join taxonomy on taxonomy.id = term.taxonomy_id and taxonomy.code = 'un-regional-groups'
-                        """)
-                .param("from", merged.from())
-                .param("into", merged.into())
-                .query((row, index) -> new Row(row.getInt("system_id"), row.getLong("id")))
-                .list());
-        // What an import brought follows, or the change would look like a person's when the import is to be undone
-        jdbc.sql("""
-                        update received_row set action_category = staying.code::int
-                        from term going join term staying on staying.id = :into
-                            join taxonomy on taxonomy.id = going.taxonomy_id and taxonomy.kind = 'actions'
-                        where going.id = :from and action_category::text = going.code
-                        """).param("from", merged.from()).param("into", merged.into()).update();
+    @Bean
+    Referrer recommendingStates() {
+        return Referrer.byKey("state", "recommending_state", "state_id");
+    }
+
+    @Bean
+    Referrer categoriesOfAction() {
+        return Referrer.byCode("recommendation", "action_category", "int", ActionWords.CATEGORIES);
+    }
+
+    /** What an import brought follows, or the change would look like a person's when the import is to be undone. */
+    @Bean
+    Referrer receivedCategoriesOfAction() {
+        return Referrer.byCode("received_row", "action_category", "int", ActionWords.CATEGORIES);
+    }
+
+    @Bean
+    Referrer receivedTerms() {
+        return Referrer.inArrays("term", "received_row", "terms");
+    }
+
+    @Bean
+    Referrer receivedStates() {
+        return Referrer.inArrays("state", "received_row", "states");
+    }
+
+    @Bean
+    Referrer receivedMechanisms() {
+        return Referrer.byKey("mechanism", "received_row", "mechanism_id");
     }
 
     @EventListener
-    void follow(StatesMerged merged) {
-        moveLinks("recommending_state", "state_id", merged.from(), merged.into());
-    }
-
-    @EventListener
-    void follow(MechanismsMerged merged) {
-        touched(jdbc.sql("""
-                        update recommendation set mechanism_id = :into, changed_at = now() where mechanism_id = :from
-                        returning system_id, id
-                        """)
+    void follow(DoublesMerged merged) {
+        String shown = SHOWN.get(merged.subject().type());
+        if (shown == null) {
+            return;
+        }
+        Map<Integer, TreeSet<Long>> bySystem = new TreeMap<>();
+        jdbc.sql("update recommendation set changed_at = now() where id in (%s) returning system_id, id"
+                        .formatted(shown))
                 .param("from", merged.from())
-                .param("into", merged.into())
-                .query((row, index) -> new Row(row.getInt("system_id"), row.getLong("id")))
-                .list());
-    }
-
-    @EventListener
-    void follow(DocumentsMerged merged) {
-        touched(jdbc.sql("""
-                        update recommendation set document_id = :into, changed_at = now()
-                        where document_id = :from and system_id = :system returning system_id, id
-                        """)
-                .param("from", merged.from())
-                .param("into", merged.into())
-                .param("system", merged.system())
-                .query((row, index) -> new Row(row.getInt("system_id"), row.getLong("id")))
-                .list());
-    }
-
-    /** A recommendation that had both keeps one of them. */
-    private void moveLinks(String table, String column, int from, int into) {
-        List<Row> linked = jdbc.sql(
-                        "select system_id, recommendation_id from %s where %s = :from".formatted(table, column))
-                .param("from", from)
-                .query((row, index) -> new Row(row.getInt("system_id"), row.getLong("recommendation_id")))
-                .list();
-        jdbc.sql("""
-                        delete from %1$s going where %2$s = :from and exists (select 1 from %1$s staying
-                            where staying.recommendation_id = going.recommendation_id and staying.%2$s = :into)
-                        """.formatted(table, column))
-                .param("from", from)
-                .param("into", into)
-                .update();
-        jdbc.sql("update %1$s set %2$s = :into where %2$s = :from".formatted(table, column))
-                .param("from", from)
-                .param("into", into)
-                .update();
-        touched(linked);
-    }
-
-    private void touched(List<Row> rows) {
-        Map<Integer, TreeSet<Long>> bySystem = rows.stream()
-                .collect(Collectors.groupingBy(
-                        Row::system, Collectors.mapping(Row::id, Collectors.toCollection(TreeSet::new))));
+                .param("into", merged.subject().id())
+                .query(row -> {
+                    bySystem.computeIfAbsent(row.getInt("system_id"), system -> new TreeSet<>())
+                            .add(row.getLong("id"));
+                });
         bySystem.forEach((system, ids) -> events.publishEvent(new RecommendationsTouched(system, ids)));
     }
 }

@@ -26,15 +26,9 @@ public class EntryNames {
      * The names of one table of reference data; the module that owns it offers them as a bean.
      *
      * @param table the table, also the type of its {@code Ref}; never from a request
-     * @param merging the verb of the change that merges two entries
      */
-    public Naming of(String table, String merging) {
-        return of(table, Set.of(merging, table + ".mergedInto"));
-    }
-
-    /** The names of a table whose entries are not merged. */
-    Naming of(String table) {
-        return of(table, Set.of());
+    public Naming of(String table) {
+        return of(table, Set.of(table + "-merged", table + ".mergedInto"));
     }
 
     Naming of(String table, Set<String> words) {

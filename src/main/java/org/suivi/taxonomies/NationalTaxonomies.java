@@ -3,6 +3,7 @@ package org.suivi.taxonomies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,9 @@ import tools.jackson.databind.ObjectMapper;
 @Service
 @Transactional(readOnly = true)
 public class NationalTaxonomies {
+
+    /** The list of a system's own terms, where doubles are merged. */
+    public static final String TERMS = "national";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -148,11 +152,16 @@ public class NationalTaxonomies {
         return term;
     }
 
+    /** What a system keeps for itself and may have doubles of. */
+    static Stream<ReferenceList> lists(Actor actor) {
+        return actor.system() == null ? Stream.empty() : Stream.of(terms(actor));
+    }
+
     /** The terms of one system as a list of reference data; the number of the system comes from the actor. */
     private static ReferenceList terms(Actor actor) {
         int system = actor.inSystem();
         return new ReferenceList(
-                "national",
+                TERMS,
                 "term",
                 Words.own(ReferenceList.ANY_CODE, "description"),
                 new CategoryColumn(
@@ -163,6 +172,6 @@ public class NationalTaxonomies {
                                 .formatted(system)),
                 "select code, name::text from taxonomy where system_id = %d order by id".formatted(system),
                 List.of(),
-                TermsMerged::new);
+                true);
     }
 }

@@ -59,13 +59,17 @@ public final class ReferenceEntry {
         return new ReferenceChanged(actor, ref, before, content());
     }
 
+    /** Only what is of one sort can be the same thing. */
+    void mustBeOfTheSortOf(ReferenceEntry other) {
+        if (!ref.type().equals(other.ref.type()) || !category.equals(other.category)) {
+            throw new Refused("reference.merge.other-list");
+        }
+    }
+
     /** Takes over every label of a double, which from now on only points here. */
     void absorb(ReferenceEntry twin) {
         refuseWhenMerged();
         twin.refuseWhenMerged();
-        if (!ref.type().equals(twin.ref.type()) || !category.equals(twin.category)) {
-            throw new Refused("reference.merge.other-list");
-        }
         if (ref.equals(twin.ref)) {
             throw new Refused("reference.merge.itself");
         }

@@ -1,9 +1,6 @@
 package org.suivi.taxonomies;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.suivi.shared.Actor;
-import org.suivi.shared.Change;
 
 /**
  * A list of reference data under {@code /admin/reference}; the module that owns the table offers it as a bean. All such tables have
@@ -15,7 +12,7 @@ import org.suivi.shared.Change;
  * @param category how a row tells its category
  * @param categories SQL of the codes and names of the categories this list shows, in order; no name where the program has a word
  * @param details what only this list's entries have
- * @param merges the event that tells other modules of merged doubles; null where there can be none
+ * @param canHaveDoubles whether two entries can be the same thing; where a key tells them apart, they cannot
  */
 public record ReferenceList(
         String code,
@@ -24,7 +21,7 @@ public record ReferenceList(
         CategoryColumn category,
         String categories,
         List<Detail> details,
-        @Nullable Merges merges) {
+        boolean canHaveDoubles) {
 
     /** What the code of an entry looks like where no standard says more. */
     public static final String ANY_CODE = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}";
@@ -47,7 +44,7 @@ public record ReferenceList(
         }
 
         public static Words numbered() {
-            return new Words("code", "[0-9]{1,3}", NOTHING, NOTHING);
+            return new Words("code", "[1-9][0-9]{0,2}", NOTHING, NOTHING);
         }
 
         /** The name of something else that the entry is about. */
@@ -78,11 +75,5 @@ public record ReferenceList(
         public static final CategoryColumn NONE = new CategoryColumn("", "''", "");
 
         public static final String NO_CATEGORIES = "select '', '{}'";
-    }
-
-    /** Names the event for two doubles that became one. */
-    @FunctionalInterface
-    public interface Merges {
-        Change event(Actor actor, int from, int into);
     }
 }

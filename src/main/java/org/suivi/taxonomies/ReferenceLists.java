@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,7 @@ public class ReferenceLists {
                 list,
                 found.words().isCoded(),
                 found.words().areOwn(),
-                found.merges() != null,
+                found.canHaveDoubles(),
                 store.categories(found),
                 found.details().stream()
                         .map(detail ->
@@ -55,7 +56,11 @@ public class ReferenceLists {
 
     /** One page of a list, by name in the reader's language; the words are looked for in every language and spelling. */
     public Page<ReferenceEntry> page(String list, EntryFilter filter, Language language) {
-        List<ReferenceEntry> found = store.all(named(list)).stream()
+        return page(named(list), filter, language);
+    }
+
+    Page<ReferenceEntry> page(ReferenceList list, EntryFilter filter, Language language) {
+        List<ReferenceEntry> found = store.all(list).stream()
                 .filter(filter::accepts)
                 .sorted(byName(language))
                 .toList();
@@ -125,7 +130,11 @@ public class ReferenceLists {
         return details;
     }
 
-    ReferenceList named(String list) {
+    Stream<ReferenceList> all() {
+        return lists.values().stream();
+    }
+
+    private ReferenceList named(String list) {
         ReferenceList found = lists.get(list);
         if (found == null) {
             throw new NotFound("problem.not-found");

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,15 @@ class ReferenceLoader implements SmartLifecycle {
             }
         }
         return loaded;
+    }
+
+    /** Whether the program has a row with this code in one of its files, and so may know the entry by it. */
+    boolean bring(String name, String code) {
+        return files.stream()
+                .filter(file -> file.name().equals(name))
+                .flatMap(file -> Stream.ofNullable(text(file)))
+                .flatMap(text -> rows(text).stream())
+                .anyMatch(row -> row.needed("code").equals(code));
     }
 
     boolean load(ReferenceFile file, String text) {

@@ -59,6 +59,10 @@ public class Taxonomies {
                         select id, taxonomy_id, code, parent_id, name::text, description::text, aliases, valid_from, valid_to,
                             source, merged_into, uhri_id from term order by id
                         """).query((row, index) -> term(row, taxonomies)).list();
+        jdbc.sql("select id from taxonomy where merged_into is not null")
+                .query(Integer.class)
+                .list()
+                .forEach(taxonomies::remove);
         return new Vocabulary(taxonomies.values(), terms, crosswalk());
     }
 

@@ -60,7 +60,7 @@ class TaxonomyLists {
                 new CategoryColumn("kind", "case when system_id is null then kind end", ":category"),
                 Detail.words("themes", "persons", "sdg", "groups", "positions"),
                 List.of(),
-                null);
+                true);
     }
 
     @Bean
@@ -75,7 +75,7 @@ class TaxonomyLists {
                 CategoryColumn.NONE,
                 CategoryColumn.NO_CATEGORIES,
                 List.of(theme("theme", "from_id"), theme("nearest", "to_id")),
-                null);
+                false);
     }
 
     /** Any theme of any cycle; two cycles may have a code in common. */
@@ -126,7 +126,7 @@ class TaxonomyLists {
                                 "closeness::text",
                                 ":closeness::numeric",
                                 null)),
-                null);
+                false);
     }
 
     @Bean
@@ -152,7 +152,7 @@ class TaxonomyLists {
                 List.of(
                         Detail.text("verb", "verb", "(?=.*\\p{L}).{1,80}"),
                         Detail.entry("suggests", "action_verb", "category_id", among)),
-                null);
+                false);
     }
 
     private static Detail parent(String taxonomy) {
@@ -175,8 +175,8 @@ class TaxonomyLists {
                         "(select code from taxonomy where taxonomy.id = taxonomy_id and system_id is null)",
                         "(select id from taxonomy where code = :category and system_id is null)"),
                 "select code, name::text from taxonomy where kind = '" + kind
-                        + "' and system_id is null order by code desc",
+                        + "' and system_id is null and merged_into is null order by code desc",
                 details,
-                TermsMerged::new);
+                true);
     }
 }

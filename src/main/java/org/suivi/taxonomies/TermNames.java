@@ -16,7 +16,7 @@ class TermNames {
 
     @Bean
     Naming namesOfTerms(EntryNames names) {
-        return names.of("term", Set.of("terms-merged", "term.mergedInto", "goals"));
+        return names.of("term", Set.of("term-merged", "term.mergedInto", "goals"));
     }
 
     @Bean

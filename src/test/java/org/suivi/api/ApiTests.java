@@ -150,6 +150,7 @@ class ApiTests {
         assertThat(body(cursor).path("type").asString()).endsWith("recommendation.cursor.gone");
         MvcTestResult wrong = ask("/api/v1/systems/qta/recommendations?limit=many");
         assertThat(wrong).hasStatus(400).hasContentType("application/problem+json");
+        assertThat(body(wrong).path("detail").asString()).contains("“limit” cannot be “many”");
     }
 
     @Test

@@ -42,7 +42,7 @@ class ReferenceEntryTests {
     void entriesOfTwoCategoriesAreNeverMerged() {
         ReferenceEntry third = entry("term", 1, "un-themes-3", named("Rule of law"));
         ReferenceEntry fourth = entry("term", 2, "un-themes-4", named("Rule of law"));
-        assertThatThrownBy(() -> fourth.absorb(third))
+        assertThatThrownBy(() -> fourth.mustBeOfTheSortOf(third))
                 .isInstanceOf(Refused.class)
                 .hasMessage("reference.merge.other-list");
     }

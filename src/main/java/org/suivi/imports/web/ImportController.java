@@ -90,7 +90,7 @@ class ImportController {
         var page = new ModelAndView("imports/web/import-new", HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject(
                 "refusal",
-                messages.text(language, broken.code(), broken.arguments().toArray()));
+                messages.text(language, broken.code(), broken.placed().toArray()));
         return page;
     }
 }

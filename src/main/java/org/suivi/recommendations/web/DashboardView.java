@@ -11,6 +11,7 @@ import org.suivi.recommendations.Labels;
 import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.search.Search;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 
 /** How a dashboard is drawn: the bars of each chart, their lengths, and the list behind each number. */
 public record DashboardView(Dashboard dashboard, Labels labels, Language language) {
@@ -25,7 +26,7 @@ public record DashboardView(Dashboard dashboard, Labels labels, Language languag
      *
      * @param length in percent of the longest of its chart
      */
-    public record Bar(String label, int count, int length, String list, boolean isUnknown) {}
+    public record Bar(LocalizedText.Shown label, int count, int length, String list, boolean isUnknown) {}
 
     /** All bars of a chart: cycles in their order, everything else the most frequent first, the unknown last. */
     public List<Bar> bars(Chart chart, String unknown) {
@@ -39,7 +40,7 @@ public record DashboardView(Dashboard dashboard, Labels labels, Language languag
         chart.counts().values().stream()
                 .sorted(Comparator.comparing(count -> chart.facet() == Facet.CYCLE ? count.value() : ""))
                 .forEach(count -> bars.add(new Bar(
-                        labels.of(chart.facet(), count.value(), language),
+                        labels.shown(chart.facet(), count.value(), language),
                         count.count(),
                         length(count.count(), longest),
                         "?" + chart.list(count.value()).query(),
@@ -47,7 +48,7 @@ public record DashboardView(Dashboard dashboard, Labels labels, Language languag
         if (chart.counts().unknown() > 0) {
             int count = chart.counts().unknown();
             bars.add(new Bar(
-                    unknown,
+                    new LocalizedText.Shown(unknown, language, false),
                     count,
                     length(count, longest),
                     "?" + chart.list(Search.UNKNOWN).query(),

@@ -15,6 +15,7 @@ import org.suivi.search.FacetCounts;
 import org.suivi.search.FacetCounts.FacetCount;
 import org.suivi.search.Search;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 
 /** How a list is drawn: its facets in order, and the address behind each link. */
 public record ListView(
@@ -27,10 +28,14 @@ public record ListView(
     private static final Pattern SINGLE_DIGIT = Pattern.compile("(?<!\\d)(\\d)(?!\\d)");
 
     /** One value of a facet, ready to be drawn. */
-    public record Choice(String value, String label, int count, boolean isChosen) {}
+    public record Choice(String value, LocalizedText.Shown label, int count, boolean isChosen) {}
 
     public String label(Facet facet, String code) {
         return labels.of(facet, code, language);
+    }
+
+    public LocalizedText.Shown shown(Facet facet, String code) {
+        return labels.shown(facet, code, language);
     }
 
     /** The values in the order people look for them: by number where they are numbers, else the most frequent first. */
@@ -43,7 +48,7 @@ public record ListView(
         }
         if (counts.unknown() > 0 || filter.has(facet, Search.UNKNOWN)) {
             choices.add(new Choice(
-                    Search.UNKNOWN, label(facet, Search.UNKNOWN), counts.unknown(), filter.has(facet, Search.UNKNOWN)));
+                    Search.UNKNOWN, shown(facet, Search.UNKNOWN), counts.unknown(), filter.has(facet, Search.UNKNOWN)));
         }
         return choices;
     }
@@ -56,7 +61,7 @@ public record ListView(
     }
 
     private Choice choice(Facet facet, FacetCount count) {
-        return new Choice(count.value(), label(facet, count.value()), count.count(), filter.has(facet, count.value()));
+        return new Choice(count.value(), shown(facet, count.value()), count.count(), filter.has(facet, count.value()));
     }
 
     private static String byNumber(Choice choice) {

@@ -9,12 +9,17 @@ import org.suivi.recommendations.Labels;
 import org.suivi.recommendations.RecommendationPage;
 import org.suivi.recommendations.RecommendationPage.Tag;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 
 /** How the page of a recommendation is drawn: names for codes, texts in the reader's order of languages. */
 public record PageView(RecommendationPage page, Labels labels, Language language) {
 
     public String label(Facet facet, String code) {
         return labels.of(facet, code, language);
+    }
+
+    public LocalizedText.Shown shown(Facet facet, String code) {
+        return labels.shown(facet, code, language);
     }
 
     /** "140.7 · UPR 2019", the heading of the page. */

@@ -78,7 +78,7 @@ public record RecommendationForm(
         return new LocalizedText(known);
     }
 
-    private static Map<String, String> byCode(LocalizedText text) {
+    static Map<String, String> byCode(LocalizedText text) {
         Map<String, String> byCode = new HashMap<>();
         text.texts().forEach((language, words) -> byCode.put(language.code(), words));
         return byCode;

@@ -132,8 +132,17 @@ public final class Screen {
         return around.messages().has(key);
     }
 
+    /** The text alone, for titles and sentences that name it; what people read by itself goes through the tag "text". */
     public String in(LocalizedText text) {
         return text.plain(language());
+    }
+
+    /** The text where no tag can be, such as an option: what is in another language says so behind it. */
+    public String option(LocalizedText text) {
+        LocalizedText.Shown shown = text.in(language());
+        return shown == null || !shown.isFallback()
+                ? in(text)
+                : "\u2068" + shown.text() + "\u2069 (" + shown.language().ownName() + ")";
     }
 
     public String number(long number) {

@@ -67,6 +67,18 @@ class ClusterPagesTests {
     }
 
     @Test
+    void aNameThatIsNotInTheLanguageOfTheReaderSaysWhichOneItIsIn() {
+        String marked = "<span lang=\"en\" dir=\"auto\">Covenants &amp; more</span> <span class=\"in-other\"";
+        assertThat(get("/qta/clusters?lang=ar", Role.READER)).bodyText().contains(marked);
+        assertThat(post("/qta/clusters/covenants-more/members", "address", "small-1"))
+                .hasStatus3xxRedirection();
+        assertThat(get("/qta/recommendations?open=cluster&lang=ar", Role.READER))
+                .bodyText()
+                .contains(marked);
+        assertThat(get("/qta/clusters?lang=en", Role.READER)).bodyText().doesNotContain("class=\"in-other\"");
+    }
+
+    @Test
     void aNameSavedMeanwhileIsShownBesideOnesOwn() {
         String here = "/qta/clusters/covenants-more";
         assertThat(post(here, "version", "0", "name", "Covenants")).hasRedirectedUrl(here);

@@ -86,6 +86,21 @@ class NationalTaxonomyPagesTests {
     }
 
     @Test
+    void aTermThatIsThereTwiceIsMerged() {
+        ReferenceEntry term = termOfANewVocabulary();
+        assertThat(post("/qta/taxonomies/" + term.category() + "/terms").param("name[en]", "Healthcare"))
+                .hasStatus3xxRedirection();
+        SystemScope.enter(system);
+        ReferenceEntry twin = taxonomies.all(Actor.suivi(system)).get(0).terms().get(1);
+        String address = "/qta/taxonomies/terms/" + twin.id() + "/double";
+        assertThat(get(address)).hasStatusOk().bodyText().contains("Nothing names this entry yet.", "Health");
+        assertThat(post(address).param("into", String.valueOf(term.id()))).hasStatus3xxRedirection();
+        SystemScope.enter(system);
+        assertThat(taxonomies.term(Actor.suivi(system), term.id()).wording().aliases())
+                .containsExactly("Healthcare");
+    }
+
+    @Test
     void aVocabularyWithoutANameIsRefused() {
         assertThat(post("/qta/taxonomies"))
                 .hasStatus(422)
