@@ -37,9 +37,20 @@ class EndpointsTests {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
     /** What a path variable is filled with when its pattern does not take a number. */
-    private static final List<String> WORDS =
-            List.of(
-                    "1", "word", "qta", "a", "en", "csv", "2026", "11111111111111111111", "approval", "needs", "docx", "programme", "2026-12-25");
+    private static final List<String> WORDS = List.of(
+            "1",
+            "word",
+            "qta",
+            "a",
+            "en",
+            "csv",
+            "2026",
+            "11111111111111111111",
+            "approval",
+            "needs",
+            "docx",
+            "programme",
+            "2026-12-25");
 
     @Autowired
     RequestMappingHandlerMapping endpoints;

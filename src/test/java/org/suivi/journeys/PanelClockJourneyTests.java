@@ -122,7 +122,8 @@ class PanelClockJourneyTests extends BrowserTest {
         boolean isNoticed = seconds > 25;
         assertThat(display.locator("[data-live-band=lost]").isVisible()).isEqualTo(isNoticed);
         if (isNoticed) {
-            assertThat(display.locator("[data-live-age]")).hasText(Pattern.compile(seconds > 60 ? "2:[0-5]\\d" : "0:[3-5]\\d"));
+            assertThat(display.locator("[data-live-age]"))
+                    .hasText(Pattern.compile(seconds > 60 ? "2:[0-5]\\d" : "0:[3-5]\\d"));
         }
         assertThat(before - secondsOn(display)).as("the clock counted on").isBetween(seconds, seconds + 30);
         room.line.mend();
