@@ -191,13 +191,16 @@ public class Overlaps {
                         .filter(each -> each.state() != OverlapState.UNREVIEWED)
                         .map(OverlapCase::id)
                         .toList());
-        return cases.stream().map(each -> each.decided(decisions.get(each.id()))).toList();
+        return cases.stream()
+                .map(each -> each.decided(decisions.get(each.id())))
+                .toList();
     }
 
     @Transactional(readOnly = true)
     public Precision precision(Actor actor) {
         return jdbc.sql("select count(*) filter (where state <> 'unreviewed') as decided,"
-                        + " count(*) filter (where state = 'false-alarm') as false_alarms from (" + SELECT + ") as seen")
+                        + " count(*) filter (where state = 'false-alarm') as false_alarms from (" + SELECT
+                        + ") as seen")
                 .params(sight.of(actor).parameters())
                 .query((row, index) -> new Precision(row.getLong("decided"), row.getLong("false_alarms")))
                 .single();

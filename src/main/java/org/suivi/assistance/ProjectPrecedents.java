@@ -76,14 +76,12 @@ class ProjectPrecedents implements Precedents {
             return Map.of();
         }
         Map<Long, Party> known = parties.all().stream().collect(Collectors.toMap(Party::id, Function.identity()));
-        return list.among(actor, ids).stream()
-                .collect(Collectors.toMap(ProjectRow::id, row -> shown(row, known)));
+        return list.among(actor, ids).stream().collect(Collectors.toMap(ProjectRow::id, row -> shown(row, known)));
     }
 
     /** The country first, for it went through it. */
     private static Precedent.Shown shown(ProjectRow row, Map<Long, Party> known) {
-        List<LocalizedText> by = Stream.concat(
-                        Stream.of(row.between().recipient()), row.between().providers().stream())
+        List<LocalizedText> by = Stream.concat(Stream.of(row.between().recipient()), row.between().providers().stream())
                 .map(known::get)
                 .filter(Objects::nonNull)
                 .map(Party::name)

@@ -70,8 +70,8 @@ class ConfirmRound {
     }
 
     private List<HouseRecord> old(Entity entity) {
-        return Objects.requireNonNull(transaction.execute(
-                status -> store.where(OLD.formatted(entity.code()), freshness.notFreshBy(entity))));
+        return Objects.requireNonNull(
+                transaction.execute(status -> store.where(OLD.formatted(entity.code()), freshness.notFreshBy(entity))));
     }
 
     private int ask(HouseRecord record) {

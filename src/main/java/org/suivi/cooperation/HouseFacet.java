@@ -15,8 +15,8 @@ public enum HouseFacet {
     /** The quarter in which it was opened to others, "2026-Q3". */
     OPENED("r.opened_quarter = :opened", "r.opened_quarter", false);
 
-    private static final String COUNTRIES = "case when r.entity <> 'need' then r.countries when " + HouseConditions.NAMED
-            + " then array[p.code] end";
+    private static final String COUNTRIES =
+            "case when r.entity <> 'need' then r.countries when " + HouseConditions.NAMED + " then array[p.code] end";
 
     private final String condition;
     private final String said;

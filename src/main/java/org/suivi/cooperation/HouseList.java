@@ -35,8 +35,7 @@ public class HouseList {
 
     private static final String ROWS = """
             select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
-                r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,\s""" + HouseConditions.NAMED
-            + " as is_named" + HouseConditions.FROM;
+                r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,\s""" + HouseConditions.NAMED + " as is_named" + HouseConditions.FROM;
 
     private static final String FOUND = Arrays.stream(HouseFacet.values())
             .map(facet -> facet.said() + " as " + facet.code())
@@ -55,13 +54,21 @@ public class HouseList {
     private final Sight sight;
     private final HouseConditions conditions;
     private final Freshness freshness;
+    private final CountMemory memory;
 
-    HouseList(JdbcClient jdbc, ObjectMapper json, Sight sight, HouseConditions conditions, Freshness freshness) {
+    HouseList(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            Sight sight,
+            HouseConditions conditions,
+            Freshness freshness,
+            CountMemory memory) {
         this.jdbc = jdbc;
         this.json = json;
         this.sight = sight;
         this.conditions = conditions;
         this.freshness = freshness;
+        this.memory = memory;
     }
 
     /** A value of a facet and how many records have it. */
@@ -70,10 +77,16 @@ public class HouseList {
     /** A page of a list, and how many records the most frequent values of each facet have. */
     public record Listing(Page<HouseRow> page, Map<HouseFacet, List<Count>> facets) {}
 
+    /** What a list holds that nobody narrowed. */
+    private record Whole(Map<HouseFacet, List<Count>> counts) {}
+
     /** Every record has one state, so that counting the states counts the list. */
     public Listing listing(Actor actor, Entity entity, HouseFilter filter) {
         Asked asked = conditions.of(actor, entity, filter);
-        Map<HouseFacet, List<Count>> facets = facets(asked);
+        Map<HouseFacet, List<Count>> facets = filter.isNarrowed()
+                ? facets(asked)
+                : new EnumMap<>(memory.of(Whole.class, asked, () -> new Whole(facets(asked)))
+                        .counts());
         long total = facets.getOrDefault(HouseFacet.STATE, List.of()).stream()
                 .mapToLong(Count::hits)
                 .sum();
@@ -147,13 +160,11 @@ public class HouseList {
 
     private Map<HouseFacet, List<Count>> facets(Asked asked) {
         Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
-        jdbc.sql(FOUND + asked.where() + FACETS)
-                .params(asked.parameters())
-                .query(row -> {
-                    HouseFacet facet = HouseFacet.valueOf(row.getString("facet"));
-                    facets.computeIfAbsent(facet, unused -> new ArrayList<>())
-                            .add(new Count(row.getString("value"), row.getLong("hits")));
-                });
+        jdbc.sql(FOUND + asked.where() + FACETS).params(asked.parameters()).query(row -> {
+            HouseFacet facet = HouseFacet.valueOf(row.getString("facet"));
+            facets.computeIfAbsent(facet, unused -> new ArrayList<>())
+                    .add(new Count(row.getString("value"), row.getLong("hits")));
+        });
         return facets;
     }
 

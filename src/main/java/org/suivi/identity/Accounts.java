@@ -156,7 +156,8 @@ public class Accounts {
                     });
                 });
         Map<Permission, Places> places = new EnumMap<>(Permission.class);
-        systems.forEach((permission, in) -> places.put(permission, new Places(in, inInstallation.contains(permission))));
+        systems.forEach(
+                (permission, in) -> places.put(permission, new Places(in, inInstallation.contains(permission))));
         return places;
     }
 

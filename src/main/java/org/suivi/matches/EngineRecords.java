@@ -37,8 +37,7 @@ import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
 /** Tells the engine what needs and offers say, in its own words: codes of terms, numbers of parties, one text for each language. */
-record EngineRecords(
-        Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, Map<String, Rating>> ratings) {
+record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, Map<String, Rating>> ratings) {
 
     /** The lower ends of the bands, in dollars. */
     private static final Map<String, Integer> LOWER_ENDS =

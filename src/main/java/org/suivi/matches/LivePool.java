@@ -137,8 +137,8 @@ class LivePool {
     }
 
     private EngineRecords engine() {
-        return Objects.requireNonNull(
-                transaction.execute(status -> new EngineRecords(taxonomies.vocabulary(), parties.all(), ratings.all())));
+        return Objects.requireNonNull(transaction.execute(
+                status -> new EngineRecords(taxonomies.vocabulary(), parties.all(), ratings.all())));
     }
 
     private LiveRecords.News news(Map<Long, Known> known) {

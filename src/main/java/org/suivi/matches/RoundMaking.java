@@ -15,7 +15,6 @@ import org.suivi.matches.LivePool.Live;
 import org.suivi.matches.RoundStore.KeptNeed;
 import org.suivi.matching.Gaps;
 import org.suivi.matching.Match;
-import org.suivi.matching.Matching;
 import org.suivi.matching.Need;
 import org.suivi.matching.Round;
 
@@ -61,7 +60,7 @@ class RoundMaking {
                 .forEach(match -> suggested.put(match.need().id(), match));
         Set<String> used = used(live, taken, suggested);
         var gaps = new Gaps(live.matching());
-        List<KeptNeed> needs = waiting.stream()
+        List<KeptNeed> needs = waiting.parallelStream()
                 .map(need -> kept(need, suggested.get(need.id()), gaps, used))
                 .toList();
         transaction.executeWithoutResult(status -> rounds.keep(live.matching(), needs));

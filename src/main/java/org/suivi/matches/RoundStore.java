@@ -90,8 +90,8 @@ class RoundStore {
                         select id, made_at, (select count(*) from match_round_need n where n.round_id = m.id) as needs
                         from match_round m order by id desc limit 1
                         """)
-                .query((row, index) -> new Kept(
-                        row.getLong("id"), row.getTimestamp("made_at").toInstant(), row.getLong("needs")))
+                .query((row, index) ->
+                        new Kept(row.getLong("id"), row.getTimestamp("made_at").toInstant(), row.getLong("needs")))
                 .optional();
     }
 
@@ -112,12 +112,14 @@ class RoundStore {
     }
 
     List<Blocked> blocked(Kept round) {
-        return jdbc.sql("select gap ->> 'cause' as cause, count(*) as in_all,"
-                        + " count(*) filter (where (gap ->> 'isSole')::boolean) as alone from (select n.gaps" + WAITING
-                        + "n.offer_id is null) unmet cross join lateral jsonb_array_elements(unmet.gaps) as gap group by 1")
+        return jdbc.sql(
+                        "select gap ->> 'cause' as cause, count(*) as in_all,"
+                                + " count(*) filter (where (gap ->> 'isSole')::boolean) as alone from (select n.gaps"
+                                + WAITING
+                                + "n.offer_id is null) unmet cross join lateral jsonb_array_elements(unmet.gaps) as gap group by 1")
                 .param("round", round.id())
-                .query((row, index) -> new Blocked(
-                        Cause.valueOf(row.getString("cause")), row.getInt("alone"), row.getInt("in_all")))
+                .query((row, index) ->
+                        new Blocked(Cause.valueOf(row.getString("cause")), row.getInt("alone"), row.getInt("in_all")))
                 .list();
     }
 

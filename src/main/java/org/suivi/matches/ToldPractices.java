@@ -34,8 +34,7 @@ class ToldPractices implements Precedents {
                         told.id(),
                         told.party(),
                         Set.of(told.party()),
-                        new Precedent.About(
-                                told.themes(), told.functions(), List.of(), told.languages(), told.links()),
+                        new Precedent.About(told.themes(), told.functions(), List.of(), told.languages(), told.links()),
                         told.words(),
                         told.confirmed()))
                 .toList();

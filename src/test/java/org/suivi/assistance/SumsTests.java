@@ -242,8 +242,7 @@ class SumsTests {
                 .update();
         assertThat(precedents.all()).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(Precedent.Kind.PROJECT);
-            assertThat(one.involved())
-                    .contains(examples.state().id(), examples.idOf(ProjectExamples.AGENCY));
+            assertThat(one.involved()).contains(examples.state().id(), examples.idOf(ProjectExamples.AGENCY));
         });
         Precedent.Kind kind = Precedent.Kind.PROJECT;
         assertThat(precedents.among(examples.between(Role.UN_PARTNER), kind, List.of(id)))

@@ -40,7 +40,8 @@ final class HouseDraw {
             """;
 
     private static final int TITLE_WORDS = 9;
-    private static final List<String> PROJECT_STATES = List.of("active", "active", "planned", "assessed", "closed", "suspended");
+    private static final List<String> PROJECT_STATES =
+            List.of("active", "active", "planned", "assessed", "closed", "suspended");
 
     private final RealTexts texts;
     private final List<Integer> themes;
@@ -144,7 +145,10 @@ final class HouseDraw {
         var offer = new Offer(
                 new Offer.Words(said.title(), said.first(), said.second(), ""),
                 new Offer.What(about, kinds, ways),
-                new Offer.Whom(isForAll, isForAll ? List.of() : List.of(one(List.of("AG", "APG", "GRULAC"), random)), List.of()),
+                new Offer.Whom(
+                        isForAll,
+                        isForAll ? List.of() : List.of(one(List.of("AG", "APG", "GRULAC"), random)),
+                        List.of()),
                 new Offer.Capacity(Offer.Unit.MISSIONS, total, total),
                 new Offer.Terms(languages, one(List.of(Offer.Cost.values()), random), random.nextInt(4) == 0),
                 new Offer.When(from, to, to));
@@ -244,15 +248,13 @@ final class HouseDraw {
         LocalDate to = from.plusDays(200 + random.nextInt(400));
         String state = one(PROJECT_STATES, random);
         var project = new Project(
-                new Project.Words(
-                        said.title(), said.first(), said.second(), LocalizedText.EMPTY, LocalizedText.EMPTY),
+                new Project.Words(said.title(), said.first(), said.second(), LocalizedText.EMPTY, LocalizedText.EMPTY),
                 what,
                 new Project.When(from, to, from, null),
                 new Project.Size(null, null, "", 2),
                 List.of(new Project.Part(recipient, PartRole.RECIPIENT), new Project.Part(provider, PartRole.PROVIDER)),
                 List.of(),
-                new Project.Origin(
-                        Project.Way.OWN, null, null, List.of(), "", provider, Project.Stated.NOTHING));
+                new Project.Origin(Project.Way.OWN, null, null, List.of(), "", provider, Project.Stated.NOTHING));
         boolean isOver = state.equals("assessed") || state.equals("closed");
         return new Object[] {
             recipient,
@@ -308,7 +310,8 @@ final class HouseDraw {
         RealTexts.Text one = texts.all().get(random.nextInt(texts.all().size()));
         RealTexts.Text other = texts.all().get(random.nextInt(texts.all().size()));
         Language language = Language.of(one.language()).orElse(Language.EN);
-        String title = String.join(" ", List.of(one.words().split(" ")).stream().limit(TITLE_WORDS).toList());
+        String title = String.join(
+                " ", List.of(one.words().split(" ")).stream().limit(TITLE_WORDS).toList());
         return new Texts(
                 language,
                 LocalizedText.of(language, title),
@@ -317,7 +320,8 @@ final class HouseDraw {
     }
 
     private static List<Language> languages(Random random) {
-        Language first = one(List.of(Language.EN, Language.FR, Language.ES, Language.AR, Language.RU, Language.ZH), random);
+        Language first =
+                one(List.of(Language.EN, Language.FR, Language.ES, Language.AR, Language.RU, Language.ZH), random);
         return first == Language.EN || random.nextBoolean() ? List.of(first) : List.of(first, Language.EN);
     }
 

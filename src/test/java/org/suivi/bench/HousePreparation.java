@@ -114,15 +114,17 @@ final class HousePreparation {
             }
         }
         NightTiming.seenBefore(program);
-        jdbc.execute("update assistance_record set version = version + 1 where entity in ('need', 'offer') and id % 100 = 7");
+        jdbc.execute(
+                "update assistance_record set version = version + 1 where entity in ('need', 'offer') and id % 100 = 7");
         jdbc.execute("analyze");
     }
 
     private void write(String insert, int number, IntFunction<Object[]> row) {
         var transaction = program.getBean(TransactionTemplate.class);
         for (int from = 0; from < number; from += AT_ONCE) {
-            List<Object[]> rows =
-                    IntStream.range(from, Math.min(number, from + AT_ONCE)).mapToObj(row).toList();
+            List<Object[]> rows = IntStream.range(from, Math.min(number, from + AT_ONCE))
+                    .mapToObj(row)
+                    .toList();
             transaction.executeWithoutResult(status -> jdbc.batchUpdate(insert, rows));
         }
     }

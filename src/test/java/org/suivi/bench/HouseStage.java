@@ -15,7 +15,8 @@ final class HouseStage {
     private static final int PAUSE_SECONDS = 15;
     private static final int EXPORTS = 5;
     private static final String HOME = "/clearing-house";
-    private static final List<String> WORDS = List.of("police", "women", "law", "children", "prison", "training", "rights");
+    private static final List<String> WORDS =
+            List.of("police", "women", "law", "children", "prison", "training", "rights");
     private static final Pattern FACET = Pattern.compile("\\?((?:theme|function|modality|state|region)=[^\"&]+)&");
     private static final Pattern RECORD = Pattern.compile("\"" + HOME + "/(?:needs|offers)/(\\d+)\"");
 
@@ -70,7 +71,8 @@ final class HouseStage {
         return number -> {
             String word = "words=" + WORDS.get(number % WORDS.size());
             String facet = facets.get(number % facets.size());
-            String query = List.of("", "?" + word, "?" + facet, "?" + word + "&" + facet).get(number % 4);
+            String query = List.of("", "?" + word, "?" + facet, "?" + word + "&" + facet)
+                    .get(number % 4);
             return list + query;
         };
     }

@@ -392,7 +392,8 @@ class MatchesTests {
         rounds.workOut(desk());
         assertThat(rounds.suggestions(desk(), 1).orElseThrow().suggestions().rows())
                 .hasSize(1);
-        List<Rounds.Unmet> unmet = rounds.unmet(desk(), null, 1).orElseThrow().needs().rows();
+        List<Rounds.Unmet> unmet =
+                rounds.unmet(desk(), null, 1).orElseThrow().needs().rows();
         assertThat(unmet).hasSize(2);
         assertThat(unmet)
                 .filteredOn(each -> each.need().id() == third)
@@ -406,8 +407,10 @@ class MatchesTests {
                         .first()
                         .isEqualTo(new Gap(Cause.CAPACITY, true, List.of("TCC-OFR-%06d".formatted(offer)))));
         assertThat(rounds.propose(desk(), Set.of(need, second, third))).isEqualTo(1);
-        assertThat(rounds.unmet(desk(), Cause.CAPACITY, 1).orElseThrow().alone()).containsEntry(Cause.CAPACITY, 1);
-        assertThat(rounds.unmet(desk(), Cause.TIME, 1).orElseThrow().needs().total()).isZero();
+        assertThat(rounds.unmet(desk(), Cause.CAPACITY, 1).orElseThrow().alone())
+                .containsEntry(Cause.CAPACITY, 1);
+        assertThat(rounds.unmet(desk(), Cause.TIME, 1).orElseThrow().needs().total())
+                .isZero();
         assertThat(rounds.suggestions(desk(), 1).orElseThrow().suggestions().rows())
                 .as("proposed")
                 .isEmpty();

@@ -278,7 +278,8 @@ class PracticesTests {
         document();
         Practice whole = examples.whole();
         var terms = new Practice.Terms(Language.EN, null, 18, true, true, null, List.of());
-        practices.change(owner, id, version(), new Practice(whole.words(), whole.what(), whole.proof(), whole.story(), terms));
+        practices.change(
+                owner, id, version(), new Practice(whole.words(), whole.what(), whole.proof(), whole.story(), terms));
         assertThat(state()).as("how long it took harms nobody").isEqualTo(PracticeState.DOCUMENTED);
         assertThatThrownBy(() -> move(owner, PracticeState.SUBMITTED)).hasMessage("house.move-not-allowed");
         practices.change(owner, id, version(), examples.titled("Two coordinators in each ministry"));
@@ -287,12 +288,10 @@ class PracticesTests {
                 .hasStatus(404);
         move(desk, PracticeState.DESK_CHECK);
         assertThat(practices.withId(desk, id).moves())
-                .containsExactlyInAnyOrder(
-                        PracticeState.SNAPSHOT, PracticeState.DOCUMENTED, PracticeState.RETURNED);
+                .containsExactlyInAnyOrder(PracticeState.SNAPSHOT, PracticeState.DOCUMENTED, PracticeState.RETURNED);
         assertThatThrownBy(() -> move(desk, PracticeState.REUSED)).hasMessage("house.move-not-allowed");
         assertThatThrownBy(() -> move(desk, PracticeState.DOCUMENTED)).hasMessage("practice.check-all");
-        practices.move(
-                desk, id, new Step(version(), PracticeState.DOCUMENTED, null, "", Step.CHECKS, null));
+        practices.move(desk, id, new Step(version(), PracticeState.DOCUMENTED, null, "", Step.CHECKS, null));
         assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
         assertThat(pages.get().uri("/clearing-house/practices/" + id + "/edit").with(cast.as(Role.SECRETARIAT)))
                 .bodyText()
