@@ -28,12 +28,14 @@ public class HouseBoards {
     private final HouseConditions conditions;
     private final NeedClocks clocks;
     private final TimeLimits limits;
+    private final CountMemory memory;
 
-    HouseBoards(JdbcClient jdbc, HouseConditions conditions, NeedClocks clocks, TimeLimits limits) {
+    HouseBoards(JdbcClient jdbc, HouseConditions conditions, NeedClocks clocks, TimeLimits limits, CountMemory memory) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.clocks = clocks;
         this.limits = limits;
+        this.memory = memory;
     }
 
     /** What a table counts by. */
@@ -125,6 +127,12 @@ public class HouseBoards {
     /** Every step of a kind of record in the order of its states. */
     public List<Step> pipeline(Actor actor, Entity entity) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return memory.of(Steps.class, entity, () -> new Steps(steps(entity))).all();
+    }
+
+    private record Steps(List<Step> all) {}
+
+    private List<Step> steps(Entity entity) {
         Map<String, Step> steps = jdbc
                 .sql("""
                         with stay as (select to_state, at, lead(at) over (partition by entity_id order by id) as until

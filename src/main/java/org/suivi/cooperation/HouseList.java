@@ -54,13 +54,21 @@ public class HouseList {
     private final Sight sight;
     private final HouseConditions conditions;
     private final Freshness freshness;
+    private final CountMemory memory;
 
-    HouseList(JdbcClient jdbc, ObjectMapper json, Sight sight, HouseConditions conditions, Freshness freshness) {
+    HouseList(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            Sight sight,
+            HouseConditions conditions,
+            Freshness freshness,
+            CountMemory memory) {
         this.jdbc = jdbc;
         this.json = json;
         this.sight = sight;
         this.conditions = conditions;
         this.freshness = freshness;
+        this.memory = memory;
     }
 
     /** A value of a facet and how many records have it. */
@@ -69,10 +77,16 @@ public class HouseList {
     /** A page of a list, and how many records the most frequent values of each facet have. */
     public record Listing(Page<HouseRow> page, Map<HouseFacet, List<Count>> facets) {}
 
+    /** What a list holds that nobody narrowed. */
+    private record Whole(Map<HouseFacet, List<Count>> counts) {}
+
     /** Every record has one state, so that counting the states counts the list. */
     public Listing listing(Actor actor, Entity entity, HouseFilter filter) {
         Asked asked = conditions.of(actor, entity, filter);
-        Map<HouseFacet, List<Count>> facets = facets(asked);
+        Map<HouseFacet, List<Count>> facets = filter.isNarrowed()
+                ? facets(asked)
+                : new EnumMap<>(memory.of(Whole.class, asked, () -> new Whole(facets(asked)))
+                        .counts());
         long total = facets.getOrDefault(HouseFacet.STATE, List.of()).stream()
                 .mapToLong(Count::hits)
                 .sum();

@@ -31,6 +31,7 @@ import org.suivi.matching.Composites;
 import org.suivi.matching.Explaining;
 import org.suivi.matching.Explanation;
 import org.suivi.matching.Match;
+import org.suivi.matching.Matching;
 import org.suivi.matching.Need;
 import org.suivi.matching.Offer;
 import org.suivi.matching.ProviderView;
@@ -143,11 +144,10 @@ public class Candidates {
         if (need == null) {
             return Found.nothing(own(actor, record));
         }
-        List<Match> found = live.matching().offersFor(need);
-        List<Match> shown = found.stream()
-                .filter(match -> all || match.band() != Band.HIDDEN)
-                .limit(MOST)
-                .toList();
+        Matching.Found found = all
+                ? new Matching.Found(live.matching().offersFor(need), 0)
+                : live.matching().shownFor(need);
+        List<Match> shown = found.matches().stream().limit(MOST).toList();
         boolean isAlone = shown.stream().anyMatch(match -> match.band() == Band.STRONG);
         Composite together =
                 isAlone ? null : new Composites(live.matching()).best(need).orElse(null);
@@ -158,11 +158,7 @@ public class Candidates {
                 telling.offers(shown),
                 together == null ? null : telling.together(together),
                 learnt(actor, need, telling.viewer()),
-                all
-                        ? 0
-                        : (int) found.stream()
-                                .filter(match -> match.band() == Band.HIDDEN)
-                                .count(),
+                found.weaker(),
                 true);
     }
 
@@ -198,9 +194,9 @@ public class Candidates {
     private List<Learnt> learnt(Actor actor, Need need, Viewer viewer) {
         Done done = precedents.now();
         Map<Precedent.Kind, List<Match>> best = new EnumMap<>(Precedent.Kind.class);
-        for (Match match : done.matching().offersFor(need)) {
+        for (Match match : done.matching().shownFor(need).matches()) {
             String id = match.offer().id();
-            if (match.band() != Band.HIDDEN && done.isForeignTo(need, id)) {
+            if (done.isForeignTo(need, id)) {
                 best.computeIfAbsent(done.precedent(id).kind(), unused -> new ArrayList<>())
                         .add(match);
             }

@@ -85,7 +85,9 @@ public class Rematching {
         Map<Pair, Match> strong = new HashMap<>();
         for (long id : changed) {
             List<Match> found = new ArrayList<>();
-            live.need(id).ifPresent(need -> found.addAll(live.matching().offersFor(need)));
+            live.need(id)
+                    .ifPresent(
+                            need -> found.addAll(live.matching().shownFor(need).matches()));
             live.offer(id).ifPresent(offer -> found.addAll(live.matching().needsFor(offer)));
             found.stream()
                     .filter(match -> match.band() == Band.STRONG && !Pairing.tellsWho(match.need(), match.offer()))

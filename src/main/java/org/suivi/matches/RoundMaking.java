@@ -63,7 +63,7 @@ class RoundMaking {
                 .forEach(match -> suggested.put(match.need().id(), match));
         Set<String> used = used(live, taken, suggested);
         var gaps = new Gaps(live.matching());
-        List<KeptNeed> needs = waiting.stream()
+        List<KeptNeed> needs = waiting.parallelStream()
                 .map(need -> kept(need, suggested.get(need.id()), gaps, used))
                 .toList();
         transaction.executeWithoutResult(status -> rounds.keep(live.matching(), needs));

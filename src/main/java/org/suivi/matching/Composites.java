@@ -31,7 +31,7 @@ public final class Composites {
 
     /** The best proposal of several parties that people should see; none where none helps. */
     public Optional<Composite> best(Need need) {
-        return matching.offersFor(need, REPAIRABLE).stream()
+        return matching.shownFor(need, REPAIRABLE).matches().stream()
                 .filter(match -> match.offer().giving().kind() == Kind.OFFER)
                 .filter(match -> !failed(match).isEmpty()
                         && weights.isShown(match.score().total()))

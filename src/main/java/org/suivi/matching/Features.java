@@ -11,20 +11,36 @@ import org.suivi.matching.Asking.Preference;
 final class Features {
 
     private static final double UNKNOWN = Double.NaN;
+    private static final int FEATURES = Feature.values().length;
     private static final Set<String> SPECIAL_GROUPS = Set.of("LDC", "LLDC", "SIDS");
 
     private Features() {}
 
     static double[] of(Need need, Offer offer, double text, Weights weights) {
-        double[] values = new double[Feature.values().length];
+        double[] values = besideSubject(need, offer, weights);
         values[Feature.THEME.place()] = theme(need, offer, weights);
         values[Feature.FUNCTION.place()] = function(need, offer, weights);
         values[Feature.MODALITY.place()] = modality(need, offer, weights);
+        values[Feature.TEXT.place()] = text;
+        return values;
+    }
+
+    /** The same for an offer by its number, without the text. */
+    static double[] of(Need need, Offer offer, Coded.Wish wish, int number, Weights weights) {
+        double[] values = besideSubject(need, offer, weights);
+        values[Feature.THEME.place()] = wish.theme(number);
+        values[Feature.FUNCTION.place()] = wish.function(number);
+        values[Feature.MODALITY.place()] = wish.modality(number);
+        values[Feature.TEXT.place()] = UNKNOWN;
+        return values;
+    }
+
+    private static double[] besideSubject(Need need, Offer offer, Weights weights) {
+        double[] values = new double[FEATURES];
         values[Feature.MECHANISM.place()] = mechanism(need.subject(), offer.subject(), weights);
         values[Feature.CONTEXT.place()] = context(need, offer.provider().country(), weights);
         values[Feature.LANGUAGE.place()] = language(need.help(), offer.help(), weights);
         values[Feature.CAPACITY.place()] = capacity(need.help(), offer.help());
-        values[Feature.TEXT.place()] = text;
         values[Feature.TRACK.place()] = track(need, offer, weights);
         return values;
     }

@@ -36,7 +36,7 @@ public final class Gaps {
 
     /** Whether an offer passes every gate and scores well enough to be shown. */
     public boolean isCovered(Need need) {
-        return matching.offersFor(need).stream().anyMatch(this::fits);
+        return matching.shownFor(need).matches().stream().anyMatch(this::fits);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Gaps {
      * @param used ids of offers that others have taken up wholly
      */
     public List<Gap> of(Need need, Set<String> used) {
-        List<Match> almost = matching.offersFor(need, CAUSES.keySet()).stream()
+        List<Match> almost = matching.shownFor(need, CAUSES.keySet()).matches().stream()
                 .filter(this::fits)
                 .toList();
         Map<Set<Cause>, List<String>> blocked =

@@ -3,6 +3,7 @@ package org.suivi.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class Matching {
     private final Weights weights;
     private final TextIndex texts;
     private final List<Offer> offers;
+    private final Coded coded;
+    private final Read[] offered;
     private final List<Need> needs;
     private final Map<Texts, Read> wanted = new HashMap<>();
 
@@ -43,6 +46,9 @@ public final class Matching {
                 this.offers.stream().map(Offer::texts).toList(),
                 this.needs.stream().map(Need::texts).toList(),
                 before);
+        coded = new Coded(this.offers);
+        offered =
+                this.offers.stream().map(offer -> texts.offered(offer.texts())).toArray(Read[]::new);
         this.needs.forEach(need -> wanted.computeIfAbsent(need.texts(), texts::wanted));
     }
 
@@ -72,16 +78,68 @@ public final class Matching {
 
     /** The same as if some gates were not there, to find what stands in the way. */
     List<Match> offersFor(Need need, Set<Gate> leftOut) {
+        return found(need, leftOut, 0).matches();
+    }
+
+    /**
+     * What could meet a need.
+     *
+     * @param matches the best first
+     * @param weaker how many more no gate shuts out
+     */
+    public record Found(List<Match> matches, int weaker) {
+
+        public Found {
+            matches = List.copyOf(matches);
+        }
+    }
+
+    /** Only what people should see. What cannot come to that whatever its text says is not read; the rest is scored as ever. */
+    public Found shownFor(Need need) {
+        return shownFor(need, Set.of());
+    }
+
+    Found shownFor(Need need, Set<Gate> leftOut) {
+        return found(need, leftOut, weights.file().bands().possible());
+    }
+
+    private Found found(Need need, Set<Gate> leftOut, double least) {
         Read words = wanted(need);
+        Coded.Wish wish = coded.new Wish(need, weights);
+        boolean asksModality = !leftOut.contains(Gate.G8_MODALITY);
+        Set<Gate> others = EnumSet.of(Gate.G8_MODALITY);
+        others.addAll(leftOut);
         var found = new ArrayList<Match>();
-        for (Offer offer : offers) {
-            if (Gate.open(need, offer, weights, leftOut)) {
-                found.add(scored(need, offer, texts.likeness(words, offered(offer))));
+        int weaker = 0;
+        for (int i = 0; i < offered.length; i++) {
+            Offer offer = offers.get(i);
+            boolean isShut = asksModality && wish.modality(i) == 0;
+            if (isShut || !Gate.open(need, offer, weights, others)) {
+                continue;
+            }
+            double[] values = Features.of(need, offer, wish, i, weights);
+            Score score =
+                    atMost(values) < least ? null : Score.of(with(texts.likeness(words, offered[i]), values), weights);
+            if (score == null || score.total() < least) {
+                weaker++;
+            } else {
+                found.add(Match.of(need, offer, score, weights));
             }
         }
         found.sort(byScore(
                 match -> match.offer().standing(), match -> match.offer().id()));
-        return found;
+        return new Found(found, weaker);
+    }
+
+    /** What the pair would come to if the texts said the same. */
+    private double atMost(double[] values) {
+        return Score.of(with(1, values), weights).total();
+    }
+
+    private static double[] with(double text, double[] values) {
+        double[] other = values.clone();
+        other[Feature.TEXT.place()] = text;
+        return other;
     }
 
     /** The needs that an offer could meet and that no gate shuts out, best first. */

@@ -24,6 +24,9 @@ public final class Round {
     /** A need's offers beyond these are no proposals, and would make the flow slow. */
     private static final int BEST = 50;
 
+    /** More needs at once would take the flow too long: where there are more, the older ones come first. */
+    private static final int AT_ONCE = 500;
+
     private static final String SOURCE = "source";
     private static final String SINK = "sink";
 
@@ -44,17 +47,30 @@ public final class Round {
      * @param taken how many places of an offer are, by its id
      */
     public List<Match> suggest(Collection<Need> open, Map<String, Integer> taken) {
+        var needs = open.stream().sorted(Comparator.comparing(Need::id)).toList();
+        var used = new HashMap<>(taken);
+        var suggested = new ArrayList<Match>();
+        for (int from = 0; from < needs.size(); from += AT_ONCE) {
+            List<Match> chosen = spread(needs.subList(from, Math.min(needs.size(), from + AT_ONCE)), used);
+            chosen.forEach(match -> used.merge(match.offer().id(), 1, Integer::sum));
+            suggested.addAll(chosen);
+        }
+        return suggested;
+    }
+
+    private List<Match> spread(List<Need> needs, Map<String, Integer> taken) {
         var flow = new SimpleDirectedWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
         var capacities = new HashMap<DefaultWeightedEdge, Integer>();
         var pairs = new HashMap<DefaultWeightedEdge, Match>();
-        var needs = open.stream().sorted(Comparator.comparing(Need::id)).toList();
+        List<List<Match>> possible = needs.parallelStream().map(this::possible).toList();
         flow.addVertex(SOURCE);
         flow.addVertex(SINK);
         join(flow, capacities, new Way(SOURCE, SINK, needs.size(), UNSERVED));
-        for (Need need : needs) {
+        for (int i = 0; i < needs.size(); i++) {
+            Need need = needs.get(i);
             flow.addVertex("need " + need.id());
             join(flow, capacities, new Way(SOURCE, "need " + need.id(), 1, 0));
-            for (Match match : possible(need)) {
+            for (Match match : possible.get(i)) {
                 String offer = "offer " + match.offer().id();
                 if (flow.addVertex(offer)) {
                     join(flow, capacities, new Way(offer, SINK, places(match.offer(), needs.size(), taken), 0));
@@ -69,7 +85,7 @@ public final class Round {
     private record Way(String from, String to, int capacity, double cost) {}
 
     private List<Match> possible(Need need) {
-        return matching.offersFor(need).stream()
+        return matching.shownFor(need).matches().stream()
                 .filter(match -> match.offer().giving().kind() == Kind.OFFER)
                 .filter(match -> match.band() != Band.HIDDEN)
                 .limit(BEST)

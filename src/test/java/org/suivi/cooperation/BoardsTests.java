@@ -35,6 +35,9 @@ class BoardsTests {
     HouseList list;
 
     @Autowired
+    CountMemory memory;
+
+    @Autowired
     MockMvcTester pages;
 
     @Autowired
@@ -156,6 +159,7 @@ class BoardsTests {
     @Test
     void stepsAreCountedFromTheirTransitions() {
         Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        memory.forget();
         long before = passed(desk);
         jdbc.sql("""
                         insert into state_event (entity, entity_id, to_state, account_id, actor_name, actor_role, at)
@@ -163,6 +167,7 @@ class BoardsTests {
                             (values (1, 'submitted', 10), (2, 'acknowledged', 6)) as step (place, state, days)
                         order by n, place
                         """).update();
+        memory.forget();
         Step submitted = step(desk, NeedState.SUBMITTED);
         assertThat(passed(desk)).isEqualTo(before + 3);
         assertThat(submitted.median()).isNotNull();

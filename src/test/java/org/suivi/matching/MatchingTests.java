@@ -77,7 +77,8 @@ class MatchingTests {
                 MatchingExamples.offer("O1"),
                 Texts.of(
                         "fr",
-                        "Conseils pour la prévention de la torture dans les prisons et la protection des femmes en détention"));
+                        "Conseils pour la prévention de la torture dans les prisons et la protection des femmes en"
+                                + " détention"));
         Offer other = MatchingExamples.saying(
                 MatchingExamples.offer("O2"),
                 Texts.of(
@@ -114,5 +115,30 @@ class MatchingTests {
 
     private static List<String> ranked(List<Match> matches) {
         return matches.stream().map(match -> match.offer().id()).toList();
+    }
+
+    @Test
+    void whatIsNotReadBecauseItCannotBeShownIsCountedAndTheRestIsTheSame() {
+        List<Offer> offers = MatchingExamples.offers(300, 5);
+        var matching = new Matching(Weights.bundled(), offers);
+        for (Need need : MatchingExamples.needs(40, 6)) {
+            List<Match> all = offers.stream()
+                    .filter(offer -> matching.isPossible(need, offer))
+                    .map(offer -> matching.match(need, offer))
+                    .toList();
+            assertThat(told(matching.offersFor(need))).containsExactlyInAnyOrderElementsOf(told(all));
+            Matching.Found found = matching.shownFor(need);
+            assertThat(told(found.matches()))
+                    .isEqualTo(told(matching.offersFor(need).stream()
+                            .filter(match -> match.band() != Band.HIDDEN)
+                            .toList()));
+            assertThat(found.weaker()).isEqualTo(all.size() - found.matches().size());
+        }
+    }
+
+    private static List<String> told(List<Match> matches) {
+        return matches.stream()
+                .map(match -> match.offer().id() + " " + match.score().total())
+                .toList();
     }
 }

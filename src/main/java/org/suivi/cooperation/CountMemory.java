@@ -1,0 +1,66 @@
+package org.suivi.cooperation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.suivi.shared.Change;
+
+/**
+ * Figures over whole lists, which many ask for and which take long to count: kept until a record changes here, and for a minute at
+ * most, since other nodes change records too.
+ */
+@Component
+class CountMemory {
+
+    private static final Duration LIFE = Duration.ofMinutes(1);
+    private static final int MOST = 500;
+    private static final String HEARD = "need|offer|challenge|practice|party|time_limit";
+
+    private final Clock clock;
+    private final AtomicInteger changes = new AtomicInteger();
+    private final Map<Object, Kept> kept = new ConcurrentHashMap<>();
+
+    CountMemory(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Kept(Object figures, int changes, Instant until) {}
+
+    /**
+     * Counted now or a moment ago.
+     *
+     * @param asked what the figures depend on: the condition with all that stands in it
+     */
+    <T> T of(Class<T> type, Object asked, Supplier<T> counting) {
+        int seen = changes.get();
+        Kept known = kept.get(asked);
+        if (known != null && known.changes() == seen && known.until().isAfter(clock.instant())) {
+            return type.cast(known.figures());
+        }
+        T figures = counting.get();
+        if (kept.size() >= MOST) {
+            kept.clear();
+        }
+        kept.put(asked, new Kept(figures, seen, clock.instant().plus(LIFE)));
+        return figures;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void hear(Change change) {
+        if (change.subject().type().matches(HEARD)) {
+            forget();
+        }
+    }
+
+    /** The next one who asks counts anew. */
+    void forget() {
+        changes.incrementAndGet();
+    }
+}
