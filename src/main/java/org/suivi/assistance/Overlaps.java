@@ -181,6 +181,10 @@ public class Overlaps {
                 .param("country", country == null ? 0 : country)
                 .query((row, index) -> read(reader, row))
                 .list();
+        return decided(cases);
+    }
+
+    private List<OverlapCase> decided(List<OverlapCase> cases) {
         Map<Long, StateEvent> decisions = transitions.last(
                 OverlapCase.KIND,
                 cases.stream()
@@ -196,7 +200,7 @@ public class Overlaps {
     @Transactional(readOnly = true)
     public List<OverlapCase> slice(Actor actor, Slice slice) {
         ProjectReader reader = sight.of(actor);
-        return jdbc.sql(SELECT + """
+        return decided(jdbc.sql(SELECT + """
                          and o.id < :before and greatest(o.raised_at, (select max(e.at) from state_event e
                             where e.entity = 'overlap' and e.entity_id = o.id)) >= :since
                         order by o.id desc limit :size
@@ -204,7 +208,7 @@ public class Overlaps {
                 .params(reader.parameters())
                 .params(slice.parameters())
                 .query((row, index) -> read(reader, row))
-                .list();
+                .list());
     }
 
     @Transactional(readOnly = true)
