@@ -22,11 +22,6 @@ import org.suivi.shared.web.Messages;
 @Component
 class ConfirmRound {
 
-    private static final String OLD = """
-            r.entity = '%s' and r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale', 'snapshot', 'documented', 'reused',
-                'review-due') and r.last_confirmed <= :day
-            """;
-
     private final JdbcClient jdbc;
     private final HouseStore store;
     private final Freshness freshness;
@@ -70,8 +65,11 @@ class ConfirmRound {
     }
 
     private List<HouseRecord> old(Entity entity) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> store.where(OLD.formatted(entity.code()), freshness.notFreshBy(entity))));
+        String old = """
+                r.entity = '%s' and r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale', 'snapshot', 'documented', 'reused',
+                    'review-due') and r.last_confirmed <= :day
+                """.formatted(entity.code());
+        return Objects.requireNonNull(transaction.execute(status -> store.where(old, freshness.notFreshBy(entity))));
     }
 
     private int ask(HouseRecord record) {

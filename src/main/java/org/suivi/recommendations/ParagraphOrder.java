@@ -39,7 +39,7 @@ final class ParagraphOrder {
 
     private static long place(int year, long document, long inDocument) {
         long place = ((long) year << DOCUMENT_BITS) | (document & mask(DOCUMENT_BITS));
-        return (place << 2 * PART_BITS) | inDocument;
+        return (place << (2 * PART_BITS)) | inDocument;
     }
 
     private static long inDocument(@Nullable String number) {
