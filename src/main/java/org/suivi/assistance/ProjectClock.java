@@ -18,7 +18,7 @@ import org.suivi.shared.Actor;
  * project is looked at again. Each moves in a transaction of its own and only from where it is found, so that a round can run again.
  */
 @Component
-class ProjectClock {
+public class ProjectClock {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectClock.class);
 
@@ -38,37 +38,42 @@ class ProjectClock {
 
     /** How many were moved or begun. */
     int round() {
-        return lock() + followUp();
+        return round(store.today());
     }
 
-    private int lock() {
-        List<AssessmentRecord> found = Objects.requireNonNull(transaction.execute(status -> assessments.where(
-                "a.state in ('recipient-final', 'provider-replied') and a.final_on < :day", store.today())));
+    /** The same as of a day. */
+    public int round(LocalDate day) {
+        return lock(day) + followUp(day);
+    }
+
+    private int lock(LocalDate day) {
+        List<AssessmentRecord> found = Objects.requireNonNull(transaction.execute(status ->
+                assessments.where("a.state in ('recipient-final', 'provider-replied') and a.final_on < :day", day)));
         return found.stream()
-                .filter(record -> isOver("provider-reply", record.finished()))
+                .filter(record -> isOver("provider-reply", record.finished(), day))
                 .mapToInt(record -> tried(
                         "assessment " + record.id(),
                         () -> assessments.move(Actor.suivi(null), record, AssessmentState.LOCKED, null)))
                 .sum();
     }
 
-    private int followUp() {
+    private int followUp(LocalDate day) {
         List<ProjectRecord> found = Objects.requireNonNull(transaction.execute(status -> store.where(
                 "p.state = 'assessed' and p.completed_on <= :day and not exists (select 1 from project_assessment a"
                         + " where a.project_id = p.id and a.phase = 'm12')",
-                store.today())));
+                day)));
         return found.stream()
-                .filter(project -> isReached("follow-up", project.times().completed()))
+                .filter(project -> isReached("follow-up", project.times().completed(), day))
                 .mapToInt(project -> tried(project.number(), () -> assessments.open(project, Phase.M12, store.today())))
                 .sum();
     }
 
-    private boolean isOver(String limit, @Nullable LocalDate began) {
-        return began != null && began.plusDays(limits.days(limit)).isBefore(store.today());
+    private boolean isOver(String limit, @Nullable LocalDate began, LocalDate day) {
+        return began != null && began.plusDays(limits.days(limit)).isBefore(day);
     }
 
-    private boolean isReached(String limit, @Nullable LocalDate began) {
-        return began != null && !began.plusDays(limits.days(limit)).isAfter(store.today());
+    private boolean isReached(String limit, @Nullable LocalDate began, LocalDate day) {
+        return began != null && !began.plusDays(limits.days(limit)).isAfter(day);
     }
 
     /** What somebody moves at the same moment is left to the next round. */

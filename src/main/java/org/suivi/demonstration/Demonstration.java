@@ -95,7 +95,7 @@ class Demonstration {
         thread.start();
     }
 
-    private NationalSystem openSystem(String password) {
+    NationalSystem openSystem(String password) {
         Actor suivi = Actor.suivi(null);
         NationalSystem system =
                 systems.open(suivi, new OpenSystem(Cast.SYSTEM, Cast.STATE, ZoneId.of("Europe/Zurich"), true));

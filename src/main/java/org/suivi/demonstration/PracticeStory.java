@@ -28,6 +28,7 @@ import org.suivi.recommendations.BulkChange;
 import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.taxonomies.Taxonomies;
 
 /** What worked for Exampleland and its neighbours, at every step of the way and in every tier. */
 @Component
@@ -43,6 +44,7 @@ class PracticeStory implements Chapter {
     private final Sight sight;
     private final BulkChange bulk;
     private final BetweenCountries between;
+    private final Taxonomies taxonomies;
     private final TransactionOperations transactions;
 
     PracticeStory(
@@ -53,6 +55,7 @@ class PracticeStory implements Chapter {
             Sight sight,
             BulkChange bulk,
             BetweenCountries between,
+            Taxonomies taxonomies,
             TransactionOperations transactions) {
         this.work = work;
         this.practices = practices;
@@ -61,6 +64,7 @@ class PracticeStory implements Chapter {
         this.sight = sight;
         this.bulk = bulk;
         this.between = between;
+        this.taxonomies = taxonomies;
         this.transactions = transactions;
     }
 
@@ -87,9 +91,28 @@ class PracticeStory implements Chapter {
         return bulk.chosen(suivi, Language.EN, List.of(), filter).stream()
                 .limit(25)
                 .map(id -> work.onRecommendation(suivi, Cast.SYSTEM, id, Language.EN))
-                .filter(practice -> !practice.what().themes().isEmpty()
-                        && !practice.what().functions().isEmpty())
+                .map(this::whole)
                 .toList();
+    }
+
+    /** Not every recommendation says by itself what it is about. */
+    private Practice whole(Practice practice) {
+        Practice.What what = practice.what();
+        return new Practice(
+                practice.words(),
+                new Practice.What(
+                        what.themes().isEmpty() ? first("un-themes-4") : what.themes(),
+                        what.functions().isEmpty() ? first("functions") : what.functions(),
+                        what.countries(),
+                        what.instruments(),
+                        what.targets()),
+                practice.proof(),
+                practice.story(),
+                practice.terms());
+    }
+
+    private List<Integer> first(String taxonomy) {
+        return List.of(taxonomies.vocabulary().termsOf(taxonomy).get(0).id());
     }
 
     /** Exampleland's own, still in writing. */

@@ -2,6 +2,7 @@ package org.suivi.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.suivi.assistance.Project.Part;
 import org.suivi.assistance.Project.Stated;
 import org.suivi.assistance.Project.Way;
 import org.suivi.assistance.ProjectAssessments;
+import org.suivi.assistance.ProjectClock;
 import org.suivi.assistance.ProjectState;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Side;
@@ -74,12 +76,15 @@ class ProjectStory implements Chapter {
             "Venir avant la clôture du budget et laisser le matériel dans notre langue.",
             "الحضور قبل إقفال الميزانية وترك المواد بلغتنا.");
 
+    private static final int SILENT_DAYS = 31;
+
     private static final List<ProjectState> TO_COMPLETED =
             List.of(ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
 
     private final Projects projects;
     private final ProjectAssessments assessments;
     private final Overlaps overlaps;
+    private final ProjectClock silence;
     private final BetweenCountries between;
     private final Taxonomies taxonomies;
     private final Clock clock;
@@ -88,12 +93,14 @@ class ProjectStory implements Chapter {
             Projects projects,
             ProjectAssessments assessments,
             Overlaps overlaps,
+            ProjectClock silence,
             BetweenCountries between,
             Taxonomies taxonomies,
             Clock clock) {
         this.projects = projects;
         this.assessments = assessments;
         this.overlaps = overlaps;
+        this.silence = silence;
         this.between = between;
         this.taxonomies = taxonomies;
         this.clock = clock;
@@ -133,6 +140,9 @@ class ProjectStory implements Chapter {
 
     /** Help that was assessed by three States, so that means can be said. */
     private void received() {
+        assessed(Cast.SYSTEM, 3, Publish.AGGREGATE, false);
+        silence.round(LocalDate.now(clock).plusDays(SILENT_DAYS));
+        waived();
         assessed(Cast.SYSTEM, 1, Publish.FULL, false);
         long followed = assessed(Cast.SYSTEM, 0, Publish.QUOTE, true);
         lookAgain(followed);
@@ -142,6 +152,13 @@ class ProjectStory implements Chapter {
         assessed(BetweenCountries.NEIGHBOUR, 0, Publish.AGGREGATE, false);
         assessed(BetweenCountries.ISLAND, 1, Publish.AGGREGATE, false);
         show(followed, Level.PUBLIC);
+    }
+
+    private void waived() {
+        Actor national = national(Cast.SYSTEM);
+        long id = confirmed(Cast.SYSTEM, BetweenCountries.FUND, 2, TO_COMPLETED);
+        AssessmentRecord open = assessments.of(national, id).get(0).record();
+        assessments.waive(national, id, open.id(), open.version(), "It was a single day.");
     }
 
     private long assessed(String recipient, int title, Publish publish, boolean isOld) {
@@ -182,19 +199,22 @@ class ProjectStory implements Chapter {
         assessments.finish(national, id, again.id(), again.version() + 1);
     }
 
-    /** The coordinator has decided on one of the overlaps; the others wait. */
+    /** The coordinator has decided on overlaps in each way; the others wait. */
     private void overlap() {
         overlaps.raise();
         Actor coordinator = between.person(Role.COUNTRY_COORDINATOR);
         List<OverlapCase> raised =
                 overlaps.of(coordinator, between.party(Cast.SYSTEM).id());
-        if (raised.size() > 1) {
-            OverlapCase first = raised.get(0);
+        List<OverlapState> ends = Arrays.stream(OverlapState.values())
+                .filter(state -> state != OverlapState.UNREVIEWED)
+                .toList();
+        for (int nth = 0; nth < Math.min(ends.size(), raised.size() - 1); nth++) {
+            OverlapCase each = raised.get(nth);
             overlaps.decide(
                     coordinator,
-                    first.id(),
-                    first.version(),
-                    OverlapState.COMPLEMENTARY,
+                    each.id(),
+                    each.version(),
+                    ends.get(nth),
                     "One trains judges of the first instance, the other those of appeal.");
         }
     }

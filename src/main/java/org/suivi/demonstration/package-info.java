@@ -22,6 +22,7 @@
             "parties",
             "taxonomies",
             "cooperation",
+            "figures",
             "matches",
             "practices",
             "assistance",

@@ -34,7 +34,7 @@ class SupplyController {
         return "figures/web/supply";
     }
 
-    @GetMapping("/{of:ending|offer|practice}")
+    @GetMapping("/{of:[a-z]{5,8}}")
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String behind(
             Actor actor,

@@ -1,0 +1,218 @@
+package org.suivi.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.suivi.OnDatabase;
+import org.suivi.assistance.AssessmentState;
+import org.suivi.assistance.ImprovementBoard;
+import org.suivi.assistance.OverlapState;
+import org.suivi.assistance.Overlaps;
+import org.suivi.assistance.ProjectState;
+import org.suivi.assistance.Standing;
+import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseBoards;
+import org.suivi.cooperation.HouseFacet;
+import org.suivi.cooperation.HouseFilter;
+import org.suivi.cooperation.RecordState;
+import org.suivi.database.DatabaseSettings;
+import org.suivi.database.SystemScope;
+import org.suivi.figures.CouncilReports;
+import org.suivi.figures.Measures;
+import org.suivi.figures.Supply;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.NationalSystem;
+import org.suivi.identity.NationalSystems;
+import org.suivi.identity.Organisations;
+import org.suivi.identity.Role;
+import org.suivi.matches.MatchState;
+import org.suivi.matches.Rounds;
+import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+
+/** The story between countries reaches every state of everything in the clearing house, and leaves no board without a figure. */
+@OnDatabase
+class ClearingHouseStoryTests {
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    NationalSystems systems;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Ministries ministries;
+
+    @Autowired
+    BetweenCountries between;
+
+    @Autowired
+    DatabaseSettings settings;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    RecommendationExamples recommendations;
+
+    @Autowired
+    AssistanceStory needs;
+
+    @Autowired
+    MatchStory matches;
+
+    @Autowired
+    PracticeStory practices;
+
+    @Autowired
+    ProjectStory projects;
+
+    @Autowired
+    EveryState rest;
+
+    @Autowired
+    HouseBoards boards;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Overlaps overlaps;
+
+    @Autowired
+    ImprovementBoard improvements;
+
+    @Autowired
+    Measures measures;
+
+    @Autowired
+    Supply supply;
+
+    @Autowired
+    CouncilReports reports;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void takeAway() {
+        jdbc.sql("delete from house_search").update();
+        jdbc.sql("delete from assistance_project").update();
+        jdbc.sql("delete from assistance_record").update();
+        jdbc.sql("delete from match_round").update();
+        jdbc.sql("delete from party where code like 'demo-%'").update();
+    }
+
+    @Test
+    void everyStateIsReachedAndEveryBoardHasFigures() {
+        NationalSystem system = opened();
+        for (int i = 0; i < 30; i++) {
+            recommendations
+                    .aRecommendation(system.id())
+                    .text(Language.EN, "Train judges and prosecutors on the law against torture " + i)
+                    .id();
+        }
+        for (Chapter chapter : List.of(needs, matches, practices, projects, rest)) {
+            chapter.tell(system);
+        }
+        for (Entity entity : Entity.values()) {
+            assertThat(states("assistance_record where entity = '" + entity.code() + "'"))
+                    .as(entity.code())
+                    .isEqualTo(codes(entity.states()));
+        }
+        assertThat(states("assistance_match")).isEqualTo(all(MatchState.values()));
+        assertThat(states("assistance_project")).isEqualTo(all(ProjectState.values()));
+        assertThat(states("project_assessment")).isEqualTo(all(AssessmentState.values()));
+        assertThat(states("overlap_case")).isEqualTo(all(OverlapState.values()));
+        assertThat(column("standing", "assistance_project")).isEqualTo(all(Standing.values()));
+        boardsHaveFigures(between.person(Role.CLEARING_HOUSE_DESK));
+        recommendations.clear(system.id());
+    }
+
+    private void boardsHaveFigures(Actor desk) {
+        var all = HouseFilter.of(java.util.Map.of("all", "1"));
+        for (HouseFacet facet : HouseFacet.values()) {
+            Entity entity = facet == HouseFacet.COUNTRY ? Entity.PRACTICE : Entity.NEED;
+            assertThat(boards.board(desk, entity, all, new HouseBoards.Axes(facet, facet))
+                            .rows())
+                    .as("%s", facet)
+                    .isNotEmpty();
+        }
+        assertThat(rounds.unmet(desk, null).orElseThrow().causes()).isNotEmpty();
+        assertThat(rounds.suggestions(desk)).isPresent();
+        assertThat(rounds.answers(desk)).isNotEmpty();
+        for (ImprovementBoard.By by : ImprovementBoard.By.values()) {
+            assertThat(improvements.of(desk, by).table().isEmpty()).as("%s", by).isFalse();
+        }
+        assertThat(supply.now(desk).idle())
+                .allSatisfy(idle -> assertThat(idle.all()).isPositive());
+        assertThat(supply.now(desk).left()).isNotEmpty();
+        assertThat(measures.all(desk))
+                .filteredOn(figure -> figure.counted() == 0)
+                .extracting(figure -> figure.measure().code())
+                .as("nothing is a year old yet, and nobody knows the smallest States")
+                .containsExactly("met-in-a-year", "least-covered");
+        assertThat(reports.all(desk).get(0).sections())
+                .filteredOn(section ->
+                        !section.lines().isEmpty() || !section.words().isEmpty())
+                .hasSizeGreaterThan(5);
+    }
+
+    private NationalSystem opened() {
+        var demonstration = new Demonstration(
+                accounts,
+                systems,
+                organisations,
+                ministries,
+                between,
+                List.of(),
+                transactions,
+                settings,
+                "http://localhost");
+        NationalSystem system = systems.withCode(Cast.SYSTEM)
+                .orElseGet(() -> Objects.requireNonNull(SystemScope.inAll(() ->
+                        transactions.execute(status -> demonstration.openSystem("a long passphrase of the story")))));
+        SystemScope.in(system.id(), () -> {
+            systems.switchPublic(Actor.suivi(system.id()), false);
+            return system;
+        });
+        return system;
+    }
+
+    private Set<String> states(String rows) {
+        return column("state", rows);
+    }
+
+    private Set<String> column(String name, String rows) {
+        return new TreeSet<>(jdbc.sql("select distinct " + name + " from " + rows)
+                .query(String.class)
+                .list());
+    }
+
+    private static Set<String> codes(RecordState... states) {
+        Set<String> codes = new TreeSet<>();
+        Arrays.stream(states).map(RecordState::code).forEach(codes::add);
+        return codes;
+    }
+
+    private static Set<String> all(Enum<?>... states) {
+        Set<String> codes = new TreeSet<>();
+        Arrays.stream(states)
+                .map(state -> state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .forEach(codes::add);
+        return codes;
+    }
+}
