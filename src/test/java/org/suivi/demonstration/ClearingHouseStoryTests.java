@@ -151,8 +151,8 @@ class ClearingHouseStoryTests {
                     .as("%s", facet)
                     .isNotEmpty();
         }
-        assertThat(rounds.unmet(desk, null).orElseThrow().causes()).isNotEmpty();
-        assertThat(rounds.suggestions(desk)).isPresent();
+        assertThat(rounds.unmet(desk, null, 1).orElseThrow().causes()).isNotEmpty();
+        assertThat(rounds.suggestions(desk, 1)).isPresent();
         assertThat(rounds.answers(desk)).isNotEmpty();
         for (ImprovementBoard.By by : ImprovementBoard.By.values()) {
             assertThat(improvements.of(desk, by).table().isEmpty()).as("%s", by).isFalse();
