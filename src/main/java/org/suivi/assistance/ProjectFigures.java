@@ -25,11 +25,6 @@ class ProjectFigures implements PublicFigures {
 
     private static final Actor EVERYBODY = new Actor(0, "", "public", null, null, Set.of(Permission.NOTHING));
 
-    private static final String COUNTED = """
-            select value, count(*) as hits from (select %s as value from assistance_project p
-                where p.standing in ('confirmed', 'one-sided') and p.reach <= 1) each group by value
-            """;
-
     private final JdbcClient jdbc;
     private final ImprovementBoard board;
     private final Taxonomies taxonomies;
@@ -57,7 +52,10 @@ class ProjectFigures implements PublicFigures {
     }
 
     private List<Count> counted(String by) {
-        return jdbc.sql(COUNTED.formatted(by))
+        return jdbc.sql("""
+                        select value, count(*) as hits from (select %s as value from assistance_project p
+                            where p.standing in ('confirmed', 'one-sided') and p.reach <= 1) each group by value
+                        """.formatted(by))
                 .query((row, index) -> new Count(row.getString("value"), row.getLong("hits")))
                 .list();
     }

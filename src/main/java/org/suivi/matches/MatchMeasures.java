@@ -10,11 +10,6 @@ import org.suivi.figures.Measure.Unit;
 @Configuration(proxyBeanMethods = false)
 class MatchMeasures {
 
-    private static final String OVER = """
-            from assistance_match m join assistance_record r on r.id = m.need_id %s
-            where m.proposed_at is not null and m.state in ('agreed', 'converted', 'declined', 'expired')
-            """;
-
     @Bean
     @Order(30)
     Measure accepted() {
@@ -38,7 +33,10 @@ class MatchMeasures {
                 code,
                 Unit.PERCENT,
                 new Measure.Of(MatchRecord::number, id -> "/clearing-house/matches/" + id),
-                "select m.id, r.title, case when " + holds + " then 1 else 0 end::float8 as value "
-                        + OVER.formatted(with));
+                """
+                select m.id, r.title, case when %s then 1 else 0 end::float8 as value
+                from assistance_match m join assistance_record r on r.id = m.need_id %s
+                where m.proposed_at is not null and m.state in ('agreed', 'converted', 'declined', 'expired')
+                """.formatted(holds, with));
     }
 }
