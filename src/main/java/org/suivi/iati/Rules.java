@@ -88,12 +88,12 @@ final class Rules {
 
     /** A single one needs no percentage; several need one each, and the whole is hundred. */
     private static void shares(List<@Nullable BigDecimal> shares, String of, Set<String> broken) {
-        List<BigDecimal> told = shares.stream().filter(Objects::nonNull).toList();
-        BigDecimal sum = told.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        long told = shares.stream().filter(Objects::nonNull).count();
+        BigDecimal sum = shares.stream().filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean isWhole = sum.subtract(WHOLE).abs().compareTo(ROUNDING) <= 0;
         if (shares.size() == 1) {
-            addIf(!told.isEmpty() && !isWhole, of + ".4", broken);
-        } else if (told.size() < shares.size()) {
+            addIf(told == 1 && !isWhole, of + ".4", broken);
+        } else if (told < shares.size()) {
             broken.add(of + ".1");
         } else {
             addIf(!shares.isEmpty() && !isWhole, of + ".2", broken);
