@@ -22,11 +22,6 @@ import org.suivi.shared.web.Messages;
 @Component
 class ConfirmRound {
 
-    private static final String OLD = """
-            r.entity = '%s' and r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale', 'snapshot', 'documented', 'reused',
-                'review-due') and r.last_confirmed <= :day
-            """;
-
     private final JdbcClient jdbc;
     private final HouseStore store;
     private final Freshness freshness;
@@ -71,7 +66,10 @@ class ConfirmRound {
 
     private List<HouseRecord> old(Entity entity) {
         return Objects.requireNonNull(
-                transaction.execute(status -> store.where(OLD.formatted(entity.code()), freshness.notFreshBy(entity))));
+                transaction.execute(status -> store.where("""
+                        r.entity = '%s' and r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale', 'snapshot',
+                            'documented', 'reused', 'review-due') and r.last_confirmed <= :day
+                        """.formatted(entity.code()), freshness.notFreshBy(entity))));
     }
 
     private int ask(HouseRecord record) {

@@ -81,7 +81,7 @@ class PrecedentPool {
     Done now() {
         Kept kept = last;
         boolean mayWait = kept == null || kept.done().precedents().size() <= READ_WHILE_WAITING;
-        return kept == null || mayWait && !isFresh(kept) ? renewed() : kept.done();
+        return kept == null || (mayWait && !isFresh(kept)) ? renewed() : kept.done();
     }
 
     /** Reads everything anew where something changed. */

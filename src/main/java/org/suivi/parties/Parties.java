@@ -113,7 +113,7 @@ public class Parties {
             Party party = read(row, 0);
             boolean isNamed = row.getBoolean("is_named") && actor.system() == null;
             places.forEach((permission, where) -> {
-                if (isNamed && where.inInstallation() || isWithin(actor, party, where)) {
+                if ((isNamed && where.inInstallation()) || isWithin(actor, party, where)) {
                     parties.computeIfAbsent(permission, unused -> new ArrayList<>())
                             .add(party);
                 }
