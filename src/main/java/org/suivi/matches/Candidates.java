@@ -38,7 +38,7 @@ import org.suivi.matching.ProviderView;
 import org.suivi.matching.Role;
 import org.suivi.matching.Viewer;
 import org.suivi.shared.Actor;
-import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
 
 /**
  * The front door to what the engine finds: offers for a need, shown to the State that asks and to the desk, and needs for an offer,
@@ -129,7 +129,7 @@ public class Candidates {
     }
 
     /**
-     * Offers for a need, best first.
+     * Offers for a need, best first; for those who do not ask it is as if they were not there.
      *
      * @param all the weak ones too
      */
@@ -137,7 +137,7 @@ public class Candidates {
         Reader reader = sight.of(actor);
         HouseRecord record = needs.withId(actor, id).record();
         if (!reader.isDesk() && !reader.asks().contains(record.party())) {
-            throw new NotAllowed("problem.not-allowed");
+            throw new NotFound("problem.not-found");
         }
         Live live = pool.now();
         Need need = live.need(id).orElse(null);
@@ -167,7 +167,7 @@ public class Candidates {
         Reader reader = sight.of(actor);
         HouseRecord record = offers.withId(actor, id).record();
         if (!reader.isDesk() && !reader.offers().contains(record.party())) {
-            throw new NotAllowed("problem.not-allowed");
+            throw new NotFound("problem.not-found");
         }
         Live live = pool.now();
         Offer offer = live.offer(id).orElse(null);

@@ -164,8 +164,8 @@ class MatchesTests {
 
     @Test
     void othersThanItsSidesAndTheDeskDoNotSeeWhatFits() {
-        assertThatThrownBy(() -> candidates.offersFor(provider(), need, true)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> candidates.needsFor(secretariat(), offer)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> candidates.offersFor(provider(), need, true)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> candidates.needsFor(secretariat(), offer)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> candidates.offersFor(examples.actor(Role.FOCAL_POINT), need, true))
                 .as("a ministry")
                 .isInstanceOf(NotAllowed.class);
