@@ -58,10 +58,11 @@ class RecommendationJourneyTests extends BrowserTest {
         assertThat(rows()).hasCount(2);
         assertAccessible();
 
-        page.locator("details:has(#view-name) > summary").click();
+        page.locator(".saved-views > summary").click();
         page.locator("#view-name").fill("Torture");
         page.locator("form.view-new button").click();
         assertThat(page.locator(".notice")).isVisible();
+        page.locator(".saved-views > summary").click();
         assertThat(page.locator(".views a").first()).containsText("Torture");
 
         page.locator("#bulk input[name=all]").check();

@@ -168,7 +168,7 @@ class MatchesTests {
         assertThatThrownBy(() -> candidates.needsFor(secretariat(), offer)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> candidates.offersFor(examples.actor(Role.FOCAL_POINT), need, true))
                 .as("a ministry")
-                .isInstanceOf(NotAllowed.class);
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
