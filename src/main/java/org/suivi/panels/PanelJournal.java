@@ -1,9 +1,14 @@
 package org.suivi.panels;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +23,20 @@ class PanelJournal {
                 payload), 'UTF8'))
             """;
 
-    private final JdbcClient jdbc;
+    /** All lines are gone through so seldom, since a long journal takes longer than a command may. */
+    private static final Duration TRUSTED = Duration.ofMinutes(1);
 
-    PanelJournal(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<Long, Verified> verified = new ConcurrentHashMap<>();
+
+    PanelJournal(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
+
+    /** Whether the journal was whole when it was last gone through. */
+    private record Verified(boolean isWhole, Instant at) {}
 
     void write(PanelState after, Moment moment, UUID action, Changes changes) {
         jdbc.sql("""
@@ -95,7 +109,7 @@ class PanelJournal {
     /** The number of the first line that does not follow from the one before; null when all do. */
     @Nullable
     Long brokenAt(long panel) {
-        return jdbc.sql("""
+        Long broken = jdbc.sql("""
                         select min(seq) from (
                             select *, coalesce(lag(hash) over (order by seq), '') as expected,
                                 row_number() over (order by seq) as number
@@ -107,5 +121,15 @@ class PanelJournal {
                 .query((row, index) -> (Long) row.getObject(1))
                 .list()
                 .get(0);
+        verified.put(panel, new Verified(broken == null, clock.instant()));
+        return broken;
+    }
+
+    /** Whether it was whole a moment ago. One that was not is gone through each time, as it may have been put right. */
+    boolean isWhole(long panel) {
+        Verified last = verified.get(panel);
+        boolean isTrusted =
+                last != null && last.isWhole() && last.at().plus(TRUSTED).isAfter(clock.instant());
+        return isTrusted || brokenAt(panel) == null;
     }
 }

@@ -2,6 +2,8 @@ package org.suivi.panels;
 
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,7 @@ import org.suivi.shared.Stale;
 @Transactional
 public class Panels {
 
+    private static final Logger log = LoggerFactory.getLogger(Panels.class);
     private static final int MOST_SHOWN = 200;
 
     private final JdbcClient jdbc;
@@ -88,6 +91,7 @@ public class Panels {
      * Does something in a panel. Whoever comes second waits, and hears when what was seen no longer holds.
      *
      * @throws Stale when the floor moved since the version that the sender saw
+     * @throws Refused also when the journal was tampered with: from then on the panel is only read
      */
     public Outcome give(Seat seat, Given given) {
         PanelState before = rows.locked(seat.panel());
@@ -100,6 +104,10 @@ public class Panels {
         }
         if (before.panel().status() == PanelStatus.ARCHIVED) {
             throw new Refused("panel.not-now");
+        }
+        if (!journal.isWhole(seat.panel())) {
+            log.error("The journal of panel {} was tampered with; from now on it is only read", seat.panel());
+            throw new Refused("panel.journal.broken");
         }
         Long seen = given.seenVersion();
         boolean moves = given.command().movesTheFloor();

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.OnDatabase;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Problem;
+import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 
 /** The acceptance tests that need the database, by their numbers: concurrent hands, retries, the journal and the rules in the rows. */
@@ -256,7 +257,7 @@ class PanelRunningTests {
     }
 
     @Test
-    void theJournalIsNeverChangedAndShowsWhereItWas() {
+    void theJournalIsNeverChangedAndWhereItWasThePanelIsOnlyRead() {
         floorWith(2);
         assertThatThrownBy(() -> jdbc.sql("update panel_event set actor = 'Nobody' where panel_id = :panel")
                         .param("panel", id)
@@ -273,6 +274,9 @@ class PanelRunningTests {
         });
         assertThat(journal.brokenAt(id)).isEqualTo(3);
         assertThat(panels.isSound(id)).isFalse();
+        assertThatThrownBy(() -> give(new FloorCommand.Call(null, "")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("panel.journal.broken");
     }
 
     private PanelState rows(long panel) {
