@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.suivi.database.AfterCommit;
 import org.suivi.shared.Change;
 
 /**
@@ -21,7 +22,7 @@ class CountMemory {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
     private static final int MOST = 500;
-    private static final String HEARD = "need|offer|challenge|practice|party|time_limit";
+    private static final Set<String> HEARD = Set.of("need", "offer", "challenge", "practice", "party", "time_limit");
 
     private final Clock clock;
     private final AtomicInteger changes = new AtomicInteger();
@@ -52,10 +53,10 @@ class CountMemory {
         return figures;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    @EventListener
     void hear(Change change) {
-        if (change.subject().type().matches(HEARD)) {
-            forget();
+        if (HEARD.contains(change.subject().type())) {
+            AfterCommit.run(this::forget);
         }
     }
 
