@@ -24,9 +24,7 @@ import org.suivi.assessments.GradeScales.Scale;
 import org.suivi.assessments.RecordGrade;
 import org.suivi.assessments.Result;
 import org.suivi.database.SystemScope;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.NationalSystem;
-import org.suivi.identity.People;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.Brief;
 import org.suivi.shared.Actor;
@@ -72,8 +70,7 @@ class AssessedTexts implements Chapter {
     private final AssessmentFiles files;
     private final AssessmentList list;
     private final GradeScales scales;
-    private final People people;
-    private final Accounts accounts;
+    private final Players players;
     private final EarlierDays days;
     private final Clock clock;
 
@@ -82,16 +79,14 @@ class AssessedTexts implements Chapter {
             AssessmentFiles files,
             AssessmentList list,
             GradeScales scales,
-            People people,
-            Accounts accounts,
+            Players players,
             EarlierDays days,
             Clock clock) {
         this.assessments = assessments;
         this.files = files;
         this.list = list;
         this.scales = scales;
-        this.people = people;
-        this.accounts = accounts;
+        this.players = players;
         this.days = days;
         this.clock = clock;
     }
@@ -100,9 +95,9 @@ class AssessedTexts implements Chapter {
     public void tell(NationalSystem system) {
         SystemScope.in(system.id(), () -> {
             List<Brief> reviews = unassessed(system, AssessorKind.STATE, "UPR");
-            Actor secretariat = actors(system, Role.SECRETARIAT).get(0);
-            Actor nhri = actors(system, Role.NHRI).get(0);
-            List<Actor> civilSociety = actors(system, Role.CIVIL_SOCIETY);
+            Actor secretariat = players.as(system, Role.SECRETARIAT).get(0);
+            Actor nhri = players.as(system, Role.NHRI).get(0);
+            List<Actor> civilSociety = players.as(system, Role.CIVIL_SOCIETY);
             for (int round = ROUNDS; round >= 0; round--) {
                 for (int i = 0; i < reviews.size(); i++) {
                     var turn = new Turn(reviews.get(i).id(), i, round, dayOf(round, i));
@@ -220,13 +215,6 @@ class AssessedTexts implements Chapter {
         AssessmentFilter missing =
                 AssessmentFilter.of(Map.of("by", by.code(), "result", Result.NOT_ASSESSED, "mechanism", mechanism));
         return list.notAssessed(Actor.suivi(system.id()), missing).rows();
-    }
-
-    private List<Actor> actors(NationalSystem system, Role role) {
-        return people.all(Actor.suivi(system.id())).stream()
-                .filter(member -> member.role() == role)
-                .flatMap(member -> accounts.actor(member.account(), system).stream())
-                .toList();
     }
 
     private LocalDate today() {

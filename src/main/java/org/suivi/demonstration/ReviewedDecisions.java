@@ -3,9 +3,7 @@ package org.suivi.demonstration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.suivi.database.SystemScope;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.NationalSystem;
-import org.suivi.identity.People;
 import org.suivi.identity.Role;
 import org.suivi.indicators.NotNeeded;
 import org.suivi.shared.Actor;
@@ -16,23 +14,17 @@ import org.suivi.shared.Actor;
 class ReviewedDecisions implements Chapter {
 
     private final NotNeeded notNeeded;
-    private final People people;
-    private final Accounts accounts;
+    private final Players players;
 
-    ReviewedDecisions(NotNeeded notNeeded, People people, Accounts accounts) {
+    ReviewedDecisions(NotNeeded notNeeded, Players players) {
         this.notNeeded = notNeeded;
-        this.people = people;
-        this.accounts = accounts;
+        this.players = players;
     }
 
     @Override
     public void tell(NationalSystem system) {
         SystemScope.in(system.id(), () -> {
-            people.all(Actor.suivi(system.id())).stream()
-                    .filter(member -> member.role() == Role.SECRETARIAT)
-                    .flatMap(member -> accounts.actor(member.account(), system).stream())
-                    .findFirst()
-                    .ifPresent(this::confirm);
+            players.as(system, Role.SECRETARIAT).stream().findFirst().ifPresent(this::confirm);
             return system;
         });
     }

@@ -3,9 +3,7 @@ package org.suivi.demonstration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.suivi.database.SystemScope;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.NationalSystem;
-import org.suivi.identity.People;
 import org.suivi.identity.Role;
 import org.suivi.plans.PublishedPlans;
 import org.suivi.shared.Actor;
@@ -18,24 +16,18 @@ class SharedLists implements Chapter {
 
     private final SavedViews views;
     private final PublishedPlans published;
-    private final People people;
-    private final Accounts accounts;
+    private final Players players;
 
-    SharedLists(SavedViews views, PublishedPlans published, People people, Accounts accounts) {
+    SharedLists(SavedViews views, PublishedPlans published, Players players) {
         this.views = views;
         this.published = published;
-        this.people = people;
-        this.accounts = accounts;
+        this.players = players;
     }
 
     @Override
     public void tell(NationalSystem system) {
         SystemScope.in(system.id(), () -> {
-            people.all(Actor.suivi(system.id())).stream()
-                    .filter(member -> member.role() == Role.SECRETARIAT)
-                    .flatMap(member -> accounts.actor(member.account(), system).stream())
-                    .findFirst()
-                    .ifPresent(this::share);
+            players.as(system, Role.SECRETARIAT).stream().findFirst().ifPresent(this::share);
             return system;
         });
     }
