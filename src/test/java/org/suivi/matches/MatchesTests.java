@@ -25,9 +25,9 @@ import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.StatedNeeds;
+import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.matches.Candidates.Candidate;
-import org.suivi.matches.NoticeRound.Letter;
 import org.suivi.matching.Band;
 import org.suivi.matching.Cause;
 import org.suivi.matching.Feature;
@@ -261,23 +261,29 @@ class MatchesTests {
         assertThat(answer).hasStatus(422).bodyText().contains("Choose the reason");
     }
 
+    private List<Letter> letters() {
+        return notices.due().stream()
+                .flatMap(due -> notices.letters(due).stream())
+                .toList();
+    }
+
     @Test
     void silenceEndsAProposalAfterTwoReminders() {
         long match = matches.propose(desk(), need, List.of(offer));
-        assertThat(notices.letters())
+        assertThat(letters())
                 .extracting(Letter::to)
                 .containsExactlyInAnyOrder("secretariat@example.org", "assistance-provider@example.org");
-        assertThat(notices.letters()).isEmpty();
+        assertThat(letters()).isEmpty();
         answer(secretariat(), match, testland(), true, null);
         proposedBefore(match, 12);
-        assertThat(notices.letters()).singleElement().satisfies(letter -> {
+        assertThat(letters()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("assistance-provider@example.org");
             assertThat(letter.subject() + letter.text())
                     .contains("TCC-MAT-", HERE + match)
                     .doesNotContain("Testland", "prison", "Courses");
         });
         proposedBefore(match, 21);
-        assertThat(notices.letters()).hasSize(1);
+        assertThat(letters()).hasSize(1);
         assertThat(clock.round()).isZero();
         proposedBefore(match, 31);
         assertThat(clock.round()).isEqualTo(1);
@@ -365,7 +371,7 @@ class MatchesTests {
     void strongMatchesAreSuggestedOnceAndAnewWhenTheNeedChanges() {
         assertThat(rematching.run()).isEqualTo(1);
         assertThat(rematching.run()).isZero();
-        assertThat(notices.letters()).hasSize(2);
+        assertThat(letters()).hasSize(2);
         assertThat(shown.page(provider(), MatchState.SUGGESTED, 1).total()).isEqualTo(1);
         needs.show(
                 secretariat(), need, needs.withId(secretariat(), need).record().version(), Level.PUBLIC);

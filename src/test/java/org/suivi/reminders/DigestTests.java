@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
