@@ -456,21 +456,21 @@ class MatchesTests {
     @Test
     void programsLearnOfAMatchWhatTheirSideMayKnow() {
         long match = matches.propose(desk(), need, List.of(offer));
-        assertThat(told("matches", cast.as(Role.ASSISTANCE_PROVIDER)))
+        assertThat(told("matches", cast.asProgramOf(Role.ASSISTANCE_PROVIDER)))
                 .contains("TCC-MAT-", "Training for prison staff", "\"state\":\"proposed\"")
                 .doesNotContain("Testland", "\"next\"");
-        assertThat(told("matches/" + match, cast.as(Role.ASSISTANCE_PROVIDER)))
+        assertThat(told("matches/" + match, cast.asProgramOf(Role.ASSISTANCE_PROVIDER)))
                 .contains("\"gates\":[{\"gate\":", "\"outcome\":\"pass\"", "Agency of Help")
                 .doesNotContain("Testland", "\"asker\":");
-        assertThat(told("matches/" + match, cast.as(Role.CLEARING_HOUSE_DESK)))
+        assertThat(told("matches/" + match, cast.asProgramOf(Role.CLEARING_HOUSE_DESK)))
                 .contains("\"asker\":{\"en\":\"Testland\"");
-        assertThat(told("matches", cast.as(Role.UN_PARTNER))).isEqualTo("{\"items\":[]}");
-        assertThat(pages.get().uri("/api/v1" + HERE + match).with(cast.as(Role.UN_PARTNER)))
+        assertThat(told("matches", cast.asProgramOf(Role.UN_PARTNER))).isEqualTo("{\"items\":[]}");
+        assertThat(pages.get().uri("/api/v1" + HERE + match).with(cast.asProgramOf(Role.UN_PARTNER)))
                 .hasStatus(404);
         assertThat(pages.get().uri("/api/v1/clearing-house/matches").with(cast.asNobody()))
                 .hasStatus(401);
         answer(provider(), match, agency(), false, "POLICY");
-        assertThat(told("matches/" + match, cast.as(Role.SECRETARIAT)))
+        assertThat(told("matches/" + match, cast.asProgramOf(Role.SECRETARIAT)))
                 .contains("UNABLE")
                 .doesNotContain("POLICY");
     }
@@ -480,12 +480,12 @@ class MatchesTests {
         examples.open(MatchExamples.speaking(
                 examples.need("Lessons in Russian", true), List.of(Language.RU), Need.Funding.NONE_NEEDED));
         rounds.workOut(desk());
-        assertThat(told("gaps", cast.as(Role.CLEARING_HOUSE_DESK)))
+        assertThat(told("gaps", cast.asProgramOf(Role.CLEARING_HOUSE_DESK)))
                 .contains("Lessons in Russian", "\"cause\":\"language\",\"isSole\":true")
                 .doesNotContain("Training for prison staff");
-        assertThat(told("gaps?cause=capacity", cast.as(Role.CLEARING_HOUSE_DESK)))
+        assertThat(told("gaps?cause=capacity", cast.asProgramOf(Role.CLEARING_HOUSE_DESK)))
                 .isEqualTo("[]");
-        assertThat(pages.get().uri("/api/v1/clearing-house/gaps").with(cast.as(Role.SECRETARIAT)))
+        assertThat(pages.get().uri("/api/v1/clearing-house/gaps").with(cast.asProgramOf(Role.SECRETARIAT)))
                 .hasStatus(403);
     }
 
