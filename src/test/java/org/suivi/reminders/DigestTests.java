@@ -151,12 +151,12 @@ class DigestTests {
         assertThat(to(FOCAL_POINT))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.text())
-                        .contains("2 items of your institution are late for long; you stand in"));
+                        .contains("2 items of your institution are long overdue; you are the alternate"));
         assertThat(to(Cast.address(Role.SECRETARIAT))).isEmpty();
         run(monday.plusDays(21));
         assertThat(to(Cast.address(Role.SECRETARIAT)))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.text()).contains("2 items of institutions are late for long"));
+                .satisfies(letter -> assertThat(letter.text()).contains("2 items of institutions are long overdue"));
     }
 
     @Test
