@@ -3,9 +3,11 @@ package org.suivi.cooperation;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,22 +148,22 @@ public class HouseBoards {
     private Over over(NeedClocks.Rule rule) {
         TimeLimit limit = limits.of(rule.limit());
         LocalDate begunBy = limits.begunBy(rule.limit(), clocks.today());
-        String overdue = " from assistance_record r where r.entity = 'need' and r.state in (:states) and r."
-                + rule.column() + " < :after";
-        Map<String, Object> asked = Map.of(
-                "states",
-                rule.runsIn().stream().map(RecordState::code).toList(),
-                "after",
-                Timestamp.from(begunBy.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
-        long all = jdbc.sql("select count(*)" + overdue)
-                .params(asked)
-                .query(Long.class)
-                .single();
-        List<Long> needs = jdbc.sql("select r.id" + overdue + " order by r." + rule.column() + ", r.id limit :most")
-                .params(asked)
+        List<Long> needs = new ArrayList<>();
+        AtomicLong all = new AtomicLong();
+        jdbc.sql("""
+                        select r.id, count(*) over () as hits from assistance_record r
+                        where r.entity = 'need' and r.state in (:states) and r.%1$s < :after order by r.%1$s, r.id limit :most
+                        """.formatted(rule.column()))
+                .param("states", rule.runsIn().stream().map(RecordState::code).toList())
+                .param(
+                        "after",
+                        Timestamp.from(
+                                begunBy.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
                 .param("most", MOST_NAMED)
-                .query(Long.class)
-                .list();
-        return new Over(limit.name(), limit.days(), limit.isWorking(), all, needs);
+                .query(row -> {
+                    needs.add(row.getLong("id"));
+                    all.set(row.getLong("hits"));
+                });
+        return new Over(limit.name(), limit.days(), limit.isWorking(), all.get(), needs);
     }
 }

@@ -98,7 +98,7 @@ public class HouseList {
     }
 
     private List<HouseRow> rows(Asked asked, int size, int number) {
-        return jdbc.sql(ROWS + asked.where() + " order by r.id desc limit :size offset :from")
+        return jdbc.sql(ROWS + asked.where() + " order by -r.id limit :size offset :from")
                 .params(asked.parameters())
                 .param("size", size)
                 .param("from", (long) (number - 1) * size)

@@ -14,6 +14,12 @@ alter table assistance_record
     -- In what an offer counts what it can still give.
     add column unit text generated always as (case when entity = 'offer' then lower(content -> 'capacity' ->> 'unit') end) stored;
 
--- A whole list is counted from the index alone; what records say stays unread.
+-- A list goes by kind, the newest first, and is counted from the index alone. The number stands turned round, because else the planner
+-- takes the primary key for the order and walks through all other kinds.
 drop index assistance_record_entity;
-create index assistance_record_entity on assistance_record (entity, id) include (state, reach, party_id, is_named, line);
+create index assistance_record_entity on assistance_record (entity, (-id))
+    include (id, state, reach, party_id, is_named, line, themes, functions, modalities, languages, countries, opened_quarter);
+
+-- Clocks are read from the index too.
+drop index assistance_record_state;
+create index assistance_record_state on assistance_record (entity, state, state_since) include (id, submitted_at, opened_at);
