@@ -3,17 +3,16 @@ package org.suivi.cooperation;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.cooperation.HouseConditions.Asked;
 import org.suivi.cooperation.HouseList.Count;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
@@ -23,6 +22,9 @@ import org.suivi.shared.Permission;
 @Service
 @Transactional(readOnly = true)
 public class HouseBoards {
+
+    /** So many needs whose clock has run out are named, the others counted. */
+    public static final int MOST_NAMED = 50;
 
     private final JdbcClient jdbc;
     private final HouseConditions conditions;
@@ -72,56 +74,32 @@ public class HouseBoards {
             @Nullable Double ninth,
             @Nullable Double oldest) {}
 
-    /** Needs whose clock has run out, the longest first. */
-    public record Over(LocalizedText limit, int days, boolean isWorking, List<Long> needs) {}
+    /**
+     * Needs whose clock has run out.
+     *
+     * @param all how many
+     * @param needs those that waited longest, the longest first
+     */
+    public record Over(LocalizedText limit, int days, boolean isWorking, long all, List<Long> needs) {}
 
     /** Counts behind the list that the actor gets with this filter: each is the number of the list narrowed by its values. */
     public Board board(Actor actor, Entity entity, HouseFilter filter, Axes axes) {
-        Asked asked = conditions.of(actor, entity, filter);
-        long total = jdbc.sql("select count(*)" + HouseConditions.FROM + asked.where())
-                .params(asked.parameters())
-                .query(Long.class)
-                .single();
-        return new Board(axes, counts(axes.rows(), asked), counts(axes.columns(), asked), cells(axes, asked), total);
-    }
-
-    private Map<String, Map<String, Long>> cells(Axes axes, Asked asked) {
-        Map<String, Map<String, Long>> cells = new HashMap<>();
-        jdbc.sql("""
-                        select a::text, b::text, hits from (select a, b, count(*) as hits from (select a, %3$s as b from (
-                                select %1$s as a, %2$s as columns %4$s) found) each
-                            where a is not null and b is not null group by a, b) counted
-                        """.formatted(
-                                axes.rows().eachOf(axes.rows().said()),
-                                axes.columns().said(),
-                                axes.columns().eachOf("columns"),
-                                HouseConditions.FROM + asked.where()))
-                .params(asked.parameters())
-                .query(row -> {
-                    cells.computeIfAbsent(row.getString("a"), unused -> new HashMap<>())
-                            .put(row.getString("b"), row.getLong("hits"));
-                });
-        return cells;
+        HouseLines found = HouseLines.of(jdbc, conditions.of(actor, entity, filter));
+        Map<HouseFacet, List<Count>> counts = found.counts();
+        return new Board(
+                axes,
+                counts.getOrDefault(axes.rows(), List.of()),
+                counts.getOrDefault(axes.columns(), List.of()),
+                found.cells(axes.rows(), axes.columns()),
+                found.total());
     }
 
     /** What everybody may know of records that only those who take part may read: no small number, and none that follows from others. */
     public Map<HouseFacet, List<Count>> publicCounts(Entity entity) {
-        Asked shared = conditions.ofAllShared(entity);
-        Map<HouseFacet, List<Count>> counts = new EnumMap<>(HouseFacet.class);
-        for (HouseFacet facet : HouseFacet.values()) {
-            counts.put(facet, TooFew.leftOut(counts(facet, shared)));
-        }
+        Map<HouseFacet, List<Count>> counts =
+                HouseLines.of(jdbc, conditions.ofAllShared(entity)).counts();
+        counts.replaceAll((facet, all) -> TooFew.leftOut(all));
         return counts;
-    }
-
-    private List<Count> counts(HouseFacet facet, Asked asked) {
-        return jdbc.sql("""
-                        select value::text, count(*) as hits from (select %s as value %s) each
-                        where value is not null group by value order by hits desc, value
-                        """.formatted(facet.eachOf(facet.said()), HouseConditions.FROM + asked.where()))
-                .params(asked.parameters())
-                .query((row, index) -> new Count(row.getString("value"), row.getLong("hits")))
-                .list();
     }
 
     /** Every step of a kind of record in the order of its states. */
@@ -170,16 +148,22 @@ public class HouseBoards {
     private Over over(NeedClocks.Rule rule) {
         TimeLimit limit = limits.of(rule.limit());
         LocalDate begunBy = limits.begunBy(rule.limit(), clocks.today());
-        List<Long> needs = jdbc.sql(
-                        "select r.id from assistance_record r where r.entity = 'need' and r.state in (:states) and r."
-                                + rule.column() + " < :after order by r." + rule.column() + ", r.id")
+        List<Long> needs = new ArrayList<>();
+        AtomicLong all = new AtomicLong();
+        jdbc.sql("""
+                        select r.id, count(*) over () as hits from assistance_record r
+                        where r.entity = 'need' and r.state in (:states) and r.%1$s < :after order by r.%1$s, r.id limit :most
+                        """.formatted(rule.column()))
                 .param("states", rule.runsIn().stream().map(RecordState::code).toList())
                 .param(
                         "after",
                         Timestamp.from(
                                 begunBy.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
-                .query(Long.class)
-                .list();
-        return new Over(limit.name(), limit.days(), limit.isWorking(), needs);
+                .param("most", MOST_NAMED)
+                .query(row -> {
+                    needs.add(row.getLong("id"));
+                    all.set(row.getLong("hits"));
+                });
+        return new Over(limit.name(), limit.days(), limit.isWorking(), all.get(), needs);
     }
 }

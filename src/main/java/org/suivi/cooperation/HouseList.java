@@ -6,10 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +33,6 @@ public class HouseList {
     private static final String ROWS = """
             select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
                 r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,\s""" + HouseConditions.NAMED + " as is_named" + HouseConditions.FROM;
-
-    private static final String FOUND = Arrays.stream(HouseFacet.values())
-            .map(facet -> facet.said() + " as " + facet.code())
-            .collect(Collectors.joining(", ", "with found as materialized (select ", HouseConditions.FROM));
-
-    /** Over what was found; values become text once they are counted. */
-    private static final String FACETS = Arrays.stream(HouseFacet.values())
-            .map(facet -> """
-                    select '%s' as facet, value::text, hits from (select value, count(*) as hits
-                        from (select %s as value from found) each where value is not null group by value) counted
-                    """.formatted(facet, facet.eachOf(facet.code())))
-            .collect(Collectors.joining(" union all ", ") ", ""));
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -77,25 +62,26 @@ public class HouseList {
     /** A page of a list, and how many records the most frequent values of each facet have. */
     public record Listing(Page<HouseRow> page, Map<HouseFacet, List<Count>> facets) {}
 
-    /** What a list holds that nobody narrowed. */
-    private record Whole(Map<HouseFacet, List<Count>> counts) {}
+    /** How many records a list holds, and its most frequent values. */
+    private record Counted(long total, Map<HouseFacet, List<Count>> facets) {}
 
-    /** Every record has one state, so that counting the states counts the list. */
     public Listing listing(Actor actor, Entity entity, HouseFilter filter) {
         Asked asked = conditions.of(actor, entity, filter);
-        Map<HouseFacet, List<Count>> facets = filter.isNarrowed()
-                ? facets(asked)
-                : new EnumMap<>(memory.of(Whole.class, asked, () -> new Whole(facets(asked)))
-                        .counts());
-        long total = facets.getOrDefault(HouseFacet.STATE, List.of()).stream()
-                .mapToLong(Count::hits)
-                .sum();
+        Counted counted = filter.isNarrowed() ? counted(asked) : memory.of(Counted.class, asked, () -> counted(asked));
+        long total = counted.total();
         int number = (int) Math.max(1, Math.min(filter.page(), (total + PAGE_SIZE - 1) / PAGE_SIZE));
-        facets.replaceAll((facet, counts) -> counts.stream()
-                .sorted(Comparator.comparingLong(Count::hits).reversed().thenComparing(Count::value))
-                .limit(MOST_VALUES)
-                .toList());
-        return new Listing(new Page<>(rows(asked, PAGE_SIZE, number), total, number, PAGE_SIZE), facets);
+        return new Listing(new Page<>(rows(asked, PAGE_SIZE, number), total, number, PAGE_SIZE), counted.facets());
+    }
+
+    private Counted counted(Asked asked) {
+        HouseLines found = HouseLines.of(jdbc, asked);
+        Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
+        found.counts().forEach((facet, counts) -> {
+            if (!counts.isEmpty()) {
+                facets.put(facet, counts.stream().limit(MOST_VALUES).toList());
+            }
+        });
+        return new Counted(found.total(), facets);
     }
 
     public long count(Actor actor, Entity entity, HouseFilter filter) {
@@ -112,7 +98,7 @@ public class HouseList {
     }
 
     private List<HouseRow> rows(Asked asked, int size, int number) {
-        return jdbc.sql(ROWS + asked.where() + " order by r.id desc limit :size offset :from")
+        return jdbc.sql(ROWS + asked.where() + " order by -r.id limit :size offset :from")
                 .params(asked.parameters())
                 .param("size", size)
                 .param("from", (long) (number - 1) * size)
@@ -166,16 +152,6 @@ public class HouseList {
                 .params(slice.parameters())
                 .query(this::read)
                 .list();
-    }
-
-    private Map<HouseFacet, List<Count>> facets(Asked asked) {
-        Map<HouseFacet, List<Count>> facets = new EnumMap<>(HouseFacet.class);
-        jdbc.sql(FOUND + asked.where() + FACETS).params(asked.parameters()).query(row -> {
-            HouseFacet facet = HouseFacet.valueOf(row.getString("facet"));
-            facets.computeIfAbsent(facet, unused -> new ArrayList<>())
-                    .add(new Count(row.getString("value"), row.getLong("hits")));
-        });
-        return facets;
     }
 
     /** How many needs of a State stand where, of those that the reader sees and may know whose they are. */

@@ -15,6 +15,8 @@ import org.suivi.shared.Refused;
 public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms terms, When when) {
 
     public static final int MOST = 5;
+
+    private static final int MOST_MODALITIES = 40;
     private static final int LONGEST = 4_000;
     private static final int LONGEST_TITLE = 300;
     private static final int LARGEST = 1_000_000_000;
@@ -84,7 +86,9 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
 
     /** Refuses what makes no sense; what is merely missing still is told by {@link #missing()}. */
     public void check() {
-        if (what.themes().size() > MOST || what.functions().size() > MOST) {
+        if (what.themes().size() > MOST
+                || what.functions().size() > MOST
+                || what.modalities().size() > MOST_MODALITIES) {
             throw new Refused("offer.too-many", MOST);
         }
         if (isLonger(words.title(), LONGEST_TITLE)

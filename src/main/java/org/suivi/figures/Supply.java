@@ -66,8 +66,8 @@ public class Supply {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         Map<String, Long> left = new LinkedHashMap<>();
         jdbc.sql("""
-                        select lower(content -> 'capacity' ->> 'unit') as unit, sum(remaining) as remaining from assistance_record
-                        where entity = 'offer' and state = 'active' group by 1 having sum(remaining) > 0 order by 1
+                        select unit, sum(remaining) as remaining from assistance_record
+                        where entity = 'offer' and state = 'active' group by unit having sum(remaining) > 0 order by unit
                         """).query(row -> {
             left.put(row.getString("unit"), row.getLong("remaining"));
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
 
@@ -14,6 +15,7 @@ import org.suivi.shared.LocalizedText;
 public final class Vocabulary {
 
     private final Map<Integer, Term> terms = new LinkedHashMap<>();
+    private final Map<Integer, List<Term>> standing;
     private final List<Taxonomy> taxonomies;
     private final Map<Integer, List<Integer>> crosswalk;
 
@@ -21,6 +23,9 @@ public final class Vocabulary {
         this.taxonomies = List.copyOf(taxonomies);
         this.crosswalk = crosswalk;
         terms.forEach(term -> this.terms.put(term.id(), term));
+        this.standing = this.terms.values().stream()
+                .filter(term -> term.mergedInto() == null)
+                .collect(Collectors.groupingBy(term -> term.taxonomy().id(), Collectors.toUnmodifiableList()));
     }
 
     /** The term, or the one it was merged into. */
@@ -57,9 +62,7 @@ public final class Vocabulary {
 
     /** The terms of a vocabulary that stand for themselves, in the order of their entry. */
     public List<Term> termsOf(Taxonomy taxonomy) {
-        return terms.values().stream()
-                .filter(term -> term.taxonomy().id() == taxonomy.id() && term.mergedInto() == null)
-                .toList();
+        return standing.getOrDefault(taxonomy.id(), List.of());
     }
 
     /** The terms of a vocabulary of the United Nations by its code, "un-themes-4". */

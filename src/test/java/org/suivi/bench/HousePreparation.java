@@ -116,7 +116,7 @@ final class HousePreparation {
         NightTiming.seenBefore(program);
         jdbc.execute(
                 "update assistance_record set version = version + 1 where entity in ('need', 'offer') and id % 100 = 7");
-        jdbc.execute("analyze");
+        jdbc.execute("vacuum analyze");
     }
 
     private void write(String insert, int number, IntFunction<Object[]> row) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +25,15 @@ final class HouseStage {
     private final Options options;
     private final Figures figures;
     private final int seconds;
+    private final Map<Measure, Timed> timed = new EnumMap<>(Measure.class);
+
+    /** Who asks for which pages. */
+    private record Timed(Person person, IntFunction<String> path) {}
 
     HouseStage(Options options, Figures figures) {
         this.options = options;
         this.figures = figures;
-        this.seconds = options.isQuick() ? 2 : 4;
+        this.seconds = options.isQuick() ? 2 : 3;
     }
 
     void measure() throws Exception {
@@ -43,7 +49,7 @@ final class HouseStage {
                 boards(desk);
                 matches(desk);
                 export(secretary);
-                spending(new Profile(suivi.pid(), workplace.folder()), secretary, desk);
+                spending(suivi, workplace);
             }
         }
     }
@@ -81,6 +87,8 @@ final class HouseStage {
         time(Measure.ASKED, desk, unused -> "/asked");
         time(Measure.PIPELINE, desk, unused -> "/pipeline");
         time(Measure.UNMET, desk, unused -> "/unmet");
+        time(Measure.SUPPLY, desk, unused -> "/supply");
+        time(Measure.MEASURES, desk, unused -> "/measures");
         time(Measure.ROUND, desk, unused -> "/round");
         time(Measure.COUNTRY, desk, unused -> "/countries/" + HousePreparation.BUSIEST);
         time(Measure.AGENCY, desk, unused -> "/agencies/" + HousePreparation.AGENCY);
@@ -117,11 +125,22 @@ final class HouseStage {
         figures.put(Measure.HOUSE_EXPORT, times.p50(), times.toString());
     }
 
-    private void spending(Profile profile, Person secretary, Person desk) throws Exception {
-        IntFunction<String> needs = asked(secretary, "/needs");
-        IntFunction<String> matches = each(desk, "/needs");
-        figures.spentOn(Measure.NEEDS, profile.during(unused -> load(secretary, needs)));
-        figures.spentOn(Measure.CANDIDATES, profile.during(unused -> load(desk, matches)));
+    /** Of what missed its aim, and of matches. */
+    private void spending(Suivi suivi, Workplace workplace) throws Exception {
+        var profile = new Profile(suivi.pid(), workplace.folder());
+        for (var each : timed.entrySet()) {
+            if (each.getKey() == Measure.CANDIDATES || isMissed(each.getKey())) {
+                var before = ProcessorTime.of(suivi.pid(), workplace.data());
+                String parts = profile.during(
+                        unused -> load(each.getValue().person(), each.getValue().path()));
+                double share = ProcessorTime.of(suivi.pid(), workplace.data()).shareOfPostgresSince(before);
+                figures.spentOn(each.getKey(), "PostgreSQL %.0f %% of it; of the rest %s".formatted(share, parts));
+            }
+        }
+    }
+
+    private boolean isMissed(Measure measure) {
+        return Verdict.all(figures).stream().anyMatch(verdict -> verdict.measure() == measure && !verdict.isMet());
     }
 
     private static List<String> found(Person person, String page, Pattern pattern) throws IOException {
@@ -137,6 +156,7 @@ final class HouseStage {
     }
 
     private void time(Measure measure, Person person, IntFunction<String> path) throws Exception {
+        timed.put(measure, new Timed(person, path));
         load(person, path);
         Times times = load(person, path);
         figures.put(measure, times.p95(), times.toString());

@@ -48,6 +48,8 @@ enum Measure {
     ASKED("board: who asks what, p95", Unit.MILLISECONDS, Aim.atMost(100)),
     PIPELINE("board: pipeline, p95", Unit.MILLISECONDS, Aim.atMost(100)),
     UNMET("board: unmet needs with their causes, p95", Unit.MILLISECONDS, Aim.atMost(100)),
+    SUPPLY("board: what is on offer and what was never used, p95", Unit.MILLISECONDS, Aim.atMost(100)),
+    MEASURES("how well the clearing house does, p95", Unit.MILLISECONDS, Aim.atMost(100)),
     ROUND("the desk’s round, p95", Unit.MILLISECONDS, Aim.atMost(100)),
     COUNTRY("page of a country, p95", Unit.MILLISECONDS, Aim.atMost(100)),
     AGENCY("page of an agency, p95", Unit.MILLISECONDS, Aim.atMost(100)),

@@ -16,7 +16,7 @@ record Memory(double javaRss, double javaPss, double postgresPss) {
 
     static Memory of(long java, Path data) throws IOException {
         double postgres = 0;
-        for (long process : family(postmaster(data))) {
+        for (long process : database(data)) {
             postgres += megabytes(process, "smaps_rollup", "Pss:");
         }
         return new Memory(megabytes(java, "status", "VmRSS:"), megabytes(java, "smaps_rollup", "Pss:"), postgres);
@@ -30,6 +30,11 @@ record Memory(double javaRss, double javaPss, double postgresPss) {
     public String toString() {
         return "%.0f MB (Java %.0f, PostgreSQL %.0f; RSS of Java alone %.0f)"
                 .formatted(whole(), javaPss, postgresPss, javaRss);
+    }
+
+    /** The processes of PostgreSQL. */
+    static List<Long> database(Path data) throws IOException {
+        return family(postmaster(data));
     }
 
     private static long postmaster(Path data) throws IOException {

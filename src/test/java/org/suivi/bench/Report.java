@@ -38,8 +38,8 @@ final class Report {
             time of another need or offer. Pages come whole and compressed, to a client on the same machine after a warm-up. The night
             is an ordinary one: the last confirmation of one record in a hundred is too long ago, one need in a hundred waited too
             long, and one need and one offer in a hundred were changed since the night before; it runs in a process of its own,
-            without mails. The processor shares come from Java’s flight recorder and leave out PostgreSQL, which the time of a page
-            holds too.
+            without mails. What is missed and what matches need are asked for again to see what the processors are spent on: the share of
+            PostgreSQL comes from the operating system, the others are shares of Suivi’s own time, from Java’s flight recorder.
             """;
 
     private static final String NOTES_ON_LIVE = """
@@ -94,7 +94,8 @@ final class Report {
                 .formatted(options.command().strip(), machine.day(), machine.loadBefore()));
         page.append("Machine: %s.\n".formatted(machine.description()));
         if (texts > 0) {
-            page.append("Data: %,d real texts, varied with a fixed seed into one system.\n".formatted(texts));
+            page.append("Data: %,d real texts, %s with a fixed seed.\n"
+                    .formatted(texts, options.subject() == Options.Subject.CLEARING_HOUSE ? "combined" : "varied"));
         }
         if (!all.isEmpty()) {
             aims(page, all.get(options.subject() == Options.Subject.LIVE ? 0 : all.size() - 1));
@@ -128,18 +129,20 @@ final class Report {
     }
 
     private void aims(StringBuilder page, Figures figures) {
-        page.append("\n## Aims, at %,d %s\n\n| what | aim | measured | %s | |\n|---|---|---|---|---|\n"
+        boolean isAlone = options.subject().beside().isEmpty();
+        page.append("\n## Aims, at %,d %s\n\n| what | aim | measured |%s |\n|---|---|---|---|%s\n"
                 .formatted(
                         figures.rows(),
                         options.subject().counted(),
-                        options.subject().beside()));
+                        isAlone ? "" : " " + options.subject().beside() + " |",
+                        isAlone ? "" : "---|"));
         for (Verdict verdict : Verdict.all(figures)) {
-            page.append("| %s | %s | %s | %s | %s |\n"
+            page.append("| %s | %s | %s |%s %s |\n"
                     .formatted(
                             verdict.measure().title(),
                             verdict.aim(),
                             figures.words(verdict.measure()),
-                            verdict.raw(),
+                            isAlone ? "" : " " + verdict.raw() + " |",
                             verdict.words()));
         }
         figures.spending()

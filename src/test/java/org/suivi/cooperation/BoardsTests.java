@@ -150,7 +150,7 @@ class BoardsTests {
         jdbc.sql("update assistance_record set state = 'submitted', submitted_at = now()")
                 .update();
         assertThat(boards.overdue(desk))
-                .allSatisfy(over -> assertThat(over.needs()).isEmpty());
+                .allSatisfy(over -> assertThat(over.all()).isZero());
         jdbc.sql("update assistance_record set submitted_at = now() - interval '30 days'")
                 .update();
         assertThat(boards.overdue(desk).get(0).needs()).hasSize(40);
