@@ -180,15 +180,22 @@
     if (event.target.matches('.clock') && event.detail && document.querySelector('.own-place[data-kind=speaking]')) buzz();
   });
 
-  // Keys press the buttons that show them; not one that has only just come under the finger
+  // Keys press the buttons that show them, or open what asks again; not one that has only just come under the finger
 
   document.addEventListener('keydown', function (event) {
     if (event.target.closest('input, textarea, select, button, summary, a') || event.ctrlKey || event.metaKey || event.altKey) return;
-    var form = Array.from(document.querySelectorAll('form[data-key]')).find(function (one) { return one.dataset.key === event.key; });
-    if (!form) return;
+    var pressed = Array.from(document.querySelectorAll('[data-key]')).find(function (one) { return one.dataset.key === event.key; });
+    if (!pressed) return;
     event.preventDefault();
-    if (!event.repeat && performance.now() - changed > QUIET) form.requestSubmit();
+    if (event.repeat || performance.now() - changed <= QUIET) return;
+    if (pressed.nodeName === 'FORM') pressed.requestSubmit(); else openToAsk(pressed);
   });
+
+  // What cannot be taken back is pressed a second time.
+  function openToAsk(part) {
+    part.open = !part.open;
+    (part.open ? part.querySelector('button[type=submit]') : part.querySelector('summary')).focus();
+  }
 
   window.suivi = window.suivi || {};
   window.suivi.page = { put: put, renew: renew, isElsewhere: isElsewhere };

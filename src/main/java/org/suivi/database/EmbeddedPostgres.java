@@ -25,6 +25,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final String PRESENCE = "suivi presence";
     private static final int MOST_LOOKS = 120;
     private static final int MOST_ATTEMPTS = 3;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final PostgresCluster cluster;
     private final int port;
@@ -65,7 +66,6 @@ final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         try {
             boolean last = noOtherIsPresent();
-            presence.close();
             if (last) {
                 cluster.programs()
                         .run(
@@ -84,8 +84,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** A server that was started anew meanwhile has broken the connection by which others saw us. */
     private boolean noOtherIsPresent() throws SQLException {
-        try (Statement statement = presence.createStatement()) {
+        boolean isThere = presence.isValid(PATIENCE_SECONDS);
+        try (Connection own = isThere ? presence : connectAsSuperuser(port, PRESENCE);
+                Statement statement = own.createStatement()) {
             return !exists(
                     statement,
                     "select 1 from pg_stat_activity where application_name = '" + PRESENCE

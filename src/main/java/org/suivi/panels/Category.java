@@ -1,8 +1,11 @@
 package org.suivi.panels;
 
+import com.ibm.icu.text.ListFormatter;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.suivi.shared.Language;
 
 /** As what somebody asks for the floor, in the order in which the Council's reports name speakers. */
 public enum Category {
@@ -20,6 +23,25 @@ public enum Category {
             EnumSet.of(MEMBER_STATE, OBSERVER_STATE, UN_ENTITY, IGO, NHRI_A, NGO_ECOSOC, OTHER);
 
     public static final Set<Category> STATES = EnumSet.of(MEMBER_STATE, OBSERVER_STATE);
+
+    /**
+     * Who is admitted, in words: "All", "States only", "Member State and Observer State".
+     *
+     * @param words the message of a key in the language
+     */
+    public static String inWords(Set<Category> admitted, Language language, UnaryOperator<String> words) {
+        if (admitted.containsAll(OF_THE_FLOOR)) {
+            return words.apply("panel.admits.all");
+        }
+        if (admitted.equals(STATES)) {
+            return words.apply("panel.admits.states");
+        }
+        return ListFormatter.getInstance(language.locale())
+                .format(admitted.stream()
+                        .sorted()
+                        .map(one -> words.apply("panel.category." + one.code()))
+                        .toList());
+    }
 
     /** Its place in the order of the Council's reports, in which the constants stand. */
     @SuppressWarnings("EnumOrdinal") // not kept anywhere

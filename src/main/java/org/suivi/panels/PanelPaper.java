@@ -168,14 +168,14 @@ public class PanelPaper {
         List<List<String>> rows = new ArrayList<>();
         for (Programme.Slot slot : standing.programme().slots()) {
             Segment.Plan plan = slot.segment().plan();
-            String title = plan.title().plain(language);
+            String own = plan.title().plain(language);
+            String title = own.isEmpty()
+                    ? messages.text(language, "panel.kind." + plan.kind().code())
+                    : own;
             rows.add(List.of(
                     TIME.format(Instant.ofEpochMilli(at)
                             .atZone(standing.panel().head().place())),
-                    title.isEmpty()
-                            ? messages.text(
-                                    language, "panel.kind." + plan.kind().code())
-                            : title,
+                    plan.admits().isEmpty() ? title : title + " (" + admitted(plan, language) + ")",
                     messages.text(language, "panel.minutes", slot.budgetMs() / 60_000)));
             at += slot.budgetMs();
         }
@@ -186,6 +186,11 @@ public class PanelPaper {
                         messages.text(language, "panel.part"),
                         messages.text(language, "panel.length")),
                 rows);
+    }
+
+    private String admitted(Segment.Plan plan, Language language) {
+        String who = Category.inWords(plan.admits(), language, key -> messages.text(language, key));
+        return messages.text(language, "panel.admits.to", who);
     }
 
     private void section(TextPaper paper, Language language, String heading, LocalizedText text) {

@@ -9,6 +9,7 @@ import org.suivi.shared.Refused;
 public sealed interface PrepareCommand extends PanelCommand {
 
     long DAY = 86_400_000;
+    long MOST_GRACE = 300_000;
 
     @Override
     default boolean isOpenTo(Seat seat, PanelState state) {
@@ -52,6 +53,8 @@ public sealed interface PrepareCommand extends PanelCommand {
                     && order.statesBetween() >= 1
                     && order.windowMs() >= 0
                     && order.windowMs() <= DAY
+                    && timing.graceMs() >= 0
+                    && timing.graceMs() <= MOST_GRACE
                     && timing.closeAfterMs() >= 0
                     && timing.closeAfterMs() <= DAY
                     && timing.leastLimitMs() >= 15_000

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Language;
 
 /** How a panel stands at one moment: the clocks, the pace, who is reached and when. All of it follows from the state and the moment. */
 public record Standing(PanelState state, long now, Programme programme, Pace pace) {
@@ -71,6 +72,30 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
     /** How far the meeting would go beyond its end; below zero it is slack. */
     public long overrunMs() {
         return programme.overrunMs(now, panel().head().endsAt());
+    }
+
+    /** What whoever has the floor speaks, by its own name; empty where nobody said so. */
+    public String languageOf(Turn turn) {
+        Integer entry = turn.who().ref();
+        if (turn.who().kind() != Turn.Kind.ENTRY || entry == null) {
+            return "";
+        }
+        Entry.Speaker speaker = state.entry(entry).asked().speaker();
+        Entry.Other other = speaker.other();
+        Language language = speaker.language();
+        return other != null ? other.language() : language == null ? "" : language.ownName();
+    }
+
+    /** What the next speakers of the part have, "2:00", or "3:00 / 2:00" for members and others; empty where it takes from no list. */
+    public String limits() {
+        Segment segment = segmentOrNext();
+        Integer list = segment == null ? null : segment.plan().list();
+        if (list == null) {
+            return "";
+        }
+        String members = ClockText.length(rung(list).memberMs());
+        String others = ClockText.length(rung(list).otherMs());
+        return members.equals(others) ? members : members + " / " + others;
     }
 
     /** Who speaks next, in the part that runs or comes next. */

@@ -36,7 +36,15 @@ public record Told(
 
     /** Who has the floor. */
     public record Floor(
-            String name, String limit, boolean isPointOfOrder, boolean isReply, boolean isWarned, ToldClock clock) {}
+            String name, String limit, boolean isPointOfOrder, boolean isReply, boolean isWarned, ToldClock clock) {
+
+        private static final int LONG = 40;
+
+        /** Whether the name is one of the long ones, which screens in the room write smaller. */
+        public String size() {
+            return name.length() > LONG ? "long" : "usual";
+        }
+    }
 
     /** The part that is under way. */
     public record Part(int id, String title, ToldClock clock) {}

@@ -45,6 +45,10 @@ final class ToldToScreens {
     private Map<String, Object> turn(Turn turn) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("name", inAll(words -> words.turn() == null ? "" : words.turn().name()));
+        one.put("size", inAll(words -> words.turn() == null ? "" : words.turn().size()));
+        if (!now.languageOf(turn).isEmpty()) {
+            one.put("language", now.languageOf(turn));
+        }
         one.put("isHeld", turn.state() == TurnState.HELD);
         one.put("isPointOfOrder", turn.isPointOfOrder());
         one.put("isReply", turn.isReply());
@@ -69,15 +73,15 @@ final class ToldToScreens {
                 .toList();
     }
 
-    /** Whether the list that the part takes from takes requests. */
-    private Map<String, Boolean> list() {
+    /** Whether the list that the part takes from takes requests, and how long its speakers have. */
+    private Map<String, Object> list() {
         Segment segment = now.segmentOrNext();
         Integer list = segment == null ? null : segment.plan().list();
         if (list == null) {
             return Map.of();
         }
         boolean isOpen = now.state().list(list).takesRequests(now.now());
-        return Map.of(isOpen ? "isOpen" : "isClosed", true);
+        return Map.of(isOpen ? "isOpen" : "isClosed", true, "limits", now.limits());
     }
 
     private Map<String, String> inAll(Function<Told, String> word) {

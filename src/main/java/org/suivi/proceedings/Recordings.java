@@ -49,6 +49,12 @@ public class Recordings {
                 standing, recording, Chapters.of(standing, recording), Figures.of(standing, delegations.all()));
     }
 
+    /** Where a panel that somebody may see is broadcast; empty while that is not known. */
+    @Transactional(readOnly = true)
+    public String address(long panel) {
+        return recording(panel).url();
+    }
+
     /** Says where the recording is and how long; an empty address says that there is none. */
     public void place(Seat seat, Actor actor, String url, @Nullable Long lengthMs, int version) {
         long panel = panels.standing(seat).panel().id();

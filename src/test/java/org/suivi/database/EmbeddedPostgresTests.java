@@ -34,6 +34,19 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void aServerThatWasStartedAnewMeanwhileIsStoppedAllTheSame() throws IOException, SQLException {
+        EmbeddedPostgres running = EmbeddedPostgres.start(data, false);
+        DatabaseServer server = DatabaseServer.of(data);
+        server.stop();
+        assertThatThrownBy(() -> answers(running)).isInstanceOf(SQLException.class);
+        server.start();
+        assertThat(answers(running)).isTrue();
+
+        running.close();
+        assertThatThrownBy(() -> answers(running)).isInstanceOf(SQLException.class);
+    }
+
+    @Test
     void aGuestDoesNotStopTheServerOfARunningSuivi() throws SQLException {
         try (EmbeddedPostgres running = EmbeddedPostgres.start(data, false)) {
             EmbeddedPostgres.start(data, false).close();

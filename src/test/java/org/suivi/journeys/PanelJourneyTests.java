@@ -5,22 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.suivi.database.DatabaseServer;
 import org.suivi.identity.Role;
 import org.suivi.panels.FloorCommand;
 import org.suivi.panels.PanelExamples;
 import org.suivi.panels.SeatRole;
 import org.suivi.panels.Turn;
+import org.suivi.panels.TurnState;
 import org.suivi.shared.Language;
 
 /** The pages of a panel in the hands of those who run it, speak in it and look on. */
@@ -93,6 +98,12 @@ class PanelJourneyTests extends BrowserTest {
         assertThat(turns()).isEqualTo(2);
         assertThat(chair.locator("#minutes")).hasValue("7");
         assertThat((Boolean) chair.evaluate("window.isThisPage === true")).isTrue();
+        pressUntilThere(chair, "form[data-do=call] .btn-primary");
+        chair.waitForTimeout(450);
+        chair.keyboard().press("e");
+        assertThat(chair.locator("#jump-end-segment button")).isFocused();
+        chair.keyboard().press("Enter");
+        assertThat(chair.locator("form[data-do=start-segment] .btn-primary")).isVisible();
     }
 
     /** A key does nothing right after the page changed, which takes longer on a machine that does other work. */
@@ -163,20 +174,74 @@ class PanelJourneyTests extends BrowserTest {
     }
 
     @Test
-    void withoutADatabaseACommandIsRefusedAndTheClockCountsOn() {
+    void whileTheDatabaseIsGoneClocksCountOnCommandsSaySoAndNothingIsLost(@Value("${suivi.database.data}") Path data)
+            throws IOException {
         examples.call(room.panel);
-        Page chair = room.open(room.link(SeatRole.CHAIR, null), 0);
+        Page display = room.open(room.link(SeatRole.DISPLAY, null), 0);
+        Page chair = inFrench(room.open(room.link(SeatRole.CHAIR, null), 0));
+        Page plain = inFrench(withoutScript());
+        plain.navigate(room.link(SeatRole.CHAIR, null));
+        chair.waitForFunction("() => document.documentElement.dataset.clocks === 'exact'");
+        DatabaseServer database = DatabaseServer.of(data);
+        database.stop();
+        try {
+            assertThat(display.locator("[data-live-band=away]")).isVisible();
+            assertThat(chair.locator("[data-live-band=away]")).containsText("Les horloges continuent");
+            for (int seconds = 0; seconds < 3; seconds++) {
+                countsOn(display, ".display-clock");
+            }
+            countsOn(chair, ".clock");
+            chair.locator("form[data-do=point-of-order] select").selectOption("FRA");
+            chair.locator("form[data-do=point-of-order] button").click();
+            assertThat(chair.locator("[data-offline-say]")).containsText("rien n’a été fait");
+            assertThat(chair.locator("form[data-do=point-of-order] select")).hasValue("FRA");
+            Response refusal = plain.waitForResponse(
+                    "**/commands",
+                    () -> plain.locator("form[data-do=stop] .btn-primary").click());
+            assertThat(refusal.status()).isEqualTo(503);
+            assertThat(refusal.headerValue("retry-after")).isEqualTo("5");
+            assertThat(plain.locator("html[lang=fr] p")).containsText("Rien n’a été modifié");
+            countsOn(display, ".display-clock");
+            chair.keyboard().press("p");
+            assertThat(chair.locator("[data-offline-say]")).containsText("La commande attend");
+        } finally {
+            database.start();
+        }
+        long back = System.currentTimeMillis();
+        assertThat(chair.locator("form[data-do=resume]")).isVisible();
+        assertThat(display.locator(".display-note:not([hidden])")).hasText("The clock is stopped");
+        assertThat(display.locator("[data-live-band=away]")).isHidden();
+        assertThat(chair.locator("[data-offline-say]")).isHidden();
+        assertThat(examples.lastTransition(room.panel))
+                .as("the moment of the key counts")
+                .isLessThan(back);
+        assertThat(turns()).isEqualTo(1);
+        assertThat(examples.standing(room.panel).state().floor().map(Turn::state))
+                .contains(TurnState.HELD);
+        assertThat(examples.isSound(room.panel)).isTrue();
+        String next = examples.nameOf(stopAndCall());
+        assertThat(display.locator(".display-part:not([hidden]) [data-live-text^='turn.name']"))
+                .hasText(next);
+        assertThat(chair.locator("form[data-do=stop] .btn-primary")).isVisible();
         chair.waitForTimeout(450);
-        chair.route(
-                "**/commands",
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "5"))));
-        String before = chair.locator(".clock").textContent();
-        chair.locator("form[data-do=point-of-order] select").selectOption("FRA");
-        chair.locator("form[data-do=point-of-order] button").click();
-        assertThat(chair.locator("[data-offline-say]")).containsText("was not done");
-        assertThat(chair.locator(".clock")).not().hasText(before);
-        assertThat(chair.locator("form[data-do=point-of-order] select")).hasValue("FRA");
+    }
+
+    private Page inFrench(Page page) {
+        page.context().addCookies(List.of(new Cookie("lang", "fr").setUrl(room.line.address("/"))));
+        if (!page.url().startsWith("about:")) {
+            page.reload();
+        }
+        return page;
+    }
+
+    private static void countsOn(Page screen, String clock) {
+        String before = screen.locator(clock).first().textContent();
+        assertThat(screen.locator(clock).first()).not().hasText(before);
+    }
+
+    private String stopAndCall() {
+        examples.stop(room.panel);
+        return examples.call(room.panel);
     }
 
     @Test
@@ -204,6 +269,19 @@ class PanelJourneyTests extends BrowserTest {
         both.context().clearCookies();
         both.reload();
         assertThat(both.locator(".display-part:not([hidden]) h1")).isVisible();
+    }
+
+    @Test
+    @DisplayName("12: mixed words in an Arabic line look as they do alone")
+    void no12MixedWordsInAnArabicLineLookAsTheyDoAlone() {
+        examples.endTheDiscussion(room.panel);
+        page.navigate(room.link(SeatRole.DISPLAY, null) + "?languages=ar");
+        assertThat(page.locator("h1 [data-live-if=isOff]")).isVisible();
+        Ink inTheLine = Ink.ofWords(page, "h1 [data-live-if=isOff]", "NGO (ECOSOC)");
+        page.evaluate("document.querySelector('h1 [data-live-if=isOff]').textContent = '\u2066NGO (ECOSOC)\u2069'");
+        Ink alone = Ink.ofWords(page, "h1 [data-live-if=isOff]", "NGO (ECOSOC)");
+        assertThat(inTheLine.isLike(alone)).isTrue();
+        assertThat(alone.isLike(alone.mirrored())).isFalse();
     }
 
     @Test

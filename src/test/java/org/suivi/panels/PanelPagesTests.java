@@ -177,12 +177,18 @@ class PanelPagesTests {
                         "",
                         "list",
                         "1",
-                        "admits",
-                        "ALL"))
+                        "admits-1",
+                        "MEMBER_STATE",
+                        "admits-1",
+                        "NHRI_A"))
                 .hasStatus3xxRedirection();
         assertThat(get(prepare, cast.as(Role.COUNCIL_SECRETARIAT)))
                 .bodyText()
-                .contains("All of it", "20 minutes too long.");
+                .contains(
+                        "All of it",
+                        "20 minutes too long.",
+                        "Open to: Member State and National human rights institution (A)",
+                        "name=\"admits-1\" value=\"NHRI_A\" checked");
         assertThat(post("/panels", cast.as(Role.SECRETARIAT), "note", "2016")).hasStatus(403);
     }
 
@@ -288,6 +294,31 @@ class PanelPagesTests {
                 .contains("Please conclude", "I kindly ask you to conclude.")
                 .doesNotContain("Ask to conclude");
         assertThat(get(here + "/chair", cast.as(Role.DELEGATION))).hasStatus(403);
+        assertThat(post(here + "/recording", me, "url", "https://webtv.un.org/en/asset/k1x", "version", "0"))
+                .hasStatus3xxRedirection();
+        assertThat(get(here, cast.asNobody()))
+                .bodyText()
+                .contains("https://webtv.un.org/en/asset/k1x", "Watch the webcast", "Turns and figures so far");
+    }
+
+    @Test
+    void theChairIsToldWhenTheTimeOfAPartEnds() {
+        announceAndOpenTheList();
+        give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));
+        give(new ListCommand.DrawLots(1, "12", ""));
+        give(new PrepareCommand.MoveStatus(PanelStatus.OPEN));
+        give(new SegmentCommand.StartSegment(2));
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(get(here + "/chair", me)).bodyText().doesNotContain("Less than three minutes");
+        Standing now = panels.standing(secretariat);
+        long end =
+                Objects.requireNonNull(now.panel().shiftMs()) + now.remainingMs(Objects.requireNonNull(now.segment()));
+        give(new PrepareCommand.SetClock(end - 170_000));
+        assertThat(get(here + "/chair", me))
+                .bodyText()
+                .contains("Less than three minutes", "1 more is expected to be reached.");
+        give(new PrepareCommand.SetClock(end + 60_000));
+        assertThat(get(here + "/chair", me)).bodyText().contains("The time of this part is over");
     }
 
     @Test
@@ -387,6 +418,8 @@ class PanelPagesTests {
                         "1",
                         "point",
                         "1",
+                        "grace",
+                        "0:20",
                         "carries",
                         "no",
                         "next",
@@ -406,6 +439,7 @@ class PanelPagesTests {
                         Policy.Method.TIME,
                         false));
         assertThat(policy.timing().carriesOver()).isFalse();
+        assertThat(policy.timing().graceMs()).isEqualTo(20_000);
     }
 
     private static String link(MvcTestResult made) {

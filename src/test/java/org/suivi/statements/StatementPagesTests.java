@@ -207,6 +207,14 @@ class StatementPagesTests {
         assertThat(get(booth + "/booth", cast.asNobody()))
                 .bodyText()
                 .contains("Kenya", "thanks the panellists", "wan-GA-ri", "Verbatim", "Fits the time", "No text");
+        assertThat(get(booth + "/glossary", cast.asNobody()))
+                .bodyText()
+                .contains("Kenya", "肯尼亚", "Examen périodique universel", "Motion d’ordre");
+        assertThat(get(here + "/booth/ar/glossary", cast.as(Role.COUNCIL_SECRETARIAT)))
+                .bodyText()
+                .contains("نقطة نظام");
+        assertThat(get(here + "/booth/ar/glossary", kenya())).hasStatus(403);
+        assertThat(get(link("CHAIR", "") + "/glossary", cast.asNobody())).hasStatus(404);
         callNext(2);
         give(new FloorCommand.Call(null, ""));
         assertThat(get(one, cast.asNobody()))

@@ -111,7 +111,6 @@ final class CommandReading {
     }
 
     private Policy policy() {
-        Policy.Timing usual = Policy.DEFAULT.timing();
         return new Policy(
                 new Policy.Order(
                         number("safe"),
@@ -122,7 +121,7 @@ final class CommandReading {
                         Policy.Method.valueOf(text("method")),
                         text("first").equals("DIGNITARY")),
                 new Policy.Timing(
-                        usual.graceMs(),
+                        minutes("grace"),
                         minutes("closes"),
                         minutes("point"),
                         minutes("least"),

@@ -3,6 +3,7 @@ package org.suivi.panels.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,6 +23,7 @@ import org.suivi.panels.PanelTemplate;
 import org.suivi.panels.Panels;
 import org.suivi.panels.ProgrammeCalendar;
 import org.suivi.panels.Seat;
+import org.suivi.panels.Webcast;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
@@ -42,6 +44,7 @@ class PanelController {
     private final PanelScreens screens;
     private final PanelPaper paper;
     private final ProgrammeCalendar calendar;
+    private final ObjectProvider<Webcast> webcast;
 
     PanelController(
             Panels panels,
@@ -49,13 +52,15 @@ class PanelController {
             PanelSeats seats,
             PanelScreens screens,
             PanelPaper paper,
-            ProgrammeCalendar calendar) {
+            ProgrammeCalendar calendar,
+            ObjectProvider<Webcast> webcast) {
         this.panels = panels;
         this.preparing = preparing;
         this.seats = seats;
         this.screens = screens;
         this.paper = paper;
         this.calendar = calendar;
+        this.webcast = webcast;
     }
 
     @GetMapping
@@ -69,7 +74,9 @@ class PanelController {
     @GetMapping("/{id}")
     @Needs(Permission.NOTHING)
     ModelAndView show(Actor actor, @PathVariable("id") long id) {
-        return screens.show(place(actor, id, ""), "panel");
+        ModelAndView page = screens.show(place(actor, id, ""), "panel");
+        webcast.ifAvailable(known -> page.addObject("webcast", known.address().apply(id)));
+        return page;
     }
 
     @GetMapping("/{id}/concept-note")

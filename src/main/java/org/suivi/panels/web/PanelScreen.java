@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.suivi.panels.Category;
 import org.suivi.panels.ClockText;
 import org.suivi.panels.Delegation;
 import org.suivi.panels.Entry;
@@ -50,6 +51,10 @@ public record PanelScreen(
     private static final Set<String> UNDONE = Set.of("call", "stop", "absent");
     private static final String BY_LINK = "/panels/at/";
     private static final long LOW = 30_000;
+
+    /** So much of a discussion is left when its last speakers are announced. */
+    public static final long LAST = 180_000;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -141,6 +146,21 @@ public record PanelScreen(
         return segment.plan().title().isEmpty()
                 ? screen.t("panel.kind." + segment.plan().kind().code())
                 : screen.in(segment.plan().title());
+    }
+
+    /** What is left of the discussion that runs; null while none does. */
+    public @Nullable Long leftOfDiscussion() {
+        Segment segment = standing.segment();
+        return segment == null || segment.plan().list() == null || segment.heldSince() != null
+                ? null
+                : (Long) standing.remainingMs(segment);
+    }
+
+    /** Who may ask for the floor in a part, in words; nothing where nobody does. */
+    public String admits(Segment segment, Screen screen) {
+        return segment.plan().admits().isEmpty()
+                ? ""
+                : Category.inWords(segment.plan().admits(), screen.language(), key -> screen.t(key));
     }
 
     /** A moment of the panel, "10:05". */

@@ -44,16 +44,24 @@ final class SegmentsForm {
 
     private Segment.Plan plan(int row, SegmentKind kind, LocalizedText title) {
         boolean isFloor = kind == SegmentKind.FLOOR;
-        Set<Category> admits =
-                !isFloor ? Set.of() : field("admits", row).equals("STATES") ? Category.STATES : Category.OF_THE_FLOOR;
         String list = field("list", row);
         return new Segment.Plan(
                 kind,
                 title,
                 minutes("budget", row),
                 kind.isOfPanellists() ? minutes("turn", row) : null,
-                admits.isEmpty() ? Set.of() : EnumSet.copyOf(admits),
+                isFloor ? admitted(row) : Set.of(),
                 isFloor ? (Integer) (list.isEmpty() ? 1 : number(list)) : null);
+    }
+
+    /** Whose boxes are ticked; a discussion that nobody is chosen for is open to all. */
+    private Set<Category> admitted(int row) {
+        List<String> ticked = form.getOrDefault("admits-" + (row + 1), List.of());
+        Set<Category> admitted = EnumSet.noneOf(Category.class);
+        Category.OF_THE_FLOOR.stream()
+                .filter(one -> ticked.contains(one.name()))
+                .forEach(admitted::add);
+        return admitted.isEmpty() ? EnumSet.copyOf(Category.OF_THE_FLOOR) : admitted;
     }
 
     List<Panellist> panellists(List<Panellist> before) {

@@ -85,6 +85,9 @@ class WebConfiguration implements WebMvcConfigurer {
                         "classpath:/META-INF/resources/webjars/bootstrap/5.3.8/",
                         "classpath:/META-INF/resources/webjars/htmx.org/2.0.8/dist/")
                 .setCacheControl(year);
+        registry.addResourceHandler("/assets/" + assets.version() + "/fonts/*.ttf")
+                .addResourceLocations("classpath:/fonts/")
+                .setCacheControl(year);
     }
 
     @Override
