@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.suivi.identity.PublicAddress;
 import org.suivi.requests.InformationRequest;
 import org.suivi.requests.RequestAnswers;
+import org.suivi.requests.RequestRow;
 import org.suivi.requests.Requests;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Page;
@@ -47,7 +48,7 @@ class RequestsApi {
             @Parameter(description = "Number of the page, from 1") @RequestParam(name = "page", defaultValue = "1")
                     int page) {
         return ListJson.of(
-                requests.page(actor, Page.numbered(page)),
+                requests.page(actor, RequestRow.Which.ALL, Page.numbered(page)),
                 row -> RequestJson.RequestHeadJson.of(row, page(system, row.id())));
     }
 
