@@ -102,8 +102,7 @@ public class MyWork {
 
     private static Page<WorkItem> page(
             Map<Boolean, List<WorkItem>> items, Map<Boolean, Long> totals, boolean isLate, int number) {
-        return new Page<>(
-                Objects.requireNonNull(items.get(isLate)), totals.getOrDefault(isLate, 0L), number, SHOWN);
+        return new Page<>(Objects.requireNonNull(items.get(isLate)), totals.getOrDefault(isLate, 0L), number, SHOWN);
     }
 
     private static WorkItem read(ResultSet row) throws SQLException {
