@@ -3,11 +3,13 @@
   'use strict';
 
   // Close an open menu when the focus or a click goes elsewhere, or with Escape.
-  document.addEventListener('click', function (event) {
+  function closeOthers(event) {
     document.querySelectorAll('details.menu[open]').forEach(function (menu) {
       if (!menu.contains(event.target)) menu.open = false;
     });
-  });
+  }
+  document.addEventListener('click', closeOthers);
+  document.addEventListener('focusin', closeOthers);
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') {
       document.querySelectorAll('details.menu[open]').forEach(function (menu) {
@@ -29,6 +31,14 @@
       rows[next].focus();
     }
   });
+
+  // Who sent a form that was refused is led to why: to the sentence above it, or else to the first field that is wrong.
+  var wrong = document.querySelector('main .refusal[role=alert], main .warning[role=alert]')
+    || document.querySelector('main [aria-invalid=true]') || document.querySelector('main .field-error:not([hidden])');
+  if (wrong) {
+    if (wrong.tabIndex < 0) wrong.tabIndex = -1;
+    wrong.focus();
+  }
 
   // Selects and checkboxes marked so send their form at once; without scripts there is a button.
   document.addEventListener('change', function (event) {

@@ -43,4 +43,13 @@ class FollowedRecommendations implements BuiltOnRecommendations {
                 .query(Boolean.class)
                 .single();
     }
+
+    @Override
+    public boolean isOnCluster(Actor actor, long cluster) {
+        return jdbc.sql("select exists (select from assignment where system_id = :system and cluster_id = :cluster)")
+                .param("system", actor.inSystem())
+                .param("cluster", cluster)
+                .query(Boolean.class)
+                .single();
+    }
 }

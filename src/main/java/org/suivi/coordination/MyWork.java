@@ -1,11 +1,15 @@
 package org.suivi.coordination;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,19 +47,25 @@ public class MyWork {
                 where m.account_id = w.account_id and f.organisation_id = w.organisation_id and %s))
             """.formatted(FocalPoints.PRESENT);
 
+    /** A page of what is late and one of what is not yet, each with its total. */
     private static final String DUE = """
-            select w.recommendation_id, bool_or(w.part = 'lead') as leads, min(w.due_on) as due, min(p.name) as person,
-                (select max(d.id) from progress_update d where d.recommendation_id = w.recommendation_id
+            select e.*,
+                (select max(d.id) from progress_update d where d.recommendation_id = e.recommendation_id
                     and d.organisation_id = :organisation and d.state in ('draft', 'returned')) as draft,
-                (select t.delivery from told_recommendation t where t.recommendation_id = w.recommendation_id
+                (select t.delivery from told_recommendation t where t.recommendation_id = e.recommendation_id
                     and t.organisation_id = :organisation and t.state not in ('draft', 'returned')
-                    order by t.done_on desc, t.update_id desc limit 1) as delivery,
-                count(*) over () as total
-            from assigned_recommendation w join recommendation r on r.id = w.recommendation_id and r.visibility in (:seen)
-            left join account p on p.id = w.account_id
-            where w.system_id = :system and w.organisation_id = :organisation and w.due_on %s and
-            """ + MINE + " and " + UNANSWERED
-            + " group by w.recommendation_id order by due, w.recommendation_id limit :size offset :from";
+                    order by t.done_on desc, t.update_id desc limit 1) as delivery
+            from (select w.recommendation_id, w.is_late, bool_or(w.part = 'lead') as leads, min(w.due_on) as due,
+                    min(p.name) as person, count(*) over (partition by w.is_late) as total,
+                    row_number() over (partition by w.is_late order by min(w.due_on), w.recommendation_id) as place
+                from (select *, due_on < :today as is_late from assigned_recommendation) w
+                join recommendation r on r.id = w.recommendation_id and r.visibility in (:seen)
+                left join account p on p.id = w.account_id
+                where w.system_id = :system and w.organisation_id = :organisation and w.due_on <= :today::date + :ahead and
+            """ + MINE + " and " + UNANSWERED + """
+                 group by w.recommendation_id, w.is_late) e
+            where e.place > :from and e.place <= :from + :size order by e.is_late, e.place
+            """;
 
     private final JdbcClient jdbc;
     private final UpdateRows updates;
@@ -67,37 +77,42 @@ public class MyWork {
         this.clock = clock;
     }
 
+    /** What is expected on a day that has passed, and what within a month. */
+    public record Due(Page<WorkItem> late, Page<WorkItem> soon) {}
+
     /** What is expected from the actor's institution: of the actor alone, or of the whole institution. */
-    public Page<WorkItem> late(Actor actor, boolean wholeInstitution, int number) {
-        return due(actor, wholeInstitution, "< :today", number);
-    }
-
-    /** What is expected within a month. */
-    public Page<WorkItem> due(Actor actor, boolean wholeInstitution, int number) {
-        return due(actor, wholeInstitution, "between :today and :today::date + " + DAYS_AHEAD, number);
-    }
-
-    private Page<WorkItem> due(Actor actor, boolean wholeInstitution, String when, int number) {
+    public Due due(Actor actor, boolean wholeInstitution, int number) {
         actor.mustHave(Permission.CONTRIBUTE);
-        var total = new long[1];
-        List<WorkItem> items = mine(jdbc.sql(DUE.formatted(when)), actor)
+        Map<Boolean, List<WorkItem>> items = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+        Map<Boolean, Long> totals = new HashMap<>();
+        mine(jdbc.sql(DUE), actor)
                 .param("whole", wholeInstitution)
                 .param("seen", Visibility.codesSeenBy(actor))
                 .param("today", LocalDate.now(clock))
+                .param("ahead", DAYS_AHEAD)
                 .param("size", SHOWN)
                 .param("from", (number - 1) * SHOWN)
-                .query((row, index) -> {
-                    total[0] = row.getLong("total");
-                    return new WorkItem(
-                            row.getLong("recommendation_id"),
-                            row.getBoolean("leads"),
-                            row.getObject("due", LocalDate.class),
-                            (Long) row.getObject("draft"),
-                            delivery(row.getString("delivery")),
-                            row.getString("person"));
-                })
-                .list();
-        return new Page<>(items, total[0], number, SHOWN);
+                .query(row -> {
+                    boolean isLate = row.getBoolean("is_late");
+                    totals.put(isLate, row.getLong("total"));
+                    Objects.requireNonNull(items.get(isLate)).add(read(row));
+                });
+        return new Due(page(items, totals, true, number), page(items, totals, false, number));
+    }
+
+    private static Page<WorkItem> page(
+            Map<Boolean, List<WorkItem>> items, Map<Boolean, Long> totals, boolean isLate, int number) {
+        return new Page<>(Objects.requireNonNull(items.get(isLate)), totals.getOrDefault(isLate, 0L), number, SHOWN);
+    }
+
+    private static WorkItem read(ResultSet row) throws SQLException {
+        return new WorkItem(
+                row.getLong("recommendation_id"),
+                row.getBoolean("leads"),
+                row.getObject("due", LocalDate.class),
+                (Long) row.getObject("draft"),
+                delivery(row.getString("delivery")),
+                row.getString("person"));
     }
 
     private static @Nullable Delivery delivery(@Nullable String code) {

@@ -65,7 +65,7 @@ class UpdateSteps implements SteppedThings<Was> {
     }
 
     @Override
-    public void putBack(Actor actor, long id, Was before) {
+    public void putBack(Actor actor, long id, Was before, Was after) {
         ProgressUpdate now = own(actor, id);
         saved(id, saving.putBack(now, before.told(), before.course()));
         if (!now.told().equals(before.told())) {

@@ -39,6 +39,7 @@ class SharedLists implements Chapter {
         });
         share(secretariat, "/indicators", "Outcomes without values", "kind=outcome&values=without");
         share(secretariat, "/updates", "Came back to the institutions", "state=returned");
+        share(secretariat, "/requests", "Answers that are late", "show=late");
     }
 
     private void share(Actor secretariat, String list, String name, String query) {

@@ -30,6 +30,10 @@ import tools.jackson.databind.ObjectMapper;
 @Transactional(readOnly = true)
 public class DoneWithoutChange {
 
+    /** Of the whole country and population, as it holds now. */
+    private static final String WHOLE =
+            " v.territory = '' and v.disaggregation = '' and v.value is not null and " + ValueStore.IS_CURRENT;
+
     /**
      * The outcome indicators of recommendations, their baseline (else their first figure) and their last one, for the whole of
      * the country and the population. Without a target nobody knows which way is better: then a move of one per cent is a change.
@@ -42,27 +46,30 @@ public class DoneWithoutChange {
                 select m.recommendation_id, l.indicator_id from cluster_member m
                 join indicator_cluster l on l.cluster_id = m.cluster_id
                 where m.system_id = :system and m.recommendation_id = any(:ids)
-            )
-            select k.recommendation_id, i.id, i.code, i.name::text as name, b.value as before, v.value as last,
+            ), measured as materialized (
+            select i.id, i.code, i.name::text as name, b.value as before, v.value as last,
                 case when t.operator in ('at-least', 'above') then v.value > b.value
                     when t.operator in ('at-most', 'below') then v.value < b.value
                     when t.operator = 'exactly' then abs(v.value - t.value) < abs(b.value - t.value)
                     else abs(v.value - b.value) > abs(b.value) / 100 end as moved
-            from linked k join indicator i on i.id = k.indicator_id
-            cross join lateral (select v.id, v.value, v.ends from indicator_value v
-                where v.indicator_id = i.id and v.territory = '' and v.disaggregation = '' and v.value is not null and
-            """ + " " + ValueStore.IS_CURRENT + """
+            from indicator i
+            cross join lateral (select v.value, v.ends from indicator_value v where v.indicator_id = i.id and
+            """ + WHOLE + """
                  order by v.ends desc limit 1) v
-            cross join lateral (select v.id, v.value, v.ends from indicator_value v
-                left join lateral (select value_id from indicator_baseline where indicator_id = i.id order by id desc limit 1) l
-                    on true
-                where v.indicator_id = i.id and v.territory = '' and v.disaggregation = '' and v.value is not null and
-            """ + " " + ValueStore.IS_CURRENT + """
-                 order by (v.id = l.value_id) is true desc, v.ends limit 1) b
+            left join lateral (select value_id from indicator_baseline where indicator_id = i.id order by id desc limit 1) l on true
+            left join lateral (select v.value, v.ends from indicator_value v where v.id = l.value_id and
+            """ + WHOLE + """
+                ) known on true
+            cross join lateral (select coalesce(known.value, v.value) as value, coalesce(known.ends, v.ends) as ends
+                from indicator_value v where v.indicator_id = i.id and
+            """ + WHOLE + """
+                 order by v.ends limit 1) b
             left join lateral (select operator, value from indicator_target
                 where indicator_id = i.id and withdrawn_at is null and scope = '' order by due limit 1) t on true
             where i.kind = 'outcome' and i.visibility in (:seen) and b.ends < v.ends
-            order by k.recommendation_id, i.code
+                and i.id in (select indicator_id from linked))
+            select k.recommendation_id, m.* from linked k join measured m on m.id = k.indicator_id
+            order by k.recommendation_id, m.code
             """;
 
     /** Few have one, so that they are asked for first. */

@@ -1,7 +1,6 @@
 package org.suivi.indicators;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +68,24 @@ class IndicatorSteps implements SteppedThings<Was> {
     }
 
     @Override
-    public void putBack(Actor actor, long id, Was before) {
-        unlink(actor, id, Measurable.RECOMMENDATION, before.recommendations());
-        unlink(actor, id, Measurable.CLUSTER, before.clusters());
+    public boolean isAddedTo() {
+        return true;
     }
 
-    private void unlink(Actor actor, long id, Measurable with, List<Long> before) {
-        Set<Long> since = new HashSet<>(links.linked(actor, id, with));
-        before.forEach(since::remove);
-        if (!since.isEmpty()) {
-            links.unlink(actor, id, with, since);
+    @Override
+    public void putBack(Actor actor, long id, Was before, Was after) {
+        unlink(
+                actor,
+                id,
+                Measurable.RECOMMENDATION,
+                SteppedThings.added(before.recommendations(), after.recommendations()));
+        unlink(actor, id, Measurable.CLUSTER, SteppedThings.added(before.clusters(), after.clusters()));
+    }
+
+    private void unlink(Actor actor, long id, Measurable with, Set<Long> added) {
+        added.retainAll(links.linked(actor, id, with));
+        if (!added.isEmpty()) {
+            links.unlink(actor, id, with, added);
         }
     }
 }

@@ -31,4 +31,16 @@ class MeasuredRecommendations implements BuiltOnRecommendations {
                         new Built(row.getLong("id"), "indicator.built", "/r/" + row.getString("address")))
                 .list();
     }
+
+    @Override
+    public boolean isOnCluster(Actor actor, long cluster) {
+        return jdbc.sql("""
+                        select exists (select from indicator_cluster where system_id = :system and cluster_id = :cluster)
+                            or exists (select from indicator_not_needed where system_id = :system and cluster_id = :cluster)
+                        """)
+                .param("system", actor.inSystem())
+                .param("cluster", cluster)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -115,7 +115,7 @@ class ActionSteps implements SteppedThings<Was> {
     }
 
     @Override
-    public void putBack(Actor actor, long id, Was before) {
+    public void putBack(Actor actor, long id, Was before, Was after) {
         Action now = actions.one(actor, id);
         if (!now.draft().equals(before.draft())) {
             actions.change(actor, id, now.version(), before.draft());

@@ -11,7 +11,7 @@ public enum Gap {
     BUDGET("a.budget is null"),
     INDICATOR("a.id not in (select unnest(:measured::bigint[]))"),
     MILESTONE("not exists (select 1 from milestone m where m.action_id = a.id)"),
-    RECOMMENDATION("not exists (select 1 from action_recommendation s where s.action_id = a.id)"),
+    RECOMMENDATION("a.id not in (select s.action_id from action_recommendation s where s.system_id = :system)"),
     OVERDUE("(a.ends_on < :today and a.delivery not in ('completed', 'continuous', 'will-not-be-pursued'))");
 
     private final String condition;

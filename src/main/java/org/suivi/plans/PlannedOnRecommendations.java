@@ -38,4 +38,13 @@ class PlannedOnRecommendations implements BuiltOnRecommendations {
                 .query(Boolean.class)
                 .single();
     }
+
+    @Override
+    public boolean isOnCluster(Actor actor, long cluster) {
+        return jdbc.sql("select exists (select from plan_theme where system_id = :system and cluster_id = :cluster)")
+                .param("system", actor.inSystem())
+                .param("cluster", cluster)
+                .query(Boolean.class)
+                .single();
+    }
 }

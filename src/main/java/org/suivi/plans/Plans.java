@@ -25,12 +25,12 @@ public class Plans {
 
     private static final String SELECT = """
             select p.*, p.title::text as title_words, p.scope::text as scope_words, v.approved_at, v.approved_by,
-                (select count(*) from action a where a.plan_id = p.id and a.withdrawn_at is null) as actions,
-                (select count(*) from action a where a.plan_id = p.id and a.withdrawn_at is null
-                    and a.delivery = 'completed') as completed,
-                (select count(*) from action a where a.plan_id = p.id and a.withdrawn_at is null
-                    and a.ends_on < :today and a.delivery not in ('completed', 'continuous', 'will-not-be-pursued')) as overdue
+                counted.actions, counted.completed, counted.overdue
             from plan p left join plan_version v on v.plan_id = p.id and v.number = p.published
+            cross join lateral (select count(*) as actions, count(*) filter (where a.delivery = 'completed') as completed,
+                    count(*) filter (where a.ends_on < :today
+                        and a.delivery not in ('completed', 'continuous', 'will-not-be-pursued')) as overdue
+                from action a where a.plan_id = p.id and a.withdrawn_at is null) counted
             where p.system_id = :system
             """;
 

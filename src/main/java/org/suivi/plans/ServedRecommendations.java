@@ -26,8 +26,8 @@ public class ServedRecommendations {
     private static final String UNSERVED = """
             from recommendation r where r.system_id = :system and r.visibility in (:seen)
                 and r.kind in ('recommendation', 'pledge')
-                and not exists (select 1 from action_recommendation s join action a on a.id = s.action_id
-                    where s.recommendation_id = r.id and a.plan_id = :plan and a.withdrawn_at is null)
+                and r.id not in (select s.recommendation_id from action_recommendation s join action a on a.id = s.action_id
+                    where s.system_id = :system and a.plan_id = :plan and a.withdrawn_at is null)
             """;
 
     private final JdbcClient jdbc;
@@ -132,7 +132,7 @@ public class ServedRecommendations {
                 .sql("""
                         select r.id, done.actions
                         from (select s.recommendation_id, count(*) as actions
-                            from action a join action_recommendation s on s.action_id = a.id
+                            from action a join action_recommendation s on s.action_id = a.id and s.system_id = :system
                             where a.system_id = :system and a.plan_id = :plan and a.withdrawn_at is null%s
                             group by s.recommendation_id having bool_and(a.delivery = 'completed')) done
                         join recommendation r on r.id = done.recommendation_id and r.visibility in (:seen)

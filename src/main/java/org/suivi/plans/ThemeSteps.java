@@ -51,7 +51,7 @@ class ThemeSteps implements SteppedThings<PlanTheme.Draft> {
     }
 
     @Override
-    public void putBack(Actor actor, long id, PlanTheme.Draft before) {
+    public void putBack(Actor actor, long id, PlanTheme.Draft before, PlanTheme.Draft after) {
         themes.change(actor, id, themes.one(actor, id).version(), before);
     }
 

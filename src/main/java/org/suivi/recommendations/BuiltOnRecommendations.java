@@ -22,6 +22,11 @@ public interface BuiltOnRecommendations {
         return false;
     }
 
+    /** Whether something is built on a cluster, which then stays when it has no recommendations any more. */
+    default boolean isOnCluster(Actor actor, long cluster) {
+        return false;
+    }
+
     /**
      * Something built on one recommendation.
      *

@@ -2,6 +2,7 @@ package org.suivi.recommendations;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,8 @@ import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
+import org.suivi.steps.Step.Begun;
+import org.suivi.steps.Steps;
 
 /** The front door to changing many recommendations at once: first what would happen, then that it happens. */
 @Service
@@ -23,18 +26,21 @@ public class BulkChange {
     private final RecommendationList list;
     private final RecommendationTags tags;
     private final Clusters clusters;
+    private final Steps steps;
 
     BulkChange(
             JdbcClient jdbc,
             RecommendationRecords records,
             RecommendationList list,
             RecommendationTags tags,
-            Clusters clusters) {
+            Clusters clusters,
+            Steps steps) {
         this.jdbc = jdbc;
         this.records = records;
         this.list = list;
         this.tags = tags;
         this.clusters = clusters;
+        this.steps = steps;
     }
 
     /** What is to happen to all of them: a tag, a place in a cluster there is, or one in a new cluster; exactly one of the three. */
@@ -90,21 +96,37 @@ public class BulkChange {
         return new Preview(ids.size(), what == null ? 0 : already(actor, ids, what), first);
     }
 
-    /** Does it; returns how many changed. */
-    public int apply(Actor actor, List<Long> ids, What what) {
+    /**
+     * Does it as a step that can be taken back, and tells how many changed.
+     *
+     * @param called the tag or the cluster, in words for the list of steps
+     */
+    public Steps.Taken<Integer> apply(Actor actor, List<Long> ids, What what, String called) {
         actor.mustHave(Permission.EDIT_RECORDS);
-        if (what.term() != null) {
-            return tags.add(actor, ids, what.term());
+        Integer term = what.term();
+        if (term != null) {
+            var begun = new Begun("tag", TagSteps.ref(term), "/recommendations", called, null);
+            return take(actor, begun, () -> tags.add(actor, ids, term));
         }
+        long cluster = cluster(actor, what);
+        var begun = new Begun("cluster", ClusterSteps.ref(cluster), "/clusters", called, null);
+        return take(actor, begun, () -> clusters.put(actor, cluster, ids));
+    }
+
+    private Steps.Taken<Integer> take(Actor actor, Begun begun, Supplier<Integer> work) {
+        return steps.take(actor, begun, List.of(begun.on()), work, unused -> List.of(begun.on()));
+    }
+
+    /** The cluster that is meant, made now where it is a new one. */
+    private long cluster(Actor actor, What what) {
         if (what.cluster() != null) {
-            return clusters.put(actor, what.cluster(), ids);
+            return what.cluster();
         }
         NewCluster made = what.newCluster();
         if (made == null) {
             throw new Refused("bulk.what");
         }
-        clusters.create(actor, made.code(), made.name(), ids);
-        return ids.size();
+        return clusters.create(actor, made.code(), made.name(), List.of());
     }
 
     private int already(Actor actor, List<Long> ids, What what) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -137,6 +138,14 @@ public class Clusters {
 
     public void takeOut(Actor actor, long cluster, long recommendation) {
         takeOut(actor, cluster, "recommendation_id = " + recommendation);
+    }
+
+    /** Takes out those of them that are in it. */
+    void takeOut(Actor actor, long cluster, Collection<Long> recommendations) {
+        if (!recommendations.isEmpty()) {
+            String ids = recommendations.stream().map(String::valueOf).collect(Collectors.joining(","));
+            takeOut(actor, cluster, "recommendation_id in (" + ids + ")");
+        }
     }
 
     private void takeOut(Actor actor, long cluster, String which) {

@@ -42,7 +42,8 @@ public class RecommendationTags {
                 .param("ids", visible)
                 .query(Long.class)
                 .list();
-        tagged.forEach(id -> events.publishEvent(new Tagged(actor, id, termPath(term))));
+        String path = termPath(term);
+        tagged.forEach(id -> events.publishEvent(new Tagged(actor, id, path)));
         touched(actor, tagged);
         return tagged.size();
     }
@@ -59,6 +60,37 @@ public class RecommendationTags {
         }
         events.publishEvent(new Untagged(actor, id, termPath(term)));
         touched(actor, List.of(id));
+    }
+
+    /**
+     * Takes the State's own tag off many, where it is still on them.
+     *
+     * @param suggested those that had it as a suggestion before, and have it so again
+     */
+    void takeBack(Actor actor, int term, Collection<Long> ids, Collection<Long> suggested) {
+        actor.mustHave(Permission.EDIT_RECORDS);
+        List<Long> off = jdbc.sql("""
+                        with kept as (
+                            update recommendation_tag set source = 'suggested' where term_id = :term and system_id = :system
+                                and source = 'national' and recommendation_id = any(:ids) and recommendation_id = any(:suggested)
+                            returning recommendation_id
+                        ), gone as (
+                            delete from recommendation_tag where term_id = :term and system_id = :system
+                                and source = 'national' and recommendation_id = any(:ids)
+                                and recommendation_id <> all(:suggested)
+                            returning recommendation_id
+                        )
+                        select recommendation_id from kept union all select recommendation_id from gone
+                        """)
+                .param("term", term)
+                .param("system", actor.inSystem())
+                .param("ids", ids.toArray(Long[]::new))
+                .param("suggested", suggested.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+        String path = termPath(term);
+        off.forEach(id -> events.publishEvent(new Untagged(actor, id, path)));
+        touched(actor, off);
     }
 
     private Collection<Long> editable(Actor actor, Collection<Long> ids) {

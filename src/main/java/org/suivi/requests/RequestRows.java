@@ -43,15 +43,17 @@ class RequestRows {
         this.json = json;
     }
 
-    Page<RequestRow> page(Actor actor, int number) {
+    Page<RequestRow> page(Actor actor, RequestRow.Which which, LocalDate today, int number) {
         var total = new long[1];
         List<RequestRow> rows = asking(jdbc.sql("""
                         select r.id, r.purpose, r.title::text, r.due_on, r.state, count(a.request_id) as asked,
                             count(a.sent_at) as sent, count(*) over () as total
                         from information_request r left join request_addressee a on a.request_id = r.id
-                        where r.system_id = :system and %s
+                            and (:all or a.organisation_id = :own)
+                        where r.system_id = :system and %s and %s
                         group by r.id order by r.state = 'closed', r.due_on desc, r.id desc limit :size offset :from
-                        """.formatted(SEEN)), actor)
+                        """.formatted(SEEN, which.condition())), actor)
+                .param("today", today)
                 .param("size", SHOWN)
                 .param("from", (number - 1) * SHOWN)
                 .query((row, index) -> {

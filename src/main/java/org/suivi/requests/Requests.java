@@ -34,8 +34,8 @@ public class Requests {
     }
 
     @Transactional(readOnly = true)
-    public Page<RequestRow> page(Actor actor, int number) {
-        return rows.page(actor, number);
+    public Page<RequestRow> page(Actor actor, RequestRow.Which which, int number) {
+        return rows.page(actor, which, LocalDate.now(clock), number);
     }
 
     @Transactional(readOnly = true)

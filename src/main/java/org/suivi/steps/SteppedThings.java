@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Ref;
@@ -37,11 +39,27 @@ public interface SteppedThings<T> {
         return List.of();
     }
 
-    void putBack(Actor actor, long id, T before);
+    /**
+     * Whether steps only add to such things: then what one added is taken out of them, whatever else came to them or left them since.
+     * Other things stay as they are once somebody changed them.
+     */
+    default boolean isAddedTo() {
+        return false;
+    }
+
+    /** Makes it as it was before, or takes out what the step added between the two. */
+    void putBack(Actor actor, long id, T before, T after);
 
     /** Removes what came in a step; only for types of which steps bring new ones. */
     default void remove(Actor actor, long id) {
         throw new IllegalStateException("No step brings a new " + type());
+    }
+
+    /** Those that a step added to a thing that holds others. */
+    static Set<Long> added(Collection<Long> before, Collection<Long> after) {
+        Set<Long> added = new TreeSet<>(after);
+        before.forEach(added::remove);
+        return added;
     }
 
     /** A name and an address. */

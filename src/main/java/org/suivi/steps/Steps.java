@@ -157,7 +157,11 @@ public class Steps {
             if (each.before() == null) {
                 type.remove(actor, each.thing().id());
             } else {
-                type.putBack(actor, each.thing().id(), json.readValue(each.before(), type.form()));
+                type.putBack(
+                        actor,
+                        each.thing().id(),
+                        json.readValue(each.before(), type.form()),
+                        json.readValue(each.after(), type.form()));
             }
             back.add(each.thing());
         });
@@ -174,7 +178,7 @@ public class Steps {
             String here = now.get(each.thing());
             if (here == null) {
                 standing.put(each, "gone");
-            } else if (!isSame(here, each.after())) {
+            } else if (!type.isAddedTo() && !isSame(here, each.after())) {
                 standing.put(each, "changed");
             } else {
                 standing.put(each, bound.contains(each.thing().id()) ? "bound" : "");

@@ -19,10 +19,12 @@ final class FollowUpStage {
     private static final int PAUSE_SECONDS = 15;
     private static final int INSTITUTIONS = 50;
     private static final int ROUND_TRIPS = 7;
+    private static final int UNDOS = 3;
     private static final String HOME = "/" + Preparation.SYSTEM;
     private static final Pattern PLAN = Pattern.compile("\"" + HOME + "(/plans/\\d+)");
     private static final Pattern INSTITUTION = Pattern.compile("\"" + HOME + "(/institutions/\\d+)\"");
 
+    private static final Pattern STEP = Pattern.compile("\"(" + HOME + "/steps/\\d+)\"");
     private static final Pattern OWN_INSTITUTION = Pattern.compile("\"" + HOME + "(/institutions/\\d+)");
 
     private final Options options;
@@ -71,6 +73,38 @@ final class FollowUpStage {
         time(Measure.DASHBOARD, secretary, "/assessments");
         time(Measure.INDICATORS, secretary, "/indicators");
         sheets(focalPoints[0]);
+        templates(secretary, plan);
+    }
+
+    /** The template of the plan, filled in and taken in, and all of it taken back. */
+    private void templates(Person secretary, String plan) throws Exception {
+        var undo = new double[UNDOS];
+        try (var client = secretary.another(false)) {
+            var person = new Person(client);
+            for (int i = 0; i < UNDOS; i++) {
+                byte[] file = client.get(HOME + plan + "/export").body();
+                byte[] filled = FilledTemplate.of(file, "Remarked by the benchmark, " + i);
+                Map<String, String> form = person.form(HOME + plan + "/template", plan + "/template");
+                String sheet = place(client.send(HOME + plan + "/template", form, "template.xlsx", filled));
+                place(client.post(sheet, person.form(sheet, sheet)));
+                Matcher step = STEP.matcher(client.get(sheet).text());
+                if (!step.find()) {
+                    throw new IOException("the template cannot be taken back");
+                }
+                Map<String, String> back = person.form(step.group(1), step.group(1) + "/undo");
+                long start = System.nanoTime();
+                place(client.post(step.group(1) + "/undo", back));
+                undo[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        put(Measure.TEMPLATE_UNDO, undo);
+    }
+
+    private static String place(Client.Answer answer) throws IOException {
+        if (answer.status() != 302) {
+            throw new IOException("answered with " + answer.status());
+        }
+        return String.valueOf(answer.headers().get("location")).replaceFirst("^http://[^/]+", "");
     }
 
     /** Out, with a word added to the first row, and back to the page that shows what that would change. */
@@ -87,11 +121,9 @@ final class FollowUpStage {
                 byte[] filled = FilledSheet.of(file, "Told by the benchmark, " + i);
                 Map<String, String> form = person.form(HOME + own, own);
                 start = System.nanoTime();
-                var taken = client.send(HOME + own, form, "sheet.xlsx", filled);
-                String preview = String.valueOf(taken.headers().get("location"));
-                if (taken.status() != 302
-                        || client.get(preview.replaceFirst("^http://[^/]+", "")).status() != 200) {
-                    throw new IOException("the sheet was answered with " + taken.status());
+                String preview = place(client.send(HOME + own, form, "sheet.xlsx", filled));
+                if (client.get(preview).status() != 200) {
+                    throw new IOException("no preview of the sheet");
                 }
                 back[i] = (System.nanoTime() - start) / 1e6;
             }

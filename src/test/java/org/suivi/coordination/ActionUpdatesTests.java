@@ -111,10 +111,14 @@ class ActionUpdatesTests {
     @Test
     void anUpdateOnTheActionAnswersWhatIsDueOnItsRecommendations() {
         examples.lead(ministry, CoordinationExamples.DAY, one, two);
-        assertThat(examples.in(() -> work.late(examples.focalPoint(), true, 1)).total())
+        assertThat(examples.in(() -> work.due(examples.focalPoint(), true, 1))
+                        .late()
+                        .total())
                 .isEqualTo(2);
         move(written(Delivery.IN_PROGRESS), UpdateState.CLEARED);
-        assertThat(examples.in(() -> work.late(examples.focalPoint(), true, 1)).total())
+        assertThat(examples.in(() -> work.due(examples.focalPoint(), true, 1))
+                        .late()
+                        .total())
                 .isZero();
     }
 

@@ -339,7 +339,7 @@ class CoordinationTests {
     }
 
     private List<Long> late() {
-        return examples.in(() -> work.late(examples.focalPoint(), true, 1)).rows().stream()
+        return examples.in(() -> work.due(examples.focalPoint(), true, 1)).late().rows().stream()
                 .map(WorkItem::recommendation)
                 .toList();
     }

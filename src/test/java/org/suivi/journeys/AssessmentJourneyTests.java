@@ -37,12 +37,21 @@ class AssessmentJourneyTests extends BrowserTest {
         page.locator("a[href$='/assessments/of-recommendation/" + recommendation + "/new']")
                 .click();
         assertAccessible();
-        page.locator("#result-limited").check();
+        Keyboard.walkTo(page, "[name=result]");
+        page.keyboard().press("Space");
+        while (!page.locator("#result-limited").isChecked()) {
+            page.keyboard().press("ArrowDown");
+        }
+        Keyboard.walkTo(page, "#confidence");
         page.locator("#confidence").selectOption(new SelectOption().setIndex(2));
+        Keyboard.walkTo(page, "#cutOff");
         page.locator("#cutOff").fill("2025-06-30");
-        page.locator("#method").fill("Desk review");
-        page.locator("[name='rationale[" + language.code() + "]']").fill("The law has gaps.");
-        page.locator("main form .actions button").click();
+        Keyboard.walkTo(page, "#method");
+        page.keyboard().type("Desk review");
+        Keyboard.walkTo(page, "[name='rationale[" + language.code() + "]']");
+        page.keyboard().type("The law has gaps.");
+        Keyboard.walkTo(page, "main form .actions button");
+        page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/assessments/\\d+"));
         assertAccessible();
         page.locator("form[action$='/approval'] button:not([formaction])").click();
@@ -70,6 +79,15 @@ class AssessmentJourneyTests extends BrowserTest {
     void theReaderReadsWhatAllSayAndSeesNoForms(Language language) {
         signIn(Role.READER, language);
         openTheOnlyRecord();
+        Keyboard.walkTo(page, ".main-nav details.menu > summary");
+        page.keyboard().press("Enter");
+        Keyboard.walkTo(page, ".main-nav details.menu[open] a");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("details.menu[open]")).hasCount(0);
+        assertThat(page.locator(".main-nav details.menu > summary").first()).isFocused();
+        page.keyboard().press("Enter");
+        Keyboard.walkTo(page, "main a, main button, main summary");
+        assertThat(page.locator(".main-nav details.menu[open]")).hasCount(0);
         for (String address : new String[] {
             page.url(),
             "/qta/follow-up/of-recommendation/" + recommendation,

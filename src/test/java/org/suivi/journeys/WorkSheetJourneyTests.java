@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,7 @@ class WorkSheetJourneyTests extends BrowserTest {
                 () -> page.locator("a[href$='/work-sheet/file']").click());
         byte[] filledIn = filledIn(sheet);
         examples.rewrite(update, "The bill is before parliament.");
-        page.locator("#file").setInputFiles(new FilePayload("back.xlsx", "application/octet-stream", filledIn));
-        page.locator("form[enctype] button").click();
+        send("back.xlsx", filledIn);
         page.waitForURL("**/work-sheets/*");
         assertAccessible();
 
@@ -43,14 +43,29 @@ class WorkSheetJourneyTests extends BrowserTest {
         assertThat(page.locator("input[value=file]")).hasCount(1);
         page.locator("button[value=save]").click();
         assertThat(page.locator(".notice")).hasCount(0);
-        page.locator("input[value=file]").check();
-        page.locator("button[value=save]").click();
+        Keyboard.walkTo(page, "input[value=file], input[value=here]");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("input[value=file]")).isChecked();
+        Keyboard.walkTo(page, "button[value=save]");
+        page.keyboard().press("Enter");
         assertThat(page.locator(".notice")).isVisible();
         assertThat(page.locator(".nothing")).isVisible();
         assertAccessible("/qta/my-work");
         assertThat(page.locator(".work").first()).containsText("The bill is on its third reading.");
         page.locator(".work a.row-link[href*='/updates/']").first().click();
         assertThat(page.locator(".told").first()).containsText("Few hands.");
+
+        page.navigate("/qta/institutions/" + examples.ministry() + "/work-sheet");
+        send("no-sheet.xlsx", "This is no sheet.".getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator(".refusal")).isFocused();
+    }
+
+    /** Without a mouse, but for the window in which the system lets people choose a file. */
+    private void send(String name, byte[] content) {
+        Keyboard.walkTo(page, "#file");
+        page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        Keyboard.walkTo(page, "form[enctype] button");
+        page.keyboard().press("Enter");
     }
 
     private static byte[] filledIn(Download sheet) throws IOException {

@@ -57,10 +57,7 @@ class ListPagesTests {
 
     @Test
     void manyGetATagAfterAPreviewThatSaysHowMany() {
-        String choice = get("/qta/recommendations/bulk?id=" + first + "&id=" + second, Role.SECRETARIAT);
-        assertThat(choice).contains("2 recommendations", "name=\"term\"", "label=\"Sustainable Development Goals\"");
-        String term = choice.replaceFirst("(?s).*<option value=\"(\\d+)\"[^>]*>Children</option>.*", "$1");
-        String query = "?id=" + first + "&id=" + second + "&term=" + term;
+        String query = "?id=" + first + "&id=" + second + "&term=" + children();
         assertThat(get("/qta/recommendations/bulk/preview" + query, Role.SECRETARIAT))
                 .contains("2 recommendations get the tag “Children”");
         post("/qta/recommendations/bulk" + query, Role.SECRETARIAT, "expected", "2");
@@ -85,6 +82,52 @@ class ListPagesTests {
                 "expected",
                 "1");
         assertThat(total("cluster=LAW")).isEqualTo(1);
+    }
+
+    @Test
+    void aTagOfManyIsTakenOffAgainWhereItWasNotBefore() {
+        String tagging = "/qta/recommendations/bulk?expected=%d&term=" + children();
+        post(tagging.formatted(1) + "&id=" + second, Role.SECRETARIAT);
+        post(tagging.formatted(2) + "&id=" + first + "&id=" + second, Role.SECRETARIAT);
+        post("/qta/recommendations/bulk?expected=1&code=MANY&id=" + first, Role.SECRETARIAT);
+        String steps = get("/qta/steps", Role.SECRETARIAT);
+        assertThat(steps)
+                .contains("The tag “Children” given to many recommendations at once", "put into the cluster “MANY");
+        long step = Long.parseLong(steps.replaceFirst("(?s).*?/steps/(\\d+).*", "$1"));
+        undo(step - 1);
+        assertThat(total("person=children")).isEqualTo(1);
+        undo(step - 2);
+        assertThat(total("person=children")).isZero();
+        assertThat(total("cluster=MANY")).isEqualTo(1);
+    }
+
+    @Test
+    void aClusterThatWasMadeOfManyGoesAwayWithThemAndOneWithOthersStays() {
+        String clustering = "/qta/recommendations/bulk?expected=1&id=" + first;
+        post(clustering + "&code=GONE", Role.SECRETARIAT);
+        undoLast();
+        assertThat(get("/qta/clusters", Role.SECRETARIAT)).doesNotContain("GONE");
+        post(clustering + "&code=KEPT", Role.SECRETARIAT);
+        String other = get("/qta/recommendations?position=noted", Role.SECRETARIAT)
+                .replaceFirst("(?s).*href=\"(/qta/r/[^\"?]+)\".*", "$1");
+        post("/qta/clusters/KEPT/members", Role.SECRETARIAT, "address", other);
+        undoLast();
+        assertThat(total("cluster=KEPT")).isEqualTo(1);
+    }
+
+    private String children() {
+        String choice = get("/qta/recommendations/bulk?id=" + first + "&id=" + second, Role.SECRETARIAT);
+        assertThat(choice).contains("2 recommendations", "name=\"term\"", "label=\"Sustainable Development Goals\"");
+        return choice.replaceFirst("(?s).*<option value=\"(\\d+)\"[^>]*>Children</option>.*", "$1");
+    }
+
+    private void undoLast() {
+        String steps = get("/qta/steps", Role.SECRETARIAT);
+        undo(Long.parseLong(steps.replaceFirst("(?s).*?/steps/(\\d+).*", "$1")));
+    }
+
+    private void undo(long step) {
+        post("/qta/steps/" + step + "/undo", Role.SECRETARIAT);
     }
 
     @Test

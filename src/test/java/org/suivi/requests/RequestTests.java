@@ -143,6 +143,15 @@ class RequestTests {
                 .hasRedirectedUrl("/qta/requests/" + id + "/answers/" + ministry);
         assertThat(get("/qta/requests?lang=ar", Role.FOCAL_POINT)).bodyText().contains("طلبات المعلومات");
         assertThat(get("/qta/requests", Role.READER)).hasStatus(403);
+        assertThat(get("/qta/requests?show=asked", Role.SECRETARIAT))
+                .bodyText()
+                .contains("Common core document, 2027", "/qta/views?list=/requests&amp;query=show%3Dasked");
+        assertThat(get("/qta/requests?show=late", Role.SECRETARIAT)).bodyText().contains("No request is like that.");
+        in(() -> jdbc.sql("update information_request set due_on = :due where id = :id")
+                .param("due", LocalDate.now(clock).minusDays(1))
+                .param("id", id)
+                .update());
+        assertThat(get("/qta/requests?show=late", Role.FOCAL_POINT)).bodyText().contains("Common core document, 2027");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.suivi.identity.PublicAddress;
 import org.suivi.requests.InformationRequest;
 import org.suivi.requests.RequestAnswers;
+import org.suivi.requests.RequestRow;
 import org.suivi.requests.Requests;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
@@ -40,7 +41,7 @@ class RequestsApi {
             summary = "The requests for information that the caller may see, closed ones last")
     ListJson<RequestJson.RequestHeadJson> list(Actor actor, SystemHead system, @ParameterObject Numbered page) {
         return ListJson.of(
-                requests.page(actor, page.number()),
+                requests.page(actor, RequestRow.Which.ALL, page.number()),
                 row -> RequestJson.RequestHeadJson.of(row, page(system, row.id())));
     }
 

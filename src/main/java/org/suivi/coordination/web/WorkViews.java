@@ -26,9 +26,9 @@ class WorkViews {
 
     /** The page with this number of each list; whole means that of all colleagues too. */
     WorkView of(Actor actor, Language language, boolean whole, int number) {
+        MyWork.Due due = work.due(actor, whole, number);
         return new WorkView(
-                new WorkView.Own(
-                        work.late(actor, whole, number), work.due(actor, whole, number), work.inWriting(actor, number)),
+                new WorkView.Own(due.late(), due.soon(), work.inWriting(actor, number)),
                 new WorkView.Planned(actions.late(actor, number), actions.due(actor, number)),
                 secretariat(actor, language, number),
                 whole);

@@ -21,6 +21,7 @@ import org.suivi.shared.Refused;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
+import org.suivi.steps.Steps;
 import org.suivi.taxonomies.Taxonomies;
 
 /** Changing many recommendations in three steps that work without scripts: choose what, look at it, do it. */
@@ -75,7 +76,9 @@ class BulkController {
         if (form.expected() != null && form.expected() != ids.size()) {
             throw new Refused("bulk.changed", form.expected(), ids.size());
         }
-        notice.say(next, language, "bulk.done", bulk.apply(actor, ids, what));
+        Steps.Taken<Integer> taken =
+                bulk.apply(actor, ids, what, view(actor, language).chosen(form));
+        notice.sayWithUndo(next, language, taken.wayBack(), "bulk.done", taken.result());
         return "redirect:" + system.path() + "/recommendations" + (form.list().isEmpty() ? "" : "?" + form.list());
     }
 

@@ -19,6 +19,7 @@ import org.suivi.exports.ListDescription;
 import org.suivi.requests.InformationRequest;
 import org.suivi.requests.InformationRequest.State;
 import org.suivi.requests.RequestExport;
+import org.suivi.requests.RequestRow;
 import org.suivi.requests.Requests;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -49,8 +50,14 @@ class RequestController {
 
     @GetMapping
     @Needs(Permission.CONTRIBUTE)
-    String list(Actor actor, @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
-        model.addAttribute("requests", requests.page(actor, Page.numbered(page)));
+    String list(
+            Actor actor,
+            @RequestParam(name = "show", defaultValue = "all") String show,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        RequestRow.Which which = RequestRow.Which.of(show);
+        model.addAttribute("which", which);
+        model.addAttribute("requests", requests.page(actor, which, Page.numbered(page)));
         model.addAttribute("today", LocalDate.now(clock));
         return "requests/web/requests";
     }
