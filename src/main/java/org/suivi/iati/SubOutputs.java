@@ -31,11 +31,11 @@ class SubOutputs {
         this.tables = tables;
     }
 
-    /** Whether the content is no markup, as files of the standard are. */
+    /** Whether the content is no markup, as files of the standard are; marks of an encoding may stand before it. */
     static boolean isSheet(byte[] content) {
         for (byte each : content) {
-            boolean isBefore = Character.isWhitespace(each) || each == (byte) 0xEF || each == (byte) 0xBB || each == (byte) 0xBF;
-            if (!isBefore) {
+            boolean isMark = each < 0;
+            if (!isMark && each > ' ') {
                 return each != '<';
             }
         }

@@ -27,6 +27,3 @@ create table webhook_delivery (
 );
 create index webhook_delivery_due on webhook_delivery (next_at) where next_at is not null;
 create index webhook_delivery_of on webhook_delivery (webhook_id, id);
-
-alter table state_event add column xid xid8 not null default pg_current_xact_id();
-create index state_event_after on state_event (xid, id);
