@@ -59,7 +59,8 @@ public class CountrySpread {
                 .params(sight.of(actor).parameters())
                 .query(row -> {
                     long country = row.getLong("recipient_id");
-                    long needs = rows.getOrDefault(country, new Row(country, 0, 0, 0)).needs();
+                    long needs = rows.getOrDefault(country, new Row(country, 0, 0, 0))
+                            .needs();
                     rows.put(country, new Row(country, needs, row.getLong("projects"), row.getLong("providers")));
                 });
         return rows.values().stream()

@@ -102,7 +102,8 @@ public record Translated(
 
     /** The one that asks for most care. */
     private static @Nullable TextStatus status(List<Note> told, boolean isUnsaid) {
-        TextStatus least = told.stream().map(Note::status).min(Comparator.naturalOrder()).orElse(null);
+        TextStatus least =
+                told.stream().map(Note::status).min(Comparator.naturalOrder()).orElse(null);
         return isUnsaid && least != TextStatus.MACHINE ? null : least;
     }
 }

@@ -44,9 +44,7 @@ public class Translations {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, entity, id);
         return new Seen(
-                translated(List.of(record)).get(0),
-                record.isWritableBy(reader),
-                reader.seesRestricted(record.party()));
+                translated(List.of(record)).get(0), record.isWritableBy(reader), reader.seesRestricted(record.party()));
     }
 
     /** Says how all that is there in a language came about, seen beside the original as it is now. */
@@ -65,8 +63,8 @@ public class Translations {
         if (language == source || fields.isEmpty()) {
             throw new Refused("translation.nothing");
         }
-        fields.forEach(field ->
-                notes.keep(actor, id, new Piece(field, language), status, words.get(field).exactly(source)));
+        fields.forEach(field -> notes.keep(
+                actor, id, new Piece(field, language), status, words.get(field).exactly(source)));
         events.publishEvent(new TranslationMarked(
                 actor, entity.ref(id), Map.of("language", language.code(), "translated", status.code())));
     }

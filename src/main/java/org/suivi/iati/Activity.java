@@ -88,8 +88,7 @@ public record Activity(
      * @param outcome of the cooperation framework that it serves
      * @param goals targets or goals of sustainable development
      */
-    public record Marks(
-            @Nullable Integer rights, @Nullable Integer gender, String outcome, List<String> goals) {
+    public record Marks(@Nullable Integer rights, @Nullable Integer gender, String outcome, List<String> goals) {
 
         static final Marks NONE = new Marks(null, null, "", List.of());
 

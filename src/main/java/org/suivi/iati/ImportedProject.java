@@ -81,7 +81,9 @@ class ImportedProject {
                                 || taking.ref().equals(Codes.organisation(party)));
                 boolean isByName = taking.name().texts().values().stream()
                         .anyMatch(name -> party.name().texts().containsValue(name)
-                                || party.draft().code().equals(name.toLowerCase(Locale.ROOT).replace(' ', '-')));
+                                || party.draft()
+                                        .code()
+                                        .equals(name.toLowerCase(Locale.ROOT).replace(' ', '-')));
                 if (!taking.role().equals("2") && (isByCode || isByName)) {
                     return party;
                 }

@@ -131,11 +131,7 @@ public class StagedActivities {
      * @param country that is helped and takes part here
      * @param broken the rules of the standard it breaks
      */
-    private record Found(
-            Activity activity,
-            @Nullable Party country,
-            boolean isKept,
-            List<String> broken) {}
+    private record Found(Activity activity, @Nullable Party country, boolean isKept, List<String> broken) {}
 
     private List<Found> activities(byte[] bytes) {
         Map<String, Party> byCountry = new HashMap<>();
@@ -161,8 +157,8 @@ public class StagedActivities {
                 .findFirst()
                 .orElseThrow(() -> new Refused("iati.no-country"));
         return sheets.read(bytes, state.draft().code(), today()).stream()
-                .map(activity -> new Found(
-                        activity, state, isOfRights(activity), Rules.brokenBySubOutput(activity, today())))
+                .map(activity ->
+                        new Found(activity, state, isOfRights(activity), Rules.brokenBySubOutput(activity, today())))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ record SubOutputRow(Map<SubOutputColumn, Integer> columns, List<String> cells) {
             "6", List.of("suspended", "on hold", "postponed", "delayed"));
 
     boolean isOne() {
-        return !cell(SubOutputColumn.CODE).isEmpty() && !cell(SubOutputColumn.TITLE).isEmpty();
+        return !cell(SubOutputColumn.CODE).isEmpty()
+                && !cell(SubOutputColumn.TITLE).isEmpty();
     }
 
     Activity activity(String country, LocalDate today) {

@@ -77,8 +77,7 @@ class SubOutputs {
                     found.add(row.activity(country.toUpperCase(Locale.ROOT), today));
                 }
                 if (found.size() > ActivityReader.MOST_ACTIVITIES) {
-                    throw new UnreadableFile(
-                            "iati.too-many", number, String.valueOf(ActivityReader.MOST_ACTIVITIES));
+                    throw new UnreadableFile("iati.too-many", number, String.valueOf(ActivityReader.MOST_ACTIVITIES));
                 }
                 return true;
             });

@@ -3,7 +3,17 @@
  * the files of others, by the standard or sheets of UN INFO, which are staged, compared with what is there and decided on by people. What is imported counts nowhere until the
  * State confirms it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "wording", "identity", "parties", "taxonomies", "imports", "cooperation", "assistance"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "wording",
+            "identity",
+            "parties",
+            "taxonomies",
+            "imports",
+            "cooperation",
+            "assistance"
+        })
 @NullMarked
 package org.suivi.iati;
 

@@ -103,7 +103,8 @@ final class HookLine {
         head.append("Host: ").append(address.hostHead()).append("\r\n");
         head.append("Content-Type: application/json\r\nUser-Agent: Suivi\r\nConnection: close\r\n");
         head.append("Content-Length: ").append(body.length).append("\r\n");
-        heads.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        heads.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         byte[] said = head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
         byte[] request = Arrays.copyOf(said, said.length + body.length);
         System.arraycopy(body, 0, request, said.length, body.length);

@@ -85,14 +85,16 @@ class HookRound {
     private record Looking(Webhook webhook, Place seen) {}
 
     /** A message whose turn it is. */
-    private record Due(long id, long webhook, long account, HookAddress address, String secret, Set<Long> events, int tries) {}
+    private record Due(
+            long id, long webhook, long account, HookAddress address, String secret, Set<Long> events, int tries) {}
 
     void run(Post line) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("delete from webhook_delivery where next_at is null and made_at < :before")
                     .param("before", Timestamp.from(clock.instant().minus(KEPT)))
                     .update();
-            jdbc.sql("select id, account_id, url, kinds, created_at, seen_xid::text, seen_event from webhook order by id")
+            jdbc.sql(
+                            "select id, account_id, url, kinds, created_at, seen_xid::text, seen_event from webhook order by id")
                     .query((row, index) -> new Looking(
                             Webhooks.read(row, index), new Place(row.getString("seen_xid"), row.getLong("seen_event"))))
                     .list()
@@ -193,7 +195,8 @@ class HookRound {
         if (told.isEmpty() && !due.events().isEmpty()) {
             return null;
         }
-        return json.writeValueAsString(Map.of("delivery", due.id(), "events", told)).getBytes(StandardCharsets.UTF_8);
+        return json.writeValueAsString(Map.of("delivery", due.id(), "events", told))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Due read(ResultSet row, int index) throws SQLException {

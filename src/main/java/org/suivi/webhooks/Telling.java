@@ -77,7 +77,8 @@ class Telling {
     private List<Told> of(Actor actor, HookKind kind, List<Transition> moved) {
         Map<Long, Transition> last = new HashMap<>();
         moved.forEach(each -> last.put(each.subject(), each));
-        Instant since = moved.stream().map(Transition::at).min(Instant::compareTo).orElseThrow();
+        Instant since =
+                moved.stream().map(Transition::at).min(Instant::compareTo).orElseThrow();
         List<Told> told = new ArrayList<>();
         Long before = null;
         for (int i = 0; i < MOST_SLICES && (i == 0 || before != null); i++) {
@@ -100,10 +101,11 @@ class Telling {
             case OFFER -> records(actor, Entity.OFFER, slice);
             case CHALLENGE -> records(actor, Entity.CHALLENGE, slice);
             case PRACTICE -> records(actor, Entity.PRACTICE, slice);
-            case MATCH -> whole(matches.slice(actor, slice), row -> {
-                var match = row.match();
-                return new Shown(match.id(), match.number(), match.state().code(), match.path());
-            });
+            case MATCH ->
+                whole(matches.slice(actor, slice), row -> {
+                    var match = row.match();
+                    return new Shown(match.id(), match.number(), match.state().code(), match.path());
+                });
             case PROJECT -> whole(projects.slice(actor, slice), Telling::project);
             case OVERLAP -> whole(overlaps.slice(actor, slice), Telling::overlap);
             case ASSESSMENT -> assessments(actor, slice);
@@ -140,6 +142,7 @@ class Telling {
 
     private static <T> Piece whole(List<T> rows, Function<T, Shown> shows) {
         List<Shown> shown = rows.stream().map(shows).collect(Collectors.toList());
-        return new Piece(shown, shown.size() < SIZE ? null : shown.get(shown.size() - 1).id());
+        return new Piece(
+                shown, shown.size() < SIZE ? null : shown.get(shown.size() - 1).id());
     }
 }

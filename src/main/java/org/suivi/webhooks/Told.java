@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its identifier for life; of an assessment that of its project, of an overlap none
  */
-record Told(
-        String kind, @Nullable String number, String state, Instant at, String page) {}
+record Told(String kind, @Nullable String number, String state, Instant at, String page) {}

@@ -51,7 +51,8 @@ public class Webhooks {
 
     public List<Webhook> of(Actor actor) {
         actor.mustHave(Permission.READ_ASSISTANCE);
-        return jdbc.sql("select id, account_id, url, kinds, created_at from webhook where account_id = :account order by id")
+        return jdbc.sql(
+                        "select id, account_id, url, kinds, created_at from webhook where account_id = :account order by id")
                 .param("account", actor.account())
                 .query(Webhooks::read)
                 .list();

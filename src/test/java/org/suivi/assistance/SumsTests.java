@@ -254,10 +254,7 @@ class SumsTests {
                                 functions, modalities, languages, created_at, updated_at, state_since, last_confirmed)
                             values ('need', :state, 'open', 1, 1, '{}', jsonb_build_object('consent',
                                 jsonb_build_object('nameParty', :named)), '', '{}', '{}', '{}', '{}', now(), now(), now(), current_date)
-                            """)
-                    .param("state", state)
-                    .param("named", state == alone)
-                    .update();
+                            """).param("state", state).param("named", state == alone).update();
         }
         assertThat(spread.of(examples.between(Role.UN_PARTNER)))
                 .containsExactly(
@@ -355,7 +352,11 @@ class SumsTests {
         overlaps.raise();
         for (Language language : Language.values()) {
             for (String path : List.of(
-                    "/countries", "/countries/" + Cast.SYSTEM, "/agencies/" + ProjectExamples.AGENCY, "/improvements", "/overlaps")) {
+                    "/countries",
+                    "/countries/" + Cast.SYSTEM,
+                    "/agencies/" + ProjectExamples.AGENCY,
+                    "/improvements",
+                    "/overlaps")) {
                 assertThat(pages.get()
                                 .uri("/clearing-house" + path + "?lang=" + language.code())
                                 .with(cast.as(Role.COUNTRY_COORDINATOR)))

@@ -61,7 +61,9 @@ class TranslationsTests {
         LocalizedText title = LocalizedText.of(Language.ES, "Formación de jueces");
         long id = offer(title, LocalizedText.of(Language.ES, "Dos formadores"));
         assertThat(seen(id).translated().source()).isEqualTo(Language.ES);
-        assertThat(line(id, Language.FR)).extracting(Line::isThere, Line::missing).containsExactly(false, 2);
+        assertThat(line(id, Language.FR))
+                .extracting(Line::isThere, Line::missing)
+                .containsExactly(false, 2);
 
         LocalizedText both = title.with(Language.FR, "Formation de juges");
         change(id, both, LocalizedText.of(Language.ES, "Dos formadores"));
@@ -77,7 +79,9 @@ class TranslationsTests {
                 .extracting(Line::status, Line::isOld)
                 .containsExactly(TextStatus.MACHINE, true);
         translations.mark(provider(), Entity.OFFER, id, Language.FR, TextStatus.OFFICIAL);
-        assertThat(line(id, Language.FR)).extracting(Line::status, Line::isOld).containsExactly(TextStatus.OFFICIAL, false);
+        assertThat(line(id, Language.FR))
+                .extracting(Line::status, Line::isOld)
+                .containsExactly(TextStatus.OFFICIAL, false);
 
         change(id, LocalizedText.of(Language.ES, "Formación de fiscales"), LocalizedText.EMPTY);
         assertThat(line(id, Language.FR).isThere()).isFalse();
@@ -96,7 +100,8 @@ class TranslationsTests {
         assertThatThrownBy(() -> translations.of(examples.between(Role.UN_PARTNER), Entity.OFFER, id))
                 .as("a draft is its owner’s")
                 .isInstanceOf(NotFound.class);
-        jdbc.sql("update assistance_record set state = 'active', reach = 0, level = 0, source_language = 'es' where id = :id")
+        jdbc.sql(
+                        "update assistance_record set state = 'active', reach = 0, level = 0, source_language = 'es' where id = :id")
                 .param("id", id)
                 .update();
         assertThatThrownBy(() -> translations.mark(desk, Entity.OFFER, id, Language.EN, TextStatus.OFFICIAL))

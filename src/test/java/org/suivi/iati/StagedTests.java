@@ -175,7 +175,8 @@ class StagedTests {
                 .as("another sheet")
                 .isInstanceOf(Refused.class);
         long first = receiveSheet(sheet, examples.idOf(COUNTRY));
-        assertThat(staged.files(desk())).extracting(Staged.File::format, Staged.File::leftOut)
+        assertThat(staged.files(desk()))
+                .extracting(Staged.File::format, Staged.File::leftOut)
                 .containsExactly(tuple("uninfo", 2));
         Staged waiting = staged.of(desk(), first).get(0);
         assertThat(waiting.activity().identifier()).isEqualTo("UNINFO-LIE-2026-2030-2.1.05");
@@ -188,7 +189,10 @@ class StagedTests {
         assertThat(record.project().size().marker()).isEqualTo(2);
         assertThat(record.project().origin().unsdcf()).isEqualTo("Outcome 2");
         assertThat(record.project().when().plannedTo()).isEqualTo("2027-12-31");
-        assertThat(countries.of(examples.between(Role.UN_PARTNER), COUNTRY).framework().all())
+        assertThat(countries
+                        .of(examples.between(Role.UN_PARTNER), COUNTRY)
+                        .framework()
+                        .all())
                 .isZero();
 
         long later = receiveSheet(sheet.replace("31.12.2027", "2028-06-30"), examples.idOf(COUNTRY));

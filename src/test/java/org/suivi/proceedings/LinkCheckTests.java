@@ -25,7 +25,8 @@ class LinkCheckTests {
             var check = new LinkCheck(address -> true);
             assertThat(check.ask(here + "/there")).isEqualTo(new LinkCheck.Answer(true, "200"));
             assertThat(check.ask(here + "/gone")).isEqualTo(new LinkCheck.Answer(false, "404"));
-            assertThat(new LinkCheck(OutsideAddress::isOutside).ask(here + "/there")).isEqualTo(LinkCheck.Answer.NONE);
+            assertThat(new LinkCheck(OutsideAddress::isOutside).ask(here + "/there"))
+                    .isEqualTo(LinkCheck.Answer.NONE);
         } finally {
             server.stop(0);
         }

@@ -24,9 +24,22 @@ class HookLineTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://host.example/", "https://127.0.0.1/", "https://[::1]/", "https://localhost/", "https://host.example:8443/",
-                "https://user@host.example/", "https://host.example/#part", "https://2130706433/", "https://0x7f.1/", "ftp://a.b/",
-                "https://host.example/a b", "https://host.example\r\nX: y/", "host.example", "https:///path", "mailto:a@b.c", ""
+                "http://host.example/",
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://localhost/",
+                "https://host.example:8443/",
+                "https://user@host.example/",
+                "https://host.example/#part",
+                "https://2130706433/",
+                "https://0x7f.1/",
+                "ftp://a.b/",
+                "https://host.example/a b",
+                "https://host.example\r\nX: y/",
+                "host.example",
+                "https:///path",
+                "mailto:a@b.c",
+                ""
             })
     void onlyNamesUnderHttpsAtItsPortAreTaken(String url) {
         assertThatThrownBy(() -> HookAddress.of(url)).isInstanceOf(Refused.class);
@@ -49,7 +62,8 @@ class HookLineTests {
     @Test
     void theNumberOfTheAnswerIsReadAndNothingIsFollowed() throws IOException {
         assertThat(answerTo("HTTP/1.1 204 No Content\r\n\r\n")).isEqualTo("204");
-        assertThat(answerTo("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1/\r\n\r\n")).isEqualTo("302");
+        assertThat(answerTo("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1/\r\n\r\n"))
+                .isEqualTo("302");
         assertThat(answerTo("SSH-2.0-server\r\n")).isEqualTo(HookAnswer.NO_ANSWER);
         assertThat(answerTo("x".repeat(100_000))).isEqualTo(HookAnswer.NO_ANSWER);
         assertThat(answerTo("")).isEqualTo(HookAnswer.NO_ANSWER);

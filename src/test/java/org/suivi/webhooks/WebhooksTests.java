@@ -22,7 +22,6 @@ import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.ProjectExamples;
 import org.suivi.assistance.Projects;
-import org.suivi.cooperation.Level;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -92,9 +91,11 @@ class WebhooksTests {
         String secret = webhooks.begin(party(), ADDRESS, List.of("project"));
         long id = projects.begin(examples.between(Role.SECRETARIAT), examples.project("Secret title"));
         run();
-        assertThat(bodies).singleElement().satisfies(body -> assertThat(body)
-                .contains("\"kind\":\"project\"", "\"state\":\"agreed\"", "/clearing-house/projects/" + id)
-                .doesNotContain("Secret title"));
+        assertThat(bodies)
+                .singleElement()
+                .satisfies(body -> assertThat(body)
+                        .contains("\"kind\":\"project\"", "\"state\":\"agreed\"", "/clearing-house/projects/" + id)
+                        .doesNotContain("Secret title"));
         Instant at = Instant.ofEpochSecond(Long.parseLong(signatures.get(0).replaceAll("^t=|,.*", "")));
         assertThat(signatures.get(0))
                 .isEqualTo(Signature.of(secret, at, bodies.get(0).getBytes(StandardCharsets.UTF_8)));
@@ -111,7 +112,9 @@ class WebhooksTests {
         webhooks.begin(outsider(), ADDRESS, List.of("project"));
         projects.begin(examples.between(Role.SECRETARIAT), examples.project("Between two"));
         run();
-        assertThat(bodies).as("one that only one side confirmed is none of theirs").isEmpty();
+        assertThat(bodies)
+                .as("one that only one side confirmed is none of theirs")
+                .isEmpty();
 
         webhooks.begin(party(), ADDRESS, List.of("need"));
         run();

@@ -52,8 +52,7 @@ class IatiController {
     }
 
     /** A file that was chosen, and the country whose plan it is; without a file the form comes back. */
-    record Upload(
-            @Nullable MultipartFile file, @Nullable Long country) {}
+    record Upload(@Nullable MultipartFile file, @Nullable Long country) {}
 
     @GetMapping("/activities.xml")
     @Needs(Permission.NOTHING)

@@ -37,8 +37,7 @@ class WebhookController {
     }
 
     /** Where to, and of what. */
-    record HookForm(
-            @Nullable String url, @Nullable List<String> kinds) {
+    record HookForm(@Nullable String url, @Nullable List<String> kinds) {
 
         public String address() {
             return url == null ? "" : url;
@@ -58,8 +57,7 @@ class WebhookController {
     @PostMapping
     @Needs(Permission.READ_ASSISTANCE)
     ModelAndView begin(Actor actor, @ModelAttribute("form") HookForm form, BindingResult errors) {
-        Attempt<String> begun =
-                Attempt.making(errors, () -> webhooks.begin(actor, form.address(), form.chosen()));
+        Attempt<String> begun = Attempt.making(errors, () -> webhooks.begin(actor, form.address(), form.chosen()));
         return begun.worked()
                 ? new ModelAndView("webhooks/web/webhook-secret", "secret", begun.result())
                 : page(actor, form, begun.status());
