@@ -23,6 +23,7 @@ class ModulesTests {
             "reminders",
             "meetings",
             "requests",
+            "webhooks",
             "iati",
             "assistance",
             "matches",

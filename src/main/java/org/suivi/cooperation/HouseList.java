@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -165,6 +166,19 @@ public class HouseList {
                 .param("party", party)
                 .query(row -> {
                     needs.put(NeedState.valueOf(RecordState.constant(row.getString("state"))), row.getLong("hits"));
+                });
+        return needs;
+    }
+
+    /** How many needs of each State wait for help or for its end, of those that the reader sees and may know whose they are. */
+    public Map<Long, Long> liveNeeds(Actor actor) {
+        Map<Long, Long> needs = new HashMap<>();
+        jdbc.sql("select r.party_id, count(*) as hits from assistance_record r where r.entity = 'need'"
+                        + " and r.state in ('open', 'in-matching', 'unmet-escalated', 'matched', 'in-delivery') and "
+                        + Reader.sees("r") + " and " + HouseConditions.NAMED + " group by 1")
+                .params(sight.of(actor).parameters())
+                .query(row -> {
+                    needs.put(row.getLong("party_id"), row.getLong("hits"));
                 });
         return needs;
     }

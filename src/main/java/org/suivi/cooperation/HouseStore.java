@@ -37,6 +37,7 @@ public class HouseStore {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final StateEvents transitions;
+    private final TranslationNotes translations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,11 +45,13 @@ public class HouseStore {
             JdbcClient jdbc,
             ObjectMapper json,
             StateEvents transitions,
+            TranslationNotes translations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.transitions = transitions;
+        this.translations = translations;
         this.events = events;
         this.clock = clock;
     }
@@ -96,15 +99,17 @@ public class HouseStore {
     public long begin(Actor actor, Entity entity, long party, Facts facts, Object content) {
         RecordState draft = entity.state("draft");
         Instant now = clock.instant();
+        String said = json.writeValueAsString(content);
         long id = with(facts, jdbc.sql("""
                                 insert into assistance_record (entity, party_id, state, level, reach, title, content, words,
                                     themes, functions, modalities, languages, countries, earliest, latest, remaining, expires_on, specificity,
-                                    created_by, created_at, updated_at, state_since, last_confirmed)
+                                    source_language, created_by, created_at, updated_at, state_since, last_confirmed)
                                 values (:entity, :party, :state, :level, :reach, :title::jsonb, :content::jsonb, :words,
                                     string_to_array(:themes, ',')::int[], string_to_array(:functions, ',')::int[],
                                     string_to_array(:modalities, ',')::int[], string_to_array(:languages, ','),
                                     string_to_array(:countries, ','),
                                     :earliest, :latest, :remaining, :expires, :specificity,
+                                    coalesce(:content::jsonb #>> '{terms,source}', :source),
                                     :account, :now, :now, :now, :today)
                                 returning id
                                 """))
@@ -113,7 +118,7 @@ public class HouseStore {
                 .param("state", draft.code())
                 .param("level", entity.usual().rank())
                 .param("reach", entity.usual().atLeast(draft.floor()).rank())
-                .param("content", json.writeValueAsString(content))
+                .param("content", said)
                 .param(
                         "specificity",
                         content instanceof Need need ? Specificity.of(need).score() : null,
@@ -123,6 +128,7 @@ public class HouseStore {
                 .param("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
                 .query(Long.class)
                 .single();
+        noteTranslations(actor, id, null, said);
         transitions.write(actor, entity.ref(id), new Transition(null, draft.code(), now, null, null));
         events.publishEvent(new AssistanceWritten(actor, entity.ref(id), null, content));
         return id;
@@ -134,18 +140,20 @@ public class HouseStore {
     }
 
     public void save(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
+        String said = json.writeValueAsString(content);
         int saved = with(facts, jdbc.sql("""
                                 update assistance_record set title = :title::jsonb, content = :content::jsonb, words = :words,
                                     themes = string_to_array(:themes, ',')::int[],
                                     functions = string_to_array(:functions, ',')::int[],
                                     modalities = string_to_array(:modalities, ',')::int[],
                                     languages = string_to_array(:languages, ','),
+                                    source_language = coalesce(:content::jsonb #>> '{terms,source}', source_language, :source),
                                     countries = string_to_array(:countries, ','), earliest = :earliest, latest = :latest,
                                     remaining = :remaining, expires_on = :expires, specificity = :specificity, updated_at = :now, last_confirmed = :today,
                                     version = version + 1
                                 where id = :id and version = :version
                                 """))
-                .param("content", json.writeValueAsString(content))
+                .param("content", said)
                 .param(
                         "specificity",
                         content instanceof Need need ? Specificity.of(need).score() : null,
@@ -158,8 +166,16 @@ public class HouseStore {
         if (saved == 0) {
             throw new Stale(record.entity().ref(record.id()));
         }
+        noteTranslations(actor, record.id(), record.content(), said);
         Object before = json.readValue(record.content(), content.getClass());
         events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
+    }
+
+    private void noteTranslations(Actor actor, long id, @Nullable String before, String said) {
+        Language source = translations.sources(List.of(id)).get(id);
+        if (source != null) {
+            translations.written(actor, id, source, before, said);
+        }
     }
 
     /** Says who may see it. Its state may protect it more. */
@@ -226,6 +242,7 @@ public class HouseStore {
     private JdbcClient.StatementSpec with(Facts facts, JdbcClient.StatementSpec statement) {
         return statement
                 .param("title", json.writeValueAsString(facts.title()))
+                .param("source", code(TranslationNotes.sourceOf(facts.title())))
                 .param("words", facts.words())
                 .param("themes", joined(facts.themes()))
                 .param("functions", joined(facts.functions()))
@@ -238,6 +255,10 @@ public class HouseStore {
                 .param("latest", facts.window().latest(), Types.DATE)
                 .param("expires", facts.window().expires(), Types.DATE)
                 .param("remaining", facts.remaining(), Types.INTEGER);
+    }
+
+    private static @Nullable String code(@Nullable Language language) {
+        return language == null ? null : language.code();
     }
 
     private static String joined(Collection<Integer> keys) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.suivi.cooperation.Challenge;
 import org.suivi.cooperation.ChallengeState;
 import org.suivi.cooperation.Challenges;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.NeedsFromWork;
@@ -19,6 +20,8 @@ import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.OfferState;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.StatedNeeds;
+import org.suivi.cooperation.TextStatus;
+import org.suivi.cooperation.Translations;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.Role;
@@ -75,6 +78,7 @@ class AssistanceStory implements Chapter {
     private final StatedNeeds needs;
     private final Offers offers;
     private final Challenges challenges;
+    private final Translations translations;
     private final BulkChange bulk;
     private final BetweenCountries between;
     private final Taxonomies taxonomies;
@@ -85,6 +89,7 @@ class AssistanceStory implements Chapter {
             StatedNeeds needs,
             Offers offers,
             Challenges challenges,
+            Translations translations,
             BulkChange bulk,
             BetweenCountries between,
             Taxonomies taxonomies,
@@ -93,6 +98,7 @@ class AssistanceStory implements Chapter {
         this.needs = needs;
         this.offers = offers;
         this.challenges = challenges;
+        this.translations = translations;
         this.bulk = bulk;
         this.between = between;
         this.taxonomies = taxonomies;
@@ -196,6 +202,8 @@ class AssistanceStory implements Chapter {
         submitted(provider, BetweenCountries.AGENCY, anOffer(0, 12));
         long paused = submitted(provider, BetweenCountries.AGENCY, anOffer(1, 40));
         offers.move(provider, paused, offers.withId(provider, paused).record().version(), OfferState.PAUSED, null);
+        translations.mark(provider, Entity.OFFER, paused, Language.AR, TextStatus.MACHINE);
+        translations.mark(provider, Entity.OFFER, paused, Language.FR, TextStatus.OFFICIAL);
         submitted(provider, BetweenCountries.FUND, anOffer(2, 200_000));
         submitted(neighbour, BetweenCountries.NEIGHBOUR, anOffer(3, 5));
         offers.begin(neighbour, between.party(BetweenCountries.NEIGHBOUR).id(), anOffer(0, 3));

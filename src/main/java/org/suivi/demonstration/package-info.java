@@ -26,6 +26,7 @@
             "matches",
             "practices",
             "assistance",
+            "iati",
             "indicators",
             "views"
         })

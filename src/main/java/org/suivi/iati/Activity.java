@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
 
 /**
- * One activity as the standard tells it, as far as Suivi writes or reads it.
+ * One activity as the standard tells it, as far as Suivi writes or reads it; or a sub-output of a joint work plan, told in the same way.
  *
  * @param updated when what it says was last changed
  * @param dates by type: planned start 1, actual start 2, planned end 3, actual end 4
+ * @param marks what only UN INFO says of it
  */
 public record Activity(
         String identifier,
@@ -29,7 +30,8 @@ public record Activity(
         List<Sector> sectors,
         List<Tag> tags,
         Stated stated,
-        List<Period> budgets) {
+        List<Period> budgets,
+        Marks marks) {
 
     public Activity {
         descriptions = List.copyOf(descriptions);
@@ -41,6 +43,7 @@ public record Activity(
         sectors = List.copyOf(sectors);
         tags = List.copyOf(tags);
         budgets = List.copyOf(budgets);
+        marks = marks == null ? Marks.NONE : marks;
     }
 
     /** Who reports; a secondary reporter tells of what others do. */
@@ -76,6 +79,23 @@ public record Activity(
 
     /** From when to when a budget line goes; only read, to be checked. */
     public record Period(LocalDate from, LocalDate to) {}
+
+    /**
+     * The tags and markers of a sub-output.
+     *
+     * @param rights how far it is about human rights, from 0 to 3
+     * @param gender how far it is about the equality of women and men, from 0 to 3
+     * @param outcome of the cooperation framework that it serves
+     * @param goals targets or goals of sustainable development
+     */
+    public record Marks(@Nullable Integer rights, @Nullable Integer gender, String outcome, List<String> goals) {
+
+        static final Marks NONE = new Marks(null, null, "", List.of());
+
+        public Marks {
+            goals = List.copyOf(goals);
+        }
+    }
 
     /** When it begins, really or by plan. */
     public @Nullable LocalDate starts() {

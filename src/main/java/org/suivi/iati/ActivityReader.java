@@ -143,7 +143,8 @@ final class ActivityReader {
                 parts.sectors,
                 parts.tags,
                 new Stated(parts.collaboration, parts.aid),
-                parts.budgets);
+                parts.budgets,
+                Activity.Marks.NONE);
     }
 
     private void part(Parts parts, Language usual) throws XMLStreamException {

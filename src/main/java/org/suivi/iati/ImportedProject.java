@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class ImportedProject {
                         LocalizedText.EMPTY),
                 new Project.What(themes(activity), terms(activity, "functions/"), terms(activity, "modalities/")),
                 when(activity),
-                new Project.Size(null, null, "", null),
+                new Project.Size(null, null, "", activity.marks().rights()),
                 List.of(new Part(recipient, PartRole.RECIPIENT), new Part(provider, PartRole.PROVIDER)),
                 List.of(),
                 new Origin(
@@ -59,7 +60,7 @@ class ImportedProject {
                         null,
                         null,
                         List.of(),
-                        "",
+                        activity.marks().outcome(),
                         parties.withId(provider).isState() ? null : provider,
                         new Stated(
                                 List.of(activity.identifier()),
@@ -71,7 +72,7 @@ class ImportedProject {
                                         : "")));
     }
 
-    /** The party that takes part in it, by its channel, its identifier or its name; null where none is known. */
+    /** The party that takes part in it, by its channel, its identifier, its name or its letters ("UN Women"); null where none is known. */
     static @Nullable Party provider(Activity activity, Iterable<Party> parties) {
         for (Activity.Taking taking : activity.taking()) {
             for (Party party : parties) {
@@ -79,7 +80,10 @@ class ImportedProject {
                         && (taking.channel().equals(Codes.channel(party))
                                 || taking.ref().equals(Codes.organisation(party)));
                 boolean isByName = taking.name().texts().values().stream()
-                        .anyMatch(name -> party.name().texts().containsValue(name));
+                        .anyMatch(name -> party.name().texts().containsValue(name)
+                                || party.draft()
+                                        .code()
+                                        .equals(name.toLowerCase(Locale.ROOT).replace(' ', '-')));
                 if (!taking.role().equals("2") && (isByCode || isByName)) {
                     return party;
                 }

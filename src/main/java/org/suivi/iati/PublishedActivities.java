@@ -136,7 +136,8 @@ public class PublishedActivities {
                 new Stated(
                         project.origin().stated().collaboration(),
                         project.origin().stated().aid()),
-                List.of());
+                List.of(),
+                Activity.Marks.NONE);
     }
 
     private static List<Description> descriptions(Project project) {

@@ -42,6 +42,14 @@ final class Rules {
         return List.copyOf(broken);
     }
 
+    /** Which of them a sub-output breaks, of those that are about more than the form of a file of the standard. */
+    static List<String> brokenBySubOutput(Activity activity, LocalDate today) {
+        Set<String> broken = new TreeSet<>(Rules::byNumber);
+        dates(activity, today, broken);
+        addIf(activity.taking().isEmpty(), "6.10.1", broken);
+        return List.copyOf(broken);
+    }
+
     private static void identifiers(Activity activity, Set<String> broken) {
         String own = activity.identifier();
         String reporting = activity.reporting().ref();

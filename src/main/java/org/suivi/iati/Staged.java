@@ -29,8 +29,18 @@ public record Staged(
 
     static final String KIND = "iati_stage";
 
-    /** A file that was received. */
-    public record File(long id, String name, int activities, int leftOut, String by, Instant at, long open) {}
+    /**
+     * A file that was received.
+     *
+     * @param format "iati", or "uninfo" for a sheet of sub-outputs
+     */
+    public record File(
+            long id, String name, String format, int activities, int leftOut, String by, Instant at, long open) {}
+
+    /** The headings without which a sheet of sub-outputs is another one. */
+    public static String headings() {
+        return SubOutputColumn.needed();
+    }
 
     static Ref ref(long id) {
         return new Ref(KIND, id);
@@ -39,6 +49,14 @@ public record Staged(
     /** The party that provides, as far as it is known here. */
     public @Nullable Party provider(List<Party> parties) {
         return ImportedProject.provider(activity, parties);
+    }
+
+    /** Whether another copy tells no other title, status, days or parties. */
+    public boolean saysTheSame(Staged other) {
+        return activity.title().equals(other.activity.title())
+                && activity.status().equals(other.activity.status())
+                && activity.dates().equals(other.activity.dates())
+                && activity.taking().equals(other.activity.taking());
     }
 
     public boolean isOpen() {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,8 @@ import tools.jackson.databind.ObjectMapper;
 public class StagedActivities {
 
     private static final int LARGEST = 30_000_000;
+    private static final int SIGNIFICANT = 2;
+    private static final String LIVE = "[123]";
     private static final String SELECT = """
             select s.id, s.file_id, s.content::text, s.country_id, s.broken, s.likeness, s.project_id, s.decision, s.version,
                 (select count(*) from iati_stage c where c.identifier = s.identifier and c.id <> s.id) as copies
@@ -53,6 +56,7 @@ public class StagedActivities {
     private final ObjectMapper json;
     private final Projects projects;
     private final ImportedProject imported;
+    private final SubOutputs sheets;
     private final Parties parties;
     private final IatiSettings settings;
     private final ApplicationEventPublisher events;
@@ -63,6 +67,7 @@ public class StagedActivities {
             ObjectMapper json,
             Projects projects,
             ImportedProject imported,
+            SubOutputs sheets,
             Parties parties,
             IatiSettings settings,
             ApplicationEventPublisher events,
@@ -71,17 +76,23 @@ public class StagedActivities {
         this.json = json;
         this.projects = projects;
         this.imported = imported;
+        this.sheets = sheets;
         this.parties = parties;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Stages what a file holds on the countries that take part; the same file is received once. */
-    public long receive(Actor actor, String name, InputStream content) {
+    /**
+     * Stages what a file holds on the countries that take part; the same file is received once.
+     *
+     * @param country key of the State whose plan a sheet of UN INFO is; files of the standard name their countries themselves
+     */
+    public long receive(Actor actor, String name, InputStream content, long country) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         byte[] bytes = bytes(content);
-        String hash = hash(bytes);
+        boolean isSheet = SubOutputs.isSheet(bytes);
+        String hash = hash(bytes) + (isSheet ? " " + country : "");
         Optional<Long> known = jdbc.sql("select id from iati_file where hash = :hash")
                 .param("hash", hash)
                 .query(Long.class)
@@ -89,16 +100,11 @@ public class StagedActivities {
         if (known.isPresent()) {
             return known.get();
         }
-        List<Activity> all = ActivityReader.read(new ByteArrayInputStream(bytes));
-        Map<String, Party> byCountry = new HashMap<>();
-        parties.all().stream()
-                .filter(Party::isState)
-                .forEach(state -> Codes.country(state).ifPresent(code -> byCountry.put(code, state)));
-        List<Activity> kept =
-                all.stream().filter(activity -> concernsUs(activity, byCountry)).toList();
+        List<Found> all = isSheet ? subOutputs(bytes, country) : activities(bytes);
+        List<Found> kept = all.stream().filter(Found::isKept).toList();
         long file = jdbc.sql("""
-                        insert into iati_file (name, hash, bytes, activities, left_out, received_by, received_at)
-                        values (:name, :hash, :bytes, :activities, :leftOut, :by, :now) returning id
+                        insert into iati_file (name, hash, bytes, activities, left_out, received_by, received_at, format)
+                        values (:name, :hash, :bytes, :activities, :leftOut, :by, :now, :format) returning id
                         """)
                 .param("name", name.substring(0, Math.min(200, name.length())))
                 .param("hash", hash)
@@ -107,14 +113,57 @@ public class StagedActivities {
                 .param("leftOut", all.size() - kept.size())
                 .param("by", actor.name())
                 .param("now", Timestamp.from(clock.instant()))
+                .param("format", isSheet ? "uninfo" : "iati")
                 .query(Long.class)
                 .single();
         Map<Long, List<ProjectRecord>> there = new HashMap<>();
-        for (Activity activity : kept) {
-            stage(actor, file, activity, byCountry, there);
+        for (Found each : kept) {
+            stage(actor, file, each, there);
         }
         events.publishEvent(new IatiReceived(actor, new Ref("iati_file", file), name));
         return file;
+    }
+
+    /**
+     * What a file tells, before it is staged.
+     *
+     * @param country that is helped and takes part here
+     * @param broken the rules of the standard it breaks
+     */
+    private record Found(Activity activity, @Nullable Party country, boolean isKept, List<String> broken) {}
+
+    private List<Found> activities(byte[] bytes) {
+        Map<String, Party> byCountry = new HashMap<>();
+        parties.all().stream()
+                .filter(Party::isState)
+                .forEach(state -> Codes.country(state).ifPresent(code -> byCountry.put(code, state)));
+        return ActivityReader.read(new ByteArrayInputStream(bytes)).stream()
+                .map(activity -> new Found(
+                        activity,
+                        activity.countries().stream()
+                                .flatMap(share -> Optional.ofNullable(byCountry.get(share.code())).stream())
+                                .findFirst()
+                                .orElse(null),
+                        concernsUs(activity, byCountry),
+                        Rules.broken(activity, today())))
+                .toList();
+    }
+
+    /** Kept is what is planned or under way or finished, with human rights as a significant aim or the principal one. */
+    private List<Found> subOutputs(byte[] bytes, long country) {
+        Party state = parties.all().stream()
+                .filter(each -> each.isState() && each.id() == country)
+                .findFirst()
+                .orElseThrow(() -> new Refused("iati.no-country"));
+        return sheets.read(bytes, state.draft().code(), today()).stream()
+                .map(activity ->
+                        new Found(activity, state, isOfRights(activity), Rules.brokenBySubOutput(activity, today())))
+                .toList();
+    }
+
+    private static boolean isOfRights(Activity activity) {
+        Integer rights = activity.marks().rights();
+        return rights != null && rights >= SIGNIFICANT && activity.status().matches(LIVE);
     }
 
     /** Sectors of human rights, planned, under way or finished, for a country that takes part; our own come back in any case. */
@@ -123,19 +172,12 @@ public class StagedActivities {
         boolean isOfRights = activity.sectors().stream()
                 .anyMatch(sector -> sector.vocabulary().equals("1") && Codes.SECTORS.contains(sector.code()));
         boolean isHere = activity.countries().stream().anyMatch(country -> byCountry.containsKey(country.code()));
-        return isOwn || (isOfRights && isHere && activity.status().matches("[123]"));
+        return isOwn || (isOfRights && isHere && activity.status().matches(LIVE));
     }
 
-    private void stage(
-            Actor actor,
-            long file,
-            Activity activity,
-            Map<String, Party> byCountry,
-            Map<Long, List<ProjectRecord>> there) {
-        Party country = activity.countries().stream()
-                .flatMap(share -> Optional.ofNullable(byCountry.get(share.code())).stream())
-                .findFirst()
-                .orElse(null);
+    private void stage(Actor actor, long file, Found told, Map<Long, List<ProjectRecord>> there) {
+        Activity activity = told.activity();
+        Party country = told.country();
         List<ProjectRecord> known =
                 country == null ? List.of() : there.computeIfAbsent(country.id(), id -> projects.ofCountry(actor, id));
         Comparison.Found found = Comparison.of(activity, settings.organisation(), known);
@@ -147,7 +189,7 @@ public class StagedActivities {
                 .param("identifier", activity.identifier())
                 .param("country", country == null ? null : country.id(), Types.BIGINT)
                 .param("content", json.writeValueAsString(activity))
-                .param("broken", String.join(" ", Rules.broken(activity, today())))
+                .param("broken", String.join(" ", told.broken()))
                 .param("likeness", found.likeness().code())
                 .param("project", found.project(), Types.BIGINT)
                 .update();
@@ -157,7 +199,7 @@ public class StagedActivities {
     public List<Staged.File> files(Actor actor) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         return jdbc.sql("""
-                        select f.id, f.name, f.activities, f.left_out, f.received_by, f.received_at,
+                        select f.id, f.name, f.format, f.activities, f.left_out, f.received_by, f.received_at,
                             (select count(*) from iati_stage s where s.file_id = f.id and s.decision = ''
                                 and s.likeness in ('similar', 'new')) as open
                         from iati_file f order by f.id desc limit 100
@@ -165,6 +207,7 @@ public class StagedActivities {
                 .query((row, index) -> new Staged.File(
                         row.getLong("id"),
                         row.getString("name"),
+                        row.getString("format"),
                         row.getInt("activities"),
                         row.getInt("left_out"),
                         row.getString("received_by"),
@@ -186,6 +229,21 @@ public class StagedActivities {
                 .param("file", file)
                 .query(this::read)
                 .list();
+    }
+
+    /** Every copy of what more than one file, or one file more than once, reports under the same identifier; the newest last. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Staged>> copies(Actor actor, long file) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return jdbc
+                .sql(SELECT + "s.identifier in (select own.identifier from iati_stage own where own.file_id = :file)"
+                        + " order by s.id limit 2000")
+                .param("file", file)
+                .query(this::read)
+                .list()
+                .stream()
+                .filter(each -> each.copies() > 0)
+                .collect(Collectors.groupingBy(each -> each.activity().identifier()));
     }
 
     /** Tells it as a project, which counts nowhere until the State confirms it. */

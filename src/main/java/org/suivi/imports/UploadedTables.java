@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -43,6 +45,11 @@ public class UploadedTables {
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new UnreadableFile("import.file.office-broken", 0, broken);
         }
+    }
+
+    /** A day as cells tell it, by its digits or by the number of a spreadsheet; null where it is none. */
+    public static @Nullable LocalDate day(String cell) {
+        return Wording.date(cell.strip());
     }
 
     private static List<Table> tables(Path file) throws IOException {

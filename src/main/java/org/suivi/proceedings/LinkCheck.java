@@ -34,16 +34,6 @@ final class LinkCheck {
         static final Answer NONE = new Answer(false, "");
     }
 
-    static boolean isOutside(InetAddress address) {
-        boolean isUniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-        return !(address.isLoopbackAddress()
-                || address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isAnyLocalAddress()
-                || address.isMulticastAddress()
-                || isUniqueLocal);
-    }
-
     /** A page that leads to another one is there too. */
     Answer ask(String url) {
         try {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.suivi.shared.OutsideAddress;
 
 /** Asks every address of a recording and of a concept note once a day, where the installation may go out. */
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +21,7 @@ class LinkJobs {
     RecurringTask<Void> panelLinks(LinkSettings settings, Recordings recordings, NoteLinks notes, Clock clock) {
         return Tasks.recurring("panel-links", FixedDelay.ofHours(1)).execute((instance, context) -> {
             if (settings.linkCheck()) {
-                var check = new LinkCheck(LinkCheck::isOutside);
+                var check = new LinkCheck(OutsideAddress::isOutside);
                 recordings
                         .notAskedSince(clock.instant().minus(DAY))
                         .forEach(asked -> recordings.answered(asked, check.ask(asked.url()), clock.instant()));

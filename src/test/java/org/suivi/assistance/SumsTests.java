@@ -64,6 +64,9 @@ class SumsTests {
     CountryPages countries;
 
     @Autowired
+    CountrySpread spread;
+
+    @Autowired
     AgencyPages agencies;
 
     @Autowired
@@ -241,6 +244,29 @@ class SumsTests {
     }
 
     @Test
+    void whereNobodyHelpsStandsFirstAndAStateThatIsNotNamedIsNotCounted() {
+        examples.confirmed("Judges");
+        long alone = examples.party("prj-samplia", PartyKind.STATE, Role.ASSISTANCE_PROVIDER);
+        long unnamed = examples.party("prj-thirdland", PartyKind.STATE, Role.NATIONAL_FOCAL_POINT);
+        for (long state : List.of(alone, unnamed)) {
+            jdbc.sql("""
+                            insert into assistance_record (entity, party_id, state, level, reach, title, content, words, themes,
+                                functions, modalities, languages, created_at, updated_at, state_since, last_confirmed)
+                            values ('need', :state, 'open', 1, 1, '{}', jsonb_build_object('consent',
+                                jsonb_build_object('nameParty', :named)), '', '{}', '{}', '{}', '{}', now(), now(), now(), current_date)
+                            """).param("state", state).param("named", state == alone).update();
+        }
+        assertThat(spread.of(examples.between(Role.UN_PARTNER)))
+                .containsExactly(
+                        new CountrySpread.Row(alone, 1, 0, 0),
+                        new CountrySpread.Row(examples.state().id(), 0, 1, 1));
+        assertThat(spread.of(examples.between(Role.CLEARING_HOUSE_DESK)))
+                .as("the desk knows whose it is")
+                .extracting(CountrySpread.Row::country)
+                .contains(unnamed);
+    }
+
+    @Test
     void meansAreSaidOnlyOverFiveAssessmentsOfThreeStates() {
         Actor reader = examples.between(Role.UN_PARTNER);
         for (int i = 0; i < 5; i++) {
@@ -326,7 +352,11 @@ class SumsTests {
         overlaps.raise();
         for (Language language : Language.values()) {
             for (String path : List.of(
-                    "/countries/" + Cast.SYSTEM, "/agencies/" + ProjectExamples.AGENCY, "/improvements", "/overlaps")) {
+                    "/countries",
+                    "/countries/" + Cast.SYSTEM,
+                    "/agencies/" + ProjectExamples.AGENCY,
+                    "/improvements",
+                    "/overlaps")) {
                 assertThat(pages.get()
                                 .uri("/clearing-house" + path + "?lang=" + language.code())
                                 .with(cast.as(Role.COUNTRY_COORDINATOR)))

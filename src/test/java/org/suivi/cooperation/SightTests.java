@@ -103,9 +103,11 @@ class SightTests {
             found = false;
         }
         assertThat(found).as("door").isEqualTo(sees);
-        assertThat(pages.get().uri("/clearing-house/needs/" + id).with(who.signedIn()))
-                .as("page")
-                .hasStatus(sees ? 200 : 404);
+        for (String page : List.of("", "/languages")) {
+            assertThat(pages.get().uri("/clearing-house/needs/" + id + page).with(who.signedIn()))
+                    .as("page %s", page)
+                    .hasStatus(sees ? 200 : 404);
+        }
         for (String path : List.of(
                 "/clearing-house/needs?all=1", "/clearing-house/needs.csv?all=1", "/api/v1/clearing-house/needs")) {
             var body = assertThat(pages.get().uri(path).with(who.signedIn()))

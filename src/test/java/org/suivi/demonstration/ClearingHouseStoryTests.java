@@ -24,6 +24,7 @@ import org.suivi.cooperation.HouseBoards;
 import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.RecordState;
+import org.suivi.cooperation.TextStatus;
 import org.suivi.database.DatabaseSettings;
 import org.suivi.database.SystemScope;
 import org.suivi.figures.CouncilReports;
@@ -105,11 +106,15 @@ class ClearingHouseStoryTests {
     CouncilReports reports;
 
     @Autowired
+    WorkPlanStory workPlan;
+
+    @Autowired
     JdbcClient jdbc;
 
     @AfterEach
     void takeAway() {
         jdbc.sql("delete from house_search").update();
+        jdbc.sql("delete from iati_file").update();
         jdbc.sql("delete from assistance_project").update();
         jdbc.sql("delete from assistance_record").update();
         jdbc.sql("delete from match_round").update();
@@ -125,7 +130,7 @@ class ClearingHouseStoryTests {
                     .text(Language.EN, "Train judges and prosecutors on the law against torture " + i)
                     .id();
         }
-        for (Chapter chapter : List.of(needs, matches, practices, projects, rest)) {
+        for (Chapter chapter : List.of(needs, matches, practices, projects, rest, workPlan)) {
             chapter.tell(system);
         }
         for (Entity entity : Entity.values()) {
@@ -137,6 +142,8 @@ class ClearingHouseStoryTests {
         assertThat(states("assistance_project")).isEqualTo(all(ProjectState.values()));
         assertThat(states("project_assessment")).isEqualTo(all(AssessmentState.values()));
         assertThat(states("overlap_case")).isEqualTo(all(OverlapState.values()));
+        assertThat(column("format", "iati_file")).containsExactly("uninfo");
+        assertThat(column("status", "house_translation")).isEqualTo(all(TextStatus.values()));
         assertThat(column("standing", "assistance_project")).isEqualTo(all(Standing.values()));
         boardsHaveFigures(between.person(Role.CLEARING_HOUSE_DESK));
         recommendations.clear(system.id());

@@ -150,7 +150,8 @@ class IatiTests {
                         new Sector("99", "4-torture", new BigDecimal("100"), LocalizedText.of(Language.EN, "Torture"))),
                 List.of(new Tag("functions/TRAINING_OFFICIALS", LocalizedText.of(Language.EN, "Training"))),
                 new Stated("8", "D02"),
-                List.of());
+                List.of(),
+                Activity.Marks.NONE);
     }
 
     private static Activity with(Activity from, LocalizedText title) {
@@ -169,7 +170,8 @@ class IatiTests {
                 from.sectors(),
                 from.tags(),
                 from.stated(),
-                from.budgets());
+                from.budgets(),
+                from.marks());
     }
 
     private static Activity broken(String what) {
@@ -226,6 +228,7 @@ class IatiTests {
                 sectors,
                 from.tags(),
                 from.stated(),
-                what.equals("budget") ? List.of(new Period(TODAY, TODAY.plusYears(2))) : List.of());
+                what.equals("budget") ? List.of(new Period(TODAY, TODAY.plusYears(2))) : List.of(),
+                from.marks());
     }
 }

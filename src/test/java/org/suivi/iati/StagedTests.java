@@ -2,6 +2,7 @@ package org.suivi.iati;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,8 @@ import org.suivi.assistance.Side;
 import org.suivi.assistance.Standing;
 import org.suivi.cooperation.Level;
 import org.suivi.identity.Role;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
 import org.suivi.parties.PartyKind;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -53,6 +56,9 @@ class StagedTests {
 
     @Autowired
     CountryPages countries;
+
+    @Autowired
+    Parties parties;
 
     @Autowired
     PublishedActivities published;
@@ -96,14 +102,14 @@ class StagedTests {
                 .doesNotContain("Told by one");
         var file = new ByteArrayOutputStream();
         published.write(file);
-        long received = staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray()));
+        long received = staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray()), 0);
         assertThat(staged.of(desk(), received)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
         assertThat(staged.of(desk(), received)).noneMatch(Staged::isOpen);
         assertThat(jdbc.sql("select count(*) from assistance_project")
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
-        assertThat(staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray())))
+        assertThat(staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray()), 0))
                 .as("the same file again")
                 .isEqualTo(received);
     }
@@ -157,6 +163,57 @@ class StagedTests {
     }
 
     @Test
+    void aSubOutputOutOfUnInfoGoesTheSameWayAndCountsNowhereUntilTheStateConfirms() {
+        String sheet = """
+                Sub-output,Code,Agencies,Human rights marker,Gender equality marker,Outcome,Plan,Start date,End date,Status,SDG targets
+                Training of prison staff,2.1.05,Prj-Agency; UNICEF,2 - significant,3,Outcome 2,UNSDCF 2026-2030,2026-01-01,31.12.2027,On-going,16.3; 16.6
+                Roads,2.1.06,UNOPS,1,0,Outcome 2,UNSDCF 2026-2030,2026-01-01,2027-12-31,On-going,9.1
+                Cancelled,2.1.07,UNDP,3,0,Outcome 2,UNSDCF 2026-2030,2026-01-01,2027-12-31,Cancelled,16.3
+                """;
+        assertThatThrownBy(() -> receiveSheet(sheet, 0)).as("whose plan it is").isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> receiveSheet("Code,Title\n1,Two", examples.idOf(COUNTRY)))
+                .as("another sheet")
+                .isInstanceOf(Refused.class);
+        long first = receiveSheet(sheet, examples.idOf(COUNTRY));
+        assertThat(staged.files(desk()))
+                .extracting(Staged.File::format, Staged.File::leftOut)
+                .containsExactly(tuple("uninfo", 2));
+        Staged waiting = staged.of(desk(), first).get(0);
+        assertThat(waiting.activity().identifier()).isEqualTo("UNINFO-LIE-2026-2030-2.1.05");
+        assertThat(waiting.broken()).isEmpty();
+        assertThat(waiting.provider(parties.all())).extracting(Party::id).isEqualTo(examples.idOf("prj-agency"));
+
+        long told = staged.tell(desk(), waiting.id(), 0, examples.idOf("prj-agency"));
+        var record = projects.withId(desk(), told).record();
+        assertThat(record.said().standing()).isEqualTo(Standing.UNCONFIRMED);
+        assertThat(record.project().size().marker()).isEqualTo(2);
+        assertThat(record.project().origin().unsdcf()).isEqualTo("Outcome 2");
+        assertThat(record.project().when().plannedTo()).isEqualTo("2027-12-31");
+        assertThat(countries
+                        .of(examples.between(Role.UN_PARTNER), COUNTRY)
+                        .framework()
+                        .all())
+                .isZero();
+
+        long later = receiveSheet(sheet.replace("31.12.2027", "2028-06-30"), examples.idOf(COUNTRY));
+        Staged again = staged.of(desk(), later).get(0);
+        assertThat(again.likeness()).isEqualTo(Likeness.KNOWN);
+        assertThat(staged.copies(desk(), later).get(again.activity().identifier()))
+                .as("both copies, the first one says something else")
+                .extracting(Staged::id, copy -> copy.saysTheSame(again))
+                .containsExactly(tuple(waiting.id(), false), tuple(again.id(), true));
+        assertThat(pages.get().uri("/clearing-house/iati/" + later).with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("16.3", "/clearing-house/iati/" + first);
+    }
+
+    private long receiveSheet(String sheet, long country) {
+        return staged.receive(
+                desk(), "plan.csv", new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), country);
+    }
+
+    @Test
     void theDeskAloneLooksAtFilesAndAHostileOneComesBackWithASentence() {
         assertThatThrownBy(() -> staged.files(examples.between(Role.UN_PARTNER)))
                 .isInstanceOf(NotAllowed.class);
@@ -183,7 +240,7 @@ class StagedTests {
 
     private long receive(String activities) {
         String file = "<iati-activities version=\"2.03\">" + activities + "</iati-activities>";
-        return staged.receive(desk(), "file.xml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        return staged.receive(desk(), "file.xml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
     private static String activity(String identifier, String title, String sector, String status) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.assistance.AgencyPages;
 import org.suivi.assistance.CountryPages;
+import org.suivi.assistance.CountrySpread;
 import org.suivi.assistance.ImprovementBoard;
 import org.suivi.assistance.ImprovementBoard.By;
 import org.suivi.assistance.OverlapState;
@@ -32,9 +33,11 @@ class SumsController {
     private final Overlaps overlaps;
     private final ProjectLooks looks;
     private final HouseTabs tabs;
+    private final CountrySpread spread;
 
     SumsController(
             CountryPages countries,
+            CountrySpread spread,
             AgencyPages agencies,
             ImprovementBoard board,
             Overlaps overlaps,
@@ -46,6 +49,14 @@ class SumsController {
         this.overlaps = overlaps;
         this.looks = looks;
         this.tabs = tabs;
+        this.spread = spread;
+    }
+
+    @GetMapping("/countries")
+    @Needs(Permission.READ_ASSISTANCE)
+    String countries(Actor actor, Model model) {
+        model.addAttribute("rows", spread.of(actor));
+        return with(model, "countries");
     }
 
     @GetMapping("/countries" + CODE)

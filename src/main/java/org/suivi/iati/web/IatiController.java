@@ -19,6 +19,7 @@ import org.suivi.cooperation.HouseTabs;
 import org.suivi.iati.PublishedActivities;
 import org.suivi.iati.StagedActivities;
 import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
@@ -50,8 +51,8 @@ class IatiController {
         this.tabs = tabs;
     }
 
-    /** A file that was chosen; without one the form comes back. */
-    record Upload(@Nullable MultipartFile file) {}
+    /** A file that was chosen, and the country whose plan it is; without a file the form comes back. */
+    record Upload(@Nullable MultipartFile file, @Nullable Long country) {}
 
     @GetMapping("/activities.xml")
     @Needs(Permission.NOTHING)
@@ -77,19 +78,21 @@ class IatiController {
     @PostMapping
     @Needs(Permission.RUN_CLEARING_HOUSE)
     ModelAndView receive(Actor actor, @ModelAttribute("form") Upload form, BindingResult errors) {
-        Attempt<Long> received = Attempt.making(errors, () -> receive(actor, form.file()));
+        Attempt<Long> received = Attempt.making(errors, () -> receive(actor, form));
         return received.worked()
                 ? new ModelAndView("redirect:/clearing-house/iati/" + received.result())
                 : page(actor, received.status());
     }
 
-    private long receive(Actor actor, @Nullable MultipartFile file) {
+    private long receive(Actor actor, Upload form) {
+        MultipartFile file = form.file();
+        Long country = form.country();
         if (file == null || file.isEmpty()) {
             throw new Refused("iati.no-file");
         }
         try (var content = file.getInputStream()) {
             String name = file.getOriginalFilename();
-            return staged.receive(actor, name == null ? "" : name, content);
+            return staged.receive(actor, name == null ? "" : name, content, country == null ? 0 : country);
         } catch (IOException unreadable) {
             throw new Refused("iati.broken", 0);
         }
@@ -100,6 +103,7 @@ class IatiController {
     String file(Actor actor, @PathVariable("file") long file, Model model) {
         model.addAttribute("file", file);
         model.addAttribute("staged", staged.of(actor, file));
+        model.addAttribute("copies", staged.copies(actor, file));
         model.addAttribute("parties", parties.all());
         return "iati/web/iati-file";
     }
@@ -126,6 +130,7 @@ class IatiController {
         var page = new ModelAndView("iati/web/iati", status);
         page.addObject("tabs", tabs.of(actor));
         page.addObject("files", staged.files(actor));
+        page.addObject("states", parties.all().stream().filter(Party::isState).toList());
         page.addObject("leftOut", published.leftOut(actor));
         return page;
     }

@@ -1,0 +1,144 @@
+package org.suivi.cooperation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.suivi.identity.Secret;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import tools.jackson.databind.ObjectMapper;
+
+/** Keeps of each text of a record in each language how it came about, by whom and from which version of the original. */
+@Component
+class TranslationNotes {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    TranslationNotes(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A text: of which field of a record, in which language. */
+    record Piece(String field, Language language) {}
+
+    /** What is kept of a text. */
+    record Note(TextStatus status, String translator, Instant at, String source) {}
+
+    /** What a record says in words, field by field. */
+    Map<String, LocalizedText> words(String content) {
+        Map<String, LocalizedText> words = new LinkedHashMap<>();
+        json.readTree(content).path("words").properties().forEach(field -> {
+            if (field.getValue().isObject()) {
+                words.put(field.getKey(), json.treeToValue(field.getValue(), LocalizedText.class));
+            }
+        });
+        return words;
+    }
+
+    /** What somebody wrote in another language than the original was translated by a person. */
+    void written(Actor actor, long record, Language source, @Nullable String before, String after) {
+        Map<String, LocalizedText> was = before == null ? Map.of() : words(before);
+        words(after).forEach((field, text) -> {
+            LocalizedText old = was.getOrDefault(field, LocalizedText.EMPTY);
+            for (Language language : Language.values()) {
+                String words = text.exactly(language);
+                boolean isChanged = language != source && !Objects.equals(words, old.exactly(language));
+                if (isChanged && words != null) {
+                    keep(actor, record, new Piece(field, language), TextStatus.HUMAN, text.exactly(source));
+                } else if (isChanged) {
+                    forget(record, new Piece(field, language));
+                }
+            }
+        });
+    }
+
+    void keep(Actor actor, long record, Piece piece, TextStatus status, @Nullable String source) {
+        jdbc.sql("""
+                        insert into house_translation (record_id, field, language, status, translator, source_hash, at)
+                        values (:record, :field, :language, :status, :translator, :hash, :now)
+                        on conflict (record_id, field, language) do update set status = excluded.status,
+                            translator = excluded.translator, source_hash = excluded.source_hash, at = excluded.at
+                        """)
+                .param("record", record)
+                .param("field", piece.field())
+                .param("language", piece.language().code())
+                .param("status", status.code())
+                .param("translator", actor.name())
+                .param("hash", hash(source))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void forget(long record, Piece piece) {
+        jdbc.sql("delete from house_translation where record_id = :record and field = :field and language = :language")
+                .param("record", record)
+                .param("field", piece.field())
+                .param("language", piece.language().code())
+                .update();
+    }
+
+    /** The language that each of some records was written in. */
+    Map<Long, Language> sources(Collection<Long> records) {
+        Map<Long, Language> sources = new HashMap<>();
+        jdbc.sql("""
+                        select id, source_language from assistance_record
+                        where source_language is not null and id = any(string_to_array(:records, ',')::bigint[])
+                        """).param("records", joined(records)).query(row -> {
+            sources.put(
+                    row.getLong("id"),
+                    Language.of(row.getString("source_language")).orElseThrow());
+        });
+        return sources;
+    }
+
+    Map<Long, Map<Piece, Note>> of(Collection<Long> records) {
+        Map<Long, Map<Piece, Note>> notes = new HashMap<>();
+        jdbc.sql("select * from house_translation where record_id = any(string_to_array(:records, ',')::bigint[])")
+                .param("records", joined(records))
+                .query(row -> {
+                    var piece = new Piece(
+                            row.getString("field"),
+                            Language.of(row.getString("language")).orElseThrow());
+                    var note = new Note(
+                            TextStatus.of(row.getString("status")).orElseThrow(),
+                            row.getString("translator"),
+                            row.getTimestamp("at").toInstant(),
+                            row.getString("source_hash"));
+                    notes.computeIfAbsent(row.getLong("record_id"), unused -> new HashMap<>())
+                            .put(piece, note);
+                });
+        return notes;
+    }
+
+    static String hash(@Nullable String source) {
+        return HexFormat.of().formatHex(Secret.hashOf(source == null ? "" : source));
+    }
+
+    /** The language of an original: the only one of its title, or else the first of those that are shown for others. */
+    static @Nullable Language sourceOf(LocalizedText title) {
+        LocalizedText.Shown shown = title.texts().size() == 1
+                ? title.in(title.texts().keySet().iterator().next())
+                : title.in(Language.EN);
+        return shown == null ? null : shown.language();
+    }
+
+    private static String joined(Collection<Long> records) {
+        return List.copyOf(records).stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}
