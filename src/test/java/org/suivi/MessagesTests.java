@@ -39,9 +39,10 @@ class MessagesTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyPatternFormatsWithTheArgumentsOfTheEnglishOne(Language language) {
+        Map<String, String> inEnglish = MESSAGES.all(Language.EN);
         for (Map.Entry<String, String> entry : MESSAGES.all(language).entrySet()) {
             var format = new MessageFormat(entry.getValue(), language.locale());
-            String english = MESSAGES.all(Language.EN).getOrDefault(entry.getKey(), "");
+            String english = inEnglish.getOrDefault(entry.getKey(), "");
             assertThat(new TreeSet<>(format.getArgumentNames()))
                     .as("%s in %s", entry.getKey(), language)
                     .isEqualTo(new TreeSet<>(new MessageFormat(english, language.locale()).getArgumentNames()));

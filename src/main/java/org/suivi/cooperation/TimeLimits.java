@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.WorkingDays;
-import org.suivi.taxonomies.ReferenceLoaded;
 import org.suivi.taxonomies.ReferenceMemory;
 import org.suivi.taxonomies.Remembered;
 import tools.jackson.databind.ObjectMapper;
@@ -35,7 +32,7 @@ public class TimeLimits {
     TimeLimits(JdbcClient jdbc, ObjectMapper json, ReferenceMemory memory) {
         this.jdbc = jdbc;
         this.json = json;
-        this.kept = memory.of("time-limits", this::read);
+        this.kept = memory.of("time-limits", Set.of("time_limit", "house_holiday"), this::read);
     }
 
     private record Kept(Map<String, TimeLimit> limits, Set<LocalDate> holidays) {}
@@ -68,13 +65,6 @@ public class TimeLimits {
             began = began.minusDays(1);
         }
         return began;
-    }
-
-    @EventListener
-    void hear(Change change) {
-        if (change instanceof ReferenceLoaded || change.subject().type().matches("time_limit|house_holiday")) {
-            kept.forget();
-        }
     }
 
     private Kept read() {

@@ -4,13 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.context.event.EventListener;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
-import org.suivi.taxonomies.DoublesMerged;
-import org.suivi.taxonomies.ReferenceLoaded;
 import org.suivi.taxonomies.ReferenceMemory;
 import org.suivi.taxonomies.Remembered;
 import org.suivi.taxonomies.Wording;
@@ -27,21 +24,12 @@ public class Mechanisms {
     Mechanisms(JdbcClient jdbc, ObjectMapper json, ReferenceMemory memory) {
         this.jdbc = jdbc;
         this.json = json;
-        this.directory = memory.of("directory", this::read);
+        this.directory = memory.of("directory", Set.of("state", "mechanism", "upr_cycle", "upr_session"), this::read);
     }
 
     /** All of them as they are now; cheap enough for every page. */
     public Directory directory() {
         return directory.get();
-    }
-
-    @EventListener
-    void hear(Change change) {
-        if (change instanceof ReferenceLoaded
-                || change instanceof DoublesMerged
-                || change.subject().type().matches("state|mechanism|upr_cycle|upr_session")) {
-            directory.forget();
-        }
     }
 
     private Directory read() {

@@ -5,10 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.suivi.shared.Change;
 
 /** The categories of action, and the words in each language that suggest them, as an administrator keeps both. */
 @Service
@@ -24,7 +22,7 @@ public class ActionWords {
     ActionWords(JdbcClient jdbc, Taxonomies taxonomies, ReferenceMemory memory) {
         this.jdbc = jdbc;
         this.taxonomies = taxonomies;
-        this.words = memory.of("action-words", this::read);
+        this.words = memory.of("action-words", Set.of("term", "action_verb"), this::read);
     }
 
     /**
@@ -46,13 +44,6 @@ public class ActionWords {
                 .filter(term -> term.validity().to() == null)
                 .map(term -> Integer.valueOf(term.code()))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    @EventListener
-    void hear(Change change) {
-        if (change instanceof ReferenceLoaded || change.subject().type().matches("term|action_verb")) {
-            words.forget();
-        }
     }
 
     private List<ActionWord> read() {

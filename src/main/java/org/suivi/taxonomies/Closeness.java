@@ -3,10 +3,9 @@ package org.suivi.taxonomies;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.event.EventListener;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.suivi.shared.Change;
 
 /**
  * How well one kind of change or form of assistance serves where another one is wanted, and which forms usually serve a kind of
@@ -20,7 +19,7 @@ public class Closeness {
 
     Closeness(JdbcClient jdbc, ReferenceMemory memory) {
         this.jdbc = jdbc;
-        this.known = memory.of("closeness", this::read);
+        this.known = memory.of("closeness", Set.of("term", "term_closeness"), this::read);
     }
 
     private record Pair(int wanted, int offered) {}
@@ -33,13 +32,6 @@ public class Closeness {
     /** Those of the terms that serve at all where this one is wanted, in their order. */
     public List<Integer> serving(int wanted, List<Integer> terms) {
         return terms.stream().filter(term -> of(wanted, term) > 0).toList();
-    }
-
-    @EventListener
-    void hear(Change change) {
-        if (change instanceof ReferenceLoaded || change.subject().type().matches("term|term_closeness")) {
-            known.forget();
-        }
     }
 
     private Map<Pair, Double> read() {

@@ -2,13 +2,18 @@ package org.suivi.taxonomies;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.database.SystemScope;
+import org.suivi.shared.Change;
 
 /** Lets modules keep reference data in memory, on every node, and counts in the database how often each kind was changed. */
 @Component
@@ -17,6 +22,7 @@ public class ReferenceMemory {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final List<Remembered<?>> all = new CopyOnWriteArrayList<>();
 
     ReferenceMemory(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -24,15 +30,25 @@ public class ReferenceMemory {
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        // What several statements read is of one moment
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
-     * Something that is read once and kept until this kind is changed.
+     * Something that is read once and kept until what it is made of is changed.
      *
      * @param kind a word of its own, by which its changes are counted
+     * @param subjects the types of what it is made of
      */
-    public <T> Remembered<T> of(String kind, Supplier<T> read) {
-        return new Remembered<>(kind, read, this);
+    public <T> Remembered<T> of(String kind, Set<String> subjects, Supplier<T> read) {
+        var remembered = new Remembered<>(kind, subjects, read, this);
+        all.add(remembered);
+        return remembered;
+    }
+
+    @EventListener
+    void hear(Change change) {
+        all.forEach(each -> each.hear(change));
     }
 
     Instant now() {

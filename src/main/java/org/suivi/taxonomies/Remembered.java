@@ -2,31 +2,37 @@ package org.suivi.taxonomies;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suivi.database.AfterCommit;
+import org.suivi.shared.Change;
 
 /**
  * Something small read from the database over all systems and kept in memory until it is changed. Once a minute it asks whether
- * another node changed it. While one thread reads it anew the others go on with what there was.
+ * another node changed it. While one thread reads it anew the others go on with what there was, as they may hold connections that
+ * it needs; only what was read before a reference file was in the database is no use to anybody.
  */
 public final class Remembered<T> {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
 
     private final String kind;
+    private final Set<String> subjects;
     private final Supplier<T> read;
     private final ReferenceMemory memory;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicInteger forgotten = new AtomicInteger();
+    private volatile int loaded;
     private volatile @Nullable Reading<T> last;
 
     private record Reading<T>(T value, long changes, int forgotten, Instant at) {}
 
-    Remembered(String kind, Supplier<T> read, ReferenceMemory memory) {
+    Remembered(String kind, Set<String> subjects, Supplier<T> read, ReferenceMemory memory) {
         this.kind = kind;
+        this.subjects = subjects;
         this.read = read;
         this.memory = memory;
     }
@@ -36,11 +42,10 @@ public final class Remembered<T> {
         if (known != null && isFresh(known)) {
             return known.value();
         }
-        if (known != null && !reading.tryLock()) {
-            return known.value();
-        }
-        if (known == null) {
+        if (known == null || known.forgotten() < loaded) {
             reading.lock();
+        } else if (!reading.tryLock()) {
+            return known.value();
         }
         try {
             Reading<T> meanwhile = last;
@@ -50,10 +55,15 @@ public final class Remembered<T> {
         }
     }
 
-    /** The next one who asks reads anew; from the end of the running transaction on, if there is one. */
-    public void forget() {
-        memory.changed(kind);
-        AfterCommit.run(forgotten::incrementAndGet);
+    /** The next one who asks reads anew what changed; from the end of the running transaction on, if there is one. */
+    void hear(Change change) {
+        if (change instanceof ReferenceLoaded) {
+            memory.changed(kind);
+            AfterCommit.run(() -> loaded = forgotten.incrementAndGet());
+        } else if (subjects.contains(change.subject().type())) {
+            memory.changed(kind);
+            AfterCommit.run(forgotten::incrementAndGet);
+        }
     }
 
     private boolean isFresh(Reading<T> reading) {

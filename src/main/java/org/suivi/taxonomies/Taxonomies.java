@@ -9,11 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.suivi.shared.Change;
 import org.suivi.shared.LocalizedText;
 import tools.jackson.databind.ObjectMapper;
 
@@ -28,7 +27,7 @@ public class Taxonomies {
     Taxonomies(JdbcClient jdbc, ObjectMapper json, ReferenceMemory memory) {
         this.jdbc = jdbc;
         this.json = json;
-        this.vocabulary = memory.of("vocabulary", this::read);
+        this.vocabulary = memory.of("vocabulary", Set.of("term", "taxonomy", "term_crosswalk"), this::read);
     }
 
     /** All vocabularies as they are now; cheap enough for every page. */
@@ -39,13 +38,6 @@ public class Taxonomies {
     /** Made once per import: the terms that a system uses, by label. */
     public TermLookup lookup(@Nullable Integer system) {
         return vocabulary().lookup(system);
-    }
-
-    @EventListener
-    void hear(Change change) {
-        if (change instanceof ReferenceLoaded || change.subject().type().matches("term|taxonomy|term_crosswalk")) {
-            vocabulary.forget();
-        }
     }
 
     private Vocabulary read() {

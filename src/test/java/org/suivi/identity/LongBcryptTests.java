@@ -23,6 +23,12 @@ class LongBcryptTests {
     }
 
     @Test
+    void inTheProgramEachPasswordTakesItsTime() {
+        assertThat(SecurityConfiguration.passwordEncoder().encode("seven blue kettles"))
+                .startsWith("{bcrypt-long}$2a$12$");
+    }
+
+    @Test
     void nothingMatchesAMissingHash() {
         assertThat(passwords.matches("anything", null)).isFalse();
     }

@@ -3,7 +3,6 @@ package org.suivi.identity;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.suivi.journeys.Axe;
 
 /** Signing in as people do it, in a real browser with a virtual security key. */
 @Listening
@@ -125,13 +125,7 @@ class SignInJourneyTests {
     }
 
     private void checkBarriers() {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .extracting(violation -> violation.getId() + " "
-                        + violation.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .toList())
-                .isEmpty();
+        assertThat(Axe.violations(page)).as(page.url()).isEmpty();
     }
 
     private void signInWithPassword(Account person) {

@@ -4,13 +4,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.suivi.FreePort;
 
 /** A mail server and a government's sign-on beside a Suivi that really listens, with a database of its own. */
 class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -18,7 +18,7 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
     static final MockOAuth2Server SIGN_ON = new MockOAuth2Server();
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     static final String ISSUER = "government";
-    static final int PORT = freePort();
+    static final int PORT = FreePort.find();
 
     static {
         SIGN_ON.start();
@@ -65,14 +65,6 @@ class Surroundings implements ApplicationContextInitializer<ConfigurableApplicat
                                     "suivi.oidc.client-id", "suivi",
                                     "suivi.oidc.client-secret", "not-secret-in-a-test",
                                     "suivi.oidc.name", "Exampleland ID")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -101,7 +101,7 @@ class HostileFilesTests {
         String record = Files.readString(Gathered.sample("uhri-record.json")).strip();
         byte[] one = record.substring(1, record.length() - 1).getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(file))) {
-            for (int i = 0; i < 40_000; i++) {
+            for (int i = 0; i < 20_000; i++) {
                 out.write(i == 0 ? '[' : ',');
                 out.write(one);
             }
@@ -112,7 +112,7 @@ class HostileFilesTests {
         RowConsumer counting = new RowConsumer() {
             @Override
             public void read(ReadRecommendation recommendation) {
-                if (++seen[0] % 10_000 == 0) {
+                if (++seen[0] % 5_000 == 0) {
                     seen[1] = Math.max(seen[1], used());
                 }
             }
@@ -123,7 +123,7 @@ class HostileFilesTests {
 
         DetectedFile.of(file, "many.json").read(null, ReadingChoices.NONE, counting);
 
-        assertThat(seen[0]).isEqualTo(40_000);
+        assertThat(seen[0]).isEqualTo(20_000);
         assertThat(seen[1] - before).isLessThan(Files.size(file) / 2);
     }
 

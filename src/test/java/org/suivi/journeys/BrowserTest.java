@@ -2,9 +2,6 @@ package org.suivi.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -50,7 +47,8 @@ import org.suivi.shared.Language;
         properties = {
             "suivi.database.url=",
             "suivi.database.data=target/browser-data-${test.fork:1}",
-            "suivi.live.heartbeat=300ms"
+            "suivi.live.heartbeat=300ms",
+            "SUIVI_UPLOAD_LIMIT=32MB"
         })
 @ActiveProfiles("test")
 @Import(Examples.class)
@@ -177,27 +175,13 @@ abstract class BrowserTest {
         assertThat(failed).as("what %s asked for and did not get", page.url()).isEmpty();
         for (int width : new int[] {PHONE, LAPTOP}) {
             page.setViewportSize(width, 900);
-            // Our pages have no frames, whose findings axe would gather on a page of its own
-            List<Rule> violations = new AxeBuilder(page)
-                    .setLegacyMode(true)
-                    .options(onlyViolations())
-                    .analyze()
-                    .getViolations();
-            assertThat(violations)
+            assertThat(Axe.violations(page))
                     .as("%s at %s px", page.url(), width)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                     .isEmpty();
             assertThat(page.evaluate(WIDER_THAN_THE_WINDOW))
                     .as("%s does not scroll sideways at %s px", page.url(), width)
                     .isEqualTo(List.of());
         }
-    }
-
-    /** Without them axe describes all that is right as well, which takes a third of its time. */
-    private static AxeRunOptions onlyViolations() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
     }
 
     /** A window of somebody who is signed in and reads in this language; each role signs in once for all journeys. */

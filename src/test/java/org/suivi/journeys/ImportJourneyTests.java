@@ -81,10 +81,11 @@ class ImportJourneyTests extends BrowserTest {
                             + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 900000000\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
+            socket.shutdownOutput();
             InputStream in = socket.getInputStream();
             String answer = new String(in.readNBytes(6_000), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 413").contains("512 Mo");
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("32 Mo");
         }
     }
 
@@ -100,13 +101,13 @@ class ImportJourneyTests extends BrowserTest {
                     out,
                     ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            for (int megabytes = 0; megabytes < 513; megabytes++) {
+            for (int megabytes = 0; megabytes < 33; megabytes++) {
                 write(out, chunk);
             }
             write(out, new byte[0]);
             String answer = new String(socket.getInputStream().readNBytes(6_000), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 413").contains("512 Mo");
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("32 Mo");
         }
     }
 

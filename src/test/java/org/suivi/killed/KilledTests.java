@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.suivi.Cast;
 import org.suivi.Examples;
+import org.suivi.FreePort;
 import org.suivi.SuiviApplication;
 import org.suivi.bench.Client;
 import org.suivi.bench.Person;
@@ -76,7 +76,7 @@ class KilledTests {
     static void killInTheMiddle() throws Exception {
         stage = prepare();
         mail = new StallingMailServer(STALLED);
-        port = freePort();
+        port = FreePort.find();
         var place = new SuiviProcess.Place(data, port, mail.port());
         SuiviProcess first = SuiviProcess.start(place);
         try (SecondConnection database = SecondConnection.to(data)) {
@@ -114,6 +114,7 @@ class KilledTests {
         try (var program = new SpringApplicationBuilder(SuiviApplication.class, Examples.class)
                 .run(
                         "--server.port=-1",
+                        "--spring.profiles.active=test",
                         "--suivi.database.url=",
                         "--suivi.database.data=" + data,
                         "--suivi.database.fsync=false")) {
@@ -253,12 +254,6 @@ class KilledTests {
     private static long count(String rows) throws IOException, SQLException {
         try (SecondConnection database = SecondConnection.to(data)) {
             return database.number("select count(*) from " + rows);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

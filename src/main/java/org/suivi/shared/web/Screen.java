@@ -3,6 +3,7 @@ package org.suivi.shared.web;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.NumberFormat;
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -128,11 +129,16 @@ public final class Screen {
         return around.messages().text(language(), key, arguments);
     }
 
+    /** The same for the text of a page, where a name in another language is marked. */
+    public Content said(String key, Object... arguments) {
+        return new Sentence(this, key, arguments);
+    }
+
     public boolean has(String key) {
         return around.messages().has(key);
     }
 
-    /** The text alone, for titles and sentences that name it; what people read by itself goes through the tag "text". */
+    /** The text alone, for titles and attributes; what people read by itself goes through the tag "text", sentences through "said". */
     public String in(LocalizedText text) {
         return text.plain(language());
     }

@@ -12,6 +12,8 @@ import org.suivi.shared.Language;
 
 class ScreenTests {
 
+    private static final Messages MESSAGES = new Messages();
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void numbersAreWrittenAsTheLanguageGroupsThem(Language language) {
@@ -22,12 +24,12 @@ class ScreenTests {
                         assertThat(screen(language).number(number)).isEqualTo(asTheLanguageDoes.format(number)));
     }
 
-    private static Screen screen(Language language) {
+    static Screen screen(Language language) {
         var nobody = new Actor(0, "", "public", null, null, Set.of());
         var address = new Screen.Address("/", null, "1");
         return new Screen(
                 new Screen.Surroundings(
-                        new Messages(),
+                        MESSAGES,
                         language,
                         nobody,
                         null,
