@@ -1,9 +1,11 @@
 package org.suivi.mechanisms;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,8 +48,8 @@ public class Mechanisms {
 
     private Directory read() {
         List<State> states = jdbc.sql("""
-                        select id, code, iso2, kind, regional_group, name::text, formal_name::text as second, aliases,
-                            merged_into from state order by code
+                        select id, code, iso2, kind, regional_group, subregion, country_groups, name::text, formal_name::text as second,
+                            aliases, merged_into from state order by code
                         """).query(this::state).list();
         List<Mechanism> mechanisms = jdbc.sql("""
                         select id, code, type, sub_type, parent_id, name::text, short_name::text as second, aliases,
@@ -68,8 +70,16 @@ public class Mechanisms {
                 row.getString("iso2"),
                 row.getString("kind"),
                 row.getString("regional_group"),
+                situation(row),
                 wording(row),
                 (Integer) row.getObject("merged_into"));
+    }
+
+    private static State.Situation situation(ResultSet row) throws SQLException {
+        Array groups = row.getArray("country_groups");
+        return new State.Situation(
+                (Integer) row.getObject("subregion"),
+                groups == null ? null : Set.of((String[]) groups.getArray()));
     }
 
     private Mechanism mechanism(ResultSet row, int index) throws SQLException {
