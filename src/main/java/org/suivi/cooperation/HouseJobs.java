@@ -13,11 +13,12 @@ class HouseJobs {
 
     @Bean
     RecurringTask<Void> clearingHouseClock(
-            HouseClock clock, ConfirmRound confirmations, SearchRound searches, OutgoingMail mail) {
+            HouseClock clock, ConfirmRound confirmations, ContactRound contacts, SearchRound searches, OutgoingMail mail) {
         return Tasks.recurring("clearing-house-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
             clock.round();
             if (mail.isConfigured()) {
                 confirmations.ask();
+                contacts.ask();
                 searches.send();
             }
         });

@@ -30,6 +30,7 @@ public class LiveRecords {
     private static final String LIVE = """
             (r.entity = 'need' and r.state in ('open', 'in-matching', 'unmet-escalated')
                 or r.entity = 'offer' and r.state = 'active' and (r.expires_on is null or r.expires_on >= :day))
+            and not exists (select 1 from party_silent silent where silent.party_id = r.party_id)
             """;
     private static final String NAMED =
             ", array(select n.party_id from assistance_named n where n.record_id = r.id) as named";

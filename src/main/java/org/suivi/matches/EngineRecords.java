@@ -205,10 +205,9 @@ record EngineRecords(
     }
 
     private Country country(Party party) {
-        Integer state = party.state();
-        State.Situation situation = state == null || !states.containsKey(state)
-                ? State.Situation.UNKNOWN
-                : states.get(state).situation();
+        Integer key = party.state();
+        State state = key == null ? null : states.get(key);
+        State.Situation situation = state == null ? State.Situation.UNKNOWN : state.situation();
         return country(party.draft().code(), party.region(), situation);
     }
 

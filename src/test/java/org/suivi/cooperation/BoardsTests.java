@@ -182,7 +182,8 @@ class BoardsTests {
                     .contains("?of=" + stages.code() + "\" aria-current=\"true\"", stages.path() + "?state=")
                     .doesNotContain(">" + stages.words());
         }
-        assertThatThrownBy(() -> boards.pipeline(between(Role.ASSISTANCE_PROVIDER), boards.stages().get(0)))
+        assertThatThrownBy(() -> boards.pipeline(
+                        between(Role.ASSISTANCE_PROVIDER), boards.stages().get(0)))
                 .isInstanceOf(NotAllowed.class);
     }
 

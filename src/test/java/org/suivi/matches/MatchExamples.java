@@ -240,13 +240,7 @@ public class MatchExamples {
     }
 
     static Offer only(Offer offer, Offer.Whom whom) {
-        return new Offer(
-                offer.words(),
-                offer.what(),
-                whom,
-                offer.capacity(),
-                offer.terms(),
-                offer.when());
+        return new Offer(offer.words(), offer.what(), whom, offer.capacity(), offer.terms(), offer.when());
     }
 
     /** What a fund and an interpreter give. */

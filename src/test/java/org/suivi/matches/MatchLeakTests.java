@@ -23,6 +23,7 @@ import org.suivi.matches.Lessons.Learnt;
 import org.suivi.matching.Feature;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
 
 /**
  * What of a need, a challenge or a practice comes through matching to those who may not see it: nothing, at no level and on no channel;
@@ -109,7 +110,7 @@ class MatchLeakTests {
         if (!isSeen) {
             assertThatThrownBy(() -> matches.propose(provider(), need, List.of(offer)))
                     .as("refused as what fits nothing is, or as if it were not there")
-                    .isInstanceOfAny(NotFound.class, org.suivi.shared.Refused.class)
+                    .isInstanceOfAny(NotFound.class, Refused.class)
                     .hasMessageNotContaining("level");
         }
     }
@@ -121,7 +122,9 @@ class MatchLeakTests {
         assertThat(candidates.needsFor(provider(), offer).candidates()).hasSize(1);
         assertThat(lessons.forPractice(provider(), practice).asking()).hasSize(1);
         long other = examples.active(Role.ASSISTANCE_PROVIDER, MatchExamples.FUND, examples.offer("Of a fund", 3));
-        assertThat(candidates.needsFor(examples.actor(Role.CLEARING_HOUSE_DESK), other).candidates())
+        assertThat(candidates
+                        .needsFor(examples.actor(Role.CLEARING_HOUSE_DESK), other)
+                        .candidates())
                 .as("the other party is not named")
                 .isEmpty();
     }
@@ -154,7 +157,8 @@ class MatchLeakTests {
 
     @Test
     void whatWouldTellTheStateIsHiddenInTheExplanationOfAnUnnamedNeed() {
-        var explanation = candidates.needsFor(provider(), offer).candidates().get(0).explanation();
+        var explanation =
+                candidates.needsFor(provider(), offer).candidates().get(0).explanation();
         assertThat(explanation.gates())
                 .as("that parties may be unwanted is told to nobody")
                 .noneMatch(passed -> passed.gate().code().equals("G10"));
@@ -237,7 +241,8 @@ class MatchLeakTests {
     }
 
     private String body(String path) {
-        var answer = pages.get().uri(path).with(cast.as(Role.ASSISTANCE_PROVIDER)).exchange();
+        var answer =
+                pages.get().uri(path).with(cast.as(Role.ASSISTANCE_PROVIDER)).exchange();
         assertThat(answer).as(path).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
