@@ -5,10 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.database.SystemScope;
@@ -16,7 +19,9 @@ import org.suivi.identity.Accounts;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.NationalSystems;
 import org.suivi.identity.OpenSystem;
+import org.suivi.identity.ProgramCaller;
 import org.suivi.identity.Role;
+import org.suivi.identity.Scope;
 import org.suivi.identity.SignedIn;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -63,6 +68,12 @@ public class Cast {
     /** Acts as the account with the role in Testland. */
     public RequestPostProcessor as(Role role) {
         return authentication(new SignedIn(people.getOrDefault(role, 0L)).authentication());
+    }
+
+    /** Acts as a program with a token of that account. */
+    public RequestPostProcessor asProgramOf(Role role) {
+        var program = new ProgramCaller(people.getOrDefault(role, 0L), Set.of(Scope.READ));
+        return authentication(UsernamePasswordAuthenticationToken.authenticated(program, null, List.of()));
     }
 
     /** Acts as the secretariat of another State's system. */

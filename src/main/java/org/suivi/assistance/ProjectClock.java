@@ -2,14 +2,9 @@ package org.suivi.assistance;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.cooperation.OneByOne;
 import org.suivi.cooperation.TimeLimits;
 import org.suivi.shared.Actor;
 
@@ -20,20 +15,16 @@ import org.suivi.shared.Actor;
 @Component
 public class ProjectClock {
 
-    private static final Logger log = LoggerFactory.getLogger(ProjectClock.class);
-
     private final ProjectStore store;
     private final AssessedStore assessments;
     private final TimeLimits limits;
-    private final TransactionTemplate transaction;
+    private final OneByOne each;
 
-    ProjectClock(
-            ProjectStore store, AssessedStore assessments, TimeLimits limits, PlatformTransactionManager transactions) {
+    ProjectClock(ProjectStore store, AssessedStore assessments, TimeLimits limits, OneByOne each) {
         this.store = store;
         this.assessments = assessments;
         this.limits = limits;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.each = each;
     }
 
     /** How many were moved or begun. */
@@ -47,25 +38,26 @@ public class ProjectClock {
     }
 
     private int lock(LocalDate day) {
-        List<AssessmentRecord> found = Objects.requireNonNull(transaction.execute(status ->
-                assessments.where("a.state in ('recipient-final', 'provider-replied') and a.final_on < :day", day)));
-        return found.stream()
+        List<AssessmentRecord> found = each.found(() ->
+                assessments.where("a.state in ('recipient-final', 'provider-replied') and a.final_on < :day", day));
+        return (int) found.stream()
                 .filter(record -> isOver("provider-reply", record.finished(), day))
-                .mapToInt(record -> tried(
+                .filter(record -> each.moved(
                         "assessment " + record.id(),
                         () -> assessments.move(Actor.suivi(null), record, AssessmentState.LOCKED, null)))
-                .sum();
+                .count();
     }
 
     private int followUp(LocalDate day) {
-        List<ProjectRecord> found = Objects.requireNonNull(transaction.execute(status -> store.where(
+        List<ProjectRecord> found = each.found(() -> store.where(
                 "p.state = 'assessed' and p.completed_on <= :day and not exists (select 1 from project_assessment a"
                         + " where a.project_id = p.id and a.phase = 'm12')",
-                day)));
-        return found.stream()
+                day));
+        return (int) found.stream()
                 .filter(project -> isReached("follow-up", project.times().completed(), day))
-                .mapToInt(project -> tried(project.number(), () -> assessments.open(project, Phase.M12, store.today())))
-                .sum();
+                .filter(project ->
+                        each.moved(project.number(), () -> assessments.open(project, Phase.M12, store.today())))
+                .count();
     }
 
     private boolean isOver(String limit, @Nullable LocalDate began, LocalDate day) {
@@ -74,16 +66,5 @@ public class ProjectClock {
 
     private boolean isReached(String limit, @Nullable LocalDate began, LocalDate day) {
         return began != null && !began.plusDays(limits.days(limit)).isAfter(day);
-    }
-
-    /** What somebody moves at the same moment is left to the next round. */
-    private int tried(String what, Runnable work) {
-        try {
-            transaction.executeWithoutResult(status -> work.run());
-            return 1;
-        } catch (RuntimeException elsewhere) {
-            log.warn("{} was not moved: {}", what, elsewhere.getMessage());
-            return 0;
-        }
     }
 }

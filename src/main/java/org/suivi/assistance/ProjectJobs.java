@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.suivi.identity.OutgoingMail;
+import org.suivi.cooperation.Letters;
 
 /** Lets the clocks of projects run once an hour, raises overlaps, tells matching how help was received, and asks for news by mail. */
 @Configuration(proxyBeanMethods = false)
@@ -13,14 +13,12 @@ class ProjectJobs {
 
     @Bean
     RecurringTask<Void> projectRounds(
-            ProjectClock clock, Overlaps overlaps, RatingRound ratings, ProjectMails mails, OutgoingMail mail) {
+            ProjectClock clock, Overlaps overlaps, RatingRound ratings, ProjectMails mails, Letters letters) {
         return Tasks.recurring("project-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
             clock.round();
             overlaps.raise();
             ratings.tell();
-            if (mail.isConfigured()) {
-                mails.ask();
-            }
+            letters.send(mails);
         });
     }
 }

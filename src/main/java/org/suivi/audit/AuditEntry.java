@@ -2,7 +2,6 @@ package org.suivi.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Change;
 import org.suivi.shared.Ref;
+import org.suivi.shared.Sha256;
 
 /**
  * One line of the log. Its hash is SHA-256 over all its values and the hash before it, each value with its length in front, so
@@ -74,19 +74,15 @@ record AuditEntry(
     }
 
     private String computeHash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(HexFormat.of().parseHex(previous));
-            for (Object value : new @Nullable Object[] {
-                system, number, at, who.account(), who.name(), who.role(), subject, verb, before, after
-            }) {
-                byte[] bytes = value == null ? new byte[0] : value.toString().getBytes(StandardCharsets.UTF_8);
-                digest.update((value == null ? "-" : bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Sha256.begun();
+        digest.update(HexFormat.of().parseHex(previous));
+        for (Object value : new @Nullable Object[] {
+            system, number, at, who.account(), who.name(), who.role(), subject, verb, before, after
+        }) {
+            byte[] bytes = value == null ? new byte[0] : value.toString().getBytes(StandardCharsets.UTF_8);
+            digest.update((value == null ? "-" : bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -4,36 +4,27 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.identity.Account;
-import org.suivi.identity.OutgoingMail;
-import org.suivi.identity.PublicAddress;
+import org.suivi.identity.Letter;
 import org.suivi.parties.Parties;
-import org.suivi.parties.Party;
 import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Language;
-import org.suivi.shared.web.Messages;
 
 /**
  * Asks those who act for a party with records in matching whether one still writes to them, and lets matching of its records wait
  * while nobody says so. Nobody waits who was not asked.
  */
 @Component
-class ContactRound {
+class ContactRound implements LetterRound<Long> {
 
-    /** Parties with something in matching; the same as what {@link LiveRecords} finds live. */
+    /** Parties with something in matching; the same as what {@link LiveRecords} finds live, or would but for the silence. */
     private static final String LIVE = """
-            select distinct party_id, entity from assistance_record
-            where entity = 'need' and state in ('open', 'in-matching', 'unmet-escalated') or entity = 'offer' and state = 'active'
+            entity = 'need' and state in ('open', 'in-matching', 'unmet-escalated') or entity = 'offer' and state = 'active'
             """;
 
     /** So many days are left to answer, however late somebody is asked. */
@@ -41,9 +32,9 @@ class ContactRound {
 
     private static final String SILENT = """
             insert into party_silent (party_id, since)
-            select c.party_id, :today from party_contact c group by c.party_id
+            select c.party_id, :today from party_contact c where c.party_id = :party group by c.party_id
             having bool_and(c.gone or c.confirmed <= :red and c.asked > c.confirmed and c.asked <= :answered)
-            on conflict do nothing returning party_id
+            on conflict do nothing
             """;
 
     private final JdbcClient jdbc;
@@ -51,11 +42,8 @@ class ContactRound {
     private final Parties parties;
     private final PartyPeople people;
     private final TimeLimits limits;
-    private final OutgoingMail mail;
-    private final PublicAddress site;
-    private final Messages messages;
+    private final Letters letters;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
     ContactRound(
             JdbcClient jdbc,
@@ -63,73 +51,68 @@ class ContactRound {
             Parties parties,
             PartyPeople people,
             TimeLimits limits,
-            OutgoingMail mail,
-            PublicAddress site,
-            Messages messages,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Letters letters,
+            Clock clock) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.parties = parties;
         this.people = people;
         this.limits = limits;
-        this.mail = mail;
-        this.site = site;
-        this.messages = messages;
+        this.letters = letters;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A letter to one person. */
-    record Letter(String to, String subject, String text) {}
-
-    int ask() {
-        List<Letter> letters = letters();
-        letters.forEach(letter -> mail.send(letter.to(), letter.subject(), letter.text()));
-        return letters.size();
+    /** The parties with something in matching. */
+    @Override
+    public List<Long> due() {
+        return jdbc.sql("select distinct party_id from assistance_record where " + LIVE + " order by party_id")
+                .query(Long.class)
+                .list();
     }
 
-    /** What is to be asked now, and to whom it is told that matching waits; from now on it was said. */
-    List<Letter> letters() {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            List<Letter> letters = new ArrayList<>();
-            acting().forEach((party, accounts) -> {
-                know(party, accounts);
-                accounts.stream()
-                        .filter(account -> claim(party, account.id()))
-                        .map(account -> question(party, account))
-                        .forEach(letters::add);
-            });
-            silent().forEach(party -> letters.addAll(alerts(party)));
-            return letters;
-        }));
+    @Override
+    public List<Letter> letters(Long party) {
+        Set<Account> acting = acting(party);
+        know(party, acting);
+        List<Letter> said = new ArrayList<>();
+        acting.stream()
+                .filter(account -> claim(party, account.id()))
+                .map(account -> letter(
+                        party, account, "contact.mail", "/clearing-house/contact/" + contacts.issue(party, account.id())))
+                .forEach(said::add);
+        if (isNewlySilent(party)) {
+            acting.stream()
+                    .map(account -> letter(party, account, "contact.silent-mail", "/clearing-house/contacts"))
+                    .forEach(said::add);
+        }
+        return said;
     }
 
-    /** Who answers for what parties have in matching. */
-    private Map<Long, Set<Account>> acting() {
-        Map<Long, Set<Account>> acting = new LinkedHashMap<>();
-        jdbc.sql(LIVE).query(row -> {
-            long party = row.getLong("party_id");
-            Entity entity = Entity.valueOf(RecordState.constant(row.getString("entity")));
-            acting.computeIfAbsent(party, unused -> new LinkedHashSet<>())
-                    .addAll(people.thoseWhoMay(party, entity.keeping()));
-        });
+    /** Who answers for what a party has in matching. */
+    private Set<Account> acting(long party) {
+        Set<Account> acting = new LinkedHashSet<>();
+        jdbc.sql("select distinct entity from assistance_record where party_id = :party and (" + LIVE + ")")
+                .param("party", party)
+                .query(String.class)
+                .list()
+                .forEach(entity -> acting.addAll(people.thoseWhoMay(
+                        party, Entity.valueOf(RecordState.constant(entity)).keeping())));
         return acting;
     }
 
     /** Who is new counts as confirmed on the first day; who acts no more counts no more. */
     private void know(long party, Set<Account> accounts) {
-        List<Long> ids = accounts.stream().map(Account::id).toList();
+        Long[] ids = accounts.stream().map(Account::id).toArray(Long[]::new);
         jdbc.sql("delete from party_contact where party_id = :party and account_id <> all(:ids)")
                 .param("party", party)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", ids)
                 .update();
         jdbc.sql("""
                         insert into party_contact (party_id, account_id, confirmed)
                         select :party, id, :today from unnest(:ids) as id on conflict do nothing
                         """)
                 .param("party", party)
-                .param("ids", ids.toArray(Long[]::new))
+                .param("ids", ids)
                 .param("today", today())
                 .update();
     }
@@ -148,39 +131,27 @@ class ContactRound {
                 == 1;
     }
 
-    private Letter question(long party, Account account) {
-        String token = contacts.issue(party, account.id());
-        return letter(party, account, "contact.mail", site.of("/clearing-house/contact/" + token));
-    }
-
-    private List<Long> silent() {
+    private boolean isNewlySilent(long party) {
         LocalDate red = today().minusDays(limits.days("contact-red"));
         jdbc.sql("""
-                        delete from party_silent s where exists (
+                        delete from party_silent s where s.party_id = :party and exists (
                             select 1 from party_contact c where c.party_id = s.party_id and not c.gone and c.confirmed > :red)
-                        """).param("red", red).update();
-        return jdbc.sql(SILENT)
-                .param("today", today())
+                        """)
+                .param("party", party)
                 .param("red", red)
-                .param("answered", today().minusDays(TO_ANSWER))
-                .query(Long.class)
-                .list();
+                .update();
+        return jdbc.sql(SILENT)
+                        .param("party", party)
+                        .param("today", today())
+                        .param("red", red)
+                        .param("answered", today().minusDays(TO_ANSWER))
+                        .update()
+                == 1;
     }
 
-    private List<Letter> alerts(long party) {
-        return people.thoseWhoMay(party, Entity.OFFER.keeping()).stream()
-                .map(account -> letter(party, account, "contact.silent-mail", site.of("/clearing-house/contacts")))
-                .toList();
-    }
-
-    private Letter letter(long id, Account account, String key, String address) {
-        Party party = parties.withId(id);
-        Language language = Objects.requireNonNullElse(account.language(), Language.EN);
-        String name = party.name().plain(language);
-        return new Letter(
-                account.email(),
-                messages.text(language, key + ".subject", name),
-                messages.text(language, key + ".text", account.name(), name, address));
+    private Letter letter(long party, Account account, String key, String path) {
+        Language language = account.reads();
+        return letters.to(account, key, parties.withId(party).name().plain(language), path);
     }
 
     private LocalDate today() {

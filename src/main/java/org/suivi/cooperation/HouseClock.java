@@ -2,13 +2,9 @@ package org.suivi.cooperation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.cooperation.HouseStore.Why;
 import org.suivi.shared.Actor;
 
@@ -31,14 +27,13 @@ class HouseClock {
     private final HouseStore store;
     private final Sight sight;
     private final TimeLimits limits;
-    private final TransactionTemplate transaction;
+    private final OneByOne each;
 
-    HouseClock(HouseStore store, Sight sight, TimeLimits limits, PlatformTransactionManager transactions) {
+    HouseClock(HouseStore store, Sight sight, TimeLimits limits, OneByOne each) {
         this.store = store;
         this.sight = sight;
         this.limits = limits;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.each = each;
     }
 
     /** One thing that a clock does to the records of a condition on {@code :day}. */
@@ -81,19 +76,9 @@ class HouseClock {
     }
 
     private int apply(Rule rule) {
-        List<HouseRecord> found =
-                Objects.requireNonNull(transaction.execute(status -> store.where(rule.condition(), rule.day())));
-        return found.stream().mapToInt(record -> move(record, rule.to())).sum();
-    }
-
-    /** A record that somebody moves at the same moment is left to the next round. */
-    private int move(HouseRecord record, RecordState to) {
-        try {
-            transaction.executeWithoutResult(status -> store.move(sight.of(Actor.suivi(null)), record, to, Why.NONE));
-            return 1;
-        } catch (RuntimeException elsewhere) {
-            log.warn("{} was not moved to {}: {}", record.number(), to.code(), elsewhere.getMessage());
-            return 0;
-        }
+        return (int) each.found(() -> store.where(rule.condition(), rule.day())).stream()
+                .filter(record -> each.moved(
+                        record.number(), () -> store.move(sight.of(Actor.suivi(null)), record, rule.to(), Why.NONE)))
+                .count();
     }
 }

@@ -3,20 +3,15 @@ package org.suivi.cooperation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.exports.ListDescription.FilterPart;
 import org.suivi.identity.Account;
 import org.suivi.identity.Accounts;
-import org.suivi.identity.OutgoingMail;
+import org.suivi.identity.Letter;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -28,7 +23,7 @@ import org.suivi.shared.web.Messages;
  * number and a link. What is counted is what the person may see at that moment.
  */
 @Component
-class SearchRound {
+class SearchRound implements LetterRound<List<SavedSearch>> {
 
     private static final int MOST = 100;
 
@@ -36,60 +31,45 @@ class SearchRound {
     private final HouseList list;
     private final HouseExport words;
     private final Accounts accounts;
-    private final OutgoingMail mail;
+    private final Letters letters;
     private final PublicAddress site;
     private final Messages messages;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
     SearchRound(
             JdbcClient jdbc,
             HouseList list,
             HouseExport words,
             Accounts accounts,
-            OutgoingMail mail,
+            Letters letters,
             PublicAddress site,
             Messages messages,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Clock clock) {
         this.jdbc = jdbc;
         this.list = list;
         this.words = words;
         this.accounts = accounts;
-        this.mail = mail;
+        this.letters = letters;
         this.site = site;
         this.messages = messages;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A letter to one person. */
-    record Letter(String to, String subject, String text) {}
-
-    /** How many mails were written. */
-    int send() {
-        List<Letter> letters = letters();
-        letters.forEach(letter -> mail.send(letter.to(), letter.subject(), letter.text()));
-        return letters.size();
-    }
-
-    /** What is due and has news; from now on it was told. */
-    List<Letter> letters() {
-        Instant now = clock.instant();
-        Map<Long, List<SavedSearch>> due = Objects.requireNonNull(transaction.execute(status -> jdbc
+    @Override
+    public List<List<SavedSearch>> due() {
+        return List.copyOf(jdbc
                 .sql("select * from house_search where told_at + make_interval(days => every_days) <= :now order by id")
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamp.from(clock.instant()))
                 .query(SavedSearches::read)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(SavedSearch::account, LinkedHashMap::new, Collectors.toList()))));
-        List<Letter> letters = new ArrayList<>();
-        due.forEach((account, searches) ->
-                letters.addAll(Objects.requireNonNull(transaction.execute(status -> letters(account, searches, now)))));
-        return letters;
+                .collect(Collectors.groupingBy(SavedSearch::account, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
-    private List<Letter> letters(long id, List<SavedSearch> searches, Instant now) {
+    @Override
+    public List<Letter> letters(List<SavedSearch> searches) {
+        long id = searches.get(0).account();
         Actor actor = accounts.actor(id, null)
                 .filter(person -> person.may(Permission.READ_ASSISTANCE))
                 .orElse(null);
@@ -97,23 +77,15 @@ class SearchRound {
         if (actor == null || account == null) {
             return List.of();
         }
-        Language language = Objects.requireNonNullElse(account.language(), Language.EN);
+        Instant now = clock.instant();
         String news = searches.stream()
                 .filter(search -> claim(search, now))
-                .map(search -> news(actor, search, language))
+                .map(search -> news(actor, search, account.reads()))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
         return news.isEmpty()
                 ? List.of()
-                : List.of(new Letter(
-                        account.email(),
-                        messages.text(language, "search.mail.subject"),
-                        messages.text(
-                                language,
-                                "search.mail.text",
-                                account.name(),
-                                news,
-                                site.of("/clearing-house/searches"))));
+                : List.of(letters.to(account, "search.mail", news, "/clearing-house/searches"));
     }
 
     /** Another node may have told it meanwhile. */

@@ -1,11 +1,9 @@
 package org.suivi.coordination;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.suivi.shared.Language;
+import org.suivi.shared.Sha256;
 
 /**
  * What a work sheet that came back would do now.
@@ -47,12 +45,6 @@ public record SheetPreview(Language language, List<Planned> planned, List<Refusa
 
     /** Two previews with the same stamp would do the same. */
     public String stamp() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(planned.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return HexFormat.of().formatHex(Sha256.of(planned.toString()));
     }
 }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The text of a value, and the repairs without which a file with that text could not be read. */
 final class CellText {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private CellText() {}
 
     static String of(@Nullable Object value, String listSeparator) {
@@ -30,20 +28,6 @@ final class CellText {
                         .filter(CellText::isXml)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
-    }
-
-    /** A spreadsheet that opens a CSV file may skip leading blanks before it takes a text for a formula. */
-    static boolean startsAFormula(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (STARTS_A_FORMULA.indexOf(c) >= 0) {
-                return true;
-            }
-            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT) {
-                return false;
-            }
-        }
-        return false;
     }
 
     private static boolean isXml(int c) {

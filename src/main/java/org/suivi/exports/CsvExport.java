@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Formula;
 
 /**
  * Writes a list as CSV (RFC 4180, UTF-8 with byte order mark so that Excel reads it right), headed by the column keys.
@@ -48,7 +49,7 @@ public final class CsvExport {
         printer.printRecord(
                 Stream.concat(list.columns().stream().map(Column::key), Stream.of("list_as_of", "list_filter")));
         String asOf = list.about().asOf().toString();
-        String filter = guarded(list.about().filterInWords(words));
+        String filter = Formula.guarded(list.about().filterInWords(words));
         Iterator<List<@Nullable Object>> rows = list.checkedRows();
         while (rows.hasNext()) {
             printer.printRecord(cells(list.columns(), rows.next(), asOf, filter));
@@ -61,14 +62,10 @@ public final class CsvExport {
         for (int i = 0; i < columns.size(); i++) {
             ColumnKind kind = columns.get(i).kind();
             String text = CellText.of(row.get(i), " | ");
-            cells.add(kind.isText() || kind == ColumnKind.LIST ? guarded(text) : text);
+            cells.add(kind.isText() || kind == ColumnKind.LIST ? Formula.guarded(text) : text);
         }
         cells.add(asOf);
         cells.add(filter);
         return cells;
-    }
-
-    private static String guarded(String text) {
-        return CellText.startsAFormula(text) ? "'" + text : text;
     }
 }

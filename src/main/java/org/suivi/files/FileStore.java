@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.suivi.database.DatabaseSettings;
 import org.suivi.shared.NotFound;
+import org.suivi.shared.Sha256;
 
 /** The files of this installation, found by the hash of their content. */
 @Service
@@ -34,7 +34,7 @@ public class FileStore {
             Files.createDirectories(folder);
             Path arriving = Files.createTempFile(folder, "arriving", ".part");
             try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                MessageDigest digest = Sha256.begun();
                 long size;
                 try (OutputStream out = new DigestOutputStream(Files.newOutputStream(arriving), digest)) {
                     size = content.transferTo(out);
@@ -49,8 +49,6 @@ public class FileStore {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 

@@ -3,8 +3,6 @@ package org.suivi.iati;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,6 +31,7 @@ import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
+import org.suivi.shared.Sha256;
 import org.suivi.shared.Stale;
 import tools.jackson.databind.ObjectMapper;
 
@@ -267,11 +266,7 @@ public class StagedActivities {
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.begun().digest(bytes));
     }
 
     private LocalDate today() {

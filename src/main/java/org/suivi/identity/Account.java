@@ -16,4 +16,10 @@ public record Account(
         @Nullable Language language,
         boolean isOpen,
         boolean hasAccepted,
-        boolean hasTwoSteps) {}
+        boolean hasTwoSteps) {
+
+    /** The language to write to the person in. */
+    public Language reads() {
+        return language == null ? Language.EN : language;
+    }
+}

@@ -196,11 +196,11 @@ public class Accounts {
     /** The systems an account has a role in; all of them for an administrator. */
     public List<String> systemsOf(long account) {
         return jdbc.sql("""
-                        select code from national_system where id in (
-                            select system_id from membership where account_id = :account and (until is null or until > :today))
-                        or exists (
-                            select 1 from membership where account_id = :account and role = 'administrator'
-                                and (until is null or until > :today))
+                        with held as (
+                            select system_id, role from membership
+                            where account_id = :account and since <= :today and (until is null or until > :today))
+                        select code from national_system where id in (select system_id from held)
+                            or exists (select 1 from held where role = 'administrator')
                         order by code
                         """)
                 .param("account", account)

@@ -46,13 +46,13 @@ public final class MailRound implements AutoCloseable {
     }
 
     /** A failure is in the log, without the text. */
-    public boolean send(String to, String subject, String text) {
+    public boolean send(Letter letter) {
         try {
             var message = new MimeMessage(session);
             message.setFrom(new InternetAddress(from));
-            message.setRecipient(RecipientType.TO, new InternetAddress(to));
-            message.setSubject(subject, StandardCharsets.UTF_8.name());
-            message.setText(text, StandardCharsets.UTF_8.name());
+            message.setRecipient(RecipientType.TO, new InternetAddress(letter.to()));
+            message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+            message.setText(letter.text(), StandardCharsets.UTF_8.name());
             // Tells other programs not to answer with a note of absence
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();

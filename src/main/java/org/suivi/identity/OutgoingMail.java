@@ -47,10 +47,10 @@ public class OutgoingMail {
     }
 
     /** Sends a mail as soon as possible; a failure is in the log, without the text. */
-    public void send(String to, String subject, String text) {
+    public void send(Letter letter) {
         JavaMailSender configured = sender;
         if (configured != null) {
-            later(() -> deliver(configured, to, subject, text));
+            later(() -> deliver(configured, letter));
         }
     }
 
@@ -71,12 +71,12 @@ public class OutgoingMail {
         }
     }
 
-    private void deliver(JavaMailSender configured, String to, String subject, String text) {
+    private void deliver(JavaMailSender configured, Letter letter) {
         var message = new SimpleMailMessage();
         message.setFrom(settings.from());
-        message.setTo(to);
-        message.setSubject(subject);
-        message.setText(text);
+        message.setTo(letter.to());
+        message.setSubject(letter.subject());
+        message.setText(letter.text());
         try {
             configured.send(message);
         } catch (MailException e) {

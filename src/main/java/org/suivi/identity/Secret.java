@@ -1,10 +1,8 @@
 package org.suivi.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.suivi.shared.Sha256;
 
 /**
  * Random text that opens something, shown once; what is kept of it is its hash, which needs no salt at this length. Also for the links
@@ -39,10 +37,6 @@ public final class Secret {
 
     /** What is kept of a secret. */
     public static byte[] hashOf(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 }

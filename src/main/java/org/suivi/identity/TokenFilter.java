@@ -38,7 +38,7 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         Optional<ProgramCaller> caller = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? tokens.caller(header.substring(BEARER.length()).strip())
+                ? tokens.caller(header.substring(BEARER.length()).strip()).filter(one -> one.may(request.getMethod()))
                 : Optional.empty();
         if (caller.isEmpty()) {
             refuse(response);

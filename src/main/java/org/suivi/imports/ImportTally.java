@@ -24,10 +24,6 @@ public record ImportTally(
         return left.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    public int unknownLabels() {
-        return unknown.values().stream().mapToInt(Map::size).sum();
-    }
-
     public int repairedPlaces() {
         return repairs.values().stream().mapToInt(Integer::intValue).sum();
     }

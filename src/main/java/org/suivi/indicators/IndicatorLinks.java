@@ -116,20 +116,6 @@ public class IndicatorLinks {
                 .orElseThrow(() -> new Refused("indicator.code.unknown", code.strip()));
     }
 
-    /** Those of the actions that an indicator measures. */
-    @Transactional(readOnly = true)
-    public Set<Long> measuredActions(Actor actor, Collection<Long> actions) {
-        actor.mustHave(Permission.READ);
-        return Set.copyOf(jdbc.sql("""
-                        select distinct action_id from indicator_action
-                        where system_id = :system and action_id = any(:actions)
-                        """)
-                .param("system", actor.inSystem())
-                .param("actions", actions.toArray(Long[]::new))
-                .query(Long.class)
-                .list());
-    }
-
     public void unlink(Actor actor, long indicator, Measurable with, long id) {
         unlink(actor, indicator, with, Set.of(id));
     }

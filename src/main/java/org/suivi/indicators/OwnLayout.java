@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.suivi.indicators.ReadValue.Part;
 import org.suivi.indicators.ReadValue.Said;
+import org.suivi.shared.Formula;
 import org.suivi.shared.Refused;
 
 /** Suivi's own plain layout, the one that it writes: a row for each value. */
@@ -20,13 +21,6 @@ final class OwnLayout implements ValueLayout {
             "source",
             "break",
             "note");
-
-    private static final String FORMULA = "=+-@\t\r";
-
-    /** A spreadsheet takes a text with such a beginning for a formula, so it is written with an apostrophe before it. */
-    static String guarded(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
 
     @Override
     public String code() {
@@ -65,8 +59,6 @@ final class OwnLayout implements ValueLayout {
 
     /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
     private static String bare(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return text.startsWith("'") && Formula.isBegunBy(text.substring(1)) ? text.substring(1) : text;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.indicators.ValueStore.Owned;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Formula;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 
@@ -92,14 +93,14 @@ public class ValueFiles {
         return List.of(
                 code(owned, known),
                 cell.period().code(),
-                OwnLayout.guarded(cell.territory()),
+                Formula.guarded(cell.territory()),
                 cell.disaggregation().code(),
                 figure(measured),
                 missing == null ? "" : missing.code(),
                 measured.status().code(),
-                OwnLayout.guarded(measured.source()),
-                OwnLayout.guarded(orNothing(measured.breakNote())),
-                OwnLayout.guarded(orNothing(measured.note())));
+                Formula.guarded(measured.source()),
+                Formula.guarded(orNothing(measured.breakNote())),
+                Formula.guarded(orNothing(measured.note())));
     }
 
     private static List<String> sdmx(Owned owned, Map<Long, Indicator> known, String state) {
@@ -110,10 +111,10 @@ public class ValueFiles {
                 SdmxCodes.DATAFLOW,
                 code(owned, known),
                 state,
-                cell.territory().isEmpty() ? SdmxCodes.TOTAL : OwnLayout.guarded(cell.territory())));
+                cell.territory().isEmpty() ? SdmxCodes.TOTAL : Formula.guarded(cell.territory())));
         SdmxCodes.CONCEPTS.keySet().forEach(dimension -> {
             String value = others.remove(dimension);
-            row.add(value == null ? SdmxCodes.TOTAL : OwnLayout.guarded(SdmxCodes.code(dimension, value)));
+            row.add(value == null ? SdmxCodes.TOTAL : Formula.guarded(SdmxCodes.code(dimension, value)));
         });
         String comment = measured.breakNote() == null ? measured.note() : measured.breakNote();
         row.addAll(List.of(
@@ -121,9 +122,9 @@ public class ValueFiles {
                 cell.period().code(),
                 figure(measured),
                 SdmxCodes.status(measured),
-                OwnLayout.guarded(unit(owned, known)),
-                OwnLayout.guarded(measured.source()),
-                OwnLayout.guarded(orNothing(comment))));
+                Formula.guarded(unit(owned, known)),
+                Formula.guarded(measured.source()),
+                Formula.guarded(orNothing(comment))));
         return row;
     }
 

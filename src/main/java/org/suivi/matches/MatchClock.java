@@ -7,12 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.cooperation.OneByOne;
 import org.suivi.cooperation.TimeLimits;
 import org.suivi.shared.Actor;
 
@@ -20,27 +16,20 @@ import org.suivi.shared.Actor;
 @Component
 public class MatchClock {
 
-    private static final Logger log = LoggerFactory.getLogger(MatchClock.class);
     private static final String NO_REPLY = "NO_REPLY";
 
     private final MatchStore store;
     private final NeedsFollowing following;
     private final TimeLimits limits;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final OneByOne each;
 
-    MatchClock(
-            MatchStore store,
-            NeedsFollowing following,
-            TimeLimits limits,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    MatchClock(MatchStore store, NeedsFollowing following, TimeLimits limits, Clock clock, OneByOne each) {
         this.store = store;
         this.following = following;
         this.limits = limits;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.each = each;
     }
 
     int round() {
@@ -49,27 +38,18 @@ public class MatchClock {
 
     /** What is over on a day; how many expired. What expired already does not do so again. */
     public int round(LocalDate today) {
-        List<MatchRecord> running = Objects.requireNonNull(transaction.execute(status ->
-                store.where("m.state in ('proposed', 'need-accepted', 'offer-accepted') order by m.id", Map.of())));
+        List<MatchRecord> running = each.found(() ->
+                store.where("m.state in ('proposed', 'need-accepted', 'offer-accepted') order by m.id", Map.of()));
         return (int) running.stream()
                 .filter(match -> limits.due(MatchPages.ANSWER, proposed(match)).isBefore(today))
-                .filter(this::expire)
+                .filter(match -> each.moved(match.number(), () -> expire(match)))
                 .count();
     }
 
-    /** One that somebody answers at the same moment is left to the next round. */
-    private boolean expire(MatchRecord match) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                store.move(Actor.suivi(null), match, MatchState.EXPIRED, MatchSide.CLOCK, NO_REPLY);
-                store.noteSilence(match.id());
-                following.ended(match.asker().need());
-            });
-            return true;
-        } catch (RuntimeException elsewhere) {
-            log.warn("{} did not expire: {}", match.number(), elsewhere.getMessage());
-            return false;
-        }
+    private void expire(MatchRecord match) {
+        store.move(Actor.suivi(null), match, MatchState.EXPIRED, MatchSide.CLOCK, NO_REPLY);
+        store.noteSilence(match.id());
+        following.ended(match.asker().need());
     }
 
     private static Instant proposed(MatchRecord match) {

@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.suivi.identity.OutgoingMail;
+import org.suivi.cooperation.Letters;
 
 /** The scheduled work of this module: the pool kept warm, silence and mails each hour, new matches and a round each night. */
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +19,10 @@ class MatchJobs {
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
 
     @Bean
-    RecurringTask<Void> matchHourly(MatchClock clock, NoticeRound notices, OutgoingMail mail) {
+    RecurringTask<Void> matchHourly(MatchClock clock, NoticeRound notices, Letters letters) {
         return Tasks.recurring("match-hourly", FixedDelay.ofHours(1)).execute((instance, context) -> {
             clock.round();
-            if (mail.isConfigured()) {
-                notices.send();
-            }
+            letters.send(notices);
         });
     }
 

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.suivi.shared.Sha256;
 
 /**
  * Lots that nobody can steer and everybody can recompute: a commitment to a secret seed is published before the window opens, a number
@@ -41,13 +42,9 @@ public final class FairDraw {
     }
 
     private static byte[] sha256(byte[] first, byte[] second) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(first);
-            return digest.digest(second);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.begun();
+        digest.update(first);
+        return digest.digest(second);
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {

@@ -64,7 +64,7 @@ public sealed interface InscribeCommand extends ListCommand {
                     null,
                     null);
             state.shelf(Kind.ENTRY).put(entry);
-            place(state, entry);
+            ListCommand.place(state, entry);
             state.touch(null, entry.id());
         }
 
@@ -122,7 +122,7 @@ public sealed interface InscribeCommand extends ListCommand {
             if (requested.state() != EntryState.REQUESTED) {
                 throw new Refused("panel.not-now");
             }
-            place(state, state.shelf(Kind.ENTRY).put(requested.with(EntryState.LISTED)));
+            ListCommand.place(state, state.shelf(Kind.ENTRY).put(requested.with(EntryState.LISTED)));
             state.touch(null, entry);
         }
     }
@@ -140,10 +140,7 @@ public sealed interface InscribeCommand extends ListCommand {
             mustBeShort(reason);
             Entry withdrawn = state.shelf(Kind.ENTRY).put(state.entry(entry).with(EntryState.WITHDRAWN));
             state.shelf(Kind.LIST).put(state.list(withdrawn.list()).without(entry));
-            state.swaps().stream()
-                    .filter(swap ->
-                            swap.state() == Swap.State.OFFERED && (swap.offered() == entry || swap.to() == entry))
-                    .forEach(swap -> state.shelf(Kind.SWAP).put(swap.with(Swap.State.DECLINED)));
+            declineSwapsOf(state, entry);
             state.touch(null, entry);
         }
     }
@@ -192,7 +189,7 @@ public sealed interface InscribeCommand extends ListCommand {
             Entry moved = before.with(before.place().in(band, Math.max(1, Math.min(5, rank))));
             state.shelf(Kind.ENTRY).put(moved);
             if (!isOnDeck) {
-                place(state, moved);
+                ListCommand.place(state, moved);
             }
             state.touch(null, entry);
         }
@@ -231,10 +228,7 @@ public sealed interface InscribeCommand extends ListCommand {
             state.shelf(Kind.LIST).put(list.ordered(order));
             state.shelf(Kind.ENTRY).put(goes.with(EntryState.WITHDRAWN));
             state.shelf(Kind.ENTRY).put(stays.forAlso(goes.asked().onBehalfOf()));
-            state.swaps().stream()
-                    .filter(swap ->
-                            swap.state() == Swap.State.OFFERED && (swap.offered() == other || swap.to() == other))
-                    .forEach(swap -> state.shelf(Kind.SWAP).put(swap.with(Swap.State.DECLINED)));
+            declineSwapsOf(state, other);
             state.touch(null, kept);
         }
 
@@ -293,7 +287,9 @@ public sealed interface InscribeCommand extends ListCommand {
         }
     }
 
-    private static void place(PanelState state, Entry entry) {
-        ListCommand.place(state, entry);
+    private static void declineSwapsOf(PanelState state, int entry) {
+        state.swaps().stream()
+                .filter(swap -> swap.state() == Swap.State.OFFERED && (swap.offered() == entry || swap.to() == entry))
+                .forEach(swap -> state.shelf(Kind.SWAP).put(swap.with(Swap.State.DECLINED)));
     }
 }

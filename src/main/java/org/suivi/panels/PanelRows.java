@@ -21,6 +21,15 @@ class PanelRows {
         this.jdbc = jdbc;
     }
 
+    /** How far the panel is, for those who need nothing else of it. */
+    PanelStatus status(long panel) {
+        return jdbc.sql("select status from panel where id = :panel")
+                .param("panel", panel)
+                .query((row, index) -> PanelStatus.valueOf(row.getString("status")))
+                .optional()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
     PanelState read(long panel) {
         return read(panel, "");
     }

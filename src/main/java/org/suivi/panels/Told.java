@@ -54,12 +54,7 @@ public record Told(
      * @param isLast whether it is the last that is reached, and others are not
      */
     public record Row(
-            String name, String on, String band, String when, String limit, String kind, int place, boolean isLast) {
-
-        public boolean isBeyond() {
-            return kind.equals("beyond");
-        }
-    }
+            String name, String on, String band, String when, String limit, String kind, int place, boolean isLast) {}
 
     /** The key of an entry. */
     public static String key(int entry) {

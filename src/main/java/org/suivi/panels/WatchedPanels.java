@@ -64,8 +64,8 @@ public class WatchedPanels implements LiveSource {
             if (role.equals("screen") || !token.isEmpty()) {
                 return seats.at(token).panel() == panel;
             }
-            PanelStatus status = rows.read(panel).panel().status();
-            return status != PanelStatus.DRAFT || seats.of(actor, panel).isSecretariat();
+            return rows.status(panel) != PanelStatus.DRAFT
+                    || seats.of(actor, panel).isSecretariat();
         } catch (Problem notThere) {
             return false;
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -23,6 +22,7 @@ import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
+import org.suivi.shared.Sha256;
 import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.SystemHead;
 
@@ -97,7 +97,7 @@ public class OpenTables {
     private record Described<T>(OpenTable<T> table, Columns<T> columns) {
 
         void take(Actor everybody, ListDescription about, Taking taking) throws IOException {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.begun();
             long count = 0;
             try (Stream<T> rows = table.rows(everybody)) {
                 for (Iterator<T> all = rows.iterator(); all.hasNext(); count++) {
@@ -109,14 +109,6 @@ public class OpenTables {
             }
             try (Stream<T> rows = table.rows(everybody)) {
                 taking.take(columns.list(about, count, rows.iterator()));
-            }
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
             }
         }
     }

@@ -2,7 +2,6 @@ package org.suivi.practices;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -11,14 +10,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseStore;
+import org.suivi.cooperation.Letters;
 import org.suivi.identity.Account;
 import org.suivi.identity.OutgoingMail;
-import org.suivi.identity.PublicAddress;
 import org.suivi.parties.PartyPeople;
-import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
-import org.suivi.shared.web.Messages;
 
 /** Writes to those who are asked something about a practice. A mail has its number and its address, and no word of it. */
 @Component
@@ -27,22 +24,19 @@ class PracticeLetters {
     private final HouseStore store;
     private final PartyPeople people;
     private final OutgoingMail mail;
-    private final PublicAddress site;
-    private final Messages messages;
+    private final Letters letters;
     private final TransactionTemplate transaction;
 
     PracticeLetters(
             HouseStore store,
             PartyPeople people,
             OutgoingMail mail,
-            PublicAddress site,
-            Messages messages,
+            Letters letters,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.people = people;
         this.mail = mail;
-        this.site = site;
-        this.messages = messages;
+        this.letters = letters;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -70,18 +64,7 @@ class PracticeLetters {
         List<Account> readers = Objects.requireNonNull(
                 transaction.execute(status -> people.thoseWhoMay(party, Permission.SHARE_PRACTICES)));
         String number = Entity.PRACTICE.number(practice.id());
-        for (Account reader : readers) {
-            @Nullable Language chosen = reader.language();
-            Language language = chosen == null ? Language.EN : chosen;
-            mail.send(
-                    reader.email(),
-                    messages.text(language, key + ".subject", number),
-                    messages.text(
-                            language,
-                            key + ".text",
-                            reader.name(),
-                            number,
-                            site.of(Entity.PRACTICE.path() + "/" + practice.id())));
-        }
+        String path = Entity.PRACTICE.path() + "/" + practice.id();
+        readers.forEach(reader -> mail.send(letters.to(reader, key, number, path)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.mechanisms.State;
@@ -21,7 +22,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import tools.jackson.databind.ObjectMapper;
 
-/** Makes of one row the document that the index finds a recommendation by. */
+/** Makes of one row the document that the index finds a recommendation by, but for what follows the recommendation up. */
 final class DocumentReading {
 
     private static final int LONGEST_ON_CARD = 420;
@@ -35,7 +36,10 @@ final class DocumentReading {
         this.known = known;
     }
 
-    Searchable read(ResultSet row) throws SQLException {
+    /** What waits for the facets that modules above know of many recommendations at once. */
+    record Unfollowed(long id, Function<Map<String, List<String>>, Searchable> followedBy) {}
+
+    Unfollowed read(ResultSet row) throws SQLException {
         LocalizedText texts = json.readValue(row.getString("texts"), LocalizedText.class);
         LocalizedText title = json.readValue(row.getString("title"), LocalizedText.class);
         LocalizedText summary = json.readValue(row.getString("summary"), LocalizedText.class);
@@ -55,15 +59,23 @@ final class DocumentReading {
                 facets.getOrDefault(Facet.GOAL.code(), List.of()),
                 shortened(texts),
                 title);
-        return new Searchable(
-                new SearchKey(RecommendationDocuments.KIND, row.getLong("id")),
-                row.getInt("system_id"),
-                Set.of(row.getString("visibility")),
-                passages(texts, title, summary),
-                identifiers(number, symbol, row.getString("address")),
-                facets,
-                sortKeys(row, number),
-                json.writeValueAsString(card));
+        long id = row.getLong("id");
+        int system = row.getInt("system_id");
+        Set<String> visibility = Set.of(row.getString("visibility"));
+        List<String> identifiers = identifiers(number, symbol, card.address());
+        SortKeys sortKeys = sortKeys(row, number);
+        return new Unfollowed(id, followUp -> {
+            facets.putAll(followUp);
+            return new Searchable(
+                    new SearchKey(RecommendationDocuments.KIND, id),
+                    system,
+                    visibility,
+                    passages(texts, title, summary),
+                    identifiers,
+                    facets,
+                    sortKeys,
+                    json.writeValueAsString(card));
+        });
     }
 
     private Map<String, List<String>> facets(ResultSet row, LocalizedText texts) throws SQLException {

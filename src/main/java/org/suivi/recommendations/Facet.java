@@ -66,11 +66,6 @@ public enum Facet {
         return origin == Origin.FOLLOW_UP;
     }
 
-    /** Whether it says what an assessor found. */
-    public boolean isResult() {
-        return name().startsWith("RESULT_");
-    }
-
     public static Optional<Facet> of(String code) {
         return Arrays.stream(values())
                 .filter(facet -> facet.code().equals(code))

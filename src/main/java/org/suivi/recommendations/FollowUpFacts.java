@@ -1,11 +1,12 @@
 package org.suivi.recommendations;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.suivi.recommendations.FollowUpSource.Fact;
 import org.suivi.shared.Actor;
@@ -34,23 +35,23 @@ class FollowUpFacts {
         return facet.isFollowUp() && readers == Visibility.PUBLIC ? facet.code() + FOR_EVERYBODY : facet.code();
     }
 
+    /** The values of each facet, in order. */
     Map<Long, Map<Facet, List<String>>> of(Collection<Long> ids, Visibility readers) {
-        Map<Long, Map<Facet, TreeSet<String>>> gathered = new HashMap<>();
+        Map<Long, Map<Facet, List<String>>> facts = new HashMap<>();
         if (!ids.isEmpty()) {
             for (FollowUpSource source : sources) {
-                for (Fact fact : source.about(ids, readers)) {
-                    gathered.computeIfAbsent(fact.recommendation(), unused -> new EnumMap<>(Facet.class))
-                            .computeIfAbsent(fact.facet(), unused -> new TreeSet<>())
-                            .add(fact.value());
-                }
+                source.about(ids, readers).forEach(fact -> add(facts, fact));
             }
         }
-        Map<Long, Map<Facet, List<String>>> facts = new HashMap<>();
-        gathered.forEach((id, values) -> {
-            Map<Facet, List<String>> byFacet = new EnumMap<>(Facet.class);
-            values.forEach((facet, all) -> byFacet.put(facet, List.copyOf(all)));
-            facts.put(id, byFacet);
-        });
         return facts;
+    }
+
+    private static void add(Map<Long, Map<Facet, List<String>>> facts, Fact fact) {
+        List<String> values = facts.computeIfAbsent(fact.recommendation(), unused -> new EnumMap<>(Facet.class))
+                .computeIfAbsent(fact.facet(), unused -> new ArrayList<>(1));
+        int place = Collections.binarySearch(values, fact.value());
+        if (place < 0) {
+            values.add(-place - 1, fact.value());
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.suivi.recommendations.DocumentReading.Unfollowed;
 import org.suivi.search.SearchSource;
 import org.suivi.search.Searchable;
 import org.suivi.shared.Visibility;
@@ -79,7 +80,7 @@ class RecommendationDocuments implements SearchSource {
 
     private Stream<Searchable> stream(String sql, Map<String, ?> parameters) {
         var reading = new DocumentReading(json, codes.now());
-        Stream<Searchable> rows =
+        Stream<Unfollowed> rows =
                 jdbc
                         .sql(sql)
                         .withFetchSize(PORTION)
@@ -94,10 +95,10 @@ class RecommendationDocuments implements SearchSource {
     /** The documents with what follows the recommendations up, which is asked for a portion of them at a time. */
     private final class Followed implements Iterator<Searchable> {
 
-        private final Iterator<Searchable> rows;
+        private final Iterator<Unfollowed> rows;
         private Iterator<Searchable> portion = List.<Searchable>of().iterator();
 
-        Followed(Iterator<Searchable> rows) {
+        Followed(Iterator<Unfollowed> rows) {
             this.rows = rows;
         }
 
@@ -109,7 +110,7 @@ class RecommendationDocuments implements SearchSource {
         @Override
         public Searchable next() {
             if (!portion.hasNext()) {
-                List<Searchable> next = new ArrayList<>();
+                List<Unfollowed> next = new ArrayList<>();
                 while (next.size() < PORTION && rows.hasNext()) {
                     next.add(rows.next());
                 }
@@ -119,27 +120,22 @@ class RecommendationDocuments implements SearchSource {
         }
     }
 
-    private List<Searchable> followed(List<Searchable> documents) {
-        List<Long> ids = documents.stream().map(document -> document.key().id()).toList();
+    private List<Searchable> followed(List<Unfollowed> documents) {
+        List<Long> ids = documents.stream().map(Unfollowed::id).toList();
         Map<Visibility, Map<Long, Map<Facet, List<String>>>> facts = new EnumMap<>(Visibility.class);
         for (Visibility readers : READERS) {
             facts.put(readers, followUp.of(ids, readers));
         }
-        return documents.stream().map(document -> with(document, facts)).toList();
+        return documents.stream()
+                .map(document -> document.followedBy().apply(columns(document.id(), facts)))
+                .toList();
     }
 
-    private static Searchable with(Searchable document, Map<Visibility, Map<Long, Map<Facet, List<String>>>> facts) {
-        Map<String, List<String>> facets = new HashMap<>(document.facets());
-        facts.forEach((readers, known) -> known.getOrDefault(document.key().id(), Map.of())
-                .forEach((facet, values) -> facets.put(FollowUpFacts.column(facet, readers), values)));
-        return new Searchable(
-                document.key(),
-                document.system(),
-                document.visibility(),
-                document.passages(),
-                document.identifiers(),
-                facets,
-                document.sortKeys(),
-                document.card());
+    private static Map<String, List<String>> columns(
+            long id, Map<Visibility, Map<Long, Map<Facet, List<String>>>> facts) {
+        Map<String, List<String>> columns = new HashMap<>();
+        facts.forEach((readers, known) -> known.getOrDefault(id, Map.of())
+                .forEach((facet, values) -> columns.put(FollowUpFacts.column(facet, readers), values)));
+        return columns;
     }
 }

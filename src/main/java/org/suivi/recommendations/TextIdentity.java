@@ -1,12 +1,10 @@
 package org.suivi.recommendations;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.suivi.shared.Sha256;
 
 /** The one place that says when two texts are the same: letters and digits alone count, in any case and width. */
 public final class TextIdentity {
@@ -26,13 +24,7 @@ public final class TextIdentity {
 
     /** Sixty-four bits of the normalised text: two texts of one State that share them are the same text. */
     public static long fingerprint(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(normalisedText(text).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return ByteBuffer.wrap(Sha256.of(normalisedText(text))).getLong();
     }
 
     private static String lettersAndDigits(String text) {

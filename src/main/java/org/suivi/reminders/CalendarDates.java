@@ -3,7 +3,6 @@ package org.suivi.reminders;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +10,7 @@ import org.suivi.coordination.Expected;
 import org.suivi.coordination.FocalPoint;
 import org.suivi.coordination.FocalPoints;
 import org.suivi.coordination.KnownDays;
+import org.suivi.identity.Account;
 import org.suivi.identity.Accounts;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.NationalSystems;
@@ -58,9 +58,7 @@ public class CalendarDates {
                 .filter(each -> each.id() == owner.system())
                 .findFirst()
                 .orElseThrow();
-        Language language = accounts.withId(owner.account())
-                .map(account -> Objects.requireNonNullElse(account.language(), Language.EN))
-                .orElse(Language.EN);
+        Language language = accounts.withId(owner.account()).map(Account::reads).orElse(Language.EN);
         return accounts.actor(owner.account(), system)
                 .filter(actor -> actor.may(Permission.CONTRIBUTE))
                 .map(actor -> new Dates(system, language, items(actor), days(actor, system)));

@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.database.SystemScope;
+import org.suivi.identity.Letter;
 import org.suivi.identity.MailRound;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.NationalSystems;
@@ -69,7 +70,7 @@ class DigestRun {
         }
         for (NationalSystem system : SystemScope.inAll(systems::all)) {
             try (MailRound round = mail.round()) {
-                go(system, round::isReady, letter -> round.send(letter.to(), letter.subject(), letter.text()));
+                go(system, round::isReady, round::send);
             } catch (RuntimeException failed) {
                 log.error("The reminders of {} stopped", system.code(), failed);
             }

@@ -3,6 +3,7 @@ package org.suivi.reminders;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.suivi.identity.Letter;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Language;

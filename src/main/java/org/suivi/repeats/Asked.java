@@ -1,6 +1,5 @@
 package org.suivi.repeats;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing asked of a State, as the repeat finder needs to know it. */
@@ -9,10 +8,4 @@ public record Asked(
         String language,
         String text,
         String mechanism,
-        @Nullable Integer year,
-        Set<String> tagCodes) {
-
-    public Asked {
-        tagCodes = Set.copyOf(tagCodes);
-    }
-}
+        @Nullable Integer year) {}

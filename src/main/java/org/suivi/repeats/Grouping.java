@@ -3,7 +3,6 @@ package org.suivi.repeats;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -130,9 +129,6 @@ final class Grouping {
         Set<String> mechanisms = new TreeSet<>();
         asked.forEach(one -> mechanisms.add(one.mechanism()));
         return new RepeatGroup(
-                asked.stream().map(Asked::id).toList(),
-                asked.get(0).year(),
-                new HashSet<>(mechanisms),
-                meanScore(group, group));
+                asked.stream().map(Asked::id).toList(), asked.get(0).year(), mechanisms);
     }
 }

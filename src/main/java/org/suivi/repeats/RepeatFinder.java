@@ -48,13 +48,12 @@ public final class RepeatFinder {
         if (place == null) {
             return List.of();
         }
-        return repeats(readings.get(place), texts.get(place), place, most);
+        return repeats(readings.get(place), place, most);
     }
 
     /** The texts that ask the same as a given one that is not among them, best first. */
     public List<Repeat> repeatsOf(String text, String language, int most) {
-        Asked asked = new Asked(-1, language, text, "", null, Set.of());
-        return repeats(reading(text, language), asked, -1, most);
+        return repeats(reading(text, language), -1, most);
     }
 
     /** How sure the finder is that two texts ask the same, between 0 and 1, whether or not they are among its own. */
@@ -81,15 +80,11 @@ public final class RepeatFinder {
         return PairFeatures.of(reading(one, language), reading(other, otherLanguage));
     }
 
-    private static Worded worded(Asked asked) {
-        return Worded.of(asked.text(), asked.language());
-    }
-
     private Reading reading(String text, String language) {
         return vocabulary.reading(Worded.of(text, language));
     }
 
-    private List<Repeat> repeats(Reading reading, Asked asked, int self, int most) {
+    private List<Repeat> repeats(Reading reading, int self, int most) {
         record Scored(int place, double score) {}
         List<Scored> scored = new ArrayList<>();
         for (int place : candidates(reading)) {
@@ -99,23 +94,18 @@ public final class RepeatFinder {
             }
         }
         scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::place));
-        Worded worded = worded(asked);
         return scored.stream()
                 .limit(most)
-                .map(one -> repeat(reading, asked, worded, one.place(), one.score()))
+                .map(one -> repeat(reading, one.place(), one.score()))
                 .toList();
     }
 
-    private Repeat repeat(Reading reading, Asked asked, Worded worded, int place, double score) {
-        Reading there = readings.get(place);
-        Set<String> tags = new HashSet<>(asked.tagCodes());
-        tags.retainAll(texts.get(place).tagCodes());
+    private Repeat repeat(Reading reading, int place, double score) {
+        Asked there = texts.get(place);
         return new Repeat(
-                texts.get(place).id(),
+                there.id(),
                 score,
-                shared(worded, there.comparableWith(reading)),
-                shared(worded(texts.get(place)), reading.comparableWith(there)),
-                Set.copyOf(tags));
+                shared(Worded.of(there.text(), there.language()), reading.comparableWith(readings.get(place))));
     }
 
     /** The words of a text, as they stand in it, that the other side has too. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that seem to ask one thing: "asked n times since a year, by these mechanisms"; oldest first. */
-public record RepeatGroup(List<Long> ids, @Nullable Integer since, Set<String> mechanisms, double meanScore) {
+public record RepeatGroup(List<Long> ids, @Nullable Integer since, Set<String> mechanisms) {
 
     public int times() {
         return ids.size();

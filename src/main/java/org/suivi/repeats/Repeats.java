@@ -56,7 +56,7 @@ public class Repeats {
             Brief brief = visible.get(repeat.id());
             LocalizedText.Shown text = brief == null ? null : SystemTexts.compared(brief.texts());
             if (brief != null && text != null && likes.size() < MOST_SHOWN) {
-                likes.add(new Like(brief, repeat.score(), text, Marked.pieces(text.text(), repeat.sharedWordsThere())));
+                likes.add(new Like(brief, repeat.score(), text, Marked.pieces(text.text(), repeat.sharedWords())));
             }
         }
         return likes;

@@ -1,7 +1,6 @@
 package org.suivi.repeats;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +51,7 @@ class SystemTexts {
 
     private static Asked asked(long id, LocalizedText.@Nullable Shown text, String mechanism, @Nullable Integer year) {
         return text == null
-                ? new Asked(id, Language.EN.code(), "", mechanism, year, Set.of())
-                : new Asked(id, text.language().code(), text.text(), mechanism, year, Set.of());
+                ? new Asked(id, Language.EN.code(), "", mechanism, year)
+                : new Asked(id, text.language().code(), text.text(), mechanism, year);
     }
 }

@@ -38,6 +38,10 @@ final class Folding extends TokenFilter {
     }
 
     static String fold(CharSequence text) {
+        var plain = text.toString().toCharArray();
+        if (lowered(plain, plain.length)) {
+            return new String(plain);
+        }
         var letters = APART.normalize(CASE.normalize(text));
         var kept = new StringBuilder(letters.length());
         letters.codePoints()

@@ -1,9 +1,10 @@
 package org.suivi.search;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A document as its module hands it over. Nobody finds it without one of its visibility codes; the card is kept as it is, so
@@ -25,10 +26,11 @@ public record Searchable(
         visibility = Set.copyOf(visibility);
         passages = List.copyOf(passages);
         identifiers = List.copyOf(identifiers);
-        facets = facets.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        Map<String, List<String>> kept = new HashMap<>();
+        facets.forEach((facet, values) -> kept.put(facet, List.copyOf(values)));
+        facets = Collections.unmodifiableMap(kept);
         visibility.forEach(Searchable::requireCode);
-        facets.values().forEach(values -> values.forEach(Searchable::requireCode));
+        kept.values().forEach(values -> values.forEach(Searchable::requireCode));
     }
 
     private static void requireCode(String code) {

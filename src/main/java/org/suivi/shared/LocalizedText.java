@@ -3,6 +3,7 @@ package org.suivi.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +38,13 @@ public record LocalizedText(Map<Language, String> texts) {
         return new LocalizedText(Map.of(language, text));
     }
 
+    /** As forms and other programs have it, by language code; what is in no language of ours is left out. */
+    public static LocalizedText byCode(Map<String, String> texts) {
+        Map<Language, String> known = new EnumMap<>(Language.class);
+        texts.forEach((code, text) -> Language.of(code).ifPresent(language -> known.put(language, text)));
+        return new LocalizedText(known);
+    }
+
     /** What something is called in every language. */
     public static LocalizedText inEach(Function<Language, String> said) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
@@ -61,6 +69,12 @@ public record LocalizedText(Map<Language, String> texts) {
 
     public @Nullable String exactly(Language language) {
         return texts.get(language);
+    }
+
+    public Map<String, String> byCode() {
+        Map<String, String> byCode = new LinkedHashMap<>();
+        texts.forEach((language, text) -> byCode.put(language.code(), text));
+        return byCode;
     }
 
     /** The text in the language, else in the first fallback that exists; null when there is none at all. */

@@ -3,6 +3,7 @@ package org.suivi.statements;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.suivi.identity.Letter;
 import org.suivi.identity.OutgoingMail;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.web.Messages;
@@ -24,10 +25,10 @@ class LimitMail {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void send(LimitLetter letter) {
         if (mail.isConfigured()) {
-            mail.send(
+            mail.send(new Letter(
                     letter.address(),
                     messages.text(letter.language(), "statement.mail.subject", letter.now()),
-                    text(letter));
+                    text(letter)));
         }
     }
 

@@ -5,9 +5,4 @@ package org.suivi.statements;
  *
  * @param atMs in the clock of the panel
  */
-public record LimitNotice(int entry, long wasMs, long nowMs, long atMs) {
-
-    public boolean isCut() {
-        return nowMs < wasMs;
-    }
-}
+public record LimitNotice(int entry, long wasMs, long nowMs, long atMs) {}

@@ -166,10 +166,10 @@ class SumsTests {
         assertThat(told("/assessments", cast.asNobody()))
                 .contains("Come earlier", "\"timeliness\":2", "TCC-PRJ-")
                 .doesNotContain("Come later");
-        assertThat(told("/assessments", cast.as(Role.SECRETARIAT))).contains("Come earlier", "Come later");
-        assertThat(told("/assessments?updatedSince=2999-01-01T00:00:00Z", cast.as(Role.SECRETARIAT)))
+        assertThat(told("/assessments", cast.asProgramOf(Role.SECRETARIAT))).contains("Come earlier", "Come later");
+        assertThat(told("/assessments?updatedSince=2999-01-01T00:00:00Z", cast.asProgramOf(Role.SECRETARIAT)))
                 .isEqualTo("{\"items\":[]}");
-        assertThat(told("/assessments?after=1", cast.as(Role.SECRETARIAT))).isEqualTo("{\"items\":[]}");
+        assertThat(told("/assessments?after=1", cast.asProgramOf(Role.SECRETARIAT))).isEqualTo("{\"items\":[]}");
     }
 
     @Test
@@ -179,9 +179,9 @@ class SumsTests {
                 examples.between(Role.SECRETARIAT),
                 examples.project("Teach judges", examples.state().id(), examples.idOf(ProjectExamples.SECOND), null));
         assertThat(overlaps.raise()).isEqualTo(1);
-        assertThat(told("/overlaps", cast.as(Role.COUNTRY_COORDINATOR)))
+        assertThat(told("/overlaps", cast.asProgramOf(Role.COUNTRY_COORDINATOR)))
                 .contains("Train judges", "Teach judges", "\"state\":\"unreviewed\"");
-        assertThat(told("/overlaps", cast.as(Role.UN_PARTNER)))
+        assertThat(told("/overlaps", cast.asProgramOf(Role.UN_PARTNER)))
                 .as("one of the two, %s, is not confirmed", hidden)
                 .isEqualTo("{\"items\":[]}");
         assertThat(pages.get().uri("/api/v1/clearing-house/overlaps").with(cast.asNobody()))

@@ -145,7 +145,7 @@ class AuditTests {
                         .with(cast.as(Role.SECRETARIAT)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No entry fits.", "value=\"2020-01-31\"");
+                .contains("No entry matches.", "value=\"2020-01-31\"");
     }
 
     @Test

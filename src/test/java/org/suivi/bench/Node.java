@@ -43,6 +43,9 @@ final class Node implements AutoCloseable {
         var command = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:NewRatio=1",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25",
                 "-Xms48m",
                 "-Xmx768m",
                 "-Xss512k",

@@ -24,13 +24,13 @@ import org.suivi.cooperation.Confirmation;
 import org.suivi.cooperation.Confirmations;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseStore;
+import org.suivi.cooperation.Letters;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.MailExamples;
-import org.suivi.identity.PublicAddress;
 import org.suivi.identity.Role;
 import org.suivi.parties.PartyPeople;
 import org.suivi.practices.PracticeReviews.Answer;
@@ -44,7 +44,6 @@ import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
-import org.suivi.shared.web.Messages;
 
 /** A practice on its way: told, checked, reviewed, used elsewhere, confirmed, and what nobody may do to it. */
 @OnDatabase
@@ -90,10 +89,7 @@ class PracticesTests {
     PartyPeople people;
 
     @Autowired
-    PublicAddress site;
-
-    @Autowired
-    Messages messages;
+    Letters letters;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -307,10 +303,10 @@ class PracticesTests {
         var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
         try {
-            var letters = new PracticeLetters(
-                    store, people, MailExamples.through(post.getSmtp().getPort()), site, messages, transactions);
-            letters.hear(new PracticeReviewAsked(desk, Entity.PRACTICE.ref(id), examples.asia()));
-            letters.hear(new ReuseTold(desk, Entity.PRACTICE.ref(id), examples.asia()));
+            var mails = new PracticeLetters(
+                    store, people, MailExamples.through(post.getSmtp().getPort()), letters, transactions);
+            mails.hear(new PracticeReviewAsked(desk, Entity.PRACTICE.ref(id), examples.asia()));
+            mails.hear(new ReuseTold(desk, Entity.PRACTICE.ref(id), examples.asia()));
             assertThat(post.waitForIncomingEmail(10_000, 2)).isTrue();
             assertThat(post.getReceivedMessages())
                     .extracting(mail -> mail.getAllRecipients()[0].toString())

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -150,12 +151,12 @@ class DigestTests {
         assertThat(to(FOCAL_POINT))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.text())
-                        .contains("2 items of your institution are late for long; you stand in"));
+                        .contains("2 items of your institution are long overdue; you are the alternate"));
         assertThat(to(Cast.address(Role.SECRETARIAT))).isEmpty();
         run(monday.plusDays(21));
         assertThat(to(Cast.address(Role.SECRETARIAT)))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.text()).contains("2 items of institutions are late for long"));
+                .satisfies(letter -> assertThat(letter.text()).contains("2 items of institutions are long overdue"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -43,7 +42,7 @@ final class LabelledPairs {
     }
 
     private static Asked asked(long id, String language, String text, String source) {
-        return new Asked(id, language, text, source, null, Set.of());
+        return new Asked(id, language, text, source, null);
     }
 
     /** All texts of the set: the system whose frequencies both scorers learn. */

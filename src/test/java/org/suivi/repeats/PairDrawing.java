@@ -92,7 +92,7 @@ public final class PairDrawing {
     private static List<Drawn> scored(List<Text> texts) {
         List<Asked> asked = new ArrayList<>();
         for (Text text : texts) {
-            asked.add(new Asked(asked.size(), "en", text.text(), "", null, Set.of()));
+            asked.add(new Asked(asked.size(), "en", text.text(), "", null));
         }
         RepeatFinder finder = new RepeatFinder(asked);
         TfIdfCosine baseline = new TfIdfCosine(asked);
@@ -141,9 +141,7 @@ public final class PairDrawing {
         List<String> languages = new ArrayList<>(Wording.LANGUAGES);
         List<Asked> asked = new ArrayList<>();
         for (RealFiles.SixLanguages one : records) {
-            one.texts()
-                    .forEach(
-                            (language, text) -> asked.add(new Asked(asked.size(), language, text, "", null, Set.of())));
+            one.texts().forEach((language, text) -> asked.add(new Asked(asked.size(), language, text, "", null)));
         }
         RepeatFinder finder = new RepeatFinder(asked);
         for (int i = 0; i < Math.min(64, records.size()); i++) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RepeatFinderTests {
@@ -45,10 +44,8 @@ class RepeatFinderTests {
     }
 
     @Test
-    void sharedWordsAreShownAsTheyStandOnEachSide() {
-        Repeat repeat = finder.repeatsOf(6, 1).get(0);
-        assertThat(repeat.sharedWords()).contains("potable", "rurales");
-        assertThat(repeat.sharedWordsThere()).contains("drinking", "rural");
+    void sharedWordsAreShownAsTheyStandInTheOtherText() {
+        assertThat(finder.repeatsOf(6, 1).get(0).sharedWords()).contains("drinking", "rural");
     }
 
     @Test
@@ -92,6 +89,6 @@ class RepeatFinderTests {
     }
 
     private static Asked asked(long id, String language, String text, String mechanism, Integer year) {
-        return new Asked(id, language, text, mechanism, year, Set.of());
+        return new Asked(id, language, text, mechanism, year);
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.suivi.wording.RealFiles;
 
 /** Prints how long it takes to index, to look up and to group the texts of one system. */
@@ -18,7 +17,7 @@ public final class RepeatTiming {
         for (int size : new int[] {500, 5000, 5000}) {
             List<Asked> asked = new ArrayList<>();
             for (RealFiles.UprText one : all.subList(10_000, 10_000 + size)) {
-                asked.add(new Asked(asked.size(), "en", one.text(), "UPR", 2000 + one.session(), Set.of()));
+                asked.add(new Asked(asked.size(), "en", one.text(), "UPR", 2000 + one.session()));
             }
             long start = System.nanoTime();
             RepeatFinder finder = new RepeatFinder(asked);

@@ -260,20 +260,24 @@ class RequestTests {
         long id = asked("The report", "What was done?");
         String request = "/api/v1/systems/qta/requests";
         answer("/qta/requests/" + id + "/answers/" + ministry, "0", questions(id), "Much", "", "send");
-        assertThat(get(request, Role.SECRETARIAT))
+        assertThat(program(request, Role.SECRETARIAT))
                 .bodyText()
                 .contains("\"total\":1", "\"en\":\"The report\"", "\"asked\":2,\"sent\":1");
-        assertThat(get(request + "/" + id, Role.SECRETARIAT))
+        assertThat(program(request + "/" + id, Role.SECRETARIAT))
                 .bodyText()
                 .contains("What was done?", "Ministry", "Agency", "\"answered\":1,\"sentAt\":");
-        assertThat(get(request + "/" + id, Role.FOCAL_POINT)).bodyText().doesNotContain("Agency");
-        assertThat(get(request + "/" + id + "/answers/" + ministry, Role.FOCAL_POINT))
+        assertThat(program(request + "/" + id, Role.FOCAL_POINT)).bodyText().doesNotContain("Agency");
+        assertThat(program(request + "/" + id + "/answers/" + ministry, Role.FOCAL_POINT))
                 .bodyText()
                 .contains("\"answer\":{\"en\":\"Much\"}");
-        assertThat(get(request + "/" + id + "/answers/" + agency, Role.FOCAL_POINT))
+        assertThat(program(request + "/" + id + "/answers/" + agency, Role.FOCAL_POINT))
                 .hasStatus(404);
-        assertThat(get(request, Role.READER)).hasStatus(403);
+        assertThat(program(request, Role.READER)).hasStatus(403);
         assertThat(pages.get().uri(request).with(cast.asStranger())).hasStatus(404);
+    }
+
+    private MvcTestResult program(String address, Role role) {
+        return pages.get().uri(address).with(cast.asProgramOf(role)).exchange();
     }
 
     private ByteArrayInputStream file(String address) {

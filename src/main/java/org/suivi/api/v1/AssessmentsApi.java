@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.assessments.AssessmentFilter;
@@ -18,17 +20,15 @@ import org.suivi.assessments.AssessmentPages.Shown;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
-import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
 /** Published assessments, for other programs: each voice by itself, never merged. */
 @RestController
+@RequestMapping(path = "/api/v1/systems/{system:[a-z]{3}}/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Assessments")
 class AssessmentsApi {
-
-    private static final String PATH = "/api/v1/systems/{system:[a-z]{3}}/assessments";
 
     private final AssessmentList list;
     private final AssessmentPages pages;
@@ -40,7 +40,7 @@ class AssessmentsApi {
         this.site = site;
     }
 
-    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping
     @Needs(Permission.READ_PUBLISHED)
     @Operation(
             operationId = "listAssessments",
@@ -60,13 +60,12 @@ class AssessmentsApi {
                     @RequestParam(name = "mechanism", required = false)
                     @Nullable
                     String mechanism,
-            @Parameter(description = "Number of the page, from 1") @RequestParam(name = "page", defaultValue = "1")
-                    int page) {
+            @ParameterObject Numbered page) {
         Map<String, String> asked = new HashMap<>();
         asked.put("by", by == null ? "" : by);
         asked.put("result", result == null ? "" : result);
         asked.put("mechanism", mechanism == null ? "" : mechanism);
-        asked.put("page", String.valueOf(Page.numbered(page)));
+        asked.put("page", String.valueOf(page.number()));
         AssessmentFilter filter = AssessmentFilter.of(asked);
         if (filter.isOfAbsence()) {
             filter = filter.with(null);
@@ -74,7 +73,7 @@ class AssessmentsApi {
         return ListJson.of(list.find(actor, filter), shown -> json(shown, system));
     }
 
-    @GetMapping(path = PATH + "/{id:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/{id:[0-9]{1,18}}")
     @Needs(Permission.READ_PUBLISHED)
     @Operation(operationId = "getAssessment", summary = "One published assessment")
     AssessmentJson one(Actor actor, SystemHead system, @PathVariable("id") long id) {

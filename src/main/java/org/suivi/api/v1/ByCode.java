@@ -1,6 +1,5 @@
 package org.suivi.api.v1;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,7 @@ final class ByCode {
     private ByCode() {}
 
     static Map<String, String> of(LocalizedText text) {
-        Map<String, String> byCode = new LinkedHashMap<>();
-        text.texts().forEach((language, words) -> byCode.put(language.code(), words));
-        return byCode;
+        return text.byCode();
     }
 
     /** The same where there may be none to tell. */

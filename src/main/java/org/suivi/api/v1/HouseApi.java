@@ -9,6 +9,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseFilter;
@@ -24,6 +25,7 @@ import org.suivi.taxonomies.Vocabulary;
 
 /** The lists of the clearing house for other programs: the same records that the reader sees on its pages. */
 @RestController
+@RequestMapping(path = "/api/v1/clearing-house", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Clearing house")
 class HouseApi {
 
@@ -37,9 +39,7 @@ class HouseApi {
         this.site = site;
     }
 
-    @GetMapping(
-            path = "/api/v1/clearing-house/{records:needs|offers|challenges|practices}",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/{records:needs|offers|challenges|practices}")
     @Needs(Permission.NOTHING)
     @Operation(
             operationId = "listAssistanceRecords",

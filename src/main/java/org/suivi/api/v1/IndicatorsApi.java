@@ -1,12 +1,12 @@
 package org.suivi.api.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.api.v1.IndicatorJson.HeadJson;
 import org.suivi.api.v1.IndicatorJson.LinksJson;
@@ -23,17 +23,15 @@ import org.suivi.indicators.Indicators;
 import org.suivi.indicators.LinkedThings;
 import org.suivi.indicators.Targets;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
 /** Indicators and their current values, for other programs. */
 @RestController
+@RequestMapping(path = "/api/v1/systems/{system:[a-z]{3}}/indicators", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Indicators")
 class IndicatorsApi {
-
-    private static final String PATH = "/api/v1/systems/{system:[a-z]{3}}/indicators";
 
     private final Indicators indicators;
     private final IndicatorList list;
@@ -57,18 +55,14 @@ class IndicatorsApi {
         this.site = site;
     }
 
-    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping
     @Needs(Permission.READ_PUBLISHED)
     @Operation(operationId = "listIndicators", summary = "The indicators of a system that the caller may see, by code")
-    ListJson<HeadJson> list(
-            Actor actor,
-            SystemHead system,
-            @Parameter(description = "Number of the page, from 1") @RequestParam(name = "page", defaultValue = "1")
-                    int page) {
-        return ListJson.of(list.page(actor, IndicatorFilter.NONE, Page.numbered(page)), row -> head(row, system));
+    ListJson<HeadJson> list(Actor actor, SystemHead system, @ParameterObject Numbered page) {
+        return ListJson.of(list.page(actor, IndicatorFilter.NONE, page.number()), row -> head(row, system));
     }
 
-    @GetMapping(path = PATH + "/{id:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/{id:[0-9]{1,18}}")
     @Needs(Permission.READ_PUBLISHED)
     @Operation(
             operationId = "getIndicator",

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.identity.PublicAddress;
 import org.suivi.plans.PublishedPlans;
@@ -22,10 +23,9 @@ import org.suivi.shared.web.SystemHead;
 
 /** Plans as they were published, for other programs. */
 @RestController
+@RequestMapping(path = "/api/v1/systems/{system:[a-z]{3}}/plans", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Plans")
 class PlansApi {
-
-    private static final String PATH = "/api/v1/systems/{system:[a-z]{3}}/plans";
 
     private final PublishedPlans plans;
     private final RecommendationBriefs briefs;
@@ -37,7 +37,7 @@ class PlansApi {
         this.site = site;
     }
 
-    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping
     @Needs(Permission.READ_PUBLISHED)
     @Operation(
             operationId = "listPlans",
@@ -49,9 +49,7 @@ class PlansApi {
                 .toList();
     }
 
-    @GetMapping(
-            path = PATH + "/{id:[0-9]{1,18}}/versions/{version:[0-9]{1,9}}",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/{id:[0-9]{1,18}}/versions/{version:[0-9]{1,9}}")
     @Needs(Permission.READ_PUBLISHED)
     @Operation(operationId = "getPlan", summary = "One published version of a plan with its actions; it never changes")
     PlanJson one(

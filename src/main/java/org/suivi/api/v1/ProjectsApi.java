@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.assistance.OverlapCase;
 import org.suivi.assistance.Overlaps;
@@ -20,10 +21,9 @@ import org.suivi.taxonomies.Taxonomies;
 
 /** Projects of assistance, how they were received and where they overlap, for other programs. */
 @RestController
+@RequestMapping(path = "/api/v1/clearing-house", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Clearing house")
 class ProjectsApi {
-
-    private static final String HOUSE = "/api/v1/clearing-house";
 
     private final ProjectList projects;
     private final ProjectAssessments assessments;
@@ -47,24 +47,24 @@ class ProjectsApi {
         this.site = site;
     }
 
-    @GetMapping(path = HOUSE + "/projects", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/projects")
     @Needs(Permission.NOTHING)
     @Operation(
             operationId = "listProjects",
             summary = "The projects of assistance that the caller may see, those that are over too, newest first")
     SliceJson<ProjectJson> list(Actor actor, @ParameterObject Since since) {
-        var words = new HouseWords(parties.all(), taxonomies.vocabulary(), site);
+        HouseWords words = words();
         return SliceJson.of(projects.slice(actor, since.slice()), ProjectRow::id, row -> ProjectJson.of(row, words));
     }
 
-    @GetMapping(path = HOUSE + "/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/assessments")
     @Needs(Permission.NOTHING)
     @Operation(
             operationId = "listProjectAssessments",
             summary =
                     "How assistance was received, of what the caller may hear, newest first; a page can have fewer rows than others")
     SliceJson<ProjectAssessmentJson> assessments(Actor actor, @ParameterObject Since since) {
-        var words = new HouseWords(parties.all(), taxonomies.vocabulary(), site);
+        HouseWords words = words();
         ProjectAssessments.Stretch found = assessments.slice(actor, since.slice());
         Long last = found.last();
         return new SliceJson<>(
@@ -74,13 +74,17 @@ class ProjectsApi {
                 last == null ? null : last.toString());
     }
 
-    @GetMapping(path = HOUSE + "/overlaps", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/overlaps")
     @Needs(Permission.READ_ASSISTANCE)
     @Operation(
             operationId = "listOverlaps",
             summary = "Pairs of projects that seem to do the same, of what the caller may see, with what was decided")
     SliceJson<OverlapJson> overlaps(Actor actor, @ParameterObject Since since) {
-        var words = new HouseWords(parties.all(), taxonomies.vocabulary(), site);
+        HouseWords words = words();
         return SliceJson.of(overlaps.slice(actor, since.slice()), OverlapCase::id, each -> OverlapJson.of(each, words));
+    }
+
+    private HouseWords words() {
+        return new HouseWords(parties.all(), taxonomies.vocabulary(), site);
     }
 }

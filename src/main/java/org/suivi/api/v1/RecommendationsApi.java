@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.identity.Organisations;
@@ -35,6 +36,7 @@ import org.suivi.shared.web.SystemHead;
 
 /** The list and the page of recommendations, for other programs. */
 @RestController
+@RequestMapping(path = "/api/v1/systems/{system:[a-z]{3}}/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Recommendations")
 class RecommendationsApi {
 
@@ -54,7 +56,7 @@ class RecommendationsApi {
         this.site = site;
     }
 
-    @GetMapping(path = "/api/v1/systems/{system:[a-z]{3}}/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping
     @Needs(Permission.READ_PUBLISHED)
     @Operation(
             operationId = "listRecommendations",
@@ -99,9 +101,7 @@ class RecommendationsApi {
                 after != null || facets.isBlank() ? null : counts(actor, filter, facets));
     }
 
-    @GetMapping(
-            path = "/api/v1/systems/{system:[a-z]{3}}/recommendations/{address}",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/{address}")
     @Needs(Permission.READ_PUBLISHED)
     @Operation(operationId = "getRecommendation", summary = "One recommendation by its permanent address")
     RecommendationJson one(Actor actor, SystemHead system, @PathVariable("address") String address) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.api.v1.ReferenceJson.MechanismJson;
 import org.suivi.api.v1.ReferenceJson.StateJson;
@@ -30,6 +31,7 @@ import org.suivi.taxonomies.Vocabulary;
 
 /** The systems a program may read, and what the codes in records mean. */
 @RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReferenceApi {
 
     private final NationalSystems systems;
@@ -44,7 +46,7 @@ class ReferenceApi {
         this.mechanisms = mechanisms;
     }
 
-    @GetMapping(path = "/api/v1/systems", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/systems")
     @Needs(Permission.NOTHING)
     @Tag(name = "Systems")
     @Operation(
@@ -58,7 +60,7 @@ class ReferenceApi {
                 .toList();
     }
 
-    @GetMapping(path = "/api/v1/taxonomies", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/taxonomies")
     @Needs(Permission.NOTHING)
     @Tag(name = "Reference data")
     @Operation(operationId = "listTaxonomies", summary = "The vocabularies of the United Nations with their terms")
@@ -69,7 +71,7 @@ class ReferenceApi {
                 .toList();
     }
 
-    @GetMapping(path = "/api/v1/mechanisms", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/mechanisms")
     @Needs(Permission.NOTHING)
     @Tag(name = "Reference data")
     @Operation(operationId = "listMechanisms", summary = "The mechanisms that recommend")
@@ -86,7 +88,7 @@ class ReferenceApi {
                 .toList();
     }
 
-    @GetMapping(path = "/api/v1/states", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/states")
     @Needs(Permission.NOTHING)
     @Tag(name = "Reference data")
     @Operation(operationId = "listStates", summary = "The States and observers that recommend")

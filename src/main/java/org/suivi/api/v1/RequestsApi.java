@@ -1,30 +1,27 @@
 package org.suivi.api.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.identity.PublicAddress;
 import org.suivi.requests.InformationRequest;
 import org.suivi.requests.RequestAnswers;
 import org.suivi.requests.Requests;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
 /** Requests for information and who has answered, for other programs: the secretariat reads all, an institution its own. */
 @RestController
+@RequestMapping(path = "/api/v1/systems/{system:[a-z]{3}}/requests", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Requests for information")
 class RequestsApi {
-
-    private static final String PATH = "/api/v1/systems/{system:[a-z]{3}}/requests";
-    private static final String ONE = PATH + "/{id:[0-9]{1,18}}";
 
     private final Requests requests;
     private final RequestAnswers answers;
@@ -36,22 +33,18 @@ class RequestsApi {
         this.site = site;
     }
 
-    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping
     @Needs(Permission.CONTRIBUTE)
     @Operation(
             operationId = "listRequests",
             summary = "The requests for information that the caller may see, closed ones last")
-    ListJson<RequestJson.RequestHeadJson> list(
-            Actor actor,
-            SystemHead system,
-            @Parameter(description = "Number of the page, from 1") @RequestParam(name = "page", defaultValue = "1")
-                    int page) {
+    ListJson<RequestJson.RequestHeadJson> list(Actor actor, SystemHead system, @ParameterObject Numbered page) {
         return ListJson.of(
-                requests.page(actor, Page.numbered(page)),
+                requests.page(actor, page.number()),
                 row -> RequestJson.RequestHeadJson.of(row, page(system, row.id())));
     }
 
-    @GetMapping(path = ONE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/{id:[0-9]{1,18}}")
     @Needs(Permission.CONTRIBUTE)
     @Operation(
             operationId = "getRequest",
@@ -61,7 +54,7 @@ class RequestsApi {
         return RequestJson.of(request, page(system, id), requests.addressees(actor, request));
     }
 
-    @GetMapping(path = ONE + "/answers/{institution:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/{id:[0-9]{1,18}}/answers/{institution:[0-9]{1,18}}")
     @Needs(Permission.CONTRIBUTE)
     @Operation(operationId = "getAnswers", summary = "What one institution answers to each question, sent or not yet")
     RequestJson.AnswersJson answers(

@@ -6,9 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.coordination.ProgressUpdate;
@@ -24,10 +26,10 @@ import org.suivi.shared.web.SystemHead;
 
 /** What institutions told of their own work, for other programs. */
 @RestController
+@RequestMapping(path = "/api/v1/systems/{system:[a-z]{3}}/updates", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Updates")
 class UpdatesApi {
 
-    private static final String PATH = "/api/v1/systems/{system:[a-z]{3}}/updates";
     private static final int SIZE = 50;
 
     private final Updates updates;
@@ -38,7 +40,7 @@ class UpdatesApi {
         this.site = site;
     }
 
-    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping
     @Needs(Permission.READ_PUBLISHED)
     @Operation(
             operationId = "listUpdates",
@@ -54,17 +56,16 @@ class UpdatesApi {
                     @RequestParam(name = "state", required = false)
                     @Nullable
                     String state,
-            @Parameter(description = "Number of the page, from 1") @RequestParam(name = "page", defaultValue = "1")
-                    int page) {
+            @ParameterObject Numbered page) {
         UpdateState known = state == null ? null : UpdateState.of(state).orElse(UpdateState.PUBLISHED);
         Page<ProgressUpdate> found =
-                updates.page(actor, new UpdateFilter(null, institution, known), Page.numbered(page), SIZE);
+                updates.page(actor, new UpdateFilter(null, institution, known), page.number(), SIZE);
         Map<Long, List<String>> on = updates.addresses(
                 actor, found.rows().stream().map(ProgressUpdate::id).toList());
         return ListJson.of(found, update -> json(update, on, system));
     }
 
-    @GetMapping(path = PATH + "/{id:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/{id:[0-9]{1,18}}")
     @Needs(Permission.READ_PUBLISHED)
     @Operation(operationId = "getUpdate", summary = "One update")
     UpdateJson one(Actor actor, SystemHead system, @PathVariable("id") long id) {

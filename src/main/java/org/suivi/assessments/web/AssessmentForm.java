@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +66,7 @@ public record AssessmentForm(
                 finding.cutOff(),
                 finding.method(),
                 finding.methodVersion(),
-                byCode(finding.rationale()),
+                finding.rationale().byCode(),
                 finding.evidence().stream().map(EvidenceForm::of).toList());
     }
 
@@ -84,7 +83,7 @@ public record AssessmentForm(
                         methodVersion == null ? "" : methodVersion.strip(),
                         confidence,
                         cutOff,
-                        byLanguage(rationale),
+                        LocalizedText.byCode(rationale),
                         lines));
     }
 
@@ -99,17 +98,5 @@ public record AssessmentForm(
             lines.add(EvidenceForm.EMPTY);
         }
         return lines;
-    }
-
-    static LocalizedText byLanguage(Map<String, String> texts) {
-        Map<Language, String> known = new HashMap<>();
-        texts.forEach((code, text) -> Language.of(code).ifPresent(language -> known.put(language, text)));
-        return new LocalizedText(known);
-    }
-
-    static Map<String, String> byCode(LocalizedText text) {
-        Map<String, String> byCode = new HashMap<>();
-        text.texts().forEach((language, words) -> byCode.put(language.code(), words));
-        return byCode;
     }
 }

@@ -11,6 +11,7 @@ import org.suivi.assessments.AssessmentState;
 import org.suivi.assessments.Grading;
 import org.suivi.assessments.RecordGrade;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 
 /** A mechanism's grade as entered, with the place where it stands. */
 public record GradeForm(
@@ -40,7 +41,7 @@ public record GradeForm(
                 grading.symbol(),
                 grading.paragraph(),
                 draft.finding().cutOff(),
-                AssessmentForm.byCode(draft.finding().rationale()));
+                draft.finding().rationale().byCode());
     }
 
     RecordGrade toCommand(long recommendation) {
@@ -51,7 +52,7 @@ public record GradeForm(
                 symbol.strip(),
                 paragraph.strip(),
                 gradedOn,
-                AssessmentForm.byLanguage(rationale));
+                LocalizedText.byCode(rationale));
     }
 
     public String rationaleIn(Language language) {

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.suivi.assessments.AssessmentPages;
 import org.suivi.assessments.AssessmentPages.Voices;
 import org.suivi.assessments.Assessments;
@@ -15,6 +14,7 @@ import org.suivi.recommendations.Labels;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 
 /** One record, several voices: a page of its own, and a part of the recommendation's page. */
@@ -33,12 +33,7 @@ class RecommendationAssessmentsController {
 
     @GetMapping("/{system:[a-z]{3}}/assessments/of-recommendation/{id}")
     @Needs(Permission.READ_PUBLISHED)
-    String of(
-            Actor actor,
-            Language language,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
-            Model model) {
+    String of(Actor actor, Language language, @PathVariable("id") long id, AsPart asked, Model model) {
         Voices voices = pages.of(actor, id);
         AssessorKind own = Assessments.voice(actor).orElse(null);
         List<GradeScales.Scale> usable = scales.of(voices.recommendation().mechanism());
@@ -47,6 +42,6 @@ class RecommendationAssessmentsController {
         model.addAttribute("mayGrade", own == AssessorKind.STATE && !usable.isEmpty());
         model.addAttribute("isGraded", !usable.isEmpty());
         model.addAttribute("view", new AssessmentView(labels, language));
-        return "assessments/web/" + (byScript.isEmpty() ? "voices-page" : "voices");
+        return asked.template("assessments/web/voices");
     }
 }

@@ -11,6 +11,7 @@ import org.suivi.assessments.BeginScale;
 import org.suivi.assessments.GradeScales;
 import org.suivi.assessments.Result;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
 
 /** A scale as entered, beginning as the one it takes over from; all of it is text until it is used, whatever somebody typed. */
@@ -43,7 +44,7 @@ public record ScaleForm(
                     .findFirst()
                     .orElseThrow(() -> new Refused("grade-scale.result.missing", EvidenceForm.text(code)));
             return new BeginScale.NewGrade(
-                    EvidenceForm.text(code), AssessmentForm.byLanguage(meaning == null ? Map.of() : meaning), meant);
+                    EvidenceForm.text(code), LocalizedText.byCode(meaning == null ? Map.of() : meaning), meant);
         }
     }
 
@@ -56,8 +57,10 @@ public record ScaleForm(
                 null,
                 "",
                 scale.grades().stream()
-                        .map(grade ->
-                                new Line(grade.code(), grade.result().name(), AssessmentForm.byCode(grade.meaning())))
+                        .map(grade -> new Line(
+                                grade.code(),
+                                grade.result().name(),
+                                grade.meaning().byCode()))
                         .toList());
     }
 

@@ -6,6 +6,7 @@ import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.suivi.audit.AuditRow;
+import org.suivi.shared.Formula;
 
 /** Writes the log as CSV that a spreadsheet reads as UTF-8 and never as formulas. */
 final class AuditCsv implements AutoCloseable {
@@ -23,13 +24,13 @@ final class AuditCsv implements AutoCloseable {
             printer.printRecord(
                     row.number(),
                     row.at(),
-                    harmless(row.by().name()),
+                    Formula.guarded(row.by().name()),
                     row.by().role(),
                     row.about().ref().type(),
                     row.about().ref().id(),
                     row.verb(),
-                    harmless(row.before()),
-                    harmless(row.after()));
+                    Formula.guarded(row.before()),
+                    Formula.guarded(row.after()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,9 +39,5 @@ final class AuditCsv implements AutoCloseable {
     @Override
     public void close() throws IOException {
         printer.close();
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.cooperation.Challenges;
 import org.suivi.cooperation.Need;
@@ -17,6 +16,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.FilledIn;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
@@ -45,24 +45,14 @@ class AskController {
 
     @GetMapping("/{system:[a-z]{3}}/assistance/of-recommendation/{id:[0-9]{1,18}}")
     @Needs(Permission.READ_ASSISTANCE)
-    String onRecommendation(
-            Actor actor,
-            SystemHead system,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
-            Model model) {
-        return section(actor, system, new Work("recommendation", id, !part.isEmpty()), model);
+    String onRecommendation(Actor actor, SystemHead system, @PathVariable("id") long id, AsPart asked, Model model) {
+        return section(actor, system, new Work("recommendation", id, asked), model);
     }
 
     @GetMapping("/{system:[a-z]{3}}/assistance/of-action/{id:[0-9]{1,18}}")
     @Needs(Permission.READ_ASSISTANCE)
-    String onAction(
-            Actor actor,
-            SystemHead system,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
-            Model model) {
-        return section(actor, system, new Work("action", id, !part.isEmpty()), model);
+    String onAction(Actor actor, SystemHead system, @PathVariable("id") long id, AsPart asked, Model model) {
+        return section(actor, system, new Work("action", id, asked), model);
     }
 
     /** Begins a need that is filled from the record, or goes on with the one that was begun there before. */
@@ -91,8 +81,8 @@ class AskController {
         return "redirect:/clearing-house/needs/" + needs.begin(actor, need) + "/edit";
     }
 
-    /** Which record a section stands on, and whether it is a part of that record's page or a page of its own. */
-    private record Work(String kind, long id, boolean isPart) {}
+    /** Which record a section stands on, and how it was asked for. */
+    private record Work(String kind, long id, AsPart asked) {}
 
     private String section(Actor actor, SystemHead system, Work on, Model model) {
         if (actor.may(Permission.DRAFT_ASSISTANCE)) {
@@ -102,7 +92,7 @@ class AskController {
         }
         model.addAttribute("kind", on.kind());
         model.addAttribute("of", on.id());
-        return on.isPart() ? SECTION : SECTION + "-page";
+        return on.asked().template(SECTION);
     }
 
     private Need filled(Actor actor, SystemHead system, String kind, long id) {

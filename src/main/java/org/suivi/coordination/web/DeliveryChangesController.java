@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.coordination.DeliveryChanges;
@@ -17,6 +16,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 
 /** What is new of delivery this month, a part of the dashboard and a page of its own, and the lists behind the numbers. */
@@ -36,11 +36,11 @@ class DeliveryChangesController {
 
     @GetMapping
     @Needs(Permission.READ_PUBLISHED)
-    String show(Actor actor, @RequestHeader(name = "HX-Request", defaultValue = "") String byScript, Model model) {
+    String show(Actor actor, AsPart asked, Model model) {
         YearMonth month = YearMonth.now(clock);
         model.addAttribute("month", month);
         model.addAttribute("changes", changes.of(actor, month));
-        return "coordination/web/delivery-changes" + (byScript.isEmpty() ? "-page" : "");
+        return asked.template("coordination/web/delivery-changes");
     }
 
     @GetMapping("/list")

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.coordination.DeliveryOverTime;
@@ -24,6 +23,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 
 /** Delivery month by month or year by year, a part of the dashboard and a page of its own, and the lists behind the numbers. */
@@ -52,12 +52,12 @@ class DeliveryOverTimeController {
             Actor actor,
             Language language,
             @RequestParam(name = "per", defaultValue = "") String per,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
+            AsPart asked,
             Model model) {
         Span span = Span.of(per).orElse(Span.MONTH);
         model.addAttribute("bars", bars(language, span, overTime.of(actor, span.until(YearMonth.now(clock)))));
         model.addAttribute("per", span);
-        return "coordination/web/delivery-over-time" + (byScript.isEmpty() ? "-page" : "");
+        return asked.template("coordination/web/delivery-over-time");
     }
 
     private StackedBars bars(Language language, Span span, List<Row> rows) {

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.suivi.coordination.Assignments;
 import org.suivi.coordination.FocalPoints;
 import org.suivi.coordination.LeadSuggestions;
@@ -17,6 +16,7 @@ import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 
 /** Who follows one recommendation up and what they told: a page of its own, and a part of the recommendation's page. */
@@ -49,12 +49,7 @@ class FollowUpController {
 
     @GetMapping("/{system:[a-z]{3}}/follow-up/of-recommendation/{id}")
     @Needs(Permission.READ_PUBLISHED)
-    String of(
-            Actor actor,
-            Language language,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
-            Model model) {
+    String of(Actor actor, Language language, @PathVariable("id") long id, AsPart asked, Model model) {
         RecommendationPage page = pages.withId(actor, id);
         boolean assigns = actor.may(Permission.EDIT_RECORDS);
         model.addAttribute("page", page);
@@ -67,6 +62,6 @@ class FollowUpController {
                 "suggestion",
                 assigns ? suggestions.of(actor, language, List.of(id)).get(id) : null);
         model.addAttribute("view", mentions.of(actor, language, id));
-        return "coordination/web/" + (byScript.isEmpty() ? "follow-up-page" : "follow-up");
+        return asked.template("coordination/web/follow-up");
     }
 }

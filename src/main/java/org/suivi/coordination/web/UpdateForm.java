@@ -47,12 +47,12 @@ public record UpdateForm(
         Told told = update.told();
         return new UpdateForm(
                 update.version(),
-                byCode(told.done()),
+                told.done().byCode(),
                 told.doneOn(),
                 told.delivery().code(),
-                byCode(told.why()),
-                byCode(told.challenges()),
-                byCode(told.assistance()),
+                told.why().byCode(),
+                told.challenges().byCode(),
+                told.assistance().byCode(),
                 null);
     }
 
@@ -101,7 +101,12 @@ public record UpdateForm(
             throw new Refused("update.no-day");
         }
         return new Told(
-                byLanguage(done), doneOn, told, byLanguage(why), byLanguage(challenges), byLanguage(assistance));
+                LocalizedText.byCode(done),
+                doneOn,
+                told,
+                LocalizedText.byCode(why),
+                LocalizedText.byCode(challenges),
+                LocalizedText.byCode(assistance));
     }
 
     boolean asksClearance() {
@@ -117,17 +122,5 @@ public record UpdateForm(
                 || why.containsKey(language.code())
                 || challenges.containsKey(language.code())
                 || assistance.containsKey(language.code());
-    }
-
-    private static LocalizedText byLanguage(Map<String, String> texts) {
-        Map<Language, String> known = new HashMap<>();
-        texts.forEach((code, text) -> Language.of(code).ifPresent(language -> known.put(language, text)));
-        return new LocalizedText(known);
-    }
-
-    private static Map<String, String> byCode(LocalizedText text) {
-        Map<String, String> byCode = new HashMap<>();
-        text.texts().forEach((language, words) -> byCode.put(language.code(), words));
-        return byCode;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.suivi.identity.Invitation;
+import org.suivi.identity.Letter;
 import org.suivi.identity.OutgoingMail;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Language;
@@ -32,10 +33,10 @@ class LinkMail {
         String link = invitation.link();
         String key = link == null ? "mail.role" : "mail.invitation";
         String there = link == null ? address.of("/sign-in") : link;
-        mail.send(
+        mail.send(new Letter(
                 invitation.email(),
                 messages.text(language, key + ".subject", place),
-                messages.text(language, key + ".text", invitation.name(), place, there));
+                messages.text(language, key + ".text", invitation.name(), place, there)));
     }
 
     /** Looks the person up in the background, so that the time of the answer does not tell whether there is one. */
@@ -45,10 +46,10 @@ class LinkMail {
         }
         mail.later(() -> forgotten.get().ifPresent(person -> {
             String link = String.valueOf(person.link());
-            mail.send(
+            mail.send(new Letter(
                     person.email(),
                     messages.text(language, "mail.reset.subject"),
-                    messages.text(language, "mail.reset.text", person.name(), link));
+                    messages.text(language, "mail.reset.text", person.name(), link)));
         }));
     }
 }

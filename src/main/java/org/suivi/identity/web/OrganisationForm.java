@@ -1,7 +1,6 @@
 package org.suivi.identity.web;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.identity.Organisation;
@@ -24,9 +23,8 @@ public record OrganisationForm(
     }
 
     static OrganisationForm of(Organisation organisation) {
-        Map<String, String> names = new HashMap<>();
-        organisation.name().texts().forEach((language, text) -> names.put(language.code(), text));
-        return new OrganisationForm(names, organisation.kind(), organisation.parent(), organisation.version());
+        return new OrganisationForm(
+                organisation.name().byCode(), organisation.kind(), organisation.parent(), organisation.version());
     }
 
     OrganisationForm onVersion(int seen) {

@@ -8,7 +8,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.imports.ImportChoices;
 import org.suivi.imports.ImportDecisions;
@@ -18,6 +17,7 @@ import org.suivi.imports.ImportRuns;
 import org.suivi.recommendations.ReceiptField;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -39,13 +39,9 @@ class ImportRunController {
 
     @GetMapping(PATH)
     @Needs(Permission.IMPORT)
-    String show(
-            Actor actor,
-            @PathVariable long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String fragment,
-            Model model) {
+    String show(Actor actor, @PathVariable long id, AsPart asked, Model model) {
         model.addAttribute("view", views.of(actor, id));
-        return fragment.isEmpty() ? "imports/web/import-run" : "imports/web/importnow";
+        return asked.isPart() ? "imports/web/importnow" : "imports/web/import-run";
     }
 
     @PostMapping(PATH + "/reading")

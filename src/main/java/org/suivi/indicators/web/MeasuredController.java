@@ -6,7 +6,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.indicators.IndicatorLinks;
@@ -15,6 +14,7 @@ import org.suivi.indicators.NotNeeded;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -35,35 +35,20 @@ class MeasuredController {
 
     @GetMapping("/of-recommendation/{id}")
     @Needs(Permission.READ_PUBLISHED)
-    String ofRecommendation(
-            Actor actor,
-            Language language,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
-            Model model) {
-        return beside(views.of(actor, language, Measurable.RECOMMENDATION, id), byScript, model);
+    String ofRecommendation(Actor actor, Language language, @PathVariable("id") long id, AsPart asked, Model model) {
+        return beside(views.of(actor, language, Measurable.RECOMMENDATION, id), asked, model);
     }
 
     @GetMapping("/of-cluster/{id}")
     @Needs(Permission.READ_PUBLISHED)
-    String ofCluster(
-            Actor actor,
-            Language language,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
-            Model model) {
-        return beside(views.of(actor, language, Measurable.CLUSTER, id), byScript, model);
+    String ofCluster(Actor actor, Language language, @PathVariable("id") long id, AsPart asked, Model model) {
+        return beside(views.of(actor, language, Measurable.CLUSTER, id), asked, model);
     }
 
     @GetMapping("/of-action/{id}")
     @Needs(Permission.READ)
-    String ofAction(
-            Actor actor,
-            Language language,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
-            Model model) {
-        return beside(views.of(actor, language, Measurable.ACTION, id), byScript, model);
+    String ofAction(Actor actor, Language language, @PathVariable("id") long id, AsPart asked, Model model) {
+        return beside(views.of(actor, language, Measurable.ACTION, id), asked, model);
     }
 
     /** Links an indicator from the page of what it measures. */
@@ -110,8 +95,8 @@ class MeasuredController {
         return "redirect:" + system.path() + "/indicators/of-" + what.code() + "/" + id;
     }
 
-    private static String beside(Beside beside, String byScript, Model model) {
+    private static String beside(Beside beside, AsPart asked, Model model) {
         model.addAttribute("beside", beside);
-        return "indicators/web/" + (byScript.isEmpty() ? "beside-page" : "beside");
+        return asked.template("indicators/web/beside");
     }
 }

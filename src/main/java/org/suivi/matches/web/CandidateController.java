@@ -4,7 +4,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseTabs;
@@ -13,6 +12,7 @@ import org.suivi.matches.Candidates.Found;
 import org.suivi.matches.MatchPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.taxonomies.Taxonomies;
 
@@ -38,27 +38,23 @@ class CandidateController {
             Actor actor,
             @PathVariable("id") long id,
             @RequestParam(name = "all", defaultValue = "") String all,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
+            AsPart asked,
             Model model) {
-        return page(actor, Entity.NEED, candidates.offersFor(actor, id, !all.isEmpty()), model, !part.isEmpty());
+        return page(actor, Entity.NEED, candidates.offersFor(actor, id, !all.isEmpty()), model, asked);
     }
 
     @GetMapping("/clearing-house/offers/{id:[0-9]{1,18}}/matches")
     @Needs(Permission.READ_ASSISTANCE)
-    String needsForOffer(
-            Actor actor,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
-            Model model) {
-        return page(actor, Entity.OFFER, candidates.needsFor(actor, id), model, !part.isEmpty());
+    String needsForOffer(Actor actor, @PathVariable("id") long id, AsPart asked, Model model) {
+        return page(actor, Entity.OFFER, candidates.needsFor(actor, id), model, asked);
     }
 
-    private String page(Actor actor, Entity entity, Found found, Model model, boolean isPart) {
+    private String page(Actor actor, Entity entity, Found found, Model model, AsPart asked) {
         model.addAttribute("entity", entity);
         model.addAttribute("found", found);
         model.addAttribute("matches", matches.of(actor, entity, found.record().id()));
         model.addAttribute("look", new MatchLook(taxonomies.vocabulary()));
-        if (isPart) {
+        if (asked.isPart()) {
             return "matches/web/found-part";
         }
         model.addAttribute("tabs", tabs.of(actor));

@@ -2,7 +2,6 @@ package org.suivi.mechanisms.web;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -28,10 +27,11 @@ public record DocumentForm(
         int version) {
 
     static DocumentForm of(Document document) {
-        Map<String, String> titles = new HashMap<>();
-        document.title().texts().forEach((language, text) -> titles.put(language.code(), text));
         return new DocumentForm(
-                titles, document.dates().adopted(), document.dates().published(), document.version());
+                document.title().byCode(),
+                document.dates().adopted(),
+                document.dates().published(),
+                document.version());
     }
 
     DocumentForm onVersion(int seen) {

@@ -1,13 +1,10 @@
 package org.suivi.parties.web;
 
 import jakarta.validation.constraints.NotBlank;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.parties.Party;
 import org.suivi.parties.PartyKind;
-import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 
 /**
@@ -30,9 +27,12 @@ public record PartyForm(
     }
 
     static PartyForm of(Party party) {
-        Map<String, String> names = new HashMap<>();
-        party.name().texts().forEach((language, text) -> names.put(language.code(), text));
-        return new PartyForm(party.version(), party.draft().code(), party.kind().code(), names, party.region());
+        return new PartyForm(
+                party.version(),
+                party.draft().code(),
+                party.kind().code(),
+                party.name().byCode(),
+                party.region());
     }
 
     /** What was entered, to be saved on top of what somebody else saved meanwhile. */
@@ -41,12 +41,10 @@ public record PartyForm(
     }
 
     Party.Draft toDraft() {
-        Map<Language, String> names = new EnumMap<>(Language.class);
-        name.forEach((code, text) -> Language.of(code).ifPresent(language -> names.put(language, text)));
         return new Party.Draft(
                 code.strip(),
                 PartyKind.of(kind).orElse(PartyKind.UN_ENTITY),
-                new LocalizedText(names),
+                LocalizedText.byCode(name),
                 region == null ? "" : region.strip());
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.plans.Action;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 
 /** An action as entered; recommendations come by their addresses, one in a line. */
 @SuppressWarnings("MultipleNullnessAnnotations") // may be null as sent, must not be when saved
@@ -73,7 +74,7 @@ public record ActionForm(
         return new ActionForm(
                 action.version(),
                 draft.theme(),
-                Entered.byCode(draft.title()),
+                draft.title().byCode(),
                 new Who(action.lead(), draft.responsible().supporting()),
                 new When(draft.dates().starts(), draft.dates().ends()),
                 new Money(budget.amount(), budget.currency(), budget.source(), budget.gap()),
@@ -119,7 +120,7 @@ public record ActionForm(
         String currency = Entered.line(money.currency());
         return new Action.Draft(
                 Objects.requireNonNull(theme),
-                Entered.text(title),
+                LocalizedText.byCode(title),
                 new Action.Responsible(who.lead(), who.supporting()),
                 new Action.Dates(when.starts(), when.ends()),
                 new Action.Budget(

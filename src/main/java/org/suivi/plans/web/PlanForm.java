@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suivi.plans.Plan;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 
 /** A plan as entered; texts come by language code. */
 @SuppressWarnings("MultipleNullnessAnnotations") // may be null as sent, must not be when saved
@@ -28,7 +29,7 @@ public record PlanForm(
     static PlanForm of(Plan plan) {
         Plan.Draft draft = plan.draft();
         return new PlanForm(
-                plan.version(), Entered.byCode(draft.title()), Entered.byCode(draft.scope()), draft.from(), draft.to());
+                plan.version(), draft.title().byCode(), draft.scope().byCode(), draft.from(), draft.to());
     }
 
     /** The same plan in the next period, as long as this one. */
@@ -46,7 +47,10 @@ public record PlanForm(
 
     Plan.Draft toDraft() {
         return new Plan.Draft(
-                Entered.text(title), Entered.text(scope), Objects.requireNonNull(from), Objects.requireNonNull(to));
+                LocalizedText.byCode(title),
+                LocalizedText.byCode(scope),
+                Objects.requireNonNull(from),
+                Objects.requireNonNull(to));
     }
 
     public String titleIn(Language language) {

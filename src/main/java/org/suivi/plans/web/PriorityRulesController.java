@@ -43,18 +43,7 @@ class PriorityRulesController {
     @PostMapping("/weights")
     @Needs(Permission.EDIT_RECORDS)
     ModelAndView weigh(Actor actor, SystemHead system, @ModelAttribute("form") Weights form) {
-        try {
-            rules.setWeights(actor, form.byPart(rules.weights(actor)), form.seen());
-            return back(system);
-        } catch (Refused refused) {
-            ModelAndView again = page(actor, system, refused);
-            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return again;
-        } catch (Stale stale) {
-            ModelAndView again = page(actor, system, new Refused("priority.stale"));
-            again.setStatus(HttpStatus.CONFLICT);
-            return again;
-        }
+        return attempt(actor, system, () -> rules.setWeights(actor, form.byPart(rules.weights(actor)), form.seen()));
     }
 
     @PostMapping("/reviews")
@@ -65,9 +54,13 @@ class PriorityRulesController {
             @RequestParam("mechanism") int mechanism,
             @RequestParam(name = "next", required = false) @Nullable LocalDate next,
             @RequestParam(name = "saw", required = false) @Nullable LocalDate saw) {
+        return attempt(actor, system, () -> rules.setReview(actor, mechanism, saw, next));
+    }
+
+    private ModelAndView attempt(Actor actor, SystemHead system, Runnable change) {
         try {
-            rules.setReview(actor, mechanism, saw, next);
-            return back(system);
+            change.run();
+            return new ModelAndView("redirect:" + system.path() + "/priorities/weights");
         } catch (Refused refused) {
             ModelAndView again = page(actor, system, refused);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -77,10 +70,6 @@ class PriorityRulesController {
             again.setStatus(HttpStatus.CONFLICT);
             return again;
         }
-    }
-
-    private static ModelAndView back(SystemHead system) {
-        return new ModelAndView("redirect:" + system.path() + "/priorities/weights");
     }
 
     private ModelAndView page(Actor actor, SystemHead system, @Nullable Refused refusal) {

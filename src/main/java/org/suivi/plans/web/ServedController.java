@@ -4,7 +4,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.plans.ActionTable;
 import org.suivi.plans.Plan;
@@ -15,6 +14,7 @@ import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -61,12 +61,7 @@ class ServedController {
 
     @GetMapping("/{system:[a-z]{3}}/plans/of-recommendation/{id}")
     @Needs(Permission.READ_PUBLISHED)
-    String of(
-            Actor actor,
-            SystemHead system,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
-            Model model) {
+    String of(Actor actor, SystemHead system, @PathVariable("id") long id, AsPart asked, Model model) {
         model.addAttribute("recommendation", recommendations.withId(actor, id).official());
         if (actor.may(Permission.READ)) {
             model.addAttribute("actions", table.serving(actor, id, look.today(system)));
@@ -74,6 +69,6 @@ class ServedController {
             model.addAttribute("published", published.serving(actor, id));
         }
         model.addAttribute("look", look.of(system));
-        return "plans/web/" + (byScript.isEmpty() ? "of-recommendation-page" : "of-recommendation");
+        return asked.template("plans/web/of-recommendation");
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.practices.Practice;
@@ -19,6 +18,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.SystemHead;
 
@@ -43,24 +43,16 @@ class NearPracticesController {
 
     @GetMapping("/of-recommendation/{id:[0-9]{1,18}}")
     @Needs(Permission.READ_PUBLISHED)
-    String onRecommendation(
-            Actor actor,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
-            Model model) {
+    String onRecommendation(Actor actor, @PathVariable("id") long id, AsPart asked, Model model) {
         model.addAttribute("kind", "recommendation");
-        return section(near.ofRecommendation(actor, id), id, !part.isEmpty(), model);
+        return section(near.ofRecommendation(actor, id), id, asked, model);
     }
 
     @GetMapping("/of-action/{id:[0-9]{1,18}}")
     @Needs(Permission.READ)
-    String onAction(
-            Actor actor,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
-            Model model) {
+    String onAction(Actor actor, @PathVariable("id") long id, AsPart asked, Model model) {
         model.addAttribute("kind", "action");
-        return section(near.ofAction(actor, id), id, !part.isEmpty(), model);
+        return section(near.ofAction(actor, id), id, asked, model);
     }
 
     /** Begins a practice that knows what it answers. */
@@ -84,10 +76,10 @@ class NearPracticesController {
         return "redirect:/clearing-house/practices/" + practices.begin(actor, party, filled) + "/edit";
     }
 
-    private String section(List<Counted> found, long id, boolean isPart, Model model) {
+    private String section(List<Counted> found, long id, AsPart asked, Model model) {
         model.addAttribute("near", found);
         model.addAttribute("of", id);
         model.addAttribute("look", looks.now());
-        return isPart ? SECTION : SECTION + "-page";
+        return asked.template(SECTION);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.suivi.recommendations.Asks;
 import org.suivi.recommendations.RecommendationPage.Ask;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 
 /** One ask as a person words it, by language code. */
 public record AskForm(int version, Map<String, String> text, Map<String, String> doneWhen) {
@@ -14,12 +15,11 @@ public record AskForm(int version, Map<String, String> text, Map<String, String>
     }
 
     static AskForm of(Ask ask) {
-        return new AskForm(
-                ask.version(), RecommendationForm.byCode(ask.text()), RecommendationForm.byCode(ask.doneWhen()));
+        return new AskForm(ask.version(), ask.text().byCode(), ask.doneWhen().byCode());
     }
 
     Asks.Words words() {
-        return new Asks.Words(RecommendationForm.byLanguage(text), RecommendationForm.byLanguage(doneWhen));
+        return new Asks.Words(LocalizedText.byCode(text), LocalizedText.byCode(doneWhen));
     }
 
     public String textIn(Language language) {

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.recommendations.EditRecommendation;
@@ -45,8 +44,8 @@ public record RecommendationForm(
                 kept.version(),
                 taken.position().code(),
                 new PositionSource(taken.on(), taken.reasons(), taken.symbol(), taken.paragraph()),
-                byCode(kept.words().title()),
-                byCode(kept.words().summary()),
+                kept.words().title().byCode(),
+                kept.words().summary().byCode(),
                 kept.action().category(),
                 kept.visibility());
     }
@@ -59,7 +58,7 @@ public record RecommendationForm(
                         blankToNull(source.reasons()),
                         blankToNull(source.symbol()),
                         blankToNull(source.paragraph())),
-                new PlainWords(byLanguage(title), byLanguage(summary)),
+                new PlainWords(LocalizedText.byCode(title), LocalizedText.byCode(summary)),
                 category,
                 visibility);
     }
@@ -70,18 +69,6 @@ public record RecommendationForm(
 
     public String summaryIn(Language language) {
         return summary.getOrDefault(language.code(), "");
-    }
-
-    static LocalizedText byLanguage(Map<String, String> texts) {
-        Map<Language, String> known = new HashMap<>();
-        texts.forEach((code, text) -> Language.of(code).ifPresent(language -> known.put(language, text)));
-        return new LocalizedText(known);
-    }
-
-    static Map<String, String> byCode(LocalizedText text) {
-        Map<String, String> byCode = new HashMap<>();
-        text.texts().forEach((language, words) -> byCode.put(language.code(), words));
-        return byCode;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -1,11 +1,9 @@
 package org.suivi.reminders.web;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.reminders.QuietDay;
-import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
 
@@ -22,8 +20,6 @@ public record QuietDayForm(@Nullable LocalDate day, Map<String, String> name) {
         if (day == null) {
             throw new Refused("reminder.quiet-day.no-day");
         }
-        Map<Language, String> names = new EnumMap<>(Language.class);
-        name.forEach((code, text) -> Language.of(code).ifPresent(language -> names.put(language, text)));
-        return new QuietDay(day, new LocalizedText(names));
+        return new QuietDay(day, LocalizedText.byCode(name));
     }
 }

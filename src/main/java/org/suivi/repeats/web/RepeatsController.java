@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -21,6 +20,7 @@ import org.suivi.repeats.Repeats;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -54,16 +54,11 @@ class RepeatsController {
 
     @GetMapping
     @Needs(Permission.READ_PUBLISHED)
-    String of(
-            Actor actor,
-            Language language,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
-            Model model) {
+    String of(Actor actor, Language language, @PathVariable("id") long id, AsPart asked, Model model) {
         model.addAttribute("found", repeats.of(actor, id));
         model.addAttribute("view", new RepeatsView(labels, language));
         model.addAttribute("clusters", actor.may(Permission.EDIT_RECORDS) ? clusters.all(actor) : List.of());
-        return "repeats/web/" + (byScript.isEmpty() ? "repeats-page" : "repeats");
+        return asked.template("repeats/web/repeats");
     }
 
     @PostMapping("/cluster")

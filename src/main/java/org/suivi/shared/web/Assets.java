@@ -3,13 +3,13 @@ package org.suivi.shared.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.suivi.shared.Sha256;
 
 /** The version of all static files together: part of their address, so that browsers keep them for a year and never too long. */
 @Component
@@ -19,7 +19,7 @@ class Assets {
 
     Assets() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begun();
             Resource[] files =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:/static/assets/**/*.*");
             Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
@@ -27,8 +27,6 @@ class Assets {
                 digest.update(file.getContentAsByteArray());
             }
             version = HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,7 @@ package org.suivi.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,33 +16,37 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Compares a request only with the endpoints of its section, the word behind the State's code, that are as deep. All addresses begin
- * with a variable, so that Spring would compare each request with every endpoint there is, which took a third of the time of a small
- * page.
+ * Compares a request only with the endpoints of its section that are as deep: the section is the first word of an address or, where
+ * that is the code of a State, the second. Spring alone would compare each request with every endpoint there is that begins with a
+ * variable, which took a third of the time of a small page.
  */
 final class SectionMapping extends RequestMappingHandlerMapping {
 
-    private static final Pattern SECTION = Pattern.compile("/\\{system[^/]*}/([a-z-]+)(?:/.*)?");
-    private static final Pattern ASKED = Pattern.compile("/[^/]*/([a-z-]+)(?:/.*)?");
+    private static final Pattern NATIONAL = Pattern.compile("/\\{system[^/]*}/([a-z-]+)(?:/.*)?");
+    private static final Pattern COMMON = Pattern.compile("/([a-z-]+)(?:/.*)?");
 
-    private final Map<RequestMappingInfo, String> sections = new HashMap<>();
+    /** Addresses without signs that stand for others, so that words can be compared as they are. */
+    private static final Pattern PLAIN = Pattern.compile("/([\\w.~-]+)(?:/([\\w.~-]+)(?:/.*)?)?");
 
-    /** A request whose section, method and parsed path are known without asking through all the filters around it. */
+    /** By identity: to hash an endpoint takes longer than to compare the request with it. */
+    private final Map<RequestMappingInfo, String> sections = new IdentityHashMap<>();
+
+    /** A request whose sections, method and parsed path are known without asking through all the filters around it. */
     private static final class Asked extends HttpServletRequestWrapper {
 
-        private final String section;
+        private final Set<String> sections;
         private final String method;
         private final @Nullable Object path;
 
-        Asked(HttpServletRequest request, String section) {
+        Asked(HttpServletRequest request, Set<String> sections) {
             super(request);
-            this.section = section;
+            this.sections = sections;
             this.method = request.getMethod();
             this.path = request.getAttribute(ServletRequestPathUtils.PATH_ATTRIBUTE);
         }
 
-        boolean isElsewhereThan(String other) {
-            return !section.isEmpty() && !section.equals(other);
+        boolean isElsewhereThan(String section) {
+            return !sections.isEmpty() && !sections.contains(section);
         }
 
         @Override
@@ -59,9 +63,8 @@ final class SectionMapping extends RequestMappingHandlerMapping {
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo mapping) {
         super.registerHandlerMethod(handler, method, mapping);
-        Set<String> found = mapping.getPatternValues().stream()
-                .map(pattern -> section(SECTION, pattern))
-                .collect(Collectors.toSet());
+        Set<String> found =
+                mapping.getPatternValues().stream().map(SectionMapping::section).collect(Collectors.toSet());
         if (found.size() == 1 && !found.contains("")) {
             sections.put(mapping, found.iterator().next());
         }
@@ -69,7 +72,7 @@ final class SectionMapping extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-        return super.lookupHandlerMethod(path, new Asked(request, section(ASKED, path)));
+        return super.lookupHandlerMethod(path, new Asked(request, asked(path)));
     }
 
     @Override
@@ -79,12 +82,37 @@ final class SectionMapping extends RequestMappingHandlerMapping {
         return isElsewhere ? null : super.getMatchingMapping(mapping, request);
     }
 
-    /** "recommendations/3" for three slashes; empty where it cannot be told, and then nothing is left out. */
-    private static String section(Pattern pattern, String path) {
-        Matcher matcher = pattern.matcher(path);
-        boolean isTold = matcher.matches() && !path.contains("**") && !path.contains("{*") && !path.endsWith("/");
-        return isTold
-                ? matcher.group(1) + "/" + path.chars().filter(c -> c == '/').count()
-                : "";
+    /** The section of an endpoint; empty where it cannot be told, and then the endpoint is never left out. */
+    static String section(String pattern) {
+        Matcher national = NATIONAL.matcher(pattern);
+        Matcher common = COMMON.matcher(pattern);
+        if (pattern.contains("**") || pattern.contains("{*")) {
+            return "";
+        }
+        if (national.matches()) {
+            return national(national.group(1), pattern);
+        }
+        return common.matches() ? common(common.group(1), pattern) : "";
+    }
+
+    /** The sections that an address can be of; none where it cannot be told, and then no endpoint is left out. */
+    static Set<String> asked(String path) {
+        Matcher plain = PLAIN.matcher(path);
+        if (!plain.matches() || path.endsWith("/")) {
+            return Set.of();
+        }
+        String second = plain.group(2);
+        return second == null
+                ? Set.of(common(plain.group(1), path))
+                : Set.of(common(plain.group(1), path), national(second, path));
+    }
+
+    /** "needs/2" for two slashes. */
+    private static String common(String word, String path) {
+        return word + "/" + path.chars().filter(c -> c == '/').count();
+    }
+
+    private static String national(String word, String path) {
+        return "system/" + common(word, path);
     }
 }

@@ -92,13 +92,13 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new FactResolver());
     }
 
-    /** Gives controller methods the {@link Actor}, the {@link SystemHead} and the {@link Language} of the request. */
+    /** Gives controller methods what is known of the request. */
     private static final class FactResolver implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             Class<?> type = parameter.getParameterType();
-            return type == Actor.class || type == SystemHead.class || type == Language.class;
+            return type == Actor.class || type == SystemHead.class || type == Language.class || type == AsPart.class;
         }
 
         @Override
@@ -111,6 +111,9 @@ class WebConfiguration implements WebMvcConfigurer {
             Class<?> type = parameter.getParameterType();
             if (type == Actor.class) {
                 return RequestFacts.actor(request);
+            }
+            if (type == AsPart.class) {
+                return new AsPart(request.getHeader("HX-Request") != null);
             }
             return type == SystemHead.class ? RequestFacts.system(request) : RequestFacts.language(request);
         }

@@ -4,12 +4,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.suivi.recommendations.Labels;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.suggestions.Suggestions;
 
@@ -28,14 +28,9 @@ class SuggestionsController {
 
     @GetMapping
     @Needs(Permission.EDIT_RECORDS)
-    String of(
-            Actor actor,
-            Language language,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String byScript,
-            Model model) {
+    String of(Actor actor, Language language, @PathVariable("id") long id, AsPart asked, Model model) {
         model.addAttribute("found", suggestions.of(actor, id));
         model.addAttribute("view", new SuggestionsView(labels, language));
-        return "suggestions/web/" + (byScript.isEmpty() ? "suggestions-page" : "suggestions");
+        return asked.template("suggestions/web/suggestions");
     }
 }

@@ -5,13 +5,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.shared.web.SystemHead;
@@ -37,12 +37,12 @@ class SavedViewController {
             Actor actor,
             @RequestParam(name = "list", defaultValue = "") String list,
             @RequestParam(name = "query", defaultValue = "") String query,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean isPart,
+            AsPart asked,
             Model model) {
         model.addAttribute("views", list.isEmpty() ? views.of(actor) : views.of(actor, list));
         model.addAttribute("list", list);
         model.addAttribute("query", query);
-        return isPart ? "views/web/panel" : "views/web/saved-views";
+        return asked.isPart() ? "views/web/panel" : "views/web/saved-views";
     }
 
     @PostMapping

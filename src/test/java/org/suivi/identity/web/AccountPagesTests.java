@@ -142,7 +142,7 @@ class AccountPagesTests {
     }
 
     @Test
-    void aTokenOpensNoPage() {
+    void aTokenOpensNoPageAndChangesNothing() {
         String page = text(post("/account/tokens")
                 .param("name", "nightly copy")
                 .param("password", PeopleExamples.PASSWORD)
@@ -151,6 +151,8 @@ class AccountPagesTests {
         assertThat(token.find()).isTrue();
         assertThat(pages.get().uri("/account").header("Authorization", "Bearer " + token.group()))
                 .hasStatus3xxRedirection();
+        assertThat(pages.post().uri("/api/v1/systems").header("Authorization", "Bearer " + token.group()))
+                .hasStatus(401);
     }
 
     @Test

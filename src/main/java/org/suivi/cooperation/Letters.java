@@ -1,0 +1,95 @@
+package org.suivi.cooperation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.identity.Account;
+import org.suivi.identity.Letter;
+import org.suivi.identity.MailRound;
+import org.suivi.identity.OutgoingMail;
+import org.suivi.identity.PublicAddress;
+import org.suivi.shared.Language;
+import org.suivi.shared.Ref;
+import org.suivi.shared.web.Messages;
+
+/** Letters to people of the clearing house, in their language: each is written once, and has a number and a link, no content. */
+@Component
+public class Letters {
+
+    private final JdbcClient jdbc;
+    private final OutgoingMail mail;
+    private final PublicAddress site;
+    private final Messages messages;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Letters(
+            JdbcClient jdbc,
+            OutgoingMail mail,
+            PublicAddress site,
+            Messages messages,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.mail = mail;
+        this.site = site;
+        this.messages = messages;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Sends a round, where a mail server is configured. Who was told is kept before the letter leaves, so that nobody is told twice;
+     * while the server does not answer, nobody counts as told.
+     */
+    public <T> void send(LetterRound<T> round) {
+        if (!mail.isConfigured()) {
+            return;
+        }
+        try (MailRound post = mail.round()) {
+            boolean isReady = post.isReady();
+            for (T due : in(round::due)) {
+                if (!isReady) {
+                    return;
+                }
+                List<Letter> letters = in(() -> round.letters(due));
+                letters.forEach(post::send);
+                isReady = letters.isEmpty() || post.isReady();
+            }
+        }
+    }
+
+    /** The letter with the words behind a key: they tell the name of the reader, what it is about and the address of a page. */
+    public Letter to(Account reader, String key, String about, String path) {
+        Language language = reader.reads();
+        return new Letter(
+                reader.email(),
+                messages.text(language, key + ".subject", about),
+                messages.text(language, key + ".text", reader.name(), about, site.of(path)));
+    }
+
+    /** Whether this is the first time that somebody is told this of a thing; the next time it is not. */
+    public boolean claim(Ref about, Account reader, String what) {
+        return jdbc.sql("""
+                        insert into letter_told (about, about_id, account_id, what, told_at)
+                        values (:about, :id, :account, :what, :now) on conflict do nothing
+                        """)
+                        .param("about", about.type())
+                        .param("id", about.id())
+                        .param("account", reader.id())
+                        .param("what", what)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private <R> R in(Supplier<R> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

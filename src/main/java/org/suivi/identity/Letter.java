@@ -1,0 +1,4 @@
+package org.suivi.identity;
+
+/** A mail before it is sent. */
+public record Letter(String to, String subject, String text) {}

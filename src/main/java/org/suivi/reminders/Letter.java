@@ -1,4 +1,0 @@
-package org.suivi.reminders;
-
-/** A mail before it is sent. */
-record Letter(String to, String subject, String text) {}
