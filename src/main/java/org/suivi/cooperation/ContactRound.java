@@ -78,7 +78,10 @@ class ContactRound implements LetterRound<Long> {
         acting.stream()
                 .filter(account -> claim(party, account.id()))
                 .map(account -> letter(
-                        party, account, "contact.mail", "/clearing-house/contact/" + contacts.issue(party, account.id())))
+                        party,
+                        account,
+                        "contact.mail",
+                        "/clearing-house/contact/" + contacts.issue(party, account.id())))
                 .forEach(said::add);
         if (isNewlySilent(party)) {
             acting.stream()
@@ -136,10 +139,7 @@ class ContactRound implements LetterRound<Long> {
         jdbc.sql("""
                         delete from party_silent s where s.party_id = :party and exists (
                             select 1 from party_contact c where c.party_id = s.party_id and not c.gone and c.confirmed > :red)
-                        """)
-                .param("party", party)
-                .param("red", red)
-                .update();
+                        """).param("party", party).param("red", red).update();
         return jdbc.sql(SILENT)
                         .param("party", party)
                         .param("today", today())

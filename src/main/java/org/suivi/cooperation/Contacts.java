@@ -83,9 +83,8 @@ public class Contacts {
     @Transactional(readOnly = true)
     public List<Party> silent(Actor actor) {
         Reader reader = sight.of(actor);
-        Set<Long> silent = Set.copyOf(jdbc.sql("select party_id from party_silent")
-                .query(Long.class)
-                .list());
+        Set<Long> silent = Set.copyOf(
+                jdbc.sql("select party_id from party_silent").query(Long.class).list());
         return silent.isEmpty()
                 ? List.of()
                 : parties.all().stream()

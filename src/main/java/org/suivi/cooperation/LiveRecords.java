@@ -117,7 +117,8 @@ public class LiveRecords {
                         new Told.About(
                                 List.of((Integer[]) row.getArray("themes").getArray()),
                                 List.of((Integer[]) row.getArray("functions").getArray()),
-                                Arrays.stream((String[]) row.getArray("languages").getArray())
+                                Arrays.stream((String[])
+                                                row.getArray("languages").getArray())
                                         .flatMap(code -> Language.of(code).stream())
                                         .toList(),
                                 Set.of((String[]) row.getArray("links").getArray())),

@@ -118,9 +118,11 @@ public class CandidateExport {
                 .with("kind", "matches.csv.kind", ColumnKind.TEXT, line -> messages.text(language, line.kind()))
                 .written("title", "house.facet.title", ColumnKind.LONG_TEXT, Line::title)
                 .with("party", "house.facet.party", ColumnKind.TEXT, line -> by(line, language))
-                .with("score", "matches.csv.score", ColumnKind.NUMBER, line -> line.explanation()
-                        .total()
-                        .score())
+                .with(
+                        "score",
+                        "matches.csv.score",
+                        ColumnKind.NUMBER,
+                        line -> line.explanation().total().score())
                 .with("band", "matches.csv.band", ColumnKind.TEXT, line -> band(line, language))
                 .with("reasons", "matches.csv.reasons", ColumnKind.LIST, line -> reasons(line, language))
                 .with("page", "matches.csv.page", ColumnKind.SYMBOL, line -> site.of(line.path()))

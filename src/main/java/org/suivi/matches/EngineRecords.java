@@ -65,7 +65,8 @@ record EngineRecords(
         this(
                 vocabulary,
                 states.stream().collect(Collectors.toMap(State::id, state -> state)),
-                parties.stream().collect(Collectors.toMap(Party::id, party -> party)), ratings);
+                parties.stream().collect(Collectors.toMap(Party::id, party -> party)),
+                ratings);
     }
 
     /** The key of a record by the engine's id, "TCC-NED-000012". */
@@ -232,8 +233,8 @@ record EngineRecords(
     /** Every State there is, to tell how many an offer is for. */
     List<Country> countries() {
         return states.values().stream()
-                .map(state -> country(
-                        state.code(), Objects.requireNonNullElse(state.regionalGroup(), ""), state.situation()))
+                .map(state ->
+                        country(state.code(), Objects.requireNonNullElse(state.regionalGroup(), ""), state.situation()))
                 .toList();
     }
 

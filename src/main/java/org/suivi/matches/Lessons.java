@@ -106,7 +106,8 @@ public class Lessons {
     List<Learnt> of(Actor actor, Need need, Viewer viewer) {
         Done done = precedents.now();
         return foreign(done, need).entrySet().stream()
-                .flatMap(kind -> told(actor, done, kind.getKey(), kind.getValue(), viewer).stream().limit(OF_EACH_KIND))
+                .flatMap(kind -> told(actor, done, kind.getKey(), kind.getValue(), viewer).stream()
+                        .limit(OF_EACH_KIND))
                 .toList();
     }
 
@@ -135,8 +136,7 @@ public class Lessons {
         for (Match match : first) {
             Precedent.Shown one = shown.get(EngineRecords.key(match.offer().id()));
             if (one != null) {
-                told.add(new Learnt(
-                        kind, one, match.score().total(), match.band(), explaining.explain(match, viewer)));
+                told.add(new Learnt(kind, one, match.score().total(), match.band(), explaining.explain(match, viewer)));
             }
         }
         return told;

@@ -111,10 +111,7 @@ class LivePool {
             Country country = need.owner().country();
             Eligibility eligibility = offer.giving().eligibility();
             boolean isNamed = !need.access().restricted().contains(Field.LINKS);
-            return !isNamed
-                    && country != null
-                    && eligibility != null
-                    && eligibility.tellsWhich(country, countries);
+            return !isNamed && country != null && eligibility != null && eligibility.tellsWhich(country, countries);
         }
     }
 
@@ -167,9 +164,8 @@ class LivePool {
     }
 
     private EngineRecords engine() {
-        return Objects.requireNonNull(transaction.execute(
-                status -> new EngineRecords(
-                        taxonomies.vocabulary(), mechanisms.directory().states(), parties.all(), ratings.all())));
+        return Objects.requireNonNull(transaction.execute(status -> new EngineRecords(
+                taxonomies.vocabulary(), mechanisms.directory().states(), parties.all(), ratings.all())));
     }
 
     private LiveRecords.News news(Map<Long, Known> known) {

@@ -51,7 +51,9 @@ class Pairing {
     boolean tellsWho(long need, List<Long> offers) {
         Live live = pool.now();
         Need wanted = live.need(need).orElseThrow(Pairing::impossible);
-        return offers.stream().flatMap(offer -> live.offer(offer).stream()).anyMatch(offer -> live.tellsWho(wanted, offer));
+        return offers.stream()
+                .flatMap(offer -> live.offer(offer).stream())
+                .anyMatch(offer -> live.tellsWho(wanted, offer));
     }
 
     private static List<Composite.Part> one(Live live, Need need, long offer) {

@@ -31,8 +31,7 @@ public record State(
      * @param groups which of LDC, LLDC and SIDS it is; null where nobody said
      */
     public record Situation(
-            @Nullable Integer subregion,
-            @Nullable Set<String> groups) {
+            @Nullable Integer subregion, @Nullable Set<String> groups) {
 
         public static final Situation UNKNOWN = new Situation(null, null);
     }
