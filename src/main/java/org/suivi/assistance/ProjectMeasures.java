@@ -1,8 +1,10 @@
 package org.suivi.assistance;
 
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.suivi.cooperation.Stages;
 import org.suivi.figures.Measure;
 import org.suivi.figures.Measure.Unit;
 
@@ -11,6 +13,16 @@ import org.suivi.figures.Measure.Unit;
 class ProjectMeasures {
 
     private static final Measure.Of PROJECTS = new Measure.Of(ProjectRecord::number, ProjectRecord::path);
+
+    @Bean
+    Stages projectStages() {
+        return new Stages(
+                ProjectRecord.KIND,
+                "project.title",
+                "project.state.",
+                "/clearing-house/projects",
+                Arrays.stream(ProjectState.values()).map(ProjectState::code).toList());
+    }
 
     @Bean
     @Order(40)

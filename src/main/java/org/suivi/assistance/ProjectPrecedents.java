@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.suivi.matches.Precedent;
 import org.suivi.matches.Precedent.Kind;
 import org.suivi.matches.Precedents;
+import org.suivi.matching.Access;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
@@ -67,12 +68,13 @@ class ProjectPrecedents implements Precedents {
                         List.of(),
                         Set.of((String[]) row.getArray("links").getArray())),
                 LocalizedText.joined(json.readValue(row.getString("words"), LocalizedText[].class)),
-                row.getObject("last_heard", LocalDate.class));
+                row.getObject("last_heard", LocalDate.class),
+                Access.open());
     }
 
     @Override
     public Map<Long, Precedent.Shown> among(Actor actor, Kind kind, Collection<Long> ids) {
-        if (kind == Kind.PRACTICE || ids.isEmpty()) {
+        if ((kind != Kind.PROJECT && kind != Kind.PROGRAMME) || ids.isEmpty()) {
             return Map.of();
         }
         Map<Long, Party> known = parties.all().stream().collect(Collectors.toMap(Party::id, Function.identity()));

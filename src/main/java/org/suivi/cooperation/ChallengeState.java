@@ -12,7 +12,8 @@ public enum ChallengeState implements RecordState {
     SHARED(Level.PUBLIC),
     RESOLVED(Level.PUBLIC),
     CONVERTED(Level.PUBLIC),
-    STALE(Level.PUBLIC);
+    STALE(Level.PUBLIC),
+    ARCHIVED(Level.DESK);
 
     private final Level floor;
 
@@ -26,8 +27,8 @@ public enum ChallengeState implements RecordState {
             case DRAFT -> RecordState.moves(NFP_APPROVED, NATIONAL);
             case NFP_APPROVED -> RecordState.moves(SHARED, NATIONAL, DRAFT, NATIONAL);
             case SHARED -> RecordState.moves(RESOLVED, NATIONAL, CONVERTED, NATIONAL, STALE, CLOCK);
-            case STALE -> RecordState.moves(SHARED, NATIONAL, RESOLVED, NATIONAL);
-            case RESOLVED, CONVERTED -> RecordState.moves();
+            case STALE -> RecordState.moves(SHARED, NATIONAL, RESOLVED, NATIONAL, ARCHIVED, CLOCK);
+            case RESOLVED, CONVERTED, ARCHIVED -> RecordState.moves();
         };
     }
 

@@ -31,14 +31,19 @@ public class Challenges {
         this.parties = parties;
     }
 
-    /** One challenge as a reader sees it. */
+    /**
+     * One challenge as a reader sees it.
+     *
+     * @param mayMatch whether what it could learn from is shown: while it is shared, to its State and to the desk
+     */
     public record Seen(
             HouseRecord record,
             Challenge challenge,
             Party party,
             List<RecordState> moves,
             List<StateEvent> events,
-            boolean mayWrite) {}
+            boolean mayWrite,
+            boolean mayMatch) {}
 
     @Transactional(readOnly = true)
     public Seen withId(Actor actor, long id) {
@@ -50,7 +55,8 @@ public class Challenges {
                 parties.withId(record.party()),
                 record.movesFor(reader),
                 transitions.of(reader, record),
-                record.isWritableBy(reader));
+                record.isWritableBy(reader),
+                record.state() == ChallengeState.SHARED && (reader.isDesk() || record.isOf(reader)));
     }
 
     /** Begins a draft with what the record that it is told on is about. */

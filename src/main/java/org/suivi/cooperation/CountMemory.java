@@ -22,7 +22,8 @@ class CountMemory {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
     private static final int MOST = 500;
-    private static final Set<String> HEARD = Set.of("need", "offer", "challenge", "practice", "party", "time_limit");
+    private static final Set<String> HEARD =
+            Set.of("need", "offer", "challenge", "practice", "party", "time_limit", "match", "project");
 
     private final Clock clock;
     private final AtomicInteger changes = new AtomicInteger();

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +33,21 @@ public class HouseBoards {
     private final NeedClocks clocks;
     private final TimeLimits limits;
     private final CountMemory memory;
+    private final List<Stages> others;
 
-    HouseBoards(JdbcClient jdbc, HouseConditions conditions, NeedClocks clocks, TimeLimits limits, CountMemory memory) {
+    HouseBoards(
+            JdbcClient jdbc,
+            HouseConditions conditions,
+            NeedClocks clocks,
+            TimeLimits limits,
+            CountMemory memory,
+            ObjectProvider<Stages> others) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.clocks = clocks;
         this.limits = limits;
         this.memory = memory;
+        this.others = others.orderedStream().toList();
     }
 
     /** What a table counts by. */
@@ -58,8 +68,9 @@ public class HouseBoards {
     }
 
     /**
-     * How long records of one kind stay in a state.
+     * How long things of one kind stay in a state.
      *
+     * @param state its code
      * @param now how many are in it
      * @param passed how many came and left
      * @param median days until they left; null when none has
@@ -67,7 +78,7 @@ public class HouseBoards {
      * @param oldest days that the longest of those in it has been there
      */
     public record Step(
-            RecordState state,
+            String state,
             long now,
             long passed,
             @Nullable Double median,
@@ -102,15 +113,21 @@ public class HouseBoards {
         return counts;
     }
 
-    /** Every step of a kind of record in the order of its states. */
-    public List<Step> pipeline(Actor actor, Entity entity) {
+    /** What has a way to go: records, and what other modules make of them. */
+    public List<Stages> stages() {
+        return Stream.concat(Arrays.stream(Entity.values()).map(Stages::of), others.stream())
+                .toList();
+    }
+
+    /** Every step of one kind in the order of its states. */
+    public List<Step> pipeline(Actor actor, Stages stages) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        return memory.of(Steps.class, entity, () -> new Steps(steps(entity))).all();
+        return memory.of(Steps.class, stages, () -> new Steps(steps(stages))).all();
     }
 
     private record Steps(List<Step> all) {}
 
-    private List<Step> steps(Entity entity) {
+    private List<Step> steps(Stages stages) {
         Map<String, Step> steps = jdbc
                 .sql("""
                         with stay as (select to_state, at, lead(at) over (partition by entity_id order by id) as until
@@ -123,19 +140,19 @@ public class HouseBoards {
                             max(days) filter (where not is_over)::float8 as oldest
                         from days group by to_state
                         """)
-                .param("entity", entity.code())
+                .param("entity", stages.code())
                 .param("now", Timestamp.from(clocks.now()))
                 .query((row, index) -> new Step(
-                        entity.state(row.getString("to_state")),
+                        row.getString("to_state"),
                         row.getLong("now"),
                         row.getLong("passed"),
                         row.getObject("median", Double.class),
                         row.getObject("ninth", Double.class),
                         row.getObject("oldest", Double.class)))
                 .stream()
-                .collect(Collectors.toMap(step -> step.state().code(), step -> step));
-        return Arrays.stream(entity.states())
-                .map(state -> steps.getOrDefault(state.code(), new Step(state, 0, 0, null, null, null)))
+                .collect(Collectors.toMap(Step::state, step -> step));
+        return stages.states().stream()
+                .map(state -> steps.getOrDefault(state, new Step(state, 0, 0, null, null, null)))
                 .toList();
     }
 

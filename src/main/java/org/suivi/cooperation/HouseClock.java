@@ -59,6 +59,7 @@ class HouseClock {
                 unconfirmed("need", "'open', 'unmet-escalated'", "need-red", NeedState.STALE),
                 unconfirmed("offer", "'active'", "offer-red", OfferState.STALE),
                 unconfirmed("challenge", "'shared'", "challenge-red", ChallengeState.STALE),
+                unconfirmed("challenge", "'stale'", "challenge-archive", ChallengeState.ARCHIVED),
                 unconfirmed("need", "'stale'", "need-archive", NeedState.CLOSED),
                 unconfirmed("offer", "'stale', 'expired'", "offer-archive", OfferState.ARCHIVED),
                 unconfirmed(

@@ -12,10 +12,15 @@ class HouseJobs {
 
     @Bean
     RecurringTask<Void> clearingHouseClock(
-            HouseClock clock, ConfirmRound confirmations, SearchRound searches, Letters letters) {
+            HouseClock clock,
+            ConfirmRound confirmations,
+            ContactRound contacts,
+            SearchRound searches,
+            Letters letters) {
         return Tasks.recurring("clearing-house-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
             clock.round();
             letters.send(confirmations);
+            letters.send(contacts);
             letters.send(searches);
         });
     }

@@ -30,6 +30,7 @@ public class LiveRecords {
     private static final String LIVE = """
             (r.entity = 'need' and r.state in ('open', 'in-matching', 'unmet-escalated')
                 or r.entity = 'offer' and r.state = 'active' and (r.expires_on is null or r.expires_on >= :day))
+            and not exists (select 1 from party_silent silent where silent.party_id = r.party_id)
             """;
     private static final String NAMED =
             ", array(select n.party_id from assistance_named n where n.record_id = r.id) as named";
@@ -41,14 +42,15 @@ public class LiveRecords {
             where r.id is null or known_id is null or known_version <> r.version
             """.formatted(LIVE);
 
-    private static final String PRACTICES = """
-            select r.id, r.party_id, r.themes, r.functions, r.languages, r.last_confirmed,
+    private static final String TOLD = "select r.id, r.party_id, r.level, r.last_confirmed" + NAMED + """
+            , r.themes, r.functions, r.languages,
                 array(select distinct (link ->> 'system') || '/' || (link ->> 'kind') || '/' || (link ->> 'id')
-                    from jsonb_array_elements(r.content -> 'terms' -> 'links') as link) as links,
-                jsonb_build_array(r.content -> 'words' -> 'title', r.content -> 'words' -> 'challenge',
-                    r.content -> 'words' -> 'action', r.content -> 'words' -> 'result')::text as words
+                    from jsonb_array_elements(coalesce(r.content #> '{terms,links}', r.content -> 'links')) as link) as links,
+                jsonb_build_array(r.title, coalesce(r.content #> '{words,challenge}', r.content -> 'text', '{}'),
+                    coalesce(r.content #> '{words,action}', r.content -> 'tried', '{}'),
+                    coalesce(r.content #> '{words,result}', '{}'))::text as words
             from assistance_record r
-            where r.entity = 'practice' and r.state in (:shown)
+            where r.entity = :entity and r.state in (:shown)
             """;
 
     private final JdbcClient jdbc;
@@ -62,49 +64,68 @@ public class LiveRecords {
     }
 
     /**
-     * What worked somewhere, as far as matching asks.
+     * What worked somewhere, or what stands in the way, as far as matching asks.
      *
-     * @param links recommendations and actions it serves, "svn/recommendation/12"
      * @param words all that is told, in the languages there are
+     * @param named the parties it is shared with by name
      */
-    public record ToldPractice(
-            long id,
-            long party,
-            List<Integer> themes,
-            List<Integer> functions,
-            List<Language> languages,
-            Set<String> links,
-            LocalizedText words,
-            LocalDate confirmed) {
+    public record Told(
+            long id, long party, About about, LocalizedText words, LocalDate confirmed, Level level, Set<Long> named) {
 
-        public ToldPractice {
-            themes = List.copyOf(themes);
-            functions = List.copyOf(functions);
-            languages = List.copyOf(languages);
-            links = Set.copyOf(links);
+        public Told {
+            named = Set.copyOf(named);
+        }
+
+        /**
+         * What it is about.
+         *
+         * @param links recommendations and actions it serves, "svn/recommendation/12"
+         */
+        public record About(
+                List<Integer> themes, List<Integer> functions, List<Language> languages, Set<String> links) {
+
+            public About {
+                themes = List.copyOf(themes);
+                functions = List.copyOf(functions);
+                languages = List.copyOf(languages);
+                links = Set.copyOf(links);
+            }
         }
     }
 
     /** All practices that people other than their owners are meant to use now. */
-    public List<ToldPractice> practices() {
-        return jdbc.sql(PRACTICES)
-                .param(
-                        "shown",
-                        Arrays.stream(PracticeState.values())
-                                .filter(PracticeState::isShown)
-                                .map(PracticeState::code)
-                                .toList())
-                .query((row, index) -> new ToldPractice(
+    public List<Told> practices() {
+        return told(
+                Entity.PRACTICE,
+                Arrays.stream(PracticeState.values())
+                        .filter(PracticeState::isShown)
+                        .toList());
+    }
+
+    /** All challenges that are shared now, whoever may see them. */
+    public List<Told> challenges() {
+        return told(Entity.CHALLENGE, List.of(ChallengeState.SHARED));
+    }
+
+    private List<Told> told(Entity entity, List<? extends RecordState> shown) {
+        return jdbc.sql(TOLD)
+                .param("entity", entity.code())
+                .param("shown", shown.stream().map(RecordState::code).toList())
+                .query((row, index) -> new Told(
                         row.getLong("id"),
                         row.getLong("party_id"),
-                        List.of((Integer[]) row.getArray("themes").getArray()),
-                        List.of((Integer[]) row.getArray("functions").getArray()),
-                        Arrays.stream((String[]) row.getArray("languages").getArray())
-                                .flatMap(code -> Language.of(code).stream())
-                                .toList(),
-                        Set.of((String[]) row.getArray("links").getArray()),
+                        new Told.About(
+                                List.of((Integer[]) row.getArray("themes").getArray()),
+                                List.of((Integer[]) row.getArray("functions").getArray()),
+                                Arrays.stream((String[])
+                                                row.getArray("languages").getArray())
+                                        .flatMap(code -> Language.of(code).stream())
+                                        .toList(),
+                                Set.of((String[]) row.getArray("links").getArray())),
                         LocalizedText.joined(json.readValue(row.getString("words"), LocalizedText[].class)),
-                        row.getObject("last_confirmed", LocalDate.class)))
+                        row.getObject("last_confirmed", LocalDate.class),
+                        Level.of(row.getInt("level")),
+                        named(row)))
                 .list();
     }
 
@@ -158,8 +179,11 @@ public class LiveRecords {
     }
 
     private static LiveRecord live(ResultSet row, int index) throws SQLException {
-        Long[] named = (Long[]) row.getArray("named").getArray();
-        return new LiveRecord(HouseStore.read(row, index), Set.of(named));
+        return new LiveRecord(HouseStore.read(row, index), named(row));
+    }
+
+    private static Set<Long> named(ResultSet row) throws SQLException {
+        return Set.of((Long[]) row.getArray("named").getArray());
     }
 
     private static String joined(Collection<?> numbers) {

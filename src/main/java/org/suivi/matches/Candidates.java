@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.matches.LivePool.Live;
-import org.suivi.matches.PrecedentPool.Done;
 import org.suivi.matching.Band;
 import org.suivi.matching.Composite;
 import org.suivi.matching.Composites;
@@ -48,12 +46,11 @@ import org.suivi.shared.NotFound;
 @Transactional(readOnly = true)
 public class Candidates {
 
-    private static final int MOST = 25;
-    private static final int OF_EACH_KIND = 3;
+    static final int MOST = 25;
 
     private final MatchSight sight;
     private final LivePool pool;
-    private final PrecedentPool precedents;
+    private final Lessons lessons;
     private final StatedNeeds needs;
     private final Offers offers;
     private final HouseList house;
@@ -63,7 +60,7 @@ public class Candidates {
     Candidates(
             MatchSight sight,
             LivePool pool,
-            PrecedentPool precedents,
+            Lessons lessons,
             StatedNeeds needs,
             Offers offers,
             HouseList house,
@@ -71,7 +68,7 @@ public class Candidates {
             Clock clock) {
         this.sight = sight;
         this.pool = pool;
-        this.precedents = precedents;
+        this.lessons = lessons;
         this.needs = needs;
         this.offers = offers;
         this.house = house;
@@ -98,10 +95,6 @@ public class Candidates {
         }
     }
 
-    /** What others did about the same, with the reasons why it is like the need. */
-    public record Learnt(
-            Precedent.Kind kind, Precedent.Shown shown, double score, Band band, Explanation explanation) {}
-
     /**
      * What was found for a need or an offer.
      *
@@ -114,7 +107,7 @@ public class Candidates {
             HouseRow record,
             List<Candidate> candidates,
             @Nullable Together together,
-            List<Learnt> learnt,
+            List<Lessons.Learnt> learnt,
             int weak,
             boolean isLive) {
 
@@ -157,7 +150,7 @@ public class Candidates {
                 own(actor, record),
                 telling.offers(shown),
                 together == null ? null : telling.together(together),
-                learnt(actor, need, telling.viewer()),
+                lessons.of(actor, need, telling.viewer()),
                 found.weaker(),
                 true);
     }
@@ -175,7 +168,7 @@ public class Candidates {
             return Found.nothing(own(actor, record));
         }
         List<Match> found = live.matching().needsFor(offer).stream()
-                .filter(match -> reader.isDesk() || !Pairing.tellsWho(match.need(), offer))
+                .filter(match -> reader.isDesk() || !live.tellsWho(match.need(), offer))
                 .toList();
         var view = new ProviderView(live.matching().weights(), today(), orphans(live));
         List<Match> ordered = reader.isDesk() ? view.forTheDesk(found) : view.ordered(found);
@@ -188,43 +181,6 @@ public class Candidates {
                 viewer(reader, Viewer.PROVIDER),
                 house.among(actor, Entity.NEED, keys));
         return new Found(own(actor, record), telling.needs(shown), null, List.of(), 0, true);
-    }
-
-    /** The best of each kind that the reader may see. */
-    private List<Learnt> learnt(Actor actor, Need need, Viewer viewer) {
-        Done done = precedents.now();
-        Map<Precedent.Kind, List<Match>> best = new EnumMap<>(Precedent.Kind.class);
-        for (Match match : done.matching().shownFor(need).matches()) {
-            String id = match.offer().id();
-            if (done.isForeignTo(need, id)) {
-                best.computeIfAbsent(done.precedent(id).kind(), unused -> new ArrayList<>())
-                        .add(match);
-            }
-        }
-        var explaining = new Explaining(done.matching());
-        List<Learnt> learnt = new ArrayList<>();
-        best.forEach((kind, matches) -> {
-            List<Match> first = matches.subList(0, Math.min(MOST, matches.size()));
-            Map<Long, Precedent.Shown> shown = precedents.among(
-                    actor,
-                    kind,
-                    first.stream()
-                            .map(match -> EngineRecords.key(match.offer().id()))
-                            .toList());
-            first.stream()
-                    .filter(match ->
-                            shown.containsKey(EngineRecords.key(match.offer().id())))
-                    .limit(OF_EACH_KIND)
-                    .map(match -> new Learnt(
-                            kind,
-                            Objects.requireNonNull(
-                                    shown.get(EngineRecords.key(match.offer().id()))),
-                            match.score().total(),
-                            match.band(),
-                            explaining.explain(match, viewer)))
-                    .forEach(learnt::add);
-        });
-        return learnt;
     }
 
     private HouseRow own(Actor actor, HouseRecord record) {

@@ -2,6 +2,7 @@ package org.suivi.matches;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.HouseRecord;
+import org.suivi.cooperation.Level;
 import org.suivi.cooperation.LiveRecord;
 import org.suivi.matching.Access;
 import org.suivi.matching.Asking;
@@ -30,6 +32,7 @@ import org.suivi.matching.Subject;
 import org.suivi.matching.Texts;
 import org.suivi.matching.ThemePath;
 import org.suivi.matching.Window;
+import org.suivi.mechanisms.State;
 import org.suivi.parties.Party;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -37,7 +40,11 @@ import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
 /** Tells the engine what needs and offers say, in its own words: codes of terms, numbers of parties, one text for each language. */
-record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, Map<String, Rating>> ratings) {
+record EngineRecords(
+        Vocabulary vocabulary,
+        Map<Integer, State> states,
+        Map<Long, Party> parties,
+        Map<Long, Map<String, Rating>> ratings) {
 
     /** The lower ends of the bands, in dollars. */
     private static final Map<String, Integer> LOWER_ENDS =
@@ -50,8 +57,16 @@ record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, 
             org.suivi.cooperation.Offer.Unit.DAYS, 10,
             org.suivi.cooperation.Offer.Unit.AMOUNT, 50_000);
 
-    EngineRecords(Vocabulary vocabulary, Collection<Party> parties, Map<Long, Map<String, Rating>> ratings) {
-        this(vocabulary, parties.stream().collect(Collectors.toMap(Party::id, party -> party)), ratings);
+    EngineRecords(
+            Vocabulary vocabulary,
+            Collection<State> states,
+            Collection<Party> parties,
+            Map<Long, Map<String, Rating>> ratings) {
+        this(
+                vocabulary,
+                states.stream().collect(Collectors.toMap(State::id, state -> state)),
+                parties.stream().collect(Collectors.toMap(Party::id, party -> party)),
+                ratings);
     }
 
     /** The key of a record by the engine's id, "TCC-NED-000012". */
@@ -64,7 +79,7 @@ record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, 
         var peers = need.terms().peers();
         return new Need(
                 record.number(),
-                party(record.party(), peers == org.suivi.cooperation.Need.Peers.REGION),
+                party(record.party()),
                 new Subject(
                         themes(need.what().themes()),
                         codes(Stream.ofNullable(need.what().function()).toList()),
@@ -85,7 +100,7 @@ record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, 
                                 need.consent().shareContact(),
                                 need.consent().circulate(),
                                 need.when().deadline())),
-                access(live, need.consent().circulate(), need.consent().nameParty() ? Set.of() : Set.of(Field.LINKS)),
+                access(live, need.consent().circulate(), restricted(need)),
                 new Standing(true, record.times().confirmed()),
                 texts(
                         need.words().problem(),
@@ -94,11 +109,20 @@ record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, 
                         need.terms().languages()));
     }
 
+    /** What would tell whose it is, as long as its State does not want to be named. */
+    private static Set<Field> restricted(org.suivi.cooperation.Need need) {
+        if (need.consent().nameParty()) {
+            return Set.of();
+        }
+        boolean asksForPeers = need.terms().peers() != org.suivi.cooperation.Need.Peers.NONE;
+        return asksForPeers ? Set.of(Field.LINKS, Field.PREFERENCE) : Set.of(Field.LINKS);
+    }
+
     Offer offer(LiveRecord live, org.suivi.cooperation.Offer offer) {
         HouseRecord record = live.record();
         return new Offer(
                 record.number(),
-                party(record.party(), true),
+                party(record.party()),
                 new Subject(themes(offer.what().themes()), codes(offer.what().functions()), Set.of(), Set.of()),
                 new Help(
                         codes(offer.what().modalities()),
@@ -117,39 +141,101 @@ record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, 
 
     /** What was done elsewhere: to learn from, so that time, capacity, money and a common language are not asked for. */
     Offer precedent(Precedent precedent) {
-        Precedent.About about = precedent.about();
         return new Offer(
-                precedent.kind() + "-%09d".formatted(precedent.id()),
-                party(precedent.party(), true),
-                new Subject(themes(about.themes()), codes(about.functions()), about.links(), Set.of()),
-                new Help(codes(about.modalities()), List.of(), null, null),
-                new Giving(
-                        precedent.kind() == Precedent.Kind.PRACTICE ? Giving.Kind.PRACTICE : Giving.Kind.PROJECT,
-                        null,
-                        Giving.Eligibility.ALL,
-                        Giving.Priorities.NONE),
-                Access.open(),
+                id(precedent),
+                party(precedent.party()),
+                subject(precedent.about()),
+                help(precedent.about()),
+                new Giving(kind(precedent.kind()), null, Giving.Eligibility.ALL, Giving.Priorities.NONE),
+                precedent.access(),
                 new Standing(true, precedent.confirmed()),
-                texts(precedent.words(), LocalizedText.EMPTY, LocalizedText.EMPTY, about.languages()));
+                texts(precedent));
     }
 
-    /**
-     * Of a country no more is known here than its regional group: it tells how near peers are only where it was asked for, and else
-     * context is the same for all and changes no order.
-     */
-    private org.suivi.matching.Party party(long id, boolean byRegion) {
+    /** What stands in the way, asking what worked elsewhere; no more is known of what is wanted. */
+    Need challenge(Precedent challenge) {
+        return new Need(
+                id(challenge),
+                party(challenge.party()),
+                subject(challenge.about()),
+                help(challenge.about()),
+                Asking.plain(null),
+                challenge.access(),
+                new Standing(true, challenge.confirmed()),
+                texts(challenge));
+    }
+
+    static String id(Precedent precedent) {
+        return id(precedent.kind(), precedent.id());
+    }
+
+    static String id(Precedent.Kind kind, long id) {
+        return kind + "-%09d".formatted(id);
+    }
+
+    private Subject subject(Precedent.About about) {
+        return new Subject(themes(about.themes()), codes(about.functions()), about.links(), Set.of());
+    }
+
+    private Help help(Precedent.About about) {
+        return new Help(codes(about.modalities()), List.of(), null, null);
+    }
+
+    private static Giving.Kind kind(Precedent.Kind kind) {
+        return switch (kind) {
+            case PRACTICE -> Giving.Kind.PRACTICE;
+            case PROJECT, PROGRAMME -> Giving.Kind.PROJECT;
+            case CHALLENGE -> Giving.Kind.CHALLENGE;
+        };
+    }
+
+    private static Texts texts(Precedent precedent) {
+        return texts(
+                precedent.words(),
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY,
+                precedent.about().languages());
+    }
+
+    /** Of a country it is known where it lies and in which situation it is; its legal system, income and size are unknown. */
+    private org.suivi.matching.Party party(long id) {
         Party party = parties.get(id);
         Map<String, Rating> received = ratings.getOrDefault(id, Map.of());
-        if (party == null || !party.isState()) {
-            return new org.suivi.matching.Party(String.valueOf(id), null, received);
+        Country country = party == null || !party.isState() ? null : country(party);
+        return new org.suivi.matching.Party(String.valueOf(id), country, received);
+    }
+
+    private Country country(Party party) {
+        Integer key = party.state();
+        State state = key == null ? null : states.get(key);
+        State.Situation situation = state == null ? State.Situation.UNKNOWN : state.situation();
+        return country(party.draft().code(), party.region(), situation);
+    }
+
+    private static Country country(String code, String region, State.Situation situation) {
+        Set<String> known = situation.groups();
+        Set<String> groups = new HashSet<>(known == null ? Set.of() : known);
+        if (!region.isEmpty()) {
+            groups.add(region);
         }
-        String region = party.region();
-        Set<String> groups = region.isEmpty() ? Set.of() : Set.of(region);
-        String near = byRegion && !region.isEmpty() ? region : null;
-        return new org.suivi.matching.Party(
-                String.valueOf(id),
-                new Country(party.draft().code().toUpperCase(Locale.ROOT), groups, near, null, null, null, null),
-                received);
+        Integer subregion = situation.subregion();
+        return new Country(
+                code.toUpperCase(Locale.ROOT),
+                groups,
+                subregion == null ? null : String.valueOf(subregion),
+                null,
+                null,
+                null,
+                null,
+                known != null);
+    }
+
+    /** Every State there is, to tell how many an offer is for. */
+    List<Country> countries() {
+        return states.values().stream()
+                .map(state ->
+                        country(state.code(), Objects.requireNonNullElse(state.regionalGroup(), ""), state.situation()))
+                .toList();
     }
 
     private List<ThemePath> themes(List<Integer> themes) {
@@ -224,9 +310,13 @@ record EngineRecords(Vocabulary vocabulary, Map<Long, Party> parties, Map<Long, 
     }
 
     private static Access access(LiveRecord live, boolean circulates, Set<Field> restricted) {
+        return access(live.record().level(), live.named(), circulates, restricted);
+    }
+
+    static Access access(Level level, Set<Long> named, boolean circulates, Set<Field> restricted) {
         return new Access(
-                Access.Level.valueOf(live.record().level().name()),
-                live.named().stream().map(String::valueOf).collect(Collectors.toSet()),
+                Access.Level.valueOf(level.name()),
+                named.stream().map(String::valueOf).collect(Collectors.toSet()),
                 circulates,
                 restricted);
     }

@@ -21,10 +21,14 @@ import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.LiveRecord;
 import org.suivi.cooperation.LiveRecords;
 import org.suivi.database.AfterCommit;
+import org.suivi.matching.Country;
+import org.suivi.matching.Field;
+import org.suivi.matching.Giving.Eligibility;
 import org.suivi.matching.Matching;
 import org.suivi.matching.Need;
 import org.suivi.matching.Offer;
 import org.suivi.matching.Weights;
+import org.suivi.mechanisms.Mechanisms;
 import org.suivi.parties.Parties;
 import org.suivi.shared.Change;
 import org.suivi.taxonomies.Taxonomies;
@@ -41,11 +45,12 @@ class LivePool {
     /** Reading changes of so many takes no longer than somebody waits who just made one. */
     private static final int READ_WHILE_WAITING = 2_000;
 
-    private static final String HEARD = "need|offer|party|term";
+    private static final String HEARD = "need|offer|party|term|state";
 
     private final LiveRecords records;
     private final Parties parties;
     private final Taxonomies taxonomies;
+    private final Mechanisms mechanisms;
     private final ProviderRatings ratings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -57,12 +62,14 @@ class LivePool {
             LiveRecords records,
             Parties parties,
             Taxonomies taxonomies,
+            Mechanisms mechanisms,
             ProviderRatings ratings,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.records = records;
         this.parties = parties;
         this.taxonomies = taxonomies;
+        this.mechanisms = mechanisms;
         this.ratings = ratings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -76,8 +83,17 @@ class LivePool {
 
     private record Kept(Live live, EngineRecords engine, Map<Long, Known> known, int changes, Instant at) {}
 
-    /** What is live, ready to be asked. */
-    record Live(Matching matching, Map<Long, Need> needs, Map<Long, Offer> offers, Map<Long, Integer> versions) {
+    /**
+     * What is live, ready to be asked.
+     *
+     * @param countries all there are, whoever asks or offers
+     */
+    record Live(
+            Matching matching,
+            Map<Long, Need> needs,
+            Map<Long, Offer> offers,
+            Map<Long, Integer> versions,
+            List<Country> countries) {
 
         Optional<Need> need(long id) {
             return Optional.ofNullable(needs.get(id));
@@ -85,6 +101,17 @@ class LivePool {
 
         Optional<Offer> offer(long id) {
             return Optional.ofNullable(offers.get(id));
+        }
+
+        /**
+         * Whether an offer that few States are eligible for would tell which one asks, though it did not want to be named: a State that
+         * is not named is told as one of its regional group.
+         */
+        boolean tellsWho(Need need, Offer offer) {
+            Country country = need.owner().country();
+            Eligibility eligibility = offer.giving().eligibility();
+            boolean isNamed = !need.access().restricted().contains(Field.LINKS);
+            return !isNamed && country != null && eligibility != null && eligibility.tellsWhich(country, countries);
         }
     }
 
@@ -131,14 +158,14 @@ class LivePool {
         known.keySet().removeAll(news.gone());
         news.changed().forEach(live -> known.put(live.record().id(), translated(engine, live)));
         boolean hasNews = !news.changed().isEmpty() || !news.gone().isEmpty();
-        Live live = same == null || hasNews ? live(before, known) : same.live();
+        Live live = same == null || hasNews ? live(before, known, engine.countries()) : same.live();
         last = new Kept(live, engine, known, seen, clock.instant());
         return live;
     }
 
     private EngineRecords engine() {
-        return Objects.requireNonNull(transaction.execute(
-                status -> new EngineRecords(taxonomies.vocabulary(), parties.all(), ratings.all())));
+        return Objects.requireNonNull(transaction.execute(status -> new EngineRecords(
+                taxonomies.vocabulary(), mechanisms.directory().states(), parties.all(), ratings.all())));
     }
 
     private LiveRecords.News news(Map<Long, Known> known) {
@@ -153,7 +180,7 @@ class LivePool {
                 : new Known(version, null, engine.offer(live, records.offer(live.record())));
     }
 
-    private static Live live(@Nullable Kept before, Map<Long, Known> known) {
+    private static Live live(@Nullable Kept before, Map<Long, Known> known, List<Country> countries) {
         Map<Long, Need> needs = new HashMap<>();
         Map<Long, Offer> offers = new HashMap<>();
         known.forEach((id, one) -> {
@@ -168,7 +195,7 @@ class LivePool {
         Matching matching = before == null
                 ? new Matching(Weights.bundled(), offered, wanted)
                 : before.live().matching().renewed(offered, wanted);
-        return new Live(matching, needs, offers, versions(known));
+        return new Live(matching, needs, offers, versions(known), countries);
     }
 
     private static Map<Long, Integer> versions(Map<Long, Known> known) {

@@ -1,14 +1,26 @@
 package org.suivi.matches;
 
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.suivi.cooperation.Stages;
 import org.suivi.figures.Measure;
 import org.suivi.figures.Measure.Unit;
 
 /** How proposals are answered. Who proposes has said yes by that. */
 @Configuration(proxyBeanMethods = false)
 class MatchMeasures {
+
+    @Bean
+    Stages matchStages() {
+        return new Stages(
+                MatchRecord.KIND,
+                "matches.title",
+                "matches.state.",
+                "/clearing-house/matches",
+                Arrays.stream(MatchState.values()).map(MatchState::code).toList());
+    }
 
     @Bean
     @Order(30)

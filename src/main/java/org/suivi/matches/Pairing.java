@@ -13,11 +13,8 @@ import org.suivi.matches.MatchStore.Found;
 import org.suivi.matches.MatchStore.FoundPart;
 import org.suivi.matching.Composite;
 import org.suivi.matching.Composites;
-import org.suivi.matching.Country;
 import org.suivi.matching.Explaining;
 import org.suivi.matching.Explanation;
-import org.suivi.matching.Field;
-import org.suivi.matching.Giving.Eligibility;
 import org.suivi.matching.Match;
 import org.suivi.matching.Matching;
 import org.suivi.matching.Need;
@@ -29,9 +26,6 @@ import org.suivi.shared.Refused;
 /** What the engine says of a need and one or several offers, made ready to be kept. */
 @Component
 class Pairing {
-
-    /** Fewer States than these could be told apart. */
-    private static final int FEWEST = 3;
 
     private final LivePool pool;
 
@@ -53,27 +47,13 @@ class Pairing {
         return found(matching, match.need(), List.of(new Composite.Part(Role.EXPERTISE, match, 1)), origin);
     }
 
-    /**
-     * Whether an offer that few States are eligible for would tell which one asks, though it did not want to be named.
-     *
-     * @param need of a State that may have agreed to be named: then there is nothing to tell
-     */
-    static boolean tellsWho(Need need, Offer offer) {
-        Eligibility eligibility = offer.giving().eligibility();
-        Country country = need.owner().country();
-        boolean isNamed = !need.access().restricted().contains(Field.LINKS);
-        if (isNamed || country == null || eligibility == null || eligibility.everyone()) {
-            return false;
-        }
-        boolean isForGroup = country.groups().stream().anyMatch(eligibility.groups()::contains);
-        return !isForGroup && eligibility.countries().size() < FEWEST;
-    }
-
-    /** The same for records by their keys. */
+    /** Whether one of these offers would tell which State asks, though it did not want to be named. */
     boolean tellsWho(long need, List<Long> offers) {
         Live live = pool.now();
         Need wanted = live.need(need).orElseThrow(Pairing::impossible);
-        return offers.stream().flatMap(offer -> live.offer(offer).stream()).anyMatch(offer -> tellsWho(wanted, offer));
+        return offers.stream()
+                .flatMap(offer -> live.offer(offer).stream())
+                .anyMatch(offer -> live.tellsWho(wanted, offer));
     }
 
     private static List<Composite.Part> one(Live live, Need need, long offer) {

@@ -3,6 +3,7 @@ package org.suivi.matches;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.suivi.matching.Access;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 
@@ -12,9 +13,17 @@ import org.suivi.shared.LocalizedText;
  * @param party who went through it
  * @param involved all who took part; nobody is told of what it did itself, nor of those it does not want
  * @param confirmed when it was last said that it holds
+ * @param access who may know of it
  */
 public record Precedent(
-        Kind kind, long id, long party, Set<Long> involved, About about, LocalizedText words, LocalDate confirmed) {
+        Kind kind,
+        long id,
+        long party,
+        Set<Long> involved,
+        About about,
+        LocalizedText words,
+        LocalDate confirmed,
+        Access access) {
 
     public Precedent {
         involved = Set.copyOf(involved);
@@ -26,7 +35,9 @@ public record Precedent(
         /** Help that was given and that both sides confirmed: whom to ask how it went. */
         PROJECT,
         /** What an agency reports that it does; the State has not confirmed it. */
-        PROGRAMME
+        PROGRAMME,
+        /** What stands in the way of others too: peers to talk to. */
+        CHALLENGE
     }
 
     /**

@@ -21,6 +21,7 @@ import org.suivi.matching.Matching;
 import org.suivi.matching.Need;
 import org.suivi.matching.Offer;
 import org.suivi.matching.Weights;
+import org.suivi.mechanisms.Mechanisms;
 import org.suivi.parties.Parties;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Change;
@@ -35,11 +36,12 @@ class PrecedentPool {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int READ_WHILE_WAITING = 500;
-    private static final String HEARD = "practice|project|party|term";
+    private static final String HEARD = "practice|challenge|project|party|term|state";
 
     private final List<Precedents> sources;
     private final Parties parties;
     private final Taxonomies taxonomies;
+    private final Mechanisms mechanisms;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final AtomicInteger changes = new AtomicInteger();
@@ -49,19 +51,25 @@ class PrecedentPool {
             ObjectProvider<Precedents> sources,
             Parties parties,
             Taxonomies taxonomies,
+            Mechanisms mechanisms,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.sources = sources.orderedStream().toList();
         this.parties = parties;
         this.taxonomies = taxonomies;
+        this.mechanisms = mechanisms;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** What was done elsewhere, ready to be asked. */
-    record Done(Matching matching, Map<String, Precedent> precedents) {
+    /** What was done elsewhere, ready to be asked; challenges are in it as what asks too. */
+    record Done(
+            Matching matching,
+            Map<String, Precedent> precedents,
+            Map<String, Offer> offers,
+            Map<String, Need> challenges) {
 
         Precedent precedent(String id) {
             return Objects.requireNonNull(precedents.get(id));
@@ -97,21 +105,25 @@ class PrecedentPool {
     }
 
     private Done read(@Nullable Kept before) {
-        var engine = new EngineRecords(taxonomies.vocabulary(), parties.all(), Map.of());
+        var engine = new EngineRecords(
+                taxonomies.vocabulary(), mechanisms.directory().states(), parties.all(), Map.of());
         Map<String, Precedent> precedents = new HashMap<>();
         Map<String, Offer> offers = new HashMap<>();
+        Map<String, Need> challenges = new HashMap<>();
         for (Precedents source : sources) {
             for (Precedent precedent : source.all()) {
                 Offer offer = engine.precedent(precedent);
                 precedents.put(offer.id(), precedent);
                 offers.put(offer.id(), offer);
+                if (precedent.kind() == Precedent.Kind.CHALLENGE) {
+                    challenges.put(offer.id(), engine.challenge(precedent));
+                }
             }
         }
-        Collection<Offer> all = offers.values();
         Matching matching = before == null
-                ? new Matching(Weights.bundled(), all)
-                : before.done().matching().renewed(all, List.of());
-        return new Done(matching, precedents);
+                ? new Matching(Weights.bundled(), offers.values(), challenges.values())
+                : before.done().matching().renewed(offers.values(), challenges.values());
+        return new Done(matching, precedents, offers, challenges);
     }
 
     /** What the actor may see of some of one kind, by their keys. */

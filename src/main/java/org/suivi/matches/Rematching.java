@@ -90,7 +90,7 @@ public class Rematching {
                             need -> found.addAll(live.matching().shownFor(need).matches()));
             live.offer(id).ifPresent(offer -> found.addAll(live.matching().needsFor(offer)));
             found.stream()
-                    .filter(match -> match.band() == Band.STRONG && !Pairing.tellsWho(match.need(), match.offer()))
+                    .filter(match -> match.band() == Band.STRONG && !live.tellsWho(match.need(), match.offer()))
                     .limit(BEST)
                     .forEach(match -> strong.put(pair(match), match));
         }

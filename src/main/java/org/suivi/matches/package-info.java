@@ -12,7 +12,8 @@
             "taxonomies",
             "matching",
             "cooperation",
-            "figures"
+            "figures",
+            "exports"
         })
 @NullMarked
 package org.suivi.matches;

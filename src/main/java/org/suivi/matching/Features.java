@@ -12,7 +12,6 @@ final class Features {
 
     private static final double UNKNOWN = Double.NaN;
     private static final int FEATURES = Feature.values().length;
-    private static final Set<String> SPECIAL_GROUPS = Set.of("LDC", "LLDC", "SIDS");
 
     private Features() {}
 
@@ -111,7 +110,7 @@ final class Features {
             return 1;
         }
         Country own = need.owner().country();
-        if (own == null || theirs == null) {
+        if (own == null || theirs == null || !isKnown(preference, own, theirs)) {
             return UNKNOWN;
         }
         double sum = 0;
@@ -126,6 +125,16 @@ final class Features {
         return known == 0 ? UNKNOWN : sum / known;
     }
 
+    /** What was wished for must be known of both: who wants a like legal system is not served by what lies near. */
+    private static boolean isKnown(Preference preference, Country own, Country theirs) {
+        return switch (preference) {
+            case NONE -> true;
+            case REGION -> own.subregion() != null && theirs.subregion() != null;
+            case LEGAL_SYSTEM -> own.legalTradition() != null && theirs.legalTradition() != null;
+            case SIZE -> (own.size() != null && theirs.size() != null) || (own.isPlaced() && theirs.isPlaced());
+        };
+    }
+
     private static double agreement(String part, Country own, Country theirs) {
         return switch (part) {
             case "subregion" -> same(own.subregion(), theirs.subregion());
@@ -133,7 +142,7 @@ final class Features {
             case "income" -> same(own.income(), theirs.income());
             case "size" -> same(own.size(), theirs.size());
             case "federal" -> same(own.isFederal(), theirs.isFederal());
-            case "groups" -> sameGroups(own.groups(), theirs.groups());
+            case "groups" -> own.isPlaced() && theirs.isPlaced() ? sameGroups(own.groups(), theirs.groups()) : UNKNOWN;
             default -> throw new IllegalArgumentException("no part of a country's context: " + part);
         };
     }
@@ -145,7 +154,7 @@ final class Features {
     /** Alike if they share a special situation, or if neither is in one. */
     private static double sameGroups(Set<String> own, Set<String> theirs) {
         boolean any = false;
-        for (String group : SPECIAL_GROUPS) {
+        for (String group : Country.SITUATIONS) {
             if (own.contains(group) && theirs.contains(group)) {
                 return 1;
             }

@@ -29,7 +29,10 @@ final class GateRules {
         if (eligibility == null || (country == null && !eligibility.everyone())) {
             return Outcome.UNKNOWN;
         }
-        return Outcome.of(country == null || eligibility.holds(country));
+        if (country == null || eligibility.holds(country)) {
+            return Outcome.PASS;
+        }
+        return eligibility.asksForSituation() && !country.isPlaced() ? Outcome.UNKNOWN : Outcome.FAIL;
     }
 
     static Outcome time(Need need, Offer offer, Weights weights) {

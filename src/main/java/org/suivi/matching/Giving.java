@@ -1,5 +1,6 @@
 package org.suivi.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public record Giving(
      */
     public record Eligibility(boolean everyone, Set<String> countries, Set<String> groups) {
 
+        /** Fewer States than these could be told apart. */
+        private static final int FEWEST = 3;
+
         public static final Eligibility ALL = new Eligibility(true, Set.of(), Set.of());
 
         public Eligibility {
@@ -30,6 +34,21 @@ public record Giving(
             groups = Set.copyOf(groups);
         }
 
+        /** Whether somebody could be eligible by being a least developed, landlocked or small island country. */
+        boolean asksForSituation() {
+            return groups.stream().anyMatch(Country.SITUATIONS::contains);
+        }
+
+        /** Whether so few of all countries are eligible, and of its regional group, that it would show which one asks. */
+        public boolean tellsWhich(Country country, Collection<Country> all) {
+            return !everyone
+                    && all.stream()
+                                    .filter(each -> holds(each) && each.isOfGroupOf(country))
+                                    .count()
+                            < FEWEST;
+        }
+
+        /** Whether a country is eligible by what is known of it. */
         boolean holds(Country country) {
             return everyone
                     || countries.contains(country.code())

@@ -85,7 +85,8 @@ class MechanismFiles {
                 .aliases(null)
                 .needed("kind")
                 .text("iso2", "regional_group")
-                .numbers("m49");
+                .numbers("m49", "subregion")
+                .several("groups");
     }
 
     private static RowValues mechanism(ReferenceRow row) {

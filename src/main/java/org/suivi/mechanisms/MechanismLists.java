@@ -37,7 +37,15 @@ class MechanismLists {
                                 "regional_group",
                                 "nullif(:region, '')",
                                 "select term.code, term.name::text from term join taxonomy on taxonomy.id = taxonomy_id"
-                                        + " where taxonomy.code = 'un-regional-groups' order by term.id")),
+                                        + " where taxonomy.code = 'un-regional-groups' order by term.id"),
+                        Detail.number("subregion", "subregion"),
+                        new Detail(
+                                "groups",
+                                "|none|(LDC|LLDC|SIDS)([| ,]+(LDC|LLDC|SIDS)){0,2}",
+                                "country_groups",
+                                "case when country_groups = '{}' then 'none' else array_to_string(country_groups, ' ') end",
+                                "array_remove(regexp_split_to_array(nullif(:groups, ''), '[| ,]+'), 'none')",
+                                null)),
                 true);
     }
 

@@ -4,12 +4,15 @@ package org.suivi.mechanisms;
 final class MechanismSql {
 
     static final String STATES = """
-            insert into state (code, iso2, m49, kind, regional_group, name, formal_name, aliases, valid_from, valid_to, source)
-            select code, iso2, m49, kind, regional_group, name, second, aliases, valid_from, valid_to, source
+            insert into state (code, iso2, m49, kind, regional_group, subregion, country_groups, name, formal_name, aliases, valid_from,
+                valid_to, source)
+            select code, iso2, m49, kind, regional_group, subregion,
+                case when groups <> '{}' then array_remove(groups, 'none') end, name, second, aliases, valid_from, valid_to, source
             from jsonb_to_recordset(:rows::jsonb) as given(code text, iso2 text, m49 int, kind text, regional_group text,
-                name jsonb, second jsonb, aliases text[], valid_from date, valid_to date, source text)
+                subregion int, groups text[], name jsonb, second jsonb, aliases text[], valid_from date, valid_to date, source text)
             on conflict (code) do update set iso2 = excluded.iso2, m49 = excluded.m49, kind = excluded.kind,
-                regional_group = excluded.regional_group, name = excluded.name, formal_name = excluded.formal_name,
+                regional_group = excluded.regional_group, subregion = excluded.subregion,
+                country_groups = excluded.country_groups, name = excluded.name, formal_name = excluded.formal_name,
                 aliases = excluded.aliases, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
                 source = excluded.source
             where state.version = 0

@@ -1,5 +1,6 @@
 package org.suivi.mechanisms;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,8 +35,8 @@ public class Mechanisms {
 
     private Directory read() {
         List<State> states = jdbc.sql("""
-                        select id, code, iso2, kind, regional_group, name::text, formal_name::text as second, aliases,
-                            merged_into from state order by code
+                        select id, code, iso2, kind, regional_group, subregion, country_groups, name::text, formal_name::text as second,
+                            aliases, merged_into from state order by code
                         """).query(this::state).list();
         List<Mechanism> mechanisms = jdbc.sql("""
                         select id, code, type, sub_type, parent_id, name::text, short_name::text as second, aliases,
@@ -56,8 +57,15 @@ public class Mechanisms {
                 row.getString("iso2"),
                 row.getString("kind"),
                 row.getString("regional_group"),
+                situation(row),
                 wording(row),
                 (Integer) row.getObject("merged_into"));
+    }
+
+    private static State.Situation situation(ResultSet row) throws SQLException {
+        Array groups = row.getArray("country_groups");
+        return new State.Situation(
+                (Integer) row.getObject("subregion"), groups == null ? null : Set.of((String[]) groups.getArray()));
     }
 
     private Mechanism mechanism(ResultSet row, int index) throws SQLException {

@@ -172,7 +172,8 @@ class SumsTests {
         assertThat(told("/assessments", cast.asProgramOf(Role.SECRETARIAT))).contains("Come earlier", "Come later");
         assertThat(told("/assessments?updatedSince=2999-01-01T00:00:00Z", cast.asProgramOf(Role.SECRETARIAT)))
                 .isEqualTo("{\"items\":[]}");
-        assertThat(told("/assessments?after=1", cast.asProgramOf(Role.SECRETARIAT))).isEqualTo("{\"items\":[]}");
+        assertThat(told("/assessments?after=1", cast.asProgramOf(Role.SECRETARIAT)))
+                .isEqualTo("{\"items\":[]}");
     }
 
     @Test

@@ -172,15 +172,18 @@ class BoardsTests {
         assertThat(passed(desk)).isEqualTo(before + 3);
         assertThat(submitted.median()).isNotNull();
         assertThat(step(desk, NeedState.ACKNOWLEDGED).oldest()).isGreaterThan(5.9);
-        for (Entity entity : Entity.values()) {
+        assertThat(boards.stages()).extracting(Stages::code).contains("need", "practice", "match", "project");
+        for (Stages stages : boards.stages()) {
             assertThat(pages.get()
-                            .uri("/clearing-house/pipeline?of=" + entity.code())
+                            .uri("/clearing-house/pipeline?of=" + stages.code())
                             .with(cast.as(Role.CLEARING_HOUSE_DESK)))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("?of=" + entity.code() + "\" aria-current=\"true\"");
+                    .contains("?of=" + stages.code() + "\" aria-current=\"true\"", stages.path() + "?state=")
+                    .doesNotContain(">" + stages.words());
         }
-        assertThatThrownBy(() -> boards.pipeline(between(Role.ASSISTANCE_PROVIDER), Entity.NEED))
+        assertThatThrownBy(() -> boards.pipeline(
+                        between(Role.ASSISTANCE_PROVIDER), boards.stages().get(0)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -189,8 +192,8 @@ class BoardsTests {
     }
 
     private Step step(Actor desk, NeedState state) {
-        return boards.pipeline(desk, Entity.NEED).stream()
-                .filter(step -> step.state() == state)
+        return boards.pipeline(desk, boards.stages().get(0)).stream()
+                .filter(step -> step.state().equals(state.code()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -6,8 +6,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,15 @@ class ConfirmationsTests {
     JdbcClient jdbc;
 
     @Autowired
+    Contacts contacts;
+
+    @Autowired
+    ContactRound contactRound;
+
+    @Autowired
+    LiveRecords live;
+
+    @Autowired
     PublicAddress site;
 
     @Autowired
@@ -78,6 +89,8 @@ class ConfirmationsTests {
     @AfterEach
     void takeAway() {
         jdbc.sql("delete from assistance_record").update();
+        jdbc.sql("delete from party_contact").update();
+        jdbc.sql("delete from party_silent").update();
     }
 
     @Test
@@ -158,6 +171,56 @@ class ConfirmationsTests {
                 .isInstanceOf(NotAllowed.class);
         confirmations.answer(secretariat(), Entity.NEED, need, Confirmation.STILL_VALID);
         assertThat(light()).isEqualTo(Light.GREEN);
+    }
+
+    @Test
+    void matchingWaitsForAPartyOfWhichNobodySaysThatOneStillWritesToThem() {
+        assertThat(contactLetters()).as("whoever is new").isEmpty();
+        contactsSaid(160, null);
+        assertThat(contactLetters())
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.text()).contains("/clearing-house/contact/"));
+        assertThat(contactLetters()).as("once").isEmpty();
+        contactsSaid(190, null);
+        contactLetters();
+        assertThat(live.one(Entity.NEED, need)).as("just asked, late as it is").isPresent();
+        contactsSaid(190, 30);
+        assertThat(contactLetters())
+                .isNotEmpty()
+                .allSatisfy(letter -> assertThat(letter.text()).contains("/clearing-house/contacts"));
+        assertThat(live.one(Entity.NEED, need)).isEmpty();
+        assertThat(pages.get().uri("/clearing-house/contacts?lang=ar").with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/clearing-house/contacts/" + party());
+        assertThat(contacts.silent(between(Role.UN_PARTNER))).isEmpty();
+        String address = "/clearing-house/contact/"
+                + contacts.issue(party(), secretariat().account());
+        assertThat(pages.get().uri(address + "?lang=fr").with(cast.asNobody())).hasStatusOk();
+        assertThat(pages.post().uri(address).with(cast.asNobody()).with(csrf()).param("answer", "still"))
+                .hasStatusOk();
+        assertThat(pages.post().uri(address).with(cast.asNobody()).with(csrf())).hasStatus(404);
+        assertThat(live.one(Entity.NEED, need)).isPresent();
+        assertThat(contacts.silent(secretariat())).isEmpty();
+        assertThatThrownBy(() -> contacts.confirm(between(Role.UN_PARTNER), party()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private List<Letter> contactLetters() {
+        return contactRound.due().stream()
+                .flatMap(party -> contactRound.letters(party).stream())
+                .toList();
+    }
+
+    private void contactsSaid(int days, @Nullable Integer asked) {
+        jdbc.sql("""
+                        update party_contact set confirmed = (now() at time zone 'UTC')::date - :days::int,
+                            asked = (now() at time zone 'UTC')::date - :asked::int
+                        """).param("days", days).param("asked", asked, Types.INTEGER).update();
+    }
+
+    private long party() {
+        return needs.withId(secretariat(), need).record().party();
     }
 
     private String token() {

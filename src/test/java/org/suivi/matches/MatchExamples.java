@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suivi.Cast;
+import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Offer;
@@ -110,6 +111,38 @@ public class MatchExamples {
         return id;
     }
 
+    /** What stands in the way of a party, on the subject of the plain need, as those see it who may. */
+    long challenge(long party, Level level) {
+        long id = jdbc.sql("""
+                        insert into assistance_record (entity, party_id, state, level, reach, title, content, words, themes, functions,
+                            modalities, languages, created_at, updated_at, state_since, last_confirmed)
+                        values ('challenge', :party, 'shared', :level, :level, '{"en": "Prison staff without lessons"}',
+                            '{"text": {"en": "Nobody teaches the prevention of torture to prison staff"}, "tried": {}, "links": []}',
+                            '', array[:theme::int], array[:function::int], '{}', '{}', now(), now(), now(), current_date)
+                        returning id
+                        """)
+                .param("party", party)
+                .param("level", level.rank())
+                .param("theme", term("un-themes-4", 3))
+                .param("function", key("functions", "TRAINING_OFFICIALS"))
+                .query(Long.class)
+                .single();
+        precedents.forget();
+        return id;
+    }
+
+    /** Shares a record with a party by name. */
+    void nameTo(long record, long party) {
+        jdbc.sql("insert into assistance_named (record_id, party_id) values (:record, :party)")
+                .param("record", record)
+                .param("party", party)
+                .update();
+        jdbc.sql("update assistance_record set version = version + 1 where id = :record")
+                .param("record", record)
+                .update();
+        pool.forget();
+    }
+
     Actor actor(Role role) {
         return actor(Cast.address(role));
     }
@@ -203,13 +236,11 @@ public class MatchExamples {
     }
 
     static Offer forStates(Offer offer, List<String> states) {
-        return new Offer(
-                offer.words(),
-                offer.what(),
-                new Offer.Whom(false, List.of(), states),
-                offer.capacity(),
-                offer.terms(),
-                offer.when());
+        return only(offer, new Offer.Whom(false, List.of(), states));
+    }
+
+    static Offer only(Offer offer, Offer.Whom whom) {
+        return new Offer(offer.words(), offer.what(), whom, offer.capacity(), offer.terms(), offer.when());
     }
 
     /** What a fund and an interpreter give. */

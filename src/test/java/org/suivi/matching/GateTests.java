@@ -57,6 +57,37 @@ class GateTests {
     }
 
     @Test
+    void whoseSituationNobodySaidIsNotShutOutOfWhatIsForLeastDevelopedCountries() {
+        Need unplaced = MatchingExamples.by(
+                NEED, Party.of("state-c", new Country("XC1", Set.of("EAST"), null, null, null, null, null, false)));
+        var forLeastDeveloped = eligible(new Eligibility(false, Set.of(), Set.of("LDC")));
+        assertThat(of(Gate.G4_ELIGIBLE, unplaced, forLeastDeveloped)).isEqualTo(Outcome.UNKNOWN);
+        assertThat(of(Gate.G4_ELIGIBLE, unplaced, eligible(new Eligibility(false, Set.of(), Set.of("ISLANDS")))))
+                .as("its region is known")
+                .isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void anOfferForAGroupThatHasOneCountryInTheRegionWouldTellWhichOneAsks() {
+        List<Country> all = List.of(
+                country("XD1", "WEST", "LDC"),
+                country("XD2", "EAST", "LDC"),
+                country("XD3", "EAST", "LDC"),
+                country("XD4", "EAST", "LDC"));
+        var forLeastDeveloped = new Eligibility(false, Set.of(), Set.of("LDC"));
+        assertThat(forLeastDeveloped.tellsWhich(all.get(0), all)).isTrue();
+        assertThat(forLeastDeveloped.tellsWhich(all.get(1), all)).isFalse();
+        assertThat(new Eligibility(false, Set.of("XD1", "XD2", "XD3"), Set.of()).tellsWhich(all.get(1), all))
+                .as("two of the region")
+                .isTrue();
+        assertThat(Eligibility.ALL.tellsWhich(all.get(0), all)).isFalse();
+    }
+
+    private static Country country(String code, String... groups) {
+        return new Country(code, Set.of(groups), null, null, null, null, null, true);
+    }
+
+    @Test
     void windowsMeetForFourteenDaysAtLeast() {
         LocalDate start = MatchingExamples.YEAR.from();
         assertThat(of(Gate.G5_TIME, NEED, during(new Window(start.minusDays(90), start.plusDays(13)))))

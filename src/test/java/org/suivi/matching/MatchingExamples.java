@@ -19,8 +19,8 @@ final class MatchingExamples {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
     static final Window YEAR = new Window(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
     static final Country ISLAND =
-            new Country("XA1", Set.of("SIDS", "ISLANDS"), "ISLANDS", "COMMON", "MIDDLE", "SMALL", false);
-    static final Country MAINLAND = new Country("XB1", Set.of("EAST"), "EAST", "CIVIL", "MIDDLE", "LARGE", true);
+            new Country("XA1", Set.of("SIDS", "ISLANDS"), "ISLANDS", "COMMON", "MIDDLE", "SMALL", false, true);
+    static final Country MAINLAND = new Country("XB1", Set.of("EAST"), "EAST", "CIVIL", "MIDDLE", "LARGE", true, true);
 
     private static final List<String> THEMES = List.of(
             "justice",

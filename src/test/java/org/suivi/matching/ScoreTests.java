@@ -85,6 +85,18 @@ class ScoreTests {
     }
 
     @Test
+    void whatIsNotKnownOfACountryCountsNeitherForNorAgainstIt() {
+        var near = new Country("XC1", Set.of("EAST"), "EAST", null, null, null, null, true);
+        Need need = MatchingExamples.by(MatchingExamples.need("N"), Party.of("state-c", near));
+        assertThat(context(need.withAsking(preferring(Preference.LEGAL_SYSTEM))))
+                .as("a like legal system was wished for and nobody knows it")
+                .isNaN();
+        assertThat(context(need.withAsking(preferring(Preference.SIZE))))
+                .as("whether it is a small island is known")
+                .isNotNaN();
+    }
+
+    @Test
     void fewRatingsAreDrawnTowardsWhatIsUsual() {
         Offer offer = MatchingExamples.offer("O");
         Offer rated = MatchingExamples.by(offer, new Party("state-b", null, Map.of("LAW_DRAFT", new Rating(5, 5))));

@@ -174,7 +174,8 @@ final class TcmBench {
                 row.get("legal_tradition"),
                 row.get("income"),
                 row.get("size"),
-                row.get("federal").equals("yes"));
+                row.get("federal").equals("yes"),
+                true);
     }
 
     private static Map<String, Rating> ratings(CSVRecord row) {

@@ -53,6 +53,15 @@ class MatchesApi {
         return ExplainedMatchJson.of(matches.withId(actor, id), site);
     }
 
+    @GetMapping(
+            path = "/api/v1/clearing-house/match/explain/{id:[0-9]{1,18}}",
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Permission.READ_ASSISTANCE)
+    @Operation(operationId = "explainMatch", summary = "Why a match fits, as much of it as the caller may know")
+    MatchExplanationJson explain(Actor actor, @PathVariable("id") long id) {
+        return MatchExplanationJson.of(matches.withId(actor, id), site);
+    }
+
     @GetMapping(path = "/api/v1/clearing-house/gaps", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.RUN_CLEARING_HOUSE)
     @Operation(

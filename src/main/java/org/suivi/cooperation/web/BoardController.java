@@ -3,7 +3,7 @@ package org.suivi.cooperation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +15,7 @@ import org.suivi.cooperation.HouseBoards;
 import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseTabs;
+import org.suivi.cooperation.Stages;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.FileAnswer;
 import org.suivi.shared.Actor;
@@ -74,16 +75,17 @@ class BoardController {
     @GetMapping("/clearing-house/pipeline")
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String pipeline(Actor actor, @RequestParam(name = "of", defaultValue = "need") String of, Model model) {
-        Entity entity = Arrays.stream(Entity.values())
+        List<Stages> kinds = boards.stages();
+        Stages stages = kinds.stream()
                 .filter(each -> each.code().equals(of))
                 .findFirst()
-                .orElse(Entity.NEED);
+                .orElse(kinds.get(0));
         model.addAttribute("now", clock.instant());
         model.addAttribute("tabs", tabs.of(actor));
-        model.addAttribute("entity", entity);
-        model.addAttribute("steps", boards.pipeline(actor, entity));
+        model.addAttribute("kinds", kinds);
+        model.addAttribute("stages", stages);
+        model.addAttribute("steps", boards.pipeline(actor, stages));
         model.addAttribute("overdue", boards.overdue(actor));
-        model.addAttribute("look", looks.now());
         return "cooperation/web/pipeline";
     }
 

@@ -2,6 +2,7 @@ package org.suivi.cooperation.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseFacet;
@@ -61,9 +62,17 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory di
         };
     }
 
+    /** The groups of countries that an offer can be for. */
+    public List<Term> eligibleGroups() {
+        return Stream.of("un-regional-groups", "country-groups")
+                .flatMap(groups -> terms(groups).stream())
+                .toList();
+    }
+
     public String region(Screen screen, String code) {
         return vocabulary
                 .term("un-regional-groups", code)
+                .or(() -> vocabulary.term("country-groups", code))
                 .map(term -> screen.in(term.name()))
                 .orElse(code);
     }
