@@ -6,7 +6,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.Entity;
@@ -16,6 +15,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 
@@ -41,10 +41,10 @@ class TranslationController {
             Actor actor,
             @PathVariable("records") String records,
             @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
+            AsPart asked,
             Model model) {
         model.addAttribute("seen", translations.of(actor, entity(records), id));
-        return part.isEmpty() ? SECTION + "-page" : SECTION;
+        return asked.template(SECTION);
     }
 
     @PostMapping(ONE)

@@ -4,12 +4,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.matches.Lessons;
 import org.suivi.matches.Lessons.Taught;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.AsPart;
 import org.suivi.shared.web.Needs;
 import org.suivi.taxonomies.Taxonomies;
 
@@ -29,22 +29,14 @@ class LessonController {
 
     @GetMapping("/clearing-house/challenges/{id:[0-9]{1,18}}/matches")
     @Needs(Permission.READ_ASSISTANCE)
-    String forChallenge(
-            Actor actor,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
-            Model model) {
-        return page(actor, lessons.forChallenge(actor, id), model, !part.isEmpty());
+    String forChallenge(Actor actor, @PathVariable("id") long id, AsPart asked, Model model) {
+        return page(actor, lessons.forChallenge(actor, id), model, asked.isPart());
     }
 
     @GetMapping("/clearing-house/practices/{id:[0-9]{1,18}}/matches")
     @Needs(Permission.READ_ASSISTANCE)
-    String forPractice(
-            Actor actor,
-            @PathVariable("id") long id,
-            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
-            Model model) {
-        return page(actor, lessons.forPractice(actor, id), model, !part.isEmpty());
+    String forPractice(Actor actor, @PathVariable("id") long id, AsPart asked, Model model) {
+        return page(actor, lessons.forPractice(actor, id), model, asked.isPart());
     }
 
     private String page(Actor actor, Taught taught, Model model, boolean isPart) {
