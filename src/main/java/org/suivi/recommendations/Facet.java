@@ -44,6 +44,7 @@ public enum Facet {
         FOLLOW_UP
     }
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final Origin origin;
     private final boolean isShown;
 
@@ -53,7 +54,7 @@ public enum Facet {
     }
 
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** Whether its counts are always on the page; the others open on request. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -28,6 +29,8 @@ public final class Screen {
 
     /** Kept, because a list writes some hundred numbers and making one of these takes longer than using it. */
     private static final Map<Language, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
+
+    private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)lang=[^&]*");
 
     private final Surroundings around;
     private final List<Errors> errors;
@@ -191,9 +194,9 @@ public final class Screen {
     /** This page in another language. */
     public String inLanguage(Language other) {
         String query = around.address().query();
-        String kept = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "");
-        String path = around.address().path();
-        return path + "?" + (kept.isEmpty() ? "" : kept.replaceFirst("^&", "") + "&") + "lang=" + other.code();
+        String others = query == null ? "" : LANGUAGE.matcher(query).replaceAll("");
+        String kept = others.startsWith("&") ? others.substring(1) : others;
+        return around.address().path() + "?" + kept + (kept.isEmpty() ? "" : "&") + "lang=" + other.code();
     }
 
     // forms
