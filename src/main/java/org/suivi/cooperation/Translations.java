@@ -56,15 +56,18 @@ public class Translations {
             throw new NotAllowed("problem.not-allowed");
         }
         Language source = translated(List.of(record)).get(0).source();
-        Map<String, LocalizedText> words = notes.words(record.content());
-        List<String> fields = words.keySet().stream()
-                .filter(field -> words.get(field).exactly(language) != null)
+        List<Map.Entry<String, LocalizedText>> there = notes.words(record.content()).entrySet().stream()
+                .filter(field -> field.getValue().exactly(language) != null)
                 .toList();
-        if (language == source || fields.isEmpty()) {
+        if (language == source || there.isEmpty()) {
             throw new Refused("translation.nothing");
         }
-        fields.forEach(field -> notes.keep(
-                actor, id, new Piece(field, language), status, words.get(field).exactly(source)));
+        there.forEach(field -> notes.keep(
+                actor,
+                id,
+                new Piece(field.getKey(), language),
+                status,
+                field.getValue().exactly(source)));
         events.publishEvent(new TranslationMarked(
                 actor, entity.ref(id), Map.of("language", language.code(), "translated", status.code())));
     }
