@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.Method;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +28,7 @@ final class SectionMapping extends RequestMappingHandlerMapping {
     private static final Pattern PLAIN = Pattern.compile("/([\\w.~-]+)(?:/([\\w.~-]+)(?:/.*)?)?");
 
     /** By identity: to hash an endpoint takes longer than to compare the request with it. */
-    private final Map<RequestMappingInfo, String> sections = new IdentityHashMap<>();
+    private final IdentityHashMap<RequestMappingInfo, String> sections = new IdentityHashMap<>();
 
     /** A request whose sections, method and parsed path are known without asking through all the filters around it. */
     private static final class Asked extends HttpServletRequestWrapper {
