@@ -19,6 +19,13 @@ final class Report {
             counts the facets it always shows (%s), and so does the bare query. Memory is the proportional set size (PSS) of the
             Java process and all PostgreSQL processes, which counts shared pages once. The start is that of `bin/run` on a folder
             that holds the rows, with the files in the machine's cache. The processor shares come from Java's flight recorder.
+
+            What the list does beyond the bare query: it asks for each word by its stem in every language that the letters can be of, in
+            texts of languages without stems, as an identifier, and once more as it is written, which decides the order; it highlights the
+            words in the rows, counts without each chosen facet, reads session, person and system from the database, writes a page with a
+            link for each value, and compresses it. An import goes step by step, so that one processor has nothing to do while PostgreSQL
+            applies the rows with their foreign keys, which COPY into tables without them does not check; its index is read back from the
+            database with what follows up, where the bare engine has its documents at hand.
             """;
 
     private static final String NOTES_ON_FOLLOW_UP = """
