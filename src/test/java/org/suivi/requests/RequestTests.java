@@ -146,7 +146,7 @@ class RequestTests {
         assertThat(get("/qta/requests?show=asked", Role.SECRETARIAT))
                 .bodyText()
                 .contains("Common core document, 2027", "/qta/views?list=/requests&amp;query=show%3Dasked");
-        assertThat(get("/qta/requests?show=late", Role.SECRETARIAT)).bodyText().contains("No request is like that.");
+        assertThat(get("/qta/requests?show=late", Role.SECRETARIAT)).bodyText().contains("No request matches.");
         in(() -> jdbc.sql("update information_request set due_on = :due where id = :id")
                 .param("due", LocalDate.now(clock).minusDays(1))
                 .param("id", id)
