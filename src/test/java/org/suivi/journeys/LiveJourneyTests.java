@@ -108,10 +108,11 @@ class LiveJourneyTests extends BrowserTest {
     void aConnectionThatIsTakenDownComesBack() throws Exception {
         open(page);
         assertThat(page.locator("h1")).hasText("Kenya");
+        page.waitForCondition(() -> line.streams() == 1);
         line.drop();
         say("Peru");
         currentWithin(3_000, "Peru");
-        assertThat(line.streams()).isEqualTo(2);
+        page.waitForCondition(() -> line.streams() == 2);
     }
 
     @Test
