@@ -16,6 +16,7 @@ import org.suivi.OnDatabase;
 import org.suivi.assistance.ProjectExamples;
 import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.Translated.Line;
+import org.suivi.cooperation.Translations.Mark;
 import org.suivi.identity.Role;
 import org.suivi.practices.Practice;
 import org.suivi.practices.Practices;
@@ -80,23 +81,22 @@ class TranslationsTests {
                 .extracting(Line::status, Line::missing, Line::isOld)
                 .containsExactly(TextStatus.HUMAN, 1, false);
 
-        translations.mark(provider(), Entity.OFFER, id, Language.FR, TextStatus.MACHINE);
+        mark(id, Language.FR, TextStatus.MACHINE);
         assertThat(line(id, Language.FR).status()).isEqualTo(TextStatus.MACHINE);
         change(id, both.with(Language.ES, "Formación de fiscales"), LocalizedText.of(Language.ES, "Dos formadores"));
         assertThat(line(id, Language.FR))
                 .as("it was made from what no longer holds")
                 .extracting(Line::status, Line::isOld)
                 .containsExactly(TextStatus.MACHINE, true);
-        translations.mark(provider(), Entity.OFFER, id, Language.FR, TextStatus.OFFICIAL);
+        mark(id, Language.FR, TextStatus.OFFICIAL);
         assertThat(line(id, Language.FR))
                 .extracting(Line::status, Line::isOld)
                 .containsExactly(TextStatus.OFFICIAL, false);
 
         change(id, LocalizedText.of(Language.ES, "Formación de fiscales"), LocalizedText.EMPTY);
         assertThat(line(id, Language.FR).isThere()).isFalse();
-        assertThatThrownBy(() -> translations.mark(provider(), Entity.OFFER, id, Language.FR, TextStatus.HUMAN))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> translations.mark(provider(), Entity.OFFER, id, Language.ES, TextStatus.HUMAN))
+        assertThatThrownBy(() -> mark(id, Language.FR, TextStatus.HUMAN)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> mark(id, Language.ES, TextStatus.HUMAN))
                 .as("the original is no translation")
                 .isInstanceOf(Refused.class);
     }
@@ -113,7 +113,8 @@ class TranslationsTests {
                         "update assistance_record set state = 'active', reach = 0, level = 0, source_language = 'es' where id = :id")
                 .param("id", id)
                 .update();
-        assertThatThrownBy(() -> translations.mark(desk, Entity.OFFER, id, Language.EN, TextStatus.OFFICIAL))
+        assertThatThrownBy(
+                        () -> translations.mark(desk, Entity.OFFER, id, new Mark(0, Language.EN, TextStatus.OFFICIAL)))
                 .as("the desk does not change what is a party’s")
                 .isInstanceOf(NotAllowed.class);
         String by = provider().name();
@@ -136,6 +137,7 @@ class TranslationsTests {
                         .uri("/clearing-house/offers/" + id + "/languages")
                         .with(cast.as(Role.ASSISTANCE_PROVIDER))
                         .with(csrf())
+                        .param("version", "0")
                         .param("language", "en")
                         .param("status", "machine"))
                 .hasStatus3xxRedirection();
@@ -187,6 +189,15 @@ class TranslationsTests {
                         .uri(page)
                         .with(cast.as(Role.SECRETARIAT))
                         .with(csrf())
+                        .param("version", "0")
+                        .param("language", "fr")
+                        .param("status", "official"))
+                .as("what was looked at is not what it says now")
+                .hasStatus(409);
+        assertThat(pages.post()
+                        .uri(page)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
                         .param("version", "1")
                         .param("language", "fr")
                         .param("status", "official"))
@@ -234,6 +245,11 @@ class TranslationsTests {
 
     private long offer(LocalizedText title, LocalizedText text) {
         return offers.begin(provider(), examples.idOf("prj-agency"), said(title, text));
+    }
+
+    private void mark(long id, Language language, TextStatus status) {
+        int version = seen(id).translated().record().version();
+        translations.mark(provider(), Entity.OFFER, id, new Mark(version, language, status));
     }
 
     private void change(long id, LocalizedText title, LocalizedText text) {

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.TextStatus;
 import org.suivi.cooperation.Translations;
+import org.suivi.cooperation.Translations.Mark;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
@@ -54,16 +55,16 @@ class TranslationController {
             Language language,
             @PathVariable("records") String records,
             @PathVariable("id") long id,
+            @RequestParam("version") int version,
             @RequestParam("language") String of,
             @RequestParam("status") String status,
             RedirectAttributes next) {
         Entity entity = entity(records);
-        translations.mark(
-                actor,
-                entity,
-                id,
+        var mark = new Mark(
+                version,
                 Language.of(of).orElseThrow(() -> new NotFound("problem.not-found")),
                 TextStatus.of(status).orElseThrow(() -> new NotFound("problem.not-found")));
+        translations.mark(actor, entity, id, mark);
         notice.say(next, language, "translation.marked");
         return "redirect:" + entity.path() + "/" + id + "/languages";
     }
