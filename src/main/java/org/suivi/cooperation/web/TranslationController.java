@@ -1,6 +1,5 @@
 package org.suivi.cooperation.web;
 
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +43,7 @@ class TranslationController {
             @PathVariable("id") long id,
             AsPart asked,
             Model model) {
-        model.addAttribute("seen", translations.of(actor, entity(records), id));
+        model.addAttribute("seen", translations.of(actor, Entity.ofSection(records), id));
         return asked.template(SECTION);
     }
 
@@ -59,7 +58,7 @@ class TranslationController {
             @RequestParam("language") String of,
             @RequestParam("status") String status,
             RedirectAttributes next) {
-        Entity entity = entity(records);
+        Entity entity = Entity.ofSection(records);
         var mark = new Mark(
                 version,
                 Language.of(of).orElseThrow(() -> new NotFound("problem.not-found")),
@@ -74,12 +73,5 @@ class TranslationController {
     String own(Actor actor, Model model) {
         model.addAttribute("records", translations.own(actor));
         return "cooperation/web/translations";
-    }
-
-    private static Entity entity(String records) {
-        return Arrays.stream(Entity.values())
-                .filter(entity -> entity.path().endsWith("/" + records))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("problem.not-found"));
     }
 }
