@@ -102,7 +102,7 @@ class HookRound {
         });
         Set<Long> silent = new HashSet<>();
         for (Due due : due()) {
-            if (!silent.contains(due.webhook()) && claim(due) && !HookAnswer.isTaken(send(line, due))) {
+            if (!silent.contains(due.webhook()) && claim(due) && !isOver(line, due)) {
                 silent.add(due.webhook());
             }
         }
@@ -136,11 +136,13 @@ class HookRound {
         return accounts.actor(account, null).filter(actor -> actor.may(Permission.READ_ASSISTANCE));
     }
 
+    /** The first of each webhook come first, so that many that one does not take leave room for those of others. */
     private List<Due> due() {
         return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
-                        select d.id, d.webhook_id, w.account_id, w.url, w.secret, d.events, d.tries
-                        from webhook_delivery d join webhook w on w.id = d.webhook_id
-                        where d.next_at <= :now order by d.next_at, d.id limit :most
+                        select due.*, w.account_id, w.url, w.secret
+                        from (select d.*, row_number() over (partition by d.webhook_id order by d.next_at, d.id) as place
+                            from webhook_delivery d where d.next_at <= :now) as due join webhook w on w.id = due.webhook_id
+                        order by due.place, due.next_at, due.id limit :most
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST)
@@ -164,7 +166,8 @@ class HookRound {
                 == 1));
     }
 
-    private String send(Post line, Due due) {
+    /** Whether it was taken, or nothing of it may be told any more. */
+    private boolean isOver(Post line, Due due) {
         byte[] body = body(due);
         String answer = body == null ? HookAnswer.NOTHING : line.post(due.address(), heads(due, body), body);
         boolean isOver = body == null || HookAnswer.isTaken(answer);
@@ -176,7 +179,7 @@ class HookRound {
                 .param("over", isOver)
                 .param("id", due.id())
                 .update());
-        return answer;
+        return isOver;
     }
 
     private Map<String, String> heads(Due due, byte[] body) {

@@ -72,6 +72,10 @@ class WebhooksTests {
             exchange.sendResponseHeaders(answer, -1);
             exchange.close();
         });
+        server.createContext("/dead", exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
         server.start();
     }
 
@@ -165,6 +169,33 @@ class WebhooksTests {
                         .doesNotContain("suivihook_");
             }
         }
+    }
+
+    @Test
+    void anAddressThatDoesNotAnswerKeepsNobodyElseWaiting() {
+        webhooks.begin(party(), "https://hook.example/dead", List.of("project"));
+        webhooks.begin(party(), ADDRESS, List.of("project"));
+        jdbc.sql("""
+                        insert into webhook_delivery (webhook_id, events, made_at, next_at)
+                        select :dead, '{}', now() - interval '1 hour', now() - interval '1 hour' from generate_series(1, 150)
+                        """).param("dead", hook()).update();
+        webhooks.test(party(), webhooks.of(party()).get(1).id());
+        run();
+        assertThat(bodies).hasSize(1);
+    }
+
+    @Test
+    void aMessageOfWhichNothingMayBeToldIsNoSilence() {
+        webhooks.begin(party(), ADDRESS, List.of("project"));
+        projects.begin(examples.between(Role.SECRETARIAT), examples.project("Gone"));
+        answer = 500;
+        run();
+        examples.clear();
+        webhooks.test(party(), hook());
+        answer = 204;
+        due();
+        run();
+        assertThat(bodies).as("the one that failed, and the test").hasSize(2);
     }
 
     @Test
