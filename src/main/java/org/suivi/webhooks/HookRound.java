@@ -12,14 +12,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.cooperation.OneByOne;
 import org.suivi.identity.Accounts;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
@@ -54,7 +52,7 @@ class HookRound {
     private final Accounts accounts;
     private final ObjectMapper json;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     HookRound(
             JdbcClient jdbc,
@@ -64,7 +62,7 @@ class HookRound {
             Accounts accounts,
             ObjectMapper json,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            OneByOne oneByOne) {
         this.jdbc = jdbc;
         this.transitions = transitions;
         this.telling = telling;
@@ -72,7 +70,7 @@ class HookRound {
         this.accounts = accounts;
         this.json = json;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.oneByOne = oneByOne;
     }
 
     /** Takes one message to its address, and says what came back. */
@@ -89,23 +87,30 @@ class HookRound {
             long id, long webhook, long account, HookAddress address, String secret, Set<Long> events, int tries) {}
 
     void run(Post line) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from webhook_delivery where next_at is null and made_at < :before")
-                    .param("before", Timestamp.from(clock.instant().minus(KEPT)))
-                    .update();
-            jdbc.sql(
-                            "select id, account_id, url, kinds, created_at, seen_xid::text, seen_event from webhook order by id")
-                    .query((row, index) -> new Looking(
-                            Webhooks.read(row, index), new Place(row.getString("seen_xid"), row.getLong("seen_event"))))
-                    .list()
-                    .forEach(this::look);
-        });
+        oneByOne.moved("what was sent long ago", this::forget);
+        for (Looking looking : oneByOne.found(this::lookings)) {
+            oneByOne.moved("webhook " + looking.webhook().id(), () -> look(looking));
+        }
         Set<Long> silent = new HashSet<>();
-        for (Due due : due()) {
+        for (Due due : oneByOne.found(this::due)) {
             if (!silent.contains(due.webhook()) && claim(due) && !isOver(line, due)) {
                 silent.add(due.webhook());
             }
         }
+    }
+
+    private void forget() {
+        jdbc.sql("delete from webhook_delivery where next_at is null and made_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    private List<Looking> lookings() {
+        return jdbc.sql(
+                        "select id, account_id, url, kinds, created_at, seen_xid::text, seen_event from webhook order by id")
+                .query((row, index) -> new Looking(
+                        Webhooks.read(row, index), new Place(row.getString("seen_xid"), row.getLong("seen_event"))))
+                .list();
     }
 
     private void look(Looking looking) {
@@ -138,7 +143,7 @@ class HookRound {
 
     /** The first of each webhook come first, so that many that one does not take leave room for those of others. */
     private List<Due> due() {
-        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+        return jdbc.sql("""
                         select due.*, w.account_id, w.url, w.secret
                         from (select d.*, row_number() over (partition by d.webhook_id order by d.next_at, d.id) as place
                             from webhook_delivery d where d.next_at <= :now) as due join webhook w on w.id = due.webhook_id
@@ -147,14 +152,14 @@ class HookRound {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST)
                 .query(HookRound::read)
-                .list()));
+                .list();
     }
 
     /** From now on it was tried; another node may have done so meanwhile. */
     private boolean claim(Due due) {
         Instant now = clock.instant();
         Instant next = due.tries() < PAUSES.size() ? now.plus(PAUSES.get(due.tries())) : null;
-        return Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql("""
+        return oneByOne.found(() -> jdbc.sql("""
                         update webhook_delivery set tries = tries + 1, tried_at = :now, next_at = :next
                         where id = :id and tries = :tries
                         """)
@@ -163,7 +168,7 @@ class HookRound {
                         .param("id", due.id())
                         .param("tries", due.tries())
                         .update()
-                == 1));
+                == 1);
     }
 
     /** Whether it was taken, or nothing of it may be told any more. */
@@ -171,7 +176,7 @@ class HookRound {
         byte[] body = body(due);
         String answer = body == null ? HookAnswer.NOTHING : line.post(due.address(), heads(due, body), body);
         boolean isOver = body == null || HookAnswer.isTaken(answer);
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        oneByOne.found(() -> jdbc.sql("""
                         update webhook_delivery set answer = :answer, next_at = case when :over then null else next_at end
                         where id = :id
                         """)
@@ -192,9 +197,9 @@ class HookRound {
 
     /** What may be told now; null where nothing is left of it. */
     private byte @Nullable [] body(Due due) {
-        List<Told> told = Objects.requireNonNull(transaction.execute(status -> reader(due.account())
+        List<Told> told = oneByOne.found(() -> reader(due.account())
                 .map(actor -> telling.of(actor, transitions.withIds(due.events())))
-                .orElse(List.of())));
+                .orElse(List.of()));
         if (told.isEmpty() && !due.events().isEmpty()) {
             return null;
         }

@@ -199,6 +199,23 @@ class WebhooksTests {
     }
 
     @Test
+    void oneThatCannotBeLookedThroughKeepsNobodyElseWaiting() {
+        webhooks.begin(party(), ADDRESS, List.of("project"));
+        webhooks.begin(party(), ADDRESS, List.of("project"));
+        jdbc.sql("alter table webhook_delivery add constraint fails check (webhook_id <> " + hook() + ")")
+                .update();
+        try {
+            projects.begin(examples.between(Role.SECRETARIAT), examples.project("Told"));
+            run();
+        } finally {
+            jdbc.sql("alter table webhook_delivery drop constraint fails").update();
+        }
+        assertThat(bodies).hasSize(1);
+        run();
+        assertThat(bodies).as("it is looked through again").hasSize(2);
+    }
+
+    @Test
     void everybodyHasTheirOwnAFewAndTheSecretIsShownOnce() {
         assertThat(pages.post()
                         .uri("/clearing-house/webhooks")
