@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,6 +73,14 @@ class AssessedStore {
                             and exists (select 1 from assistance_project p where p.id = a.project_id and\s""" + ProjectReader.sees("p") + ") order by a.id desc limit :size")
                 .params(reader.parameters())
                 .params(slice.parameters())
+                .query(this::read)
+                .list();
+    }
+
+    /** Those of some, whoever may see them. */
+    List<AssessmentRecord> among(Collection<Long> ids) {
+        return jdbc.sql(SELECT + "a.id in (:ids)")
+                .param("ids", ids)
                 .query(this::read)
                 .list();
     }

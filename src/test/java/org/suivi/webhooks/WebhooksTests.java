@@ -23,6 +23,8 @@ import org.suivi.OnDatabase;
 import org.suivi.assistance.ProjectExamples;
 import org.suivi.assistance.Projects;
 import org.suivi.identity.Role;
+import org.suivi.practices.Practice;
+import org.suivi.practices.Practices;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
@@ -46,6 +48,9 @@ class WebhooksTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    Practices practices;
 
     @Autowired
     MockMvcTester pages;
@@ -213,6 +218,23 @@ class WebhooksTests {
         assertThat(bodies).hasSize(1);
         run();
         assertThat(bodies).as("it is looked through again").hasSize(2);
+    }
+
+    @Test
+    void whatMovedIsToldHoweverMuchElseChangedSince() {
+        webhooks.begin(party(), ADDRESS, List.of("practice"));
+        long id = practices.begin(party(), examples.idOf("prj-agency"), Practice.empty(Language.EN));
+        jdbc.sql("""
+                        insert into assistance_record (entity, party_id, state, level, reach, title, content, words, themes,
+                            functions, modalities, languages, countries, created_by, created_at, updated_at, state_since, last_confirmed)
+                        select entity, party_id, state, level, reach, title, content, words, themes, functions, modalities,
+                            languages, countries, created_by, created_at, updated_at + interval '1 minute', state_since, last_confirmed
+                        from assistance_record, generate_series(1, 5000) where id = :id
+                        """).param("id", id).update();
+        run();
+        assertThat(bodies)
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains("/clearing-house/practices/" + id));
     }
 
     @Test
