@@ -52,7 +52,7 @@ class HookRound {
     private final Accounts accounts;
     private final ObjectMapper json;
     private final Clock clock;
-    private final OneByOne oneByOne;
+    private final OneByOne each;
 
     HookRound(
             JdbcClient jdbc,
@@ -62,7 +62,7 @@ class HookRound {
             Accounts accounts,
             ObjectMapper json,
             Clock clock,
-            OneByOne oneByOne) {
+            OneByOne each) {
         this.jdbc = jdbc;
         this.transitions = transitions;
         this.telling = telling;
@@ -70,7 +70,7 @@ class HookRound {
         this.accounts = accounts;
         this.json = json;
         this.clock = clock;
-        this.oneByOne = oneByOne;
+        this.each = each;
     }
 
     /** Takes one message to its address, and says what came back. */
@@ -87,12 +87,12 @@ class HookRound {
             long id, long webhook, long account, HookAddress address, String secret, Set<Long> events, int tries) {}
 
     void run(Post line) {
-        oneByOne.moved("what was sent long ago", this::forget);
-        for (Looking looking : oneByOne.found(this::lookings)) {
-            oneByOne.moved("webhook " + looking.webhook().id(), () -> look(looking));
+        each.moved("what was sent long ago", this::forget);
+        for (Looking looking : each.found(this::lookings)) {
+            each.moved("webhook " + looking.webhook().id(), () -> look(looking));
         }
         Set<Long> silent = new HashSet<>();
-        for (Due due : oneByOne.found(this::due)) {
+        for (Due due : each.found(this::due)) {
             if (!silent.contains(due.webhook()) && claim(due) && !isOver(line, due)) {
                 silent.add(due.webhook());
             }
@@ -159,7 +159,7 @@ class HookRound {
     private boolean claim(Due due) {
         Instant now = clock.instant();
         Instant next = due.tries() < PAUSES.size() ? now.plus(PAUSES.get(due.tries())) : null;
-        return oneByOne.found(() -> jdbc.sql("""
+        return each.found(() -> jdbc.sql("""
                         update webhook_delivery set tries = tries + 1, tried_at = :now, next_at = :next
                         where id = :id and tries = :tries
                         """)
@@ -176,7 +176,7 @@ class HookRound {
         byte[] body = body(due);
         String answer = body == null ? HookAnswer.NOTHING : line.post(due.address(), heads(due, body), body);
         boolean isOver = body == null || HookAnswer.isTaken(answer);
-        oneByOne.found(() -> jdbc.sql("""
+        each.found(() -> jdbc.sql("""
                         update webhook_delivery set answer = :answer, next_at = case when :over then null else next_at end
                         where id = :id
                         """)
@@ -197,7 +197,7 @@ class HookRound {
 
     /** What may be told now; null where nothing is left of it. */
     private byte @Nullable [] body(Due due) {
-        List<Told> told = oneByOne.found(() -> reader(due.account())
+        List<Told> told = each.found(() -> reader(due.account())
                 .map(actor -> telling.of(actor, transitions.withIds(due.events())))
                 .orElse(List.of()));
         if (told.isEmpty() && !due.events().isEmpty()) {
