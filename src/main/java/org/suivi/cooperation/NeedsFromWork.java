@@ -147,7 +147,7 @@ public class NeedsFromWork {
 
     private static List<Integer> newest(RecommendationPage page, Facet facet, Vocabulary vocabulary) {
         return page.tags().stream()
-                .filter(tag -> tag.facet() == facet && !tag.source().equals("suggested"))
+                .filter(tag -> tag.facet() == facet)
                 .flatMap(tag -> vocabulary.newest(tag.term()).stream())
                 .map(Term::id)
                 .distinct()
