@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
 import org.suivi.cooperation.Need;
@@ -195,7 +197,14 @@ class ProjectsTests {
                 .hasMessage("assessed.incomplete");
         AssessmentRecord said = examples.assessed(id, "Come earlier", Publish.AGGREGATE);
         assertThat(state(id)).isEqualTo(ProjectState.ASSESSED);
+        jdbc.sql("update project_assessment set opened_on = opened_on - 9, final_on = final_on - 9")
+                .update();
+        Instant before = Instant.now().minusSeconds(60);
         assessments.reply(provider(), id, said.id(), Language.EN, "We will");
+        assertThat(assessments.slice(provider(), new Slice(null, before, 10)).heard())
+                .as("programs hear of the reply")
+                .extracting(each -> each.record().state())
+                .containsExactly(AssessmentState.PROVIDER_REPLIED);
         Actor civil = examples.between(Role.NATIONAL_FOCAL_POINT);
         long added = assessments.add(civil, id, Phase.CLOSE);
         assessments.write(civil, id, added, 0, ProjectExamples.said("Ask us too"), Publish.AGGREGATE);
