@@ -18,6 +18,7 @@ import org.suivi.identity.Secret;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Keeps of each text of a record in each language how it came about, by whom and from which version of the original. */
@@ -43,7 +44,9 @@ class TranslationNotes {
     /** What a record says in words, field by field. */
     Map<String, LocalizedText> words(String content) {
         Map<String, LocalizedText> words = new LinkedHashMap<>();
-        json.readTree(content).path("words").properties().forEach(field -> {
+        JsonNode said = json.readTree(content);
+        // A challenge is so short that its words stand beside the rest
+        (said.has("words") ? said.path("words") : said).properties().forEach(field -> {
             if (field.getValue().isObject()) {
                 words.put(field.getKey(), json.treeToValue(field.getValue(), LocalizedText.class));
             }
