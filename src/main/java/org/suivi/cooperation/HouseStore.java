@@ -235,6 +235,13 @@ public class HouseStore {
                 actor, record.entity().ref(record.id()), record.times().confirmed(), today()));
     }
 
+    /** Whoever keeps what it read of it reads it again: how its words came about was said anew. */
+    void renew(long id) {
+        jdbc.sql("update assistance_record set version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -78,6 +78,7 @@ public class Translations {
                 new Piece(field.getKey(), language),
                 status,
                 field.getValue().exactly(source)));
+        store.renew(id);
         events.publishEvent(new TranslationMarked(
                 actor, entity.ref(id), Map.of("language", language.code(), "translated", status.code())));
     }
