@@ -211,6 +211,11 @@ public sealed interface FloorCommand extends PanelCommand {
                     }
                     state.shelf(Kind.ENTRY).put(state.entry(last.entry()).with(EntryState.LISTED));
                 }
+                case "grant-slack" -> {
+                    Panel.Grant grant = Objects.requireNonNull(last.grant());
+                    Shelf<Segment> segments = state.shelf(Kind.SEGMENT);
+                    segments.put(segments.get(grant.segment()).given(-grant.ms()));
+                }
                 default -> throw new Refused("panel.undo.not-this");
             }
         }

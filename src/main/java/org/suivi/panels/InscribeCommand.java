@@ -1,8 +1,11 @@
 package org.suivi.panels;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Refused;
@@ -45,6 +48,9 @@ public sealed interface InscribeCommand extends ListCommand {
             if (isLate && !mayBeTakenLate(open, moment)) {
                 throw new Refused(open.state() == ListState.SCHEDULED ? "panel.list.not-open" : "panel.list.closed");
             }
+            if (moment.by().role() == SeatRole.DELEGATE && !state.takesOnline(list, moment.at())) {
+                throw atTheDesk(state.panel());
+            }
             if (state.entries(list).stream().anyMatch(this::isSame)) {
                 throw new Refused("panel.inscribe.twice");
             }
@@ -66,6 +72,14 @@ public sealed interface InscribeCommand extends ListCommand {
             state.shelf(Kind.ENTRY).put(entry);
             ListCommand.place(state, entry);
             state.touch(null, entry.id());
+        }
+
+        private static Refused atTheDesk(Panel panel) {
+            String room = panel.head().room();
+            String ended = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                    .format(Instant.ofEpochMilli(Objects.requireNonNull(panel.onlineUntil()))
+                            .atZone(panel.head().place()));
+            return new Refused("panel.inscribe.at-the-desk", ended, room.isBlank() ? "none" : room);
         }
 
         private void mustBeAdmitted(PanelState state) {

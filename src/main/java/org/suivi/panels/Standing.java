@@ -74,6 +74,19 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
         return programme.overrunMs(now, panel().head().endsAt());
     }
 
+    /** What is left over until the end of the meeting when all parts take what they have; parts that ended early add to it. */
+    public long slackMs() {
+        return Math.max(0, -overrunMs());
+    }
+
+    /** The discussion that unused time can be granted to: the one under way, else the next. */
+    public Optional<Segment> grantee() {
+        return state.segments().stream()
+                .filter(segment -> segment.plan().kind() == SegmentKind.FLOOR)
+                .filter(segment -> segment.state().isUnderWay() || segment.state() == SegmentState.PENDING)
+                .findFirst();
+    }
+
     /** What whoever has the floor speaks, by its own name; empty where nobody said so. */
     public String languageOf(Turn turn) {
         Integer entry = turn.who().ref();

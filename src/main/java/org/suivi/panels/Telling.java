@@ -196,6 +196,7 @@ final class Telling {
                 .forEach(one -> parts.append(one.id())
                         .append(one.state().code())
                         .append(one.takesRequests(now.now()))
+                        .append(now.state().takesOnline(one.id(), now.now()))
                         .append(new TreeMap<>(one.limits()))
                         .append(one.order()));
         now.state()
