@@ -138,6 +138,23 @@ public final class PanelState {
         return runs ? panel.policy().order().safePositions() : 0;
     }
 
+    /** Whether somebody is so near to the floor that nothing automatic moves the place, and texts are no longer replaced. */
+    public boolean isOnDeck(Entry entry) {
+        return waiting(entry.list()).stream().limit(safe(entry.list())).anyMatch(one -> one.id() == entry.id());
+    }
+
+    /** The limit that holds for somebody when the floor is given now. */
+    public long limitMs(Entry entry) {
+        Long own = entry.limitMs();
+        return own != null ? own : list(entry.list()).limitOf(entry.asked().category());
+    }
+
+    /** Whether a recorded statement takes more than its limit, which was cut after it came. */
+    public boolean isVideoTooLong(Entry entry) {
+        Entry.Video video = entry.video();
+        return video != null && video.lengthMs() > limitMs(entry);
+    }
+
     /** Whether a delegation itself can ask now: before online requests end, and in the window that is opened in the room. */
     public boolean takesOnline(int list, long now) {
         SpeakerList asked = list(list);

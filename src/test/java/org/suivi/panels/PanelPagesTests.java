@@ -223,6 +223,19 @@ class PanelPagesTests {
                 .contains("equal to all others until the draw", "/mine/statement");
         give(new PrepareCommand.SetClock(180_000));
         give(new ListCommand.DrawLots(1, "12", ""));
+        String[] video = {"type", "send-video", "entry", "1", "video", "https://files.example/ken.mp4", "length", "2:30"
+        };
+        assertThat(post(here + "/mine/commands", me, video))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The recording takes 2:30; the limit is 2:00.");
+        video[7] = "1:50";
+        assertThat(post(here + "/mine/commands", me, video)).hasStatus3xxRedirection();
+        give(ListCommand.SetLimits.forAll(1, 90_000));
+        assertThat(get(here + "/mine", me)).bodyText().contains("The recording takes 1:50, and the limit is 1:30 now.");
+        assertThat(get(here + "/speakers", cast.as(Role.COUNCIL_SECRETARIAT)))
+                .bodyText()
+                .contains("href=\"https://files.example/ken.mp4\"", "The recording takes 1:50");
         String other = link(post(
                 here + "/seats",
                 cast.as(Role.COUNCIL_SECRETARIAT),

@@ -80,6 +80,7 @@ final class CommandReading {
             case "confirm" -> new InscribeCommand.Confirm(number("entry"));
             case "withdraw" -> new InscribeCommand.Withdraw(number("entry"), text("reason"));
             case "name-speaker" -> new InscribeCommand.NameSpeaker(number("entry"), speaker());
+            case "send-video" -> new InscribeCommand.SendVideo(number("entry"), video());
             case "set-band" -> new InscribeCommand.SetBand(number("entry"), Band.valueOf(text("band")), rank());
             case "merge-entries" -> new InscribeCommand.MergeEntries(number("entry"), number("other"), text("reason"));
             case "offer-swap" -> new InscribeCommand.OfferSwap(number("entry"), number("other"));
@@ -171,6 +172,12 @@ final class CommandReading {
                 Language.of(text("language")).orElse(null),
                 Gender.of(text("gender")).orElse(null),
                 other.isEmpty() ? null : new Entry.Other(other, text("pointer")));
+    }
+
+    /** Without an address the recording is taken back. */
+    private Entry.@Nullable Video video() {
+        String address = text("video");
+        return address.isEmpty() ? null : new Entry.Video(address, minutes("length"));
     }
 
     private int rank() {

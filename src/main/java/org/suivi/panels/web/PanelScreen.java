@@ -87,6 +87,11 @@ public record PanelScreen(
         return (speaker.title() + " " + speaker.name()).strip();
     }
 
+    /** Whether there is more to know of the one who comes than the name of the delegation. */
+    public boolean isToBeSaid(Entry entry) {
+        return !address(entry).isEmpty() || !entry.asked().onBehalfOf().isEmpty() || entry.video() != null;
+    }
+
     /** Whether the program itself ended the last turn, so that somebody has to see to the microphone. */
     public boolean wasCutByItself() {
         Panel.Last last = panel().last();
