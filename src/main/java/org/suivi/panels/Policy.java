@@ -1,18 +1,25 @@
 package org.suivi.panels;
 
 /** The choices of a panel that its concept note leaves open, with the defaults that hold until somebody decides. */
-public record Policy(Order order, Timing timing, Replies replies, Screens screens) {
+public record Policy(Order order, Timing timing, Replies replies, Screens screens, Undelivered undelivered) {
 
     public static final Policy DEFAULT = new Policy(
             new Order(2, 120_000, Repeats.RANK_AFTER, Categories.MIXED, 3, Method.LOT, true),
             new Timing(10_000, 900_000, 60_000, 60_000, false, true),
             Replies.NONE,
-            Screens.USUAL);
+            Screens.USUAL,
+            Undelivered.LISTED);
 
-    /** Panels of earlier days say nothing of rights of reply, which means that there are none, and nothing of screens. */
+    /** Panels of earlier days say nothing of rights of reply, which means that there are none, and nothing of screens or undelivered texts. */
     public Policy {
         replies = replies == null ? Replies.NONE : replies;
         screens = screens == null ? Screens.USUAL : screens;
+        undelivered = undelivered == null ? Undelivered.LISTED : undelivered;
+    }
+
+    /** The same with another choice of what papers say of undelivered texts, the only one that can still be made afterwards. */
+    Policy with(Undelivered now) {
+        return new Policy(order, timing, replies, screens, now);
     }
 
     /**
@@ -88,6 +95,14 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
         MIXED,
         STATES_FIRST,
         INTERLEAVE
+    }
+
+    /** What papers about the panel say of statements that were posted and not delivered. */
+    public enum Undelivered {
+        /** Who was not reached is named, and no more. */
+        LISTED,
+        /** Their content stands in a part of its own. */
+        SUMMARISED
     }
 
     /** What decides between requests of the window. */

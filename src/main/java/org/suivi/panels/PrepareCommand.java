@@ -61,7 +61,8 @@ public sealed interface PrepareCommand extends PanelCommand {
                     && timing.pointOfOrderMs() >= 15_000
                     && policy.screens().next() >= 0
                     && policy.screens().next() <= Policy.Screens.MOST_NEXT;
-            if (!isSensible || state.panel().status() == PanelStatus.CLOSED) {
+            boolean isOver = state.panel().status() == PanelStatus.CLOSED;
+            if (!isSensible || (isOver && !policy.equals(state.panel().policy().with(policy.undelivered())))) {
                 throw new Refused("panel.policy.wrong");
             }
             state.put(state.panel().with(policy));

@@ -115,7 +115,8 @@ class StatementPagesTests {
                         usual.dignitariesFirst()),
                 Policy.DEFAULT.timing(),
                 Policy.DEFAULT.replies(),
-                Policy.DEFAULT.screens());
+                Policy.DEFAULT.screens(),
+                Policy.DEFAULT.undelivered());
     }
 
     private void give(PanelCommand command) {
@@ -278,6 +279,9 @@ class StatementPagesTests {
         assertThat(post(here + "/mine/statements", kenya(), post)).hasStatus3xxRedirection();
         assertThat(get(one, cast.asNobody())).bodyText().contains("Not delivered", "thanks the panellists");
         assertThat(get(here + "/statements", cast.asNobody())).bodyText().contains("Kenya", "Not delivered");
+        assertThat(spoken.of().apply(secretariat.panel()))
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.isDelivered()).isFalse());
         assertThat(get(one, cast.as(Role.ASSISTANCE_PROVIDER))).bodyText().contains("Make more of it");
         assertThat(get(one + "/draft?in=en&from=1&to=9", cast.as(Role.ASSISTANCE_PROVIDER)))
                 .bodyText()
@@ -305,7 +309,8 @@ class StatementPagesTests {
                         usual.cutsAtGrace(),
                         false),
                 Policy.DEFAULT.replies(),
-                Policy.DEFAULT.screens());
+                Policy.DEFAULT.screens(),
+                Policy.DEFAULT.undelivered());
     }
 
     @Test

@@ -130,7 +130,8 @@ final class CommandReading {
                 text("replies").equals("yes")
                         ? new Policy.Replies(2, Policy.Replies.NONE.firstMs(), Policy.Replies.NONE.secondMs())
                         : Policy.Replies.NONE,
-                new Policy.Screens(number("next"), text("digits").equals("arab")));
+                new Policy.Screens(number("next"), text("digits").equals("arab")),
+                text("undelivered").equals("summarised") ? Policy.Undelivered.SUMMARISED : Policy.Undelivered.LISTED);
     }
 
     private ListCommand.SetLimits limits() {
