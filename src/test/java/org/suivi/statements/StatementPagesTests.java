@@ -427,6 +427,44 @@ class StatementPagesTests {
                 .hasStatus3xxRedirection();
     }
 
+    @Test
+    void theSecretariatKeepsTermsThatStandInTheGlossaryOfEveryBooth() {
+        var desk = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(get("/panels/terms", kenya())).hasStatus(403);
+        assertThat(post("/panels/terms", desk, "version", "0", "words[en]", "treaty body"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("at least two languages", "value=\"treaty body\"");
+        String[] words = {"version", "0", "words[en]", "treaty body", "words[fr]", "organe conventionnel"};
+        assertThat(post("/panels/terms", desk, words)).hasRedirectedUrl("/panels/terms");
+        String booth = link("BOOTH", "fr") + "/glossary";
+        assertThat(get(booth, cast.asNobody()))
+                .bodyText()
+                .contains("Terms of the booths", "organe conventionnel")
+                .doesNotContain("/panels/terms");
+        Matcher link = Pattern.compile("/panels/terms/\\d+").matcher(body(get("/panels/terms", desk)));
+        assertThat(link.find()).isTrue();
+        assertThat(get(link.group(), desk)).bodyText().contains("value=\"organe conventionnel\"");
+        String[] other = {"version", "0", "words[en]", "treaty body", "words[ru]", "договорный орган"};
+        assertThat(post(link.group(), desk, other)).hasRedirectedUrl("/panels/terms");
+        assertThat(post(link.group(), desk, words))
+                .hasStatus(409)
+                .bodyText()
+                .contains("договорный орган", "organe conventionnel", "value=\"1\"");
+        assertThat(get(booth, cast.asNobody()))
+                .bodyText()
+                .contains("договорный орган")
+                .doesNotContain("organe conventionnel");
+        assertThat(post(link.group() + "/end", kenya())).hasStatus(403);
+        assertThat(post(link.group() + "/end", desk)).hasRedirectedUrl("/panels/terms");
+        assertThat(get(link.group(), desk)).hasStatus(404);
+        assertThat(get(booth, cast.asNobody())).bodyText().doesNotContain("Terms of the booths");
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject_type = 'booth-term'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
     private String link(String role, String place) {
         MvcTestResult made =
                 post(here + "/seats", cast.as(Role.COUNCIL_SECRETARIAT), "role", role, "name", role, "place", place);
