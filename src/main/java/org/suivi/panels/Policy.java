@@ -3,10 +3,11 @@ package org.suivi.panels;
 import org.jspecify.annotations.Nullable;
 
 /** The choices of a panel that its concept note leaves open, with the defaults that hold until somebody decides. */
-public record Policy(Order order, Timing timing, Replies replies, Screens screens, Requests requests) {
+public record Policy(
+        Order order, Timing timing, Replies replies, Screens screens, Requests requests, Undelivered undelivered) {
 
     public static final Policy DEFAULT =
-            new Policy(Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS);
+            new Policy(Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS, Undelivered.LISTED);
 
     /** What a template, or a panel of earlier days, says nothing of is as usual. */
     public Policy {
@@ -15,11 +16,17 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
         replies = replies == null ? Replies.NONE : replies;
         screens = screens == null ? Screens.USUAL : screens;
         requests = requests == null ? Requests.ALWAYS : requests;
+        undelivered = undelivered == null ? Undelivered.LISTED : undelivered;
     }
 
-    /** One whose lists are as open online as at the desk. */
+    /** One whose lists are as open online as at the desk, and whose papers do not say what was not delivered. */
     public Policy(Order order, Timing timing, Replies replies, Screens screens) {
-        this(order, timing, replies, screens, Requests.ALWAYS);
+        this(order, timing, replies, screens, Requests.ALWAYS, Undelivered.LISTED);
+    }
+
+    /** The same with another choice of what papers say of undelivered texts, the only one that can still be made afterwards. */
+    Policy with(Undelivered now) {
+        return new Policy(order, timing, replies, screens, requests, now);
     }
 
     /**
@@ -118,6 +125,14 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
         MIXED,
         STATES_FIRST,
         INTERLEAVE
+    }
+
+    /** What papers about the panel say of statements that were posted and not delivered. */
+    public enum Undelivered {
+        /** Who was not reached is named, and no more. */
+        LISTED,
+        /** Their content stands in a part of its own. */
+        SUMMARISED
     }
 
     /** What decides between requests of the window. */

@@ -64,7 +64,8 @@ public sealed interface PrepareCommand extends PanelCommand {
                     && policy.requests().areSensible()
                     && policy.screens().next() >= 0
                     && policy.screens().next() <= Policy.Screens.MOST_NEXT;
-            if (!isSensible || state.panel().status() == PanelStatus.CLOSED) {
+            boolean isOver = state.panel().status() == PanelStatus.CLOSED;
+            if (!isSensible || (isOver && !policy.equals(state.panel().policy().with(policy.undelivered())))) {
                 throw new Refused("panel.policy.wrong");
             }
             Long online = state.panel().onlineUntil();

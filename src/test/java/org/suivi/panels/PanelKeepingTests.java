@@ -65,7 +65,8 @@ class PanelKeepingTests {
                         cutsAtGrace,
                         true),
                 usual.replies(),
-                usual.screens())));
+                usual.screens(),
+                usual.undelivered())));
         give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         give(new ListCommand.OpenList(1, 0L));
         give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));

@@ -17,7 +17,11 @@ class PanelLanesTests {
         PanelOnPaper panel = PanelOnPaper.running("KEN", "FRA");
         Policy usual = panel.state.panel().policy();
         panel.secretariat(new PrepareCommand.SetPolicy(new Policy(
-                usual.order(), usual.timing(), new Policy.Replies(2, 180 * SECOND, 120 * SECOND), usual.screens())));
+                usual.order(),
+                usual.timing(),
+                new Policy.Replies(2, 180 * SECOND, 120 * SECOND),
+                usual.screens(),
+                usual.undelivered())));
         return panel;
     }
 

@@ -134,7 +134,8 @@ final class CommandReading {
                         ? new Policy.Replies(2, Policy.Replies.NONE.firstMs(), Policy.Replies.NONE.secondMs())
                         : Policy.Replies.NONE,
                 new Policy.Screens(number("next"), text("digits").equals("arab")),
-                new Policy.Requests(minutesOrNull("online")));
+                new Policy.Requests(minutesOrNull("online")),
+                text("undelivered").equals("summarised") ? Policy.Undelivered.SUMMARISED : Policy.Undelivered.LISTED);
     }
 
     private ListCommand.SetLimits limits() {
