@@ -281,7 +281,8 @@ class ProjectsTests {
                 .text(Language.EN, "Train judges")
                 .id();
         coordination.lead(coordination.ministry(), examples.today(), recommendation);
-        var link = new Need.Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
+        var link = new Need.Link(
+                "qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true, Need.Relation.ADDRESSES);
         Project told = examples.project("Judges");
         Project.Origin origin = told.origin();
         long id = projects.begin(
