@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.suivi.assistance.DocumentKind;
 import org.suivi.assistance.PartRole;
+import org.suivi.assistance.Policy;
 import org.suivi.assistance.ProjectState;
+import org.suivi.assistance.Stated.Money;
+import org.suivi.iati.Activity.Amount;
 import org.suivi.parties.Party;
 
 /** Codes of the standard for what Suivi names in its own way. */
@@ -61,6 +65,15 @@ final class Codes {
                             .toLowerCase(Locale.ROOT),
                     code -> code));
 
+    private static final Map<Money.Kind, String> TRANSACTIONS =
+            Map.of(Money.Kind.COMMITMENT, "2", Money.Kind.DISBURSEMENT, "3", Money.Kind.EXPENDITURE, "4");
+
+    private static final Map<String, String> FORMATS = Map.of(
+            "pdf", "application/pdf",
+            "doc", "application/msword",
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "odt", "application/vnd.oasis.opendocument.text");
+
     private Codes() {}
 
     static Optional<String> country(Party state) {
@@ -104,6 +117,47 @@ final class Codes {
             case CANCELLED -> "5";
             case SUSPENDED -> "6";
         };
+    }
+
+    /** Among the markers of the DAC. */
+    static String policy(Policy policy) {
+        return switch (policy) {
+            case GENDER -> "1";
+            case PARTICIPATION -> "3";
+            case DISABILITY -> "11";
+        };
+    }
+
+    /** Among the categories of documents. */
+    static String category(DocumentKind kind) {
+        return switch (kind) {
+            case ASSESSMENT -> "A07";
+            case RESULTS -> "A08";
+            case AGREEMENT -> "A09";
+        };
+    }
+
+    /** "16.3" is a target of the goal "16". */
+    static String tagVocabulary(String target) {
+        return target.contains(".") ? "3" : "2";
+    }
+
+    static Amount amount(Money money) {
+        String type = TRANSACTIONS.getOrDefault(money.kind(), "");
+        return new Amount(type, money.from(), money.to(), money.value(), money.currency());
+    }
+
+    /** The transactions that are kept; a budget line is none. */
+    static Optional<Money.Kind> kind(Amount amount) {
+        return Arrays.stream(Money.Kind.values())
+                .filter(kind -> TRANSACTIONS.getOrDefault(kind, "").equals(amount.type()))
+                .findFirst();
+    }
+
+    /** The media type of a document, by how its address ends; what has no such end is a page. */
+    static String format(String address) {
+        String path = address.toLowerCase(Locale.ROOT).replaceFirst("[?#].*", "");
+        return FORMATS.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/html");
     }
 
     /** The sector of the first kind of change that has one. */

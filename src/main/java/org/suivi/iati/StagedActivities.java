@@ -168,7 +168,7 @@ public class StagedActivities {
 
     /** Sectors of human rights, planned, under way or finished, for a country that takes part; our own come back in any case. */
     private boolean concernsUs(Activity activity, Map<String, Party> byCountry) {
-        boolean isOwn = activity.identifier().startsWith(settings.organisation() + PublishedActivities.NUMBER);
+        boolean isOwn = activity.identifier().startsWith(settings.organisation() + ToldProject.NUMBER);
         boolean isOfRights = activity.sectors().stream()
                 .anyMatch(sector -> sector.vocabulary().equals("1") && Codes.SECTORS.contains(sector.code()));
         boolean isHere = activity.countries().stream().anyMatch(country -> byCountry.containsKey(country.code()));

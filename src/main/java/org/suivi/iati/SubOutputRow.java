@@ -58,8 +58,9 @@ record SubOutputRow(Map<SubOutputColumn, Integer> columns, List<String> cells) {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Stated("", ""),
+                new Stated("", "", "", "", ""),
                 List.of(),
+                Activity.More.NONE,
                 new Marks(
                         marker(SubOutputColumn.RIGHTS),
                         marker(SubOutputColumn.GENDER),
