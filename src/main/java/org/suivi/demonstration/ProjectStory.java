@@ -266,7 +266,8 @@ class ProjectStory implements Chapter {
         Actor national = national(recipient);
         for (ProjectState to : way) {
             int version = projects.withId(national, id).record().version();
-            projects.move(national, id, version, to, "The ministry was reorganised");
+            boolean isBreak = to == ProjectState.SUSPENDED || to == ProjectState.CANCELLED;
+            projects.move(national, id, version, to, isBreak ? "The ministry was reorganised" : null);
         }
     }
 

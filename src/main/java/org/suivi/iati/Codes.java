@@ -13,7 +13,9 @@ import org.suivi.assistance.Policy;
 import org.suivi.assistance.ProjectState;
 import org.suivi.assistance.Stated.Money;
 import org.suivi.iati.Activity.Amount;
+import org.suivi.iati.Activity.Reporting;
 import org.suivi.parties.Party;
+import org.suivi.parties.PartyKind;
 
 /** Codes of the standard for what Suivi names in its own way. */
 final class Codes {
@@ -82,6 +84,15 @@ final class Codes {
 
     static String channel(Party party) {
         return CHANNELS.getOrDefault(party.draft().code(), "");
+    }
+
+    /** Channels that begin with 41 are entities of the United Nations; those without one here are known by their names. */
+    static boolean isOfUnitedNations(Reporting reporting, List<Party> parties) {
+        return reporting.ref().matches("XM-DAC-41\\d{3}")
+                || parties.stream()
+                        .filter(party -> party.kind() == PartyKind.UN_ENTITY)
+                        .anyMatch(party -> reporting.name().texts().values().stream()
+                                .anyMatch(party.name().texts()::containsValue));
     }
 
     /** The identifier of those whose channel is known; others go by their names. */

@@ -32,6 +32,7 @@ import org.suivi.assistance.Projects;
 import org.suivi.assistance.Side;
 import org.suivi.assistance.Standing;
 import org.suivi.cooperation.Level;
+import org.suivi.iati.StagedActivities.About;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -107,14 +108,15 @@ class StagedTests {
                 .doesNotContain("Told by one");
         var file = new ByteArrayOutputStream();
         published.write(file);
-        long received = staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray()), 0);
+        long received =
+                staged.receive(desk(), new About("own.xml", 0, false), new ByteArrayInputStream(file.toByteArray()));
         assertThat(staged.of(desk(), received)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
         assertThat(staged.of(desk(), received)).noneMatch(Staged::isOpen);
         assertThat(jdbc.sql("select count(*) from assistance_project")
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
-        assertThat(staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray()), 0))
+        assertThat(staged.receive(desk(), new About("own.xml", 0, false), new ByteArrayInputStream(file.toByteArray())))
                 .as("the same file again")
                 .isEqualTo(received);
     }
@@ -187,7 +189,9 @@ class StagedTests {
                         "type=\"1\"");
         WrittenSchema.check(written());
         long own = staged.receive(
-                desk(), "own.xml", new ByteArrayInputStream(written().getBytes(StandardCharsets.UTF_8)), 0);
+                desk(),
+                new About("own.xml", 0, false),
+                new ByteArrayInputStream(written().getBytes(StandardCharsets.UTF_8)));
         assertThat(staged.of(desk(), own)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
     }
 
@@ -240,6 +244,38 @@ class StagedTests {
     }
 
     @Test
+    void othersThanTheUnitedNationsAreHeardOnlyWhereTheDeskSaysSo() {
+        String file = "<iati-activities version=\"2.03\">"
+                + activity("GB-GOV-1-300", "Training of prison staff", "15160", "2")
+                        .replace("XM-DAC-41114", "GB-GOV-1")
+                + activity("XM-DAC-41114-5", "Training of police", "15160", "2")
+                + "</iati-activities>";
+        assertThat(staged.of(desk(), receive(file, false)))
+                .extracting(each -> each.activity().identifier())
+                .containsExactly("XM-DAC-41114-5");
+        assertThat(staged.of(desk(), receive(file, true)))
+                .extracting(each -> each.activity().identifier())
+                .containsExactlyInAnyOrder("GB-GOV-1-300", "XM-DAC-41114-5");
+    }
+
+    @Test
+    void headingsOfOtherLanguagesAreKnownToo() {
+        for (String headings : List.of(
+                "Sous-produit,Code,Agences,Marqueur droits de l’homme,Statut",
+                "Subproducto,Código,Organismos,Marcador de derechos humanos,Estado",
+                "Промежуточный продукт,Код,Учреждения,Маркер прав человека,Статус",
+                "分产出,编号,机构,人权标识,状态",
+                "المخرج الفرعي,الرمز,الوكالات,مؤشر حقوق الإنسان,الحالة")) {
+            long file = receiveSheet(
+                    headings + "\nJuges,1.1,UNDP,2,annulé\nPolice,1.2,UNDP,3,进行中\n", examples.idOf(COUNTRY));
+            assertThat(staged.of(desk(), file))
+                    .as(headings)
+                    .extracting(each -> each.activity().identifier())
+                    .containsExactly("UNINFO-LIE-1.2");
+        }
+    }
+
+    @Test
     void aSubOutputOutOfUnInfoGoesTheSameWayAndCountsNowhereUntilTheStateConfirms() {
         String sheet = """
                 Sub-output,Code,Agencies,Human rights marker,Gender equality marker,Outcome,Plan,Start date,End date,Status,SDG targets
@@ -287,7 +323,9 @@ class StagedTests {
 
     private long receiveSheet(String sheet, long country) {
         return staged.receive(
-                desk(), "plan.csv", new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), country);
+                desk(),
+                new About("plan.csv", country, false),
+                new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -317,7 +355,14 @@ class StagedTests {
 
     private long receive(String activities) {
         String file = "<iati-activities version=\"2.03\">" + activities + "</iati-activities>";
-        return staged.receive(desk(), "file.xml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), 0);
+        return receive(file, false);
+    }
+
+    private long receive(String file, boolean isFromAll) {
+        return staged.receive(
+                desk(),
+                new About("file.xml", 0, isFromAll),
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String activity(String identifier, String title, String sector, String status) {
