@@ -1,6 +1,7 @@
 package org.suivi.cooperation.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 import org.suivi.cooperation.Entity;
