@@ -1,7 +1,6 @@
 package org.suivi.cooperation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -117,25 +116,20 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
 
     /** Which of the eight necessary things are missing still. */
     public List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        addIf(missing, "themes", what.themes().isEmpty());
-        addIf(missing, "functions", what.functions().isEmpty());
-        addIf(missing, "modalities", what.modalities().isEmpty());
-        addIf(
-                missing,
-                "whom",
-                !whom.isForAll() && whom.regions().isEmpty() && whom.states().isEmpty());
-        addIf(missing, "languages", terms.languages().isEmpty());
-        addIf(missing, "capacity", capacity.total() == null);
-        addIf(missing, "text", words.title().isEmpty());
-        addIf(missing, "window", when.earliest() == null || when.latest() == null);
-        return missing;
-    }
-
-    private static void addIf(List<String> missing, String field, boolean isMissing) {
-        if (isMissing) {
-            missing.add(field);
-        }
+        return new Missing()
+                .when(what.themes().isEmpty(), "themes")
+                .when(what.functions().isEmpty(), "functions")
+                .when(what.modalities().isEmpty(), "modalities")
+                .when(
+                        !whom.isForAll()
+                                && whom.regions().isEmpty()
+                                && whom.states().isEmpty(),
+                        "whom")
+                .when(terms.languages().isEmpty(), "languages")
+                .when(capacity.total() == null, "capacity")
+                .when(words.title().isEmpty(), "text")
+                .when(when.earliest() == null || when.latest() == null, "window")
+                .fields();
     }
 
     /** The same with a last day: the one given or else the end of its window, but never later than the longest life. */

@@ -159,6 +159,22 @@ class OffersTests {
         return new Offer(offer.words(), what, offer.whom(), offer.capacity(), offer.terms(), offer.when());
     }
 
+    @Test
+    void aFormOnAnOldVersionComesBackWithBothVersionsWhole() {
+        long id = active();
+        assertThat(pages.post()
+                        .uri("/clearing-house/offers/" + id)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("texts[preconditions]", "Only on Mondays")
+                        .param("facts[based]", "My programme")
+                        .param("facts[states]", "che"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Only on Mondays", "My programme", "Switzerland", "Five missions");
+    }
+
     private long active() {
         Party state = parties.withCode(Cast.SYSTEM).orElseThrow();
         long id = offers.begin(secretariat(), state.id(), whole(5, 5));

@@ -494,8 +494,14 @@ class PracticesTests {
                         .with(cast.as(Role.SECRETARIAT))
                         .with(csrf())
                         .param("version", "7")
-                        .param("texts[title]", "Too late"))
-                .hasStatus(409);
+                        .param("texts[title]", "Too late")
+                        .param("texts[block1-lessons]", "A lesson of mine")
+                        .param("facts[paper0-title]", "A paper of mine")
+                        .param("flags", "helps"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Too late", "A lesson of mine", "A paper of mine")
+                .contains("Half a practice", "A part", "Switzerland");
         assertThat(pages.post()
                         .uri(here)
                         .with(cast.as(Role.SECRETARIAT))

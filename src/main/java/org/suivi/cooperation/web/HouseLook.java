@@ -70,6 +70,13 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory di
         return screen.t(entity.code() + ".state." + state.code());
     }
 
+    public String names(Screen screen, List<Long> ids) {
+        return parties.stream()
+                .filter(party -> ids.contains(party.id()))
+                .map(party -> screen.in(party.name()))
+                .collect(Collectors.joining(" · "));
+    }
+
     /** Those that something could be proposed to. */
     public List<Party> providers(long owner) {
         return parties.stream().filter(party -> party.id() != owner).toList();
