@@ -221,7 +221,7 @@ class AssistanceStory implements Chapter {
         offers.move(provider, paused, offers.withId(provider, paused).record().version(), OfferState.PAUSED, null);
         int version = offers.withId(provider, paused).record().version();
         translations.mark(provider, Entity.OFFER, paused, new Mark(version, Language.AR, TextStatus.MACHINE));
-        translations.mark(provider, Entity.OFFER, paused, new Mark(version, Language.FR, TextStatus.OFFICIAL));
+        translations.mark(provider, Entity.OFFER, paused, new Mark(version + 1, Language.FR, TextStatus.OFFICIAL));
         submitted(provider, BetweenCountries.FUND, anOffer(2, 200_000));
         submitted(neighbour, BetweenCountries.NEIGHBOUR, anOffer(3, 5));
         offers.begin(neighbour, between.party(BetweenCountries.NEIGHBOUR).id(), anOffer(0, 3));
