@@ -153,7 +153,14 @@ class TranslationsTests {
     void aChallengeHasLanguagesAndTheTextsOfRecommendationsItIsLinkedWithAreNotItsOwn() {
         Actor national = examples.between(Role.SECRETARIAT);
         LocalizedText title = LocalizedText.of(Language.ES, "Faltan formadores");
-        var link = new Link("tst", "recommendation", 1, "R-1", LocalizedText.of(Language.EN, "Train all"), false, Need.Relation.ADDRESSES);
+        var link = new Link(
+                "tst",
+                "recommendation",
+                1,
+                "R-1",
+                LocalizedText.of(Language.EN, "Train all"),
+                false,
+                Need.Relation.ADDRESSES);
         Need empty = Need.EMPTY;
         var words = new Need.Words(
                 title, LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY);

@@ -65,8 +65,7 @@ class PanelKeepingTests {
                         cutsAtGrace,
                         true),
                 usual.replies(),
-                usual.screens(),
-                usual.undelivered())));
+                usual.screens())));
         give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         give(new ListCommand.OpenList(1, 0L));
         give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));

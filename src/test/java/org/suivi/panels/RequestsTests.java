@@ -19,7 +19,12 @@ class RequestsTests {
         var panel = new PanelOnPaper(List.of(PanelOnPaper.floor(45 * MINUTE, 1, Category.OF_THE_FLOOR)));
         Policy usual = Policy.DEFAULT;
         panel.secretariat(new PrepareCommand.SetPolicy(new Policy(
-                usual.order(), usual.timing(), usual.replies(), usual.screens(), new Policy.Requests(TWO_HOURS))));
+                usual.order(),
+                usual.timing(),
+                usual.replies(),
+                usual.screens(),
+                new Policy.Requests(TWO_HOURS),
+                Policy.Undelivered.LISTED)));
         panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         return panel;
     }
@@ -97,6 +102,7 @@ class RequestsTests {
                         Policy.Timing.USUAL,
                         Policy.Replies.NONE,
                         Policy.Screens.USUAL,
-                        new Policy.Requests(TWO_HOURS)));
+                        new Policy.Requests(TWO_HOURS),
+                        Policy.Undelivered.LISTED));
     }
 }
