@@ -60,8 +60,8 @@ class HouseConditions {
         for (String word : filter.words().toLowerCase(Locale.ROOT).split("\\s+")) {
             if (!word.isEmpty()) {
                 String name = "word" + parameters.size();
-                conditions.add("position(:" + name + " in r.words) > 0");
-                parameters.put(name, word);
+                conditions.add("r.words like :" + name);
+                parameters.put(name, "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
             }
         }
         filter.chosen().forEach((facet, value) -> {

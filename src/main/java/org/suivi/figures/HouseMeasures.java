@@ -30,7 +30,11 @@ class HouseMeasures {
     @Bean
     @Order(11)
     Measure opened() {
-        return needs("opened", Unit.DAYS, days("r.opened_at") + NEEDS.formatted("open") + "true");
+        return needs(
+                "opened",
+                Unit.DAYS,
+                days("r.opened_at")
+                        + "from assistance_record r where r.entity = 'need' and r.reach <= 3 and r.opened_at >= r.submitted_at");
     }
 
     @Bean

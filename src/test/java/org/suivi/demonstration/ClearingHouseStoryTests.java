@@ -167,7 +167,7 @@ class ClearingHouseStoryTests {
         assertThat(supply.now(desk).idle())
                 .allSatisfy(idle -> assertThat(idle.all()).isPositive());
         assertThat(supply.now(desk).left()).isNotEmpty();
-        assertThat(measures.all(desk))
+        assertThat(measures.all(desk).figures())
                 .filteredOn(figure -> figure.counted() == 0)
                 .extracting(figure -> figure.measure().code())
                 .as("nothing is a year old yet, and nobody knows the smallest States")

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.cooperation.CountMemory;
 import org.suivi.cooperation.Entity;
 import org.suivi.figures.Measures.Figure;
 import org.suivi.identity.Accounts;
@@ -44,6 +45,9 @@ class FiguresTests {
 
     @Autowired
     Supply supply;
+
+    @Autowired
+    CountMemory memory;
 
     @Autowired
     Taxonomies taxonomies;
@@ -96,6 +100,7 @@ class FiguresTests {
 
     @AfterEach
     void takeAway() {
+        memory.forget();
         jdbc.sql("delete from assistance_record").update();
     }
 
@@ -176,7 +181,7 @@ class FiguresTests {
 
     @Test
     void eachFigureIsMadeOfTheListThatItOpens() {
-        for (Figure figure : measures.all(desk)) {
+        for (Figure figure : measures.all(desk).figures()) {
             String code = figure.measure().code();
             assertThat(measures.behind(desk, code, 1).page().total()).as(code).isEqualTo(figure.counted());
             assertThat(pages.get().uri("/clearing-house/measures/" + code).with(cast.as(Role.CLEARING_HOUSE_DESK)))
@@ -192,6 +197,12 @@ class FiguresTests {
         assertThat(measures.behind(desk, "proposed-in-time", 1).page().rows())
                 .last()
                 .returns(1.0, Measures.Counted::value);
+        assertThat(pages.get().uri("/clearing-house/measures.csv?lang=fr").with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(",8.333", ",12,");
+        Measures.Snapshot before = measures.all(desk);
+        assertThat(measures.all(desk).at()).as("counted once in a minute").isEqualTo(before.at());
         assertThatThrownBy(() -> measures.all(between(Role.ASSISTANCE_PROVIDER)))
                 .isInstanceOf(NotAllowed.class);
     }
@@ -224,7 +235,7 @@ class FiguresTests {
     }
 
     private Figure figure(String code) {
-        return measures.all(desk).stream()
+        return measures.all(desk).figures().stream()
                 .filter(figure -> figure.measure().code().equals(code))
                 .findFirst()
                 .orElseThrow();
