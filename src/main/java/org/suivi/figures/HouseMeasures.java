@@ -78,16 +78,6 @@ class HouseMeasures {
                         """.formatted(Specificity.CALL_BELOW));
     }
 
-    /** Nothing says yet which countries these are. */
-    @Bean
-    @Order(16)
-    Measure coveredOfTheLeast() {
-        return needs(
-                "least-covered",
-                Unit.PERCENT,
-                "select r.id, r.title, 0::float8 as value from assistance_record r where false");
-    }
-
     @Bean
     @Order(60)
     Measure freshNeeds() {

@@ -193,7 +193,7 @@ class FiguresTests {
         assertThat(figure("opened").figure()).isEqualTo(10);
         assertThat(figure("fresh-need").figure()).isEqualTo(100);
         assertThat(figure("reused").figure()).isZero();
-        assertThat(figure("least-covered").figure()).as("unknown").isNull();
+        assertThat(figure("least-covered").figure()).as("no round").isNull();
         assertThat(measures.behind(desk, "proposed-in-time", 1).page().rows())
                 .last()
                 .returns(1.0, Measures.Counted::value);
@@ -205,6 +205,31 @@ class FiguresTests {
         assertThat(measures.all(desk).at()).as("counted once in a minute").isEqualTo(before.at());
         assertThatThrownBy(() -> measures.all(between(Role.ASSISTANCE_PROVIDER)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void needsOfTheLeastDevelopedAreCoveredByWhatTheLastRoundGaveThem() {
+        jdbc.sql("""
+                        insert into party (code, kind, name, region, state_id) select 'figures-ldc', 'state', '{}', '', id from state
+                        where 'LDC' = any(country_groups) order by id limit 1
+                        """).update();
+        jdbc.sql("""
+                        update assistance_record set party_id = (select id from party where code = 'figures-ldc')
+                        where entity = 'need' and specificity <= 32
+                        """).update();
+        jdbc.sql("insert into match_round (made_at, engine_version, weights_version) values (now(), '', '')")
+                .update();
+        jdbc.sql("""
+                        insert into match_round_need (round_id, need_id, offer_id, gaps)
+                        select (select max(id) from match_round), r.id, (select min(o.id) from assistance_record o
+                            where o.entity = 'offer' and r.specificity = 8), '[]' from assistance_record r where r.entity = 'need'
+                        """).update();
+        memory.forget();
+        assertThat(figure("least-covered").counted()).isEqualTo(4);
+        assertThat(figure("least-covered").figure()).isEqualTo(25);
+        takeAway();
+        jdbc.sql("delete from match_round").update();
+        jdbc.sql("delete from party where code = 'figures-ldc'").update();
     }
 
     @Test

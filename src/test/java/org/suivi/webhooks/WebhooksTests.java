@@ -22,6 +22,7 @@ import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.ProjectExamples;
 import org.suivi.assistance.Projects;
+import org.suivi.identity.Proof;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -33,6 +34,7 @@ import org.suivi.shared.Refused;
 @OnDatabase
 class WebhooksTests {
 
+    private static final Proof PROOF = new Proof(Cast.PASSWORD, Instant.EPOCH);
     private static final String ADDRESS = "https://hook.example/in";
 
     @Autowired
@@ -88,7 +90,7 @@ class WebhooksTests {
 
     @Test
     void aTransitionIsToldOnceSignedAndWithoutWords() {
-        String secret = webhooks.begin(party(), ADDRESS, List.of("project"));
+        String secret = webhooks.begin(party(), ADDRESS, List.of("project"), PROOF);
         long id = projects.begin(examples.between(Role.SECRETARIAT), examples.project("Secret title"));
         run();
         assertThat(bodies)
@@ -109,19 +111,19 @@ class WebhooksTests {
 
     @Test
     void whatThePersonMayNotReadIsNotToldNorWhatIsHiddenBeforeItArrives() {
-        webhooks.begin(outsider(), ADDRESS, List.of("project"));
+        webhooks.begin(outsider(), ADDRESS, List.of("project"), PROOF);
         projects.begin(examples.between(Role.SECRETARIAT), examples.project("Between two"));
         run();
         assertThat(bodies)
                 .as("one that only one side confirmed is none of theirs")
                 .isEmpty();
 
-        webhooks.begin(party(), ADDRESS, List.of("need"));
+        webhooks.begin(party(), ADDRESS, List.of("need"), PROOF);
         run();
         assertThat(bodies).as("other kinds").isEmpty();
 
         jdbc.sql("delete from webhook").update();
-        webhooks.begin(party(), ADDRESS, List.of("project"));
+        webhooks.begin(party(), ADDRESS, List.of("project"), PROOF);
         answer = 500;
         projects.begin(examples.between(Role.SECRETARIAT), examples.project("Another"));
         run();
@@ -138,7 +140,7 @@ class WebhooksTests {
 
     @Test
     void whatIsNotTakenIsTriedAgainLaterEachTimeAndGivenUp() {
-        webhooks.begin(party(), ADDRESS, List.of("project"));
+        webhooks.begin(party(), ADDRESS, List.of("project"), PROOF);
         webhooks.test(party(), hook());
         webhooks.test(party(), hook());
         answer = 302;
@@ -175,6 +177,15 @@ class WebhooksTests {
                         .with(csrf())
                         .param("url", ADDRESS)
                         .param("kinds", "need"))
+                .as("without the password")
+                .hasStatus(422);
+        assertThat(pages.post()
+                        .uri("/clearing-house/webhooks")
+                        .with(cast.as(Role.ASSISTANCE_PROVIDER))
+                        .with(csrf())
+                        .param("url", ADDRESS)
+                        .param("kinds", "need")
+                        .param("password", Cast.PASSWORD))
                 .hasStatusOk()
                 .bodyText()
                 .contains("suivihook_");
@@ -187,15 +198,15 @@ class WebhooksTests {
                 .hasStatus(422);
         assertThatThrownBy(() -> webhooks.one(examples.between(Role.CLEARING_HOUSE_DESK), hook()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> webhooks.begin(examples.between(Role.NHRI), ADDRESS, List.of("need")))
+        assertThatThrownBy(() -> webhooks.begin(examples.between(Role.NHRI), ADDRESS, List.of("need"), PROOF))
                 .as("takes no part between countries")
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> webhooks.begin(party(), ADDRESS, List.of("nonsense")))
+        assertThatThrownBy(() -> webhooks.begin(party(), ADDRESS, List.of("nonsense"), PROOF))
                 .isInstanceOf(Refused.class);
         for (int i = 1; i < Webhooks.MOST; i++) {
-            webhooks.begin(party(), ADDRESS, List.of("need"));
+            webhooks.begin(party(), ADDRESS, List.of("need"), PROOF);
         }
-        assertThatThrownBy(() -> webhooks.begin(party(), ADDRESS, List.of("need")))
+        assertThatThrownBy(() -> webhooks.begin(party(), ADDRESS, List.of("need"), PROOF))
                 .isInstanceOf(Refused.class);
         webhooks.end(party(), hook());
         assertThat(webhooks.of(party())).hasSize(Webhooks.MOST - 1);

@@ -12,6 +12,7 @@ import org.suivi.assistance.CountryPages;
 import org.suivi.assistance.CountrySpread;
 import org.suivi.assistance.ImprovementBoard;
 import org.suivi.assistance.ImprovementBoard.By;
+import org.suivi.assistance.NextReviews;
 import org.suivi.assistance.OverlapState;
 import org.suivi.assistance.Overlaps;
 import org.suivi.cooperation.HouseTabs;
@@ -34,10 +35,12 @@ class SumsController {
     private final ProjectLooks looks;
     private final HouseTabs tabs;
     private final CountrySpread spread;
+    private final NextReviews reviews;
 
     SumsController(
             CountryPages countries,
             CountrySpread spread,
+            NextReviews reviews,
             AgencyPages agencies,
             ImprovementBoard board,
             Overlaps overlaps,
@@ -50,6 +53,7 @@ class SumsController {
         this.looks = looks;
         this.tabs = tabs;
         this.spread = spread;
+        this.reviews = reviews;
     }
 
     @GetMapping("/countries")
@@ -62,7 +66,9 @@ class SumsController {
     @GetMapping("/countries" + CODE)
     @Needs(Permission.READ_ASSISTANCE)
     String country(Actor actor, @PathVariable("code") String code, Model model) {
-        model.addAttribute("seen", countries.of(actor, code));
+        CountryPages.Seen seen = countries.of(actor, code);
+        model.addAttribute("seen", seen);
+        model.addAttribute("review", reviews.of(seen.country()).orElse(null));
         return with(model, "country");
     }
 
