@@ -398,14 +398,19 @@ class SumsTests {
             for (String path : List.of(
                     "/countries",
                     "/countries/" + Cast.SYSTEM,
+                    "/countries/" + Cast.SYSTEM + ".csv",
                     "/agencies/" + ProjectExamples.AGENCY,
+                    "/agencies/" + ProjectExamples.AGENCY + ".csv",
                     "/improvements",
+                    "/improvements.csv",
                     "/overlaps")) {
                 assertThat(pages.get()
                                 .uri("/clearing-house" + path + "?lang=" + language.code())
                                 .with(cast.as(Role.COUNTRY_COORDINATOR)))
                         .as("%s %s", language, path)
-                        .hasStatusOk();
+                        .hasStatusOk()
+                        .bodyText()
+                        .doesNotContain("house.file.", "project.state.", "assessed.item.");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.suivi.assistance.web;
 
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +37,13 @@ class SumsController {
     private final HouseTabs tabs;
     private final CountrySpread spread;
     private final NextReviews reviews;
+    private final Clock clock;
 
     SumsController(
             CountryPages countries,
             CountrySpread spread,
             NextReviews reviews,
+            Clock clock,
             AgencyPages agencies,
             ImprovementBoard board,
             Overlaps overlaps,
@@ -54,6 +57,7 @@ class SumsController {
         this.tabs = tabs;
         this.spread = spread;
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     @GetMapping("/countries")
@@ -111,6 +115,7 @@ class SumsController {
 
     private String with(Model model, String page) {
         model.addAttribute("look", looks.now());
+        model.addAttribute("now", clock.instant());
         return "assistance/web/" + page;
     }
 }
