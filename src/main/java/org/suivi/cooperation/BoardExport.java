@@ -51,8 +51,7 @@ public class BoardExport {
     }
 
     /** A figure of a board; null where it is not said. */
-    public record Line(
-            String row, String column, @Nullable Number figure) {}
+    public record Line(String row, String column, @Nullable Number figure) {}
 
     /** Another board, one figure on a line. */
     public ExportedList of(String title, String path, List<Line> lines, Language language) {

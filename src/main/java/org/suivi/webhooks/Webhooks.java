@@ -17,8 +17,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.identity.OwnAccount;
-import org.suivi.identity.Proof;
 import org.suivi.identity.Secret;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
@@ -41,14 +39,12 @@ public class Webhooks {
 
     private final JdbcClient jdbc;
     private final Transitions transitions;
-    private final OwnAccount own;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Webhooks(JdbcClient jdbc, Transitions transitions, OwnAccount own, ApplicationEventPublisher events, Clock clock) {
+    Webhooks(JdbcClient jdbc, Transitions transitions, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.transitions = transitions;
-        this.own = own;
         this.events = events;
         this.clock = clock;
     }
@@ -72,7 +68,7 @@ public class Webhooks {
 
     /** The secret that signs what is sent; this is the only time that anybody sees it. */
     @Transactional
-    public String begin(Actor actor, String url, Collection<String> kinds, Proof proof) {
+    public String begin(Actor actor, String url, Collection<String> kinds) {
         String address = url.strip();
         HookAddress.of(address);
         Set<HookKind> chosen = EnumSet.noneOf(HookKind.class);
@@ -83,7 +79,6 @@ public class Webhooks {
         if (of(actor).size() >= MOST) {
             throw new Refused("hook.too-many", MOST);
         }
-        own.mustProve(actor, proof);
         String secret = PREFIX + Secret.fresh();
         Place now = transitions.now();
         long id = jdbc.sql("""

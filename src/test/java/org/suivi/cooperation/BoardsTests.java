@@ -179,7 +179,10 @@ class BoardsTests {
                             .with(cast.as(Role.CLEARING_HOUSE_DESK)))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("pipeline.csv?of=" + stages.code(), "?of=" + stages.code() + "\" aria-current=\"true\"", stages.path() + "?state=")
+                    .contains(
+                            "pipeline.csv?of=" + stages.code(),
+                            "?of=" + stages.code() + "\" aria-current=\"true\"",
+                            stages.path() + "?state=")
                     .doesNotContain(">" + stages.words());
         }
         assertThat(pages.get().uri("/clearing-house/pipeline.csv?lang=ar").with(cast.as(Role.CLEARING_HOUSE_DESK)))

@@ -246,7 +246,8 @@ class FiguresTests {
                 .forEach((why, count) -> assertThat(
                                 supply.behind(desk, "practice", why, 1).total())
                         .isEqualTo(count));
-        for (String path : List.of("supply", "supply.csv", "measures", "unmet.csv", "supply/ending", "supply/practice?why=no-need")) {
+        for (String path : List.of(
+                "supply", "supply.csv", "measures", "unmet.csv", "supply/ending", "supply/practice?why=no-need")) {
             for (Language language : Language.values()) {
                 assertThat(pages.get()
                                 .uri("/clearing-house/" + path + (path.contains("?") ? "&" : "?") + "lang="

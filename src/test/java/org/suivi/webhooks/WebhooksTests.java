@@ -22,7 +22,6 @@ import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.ProjectExamples;
 import org.suivi.assistance.Projects;
-import org.suivi.identity.Proof;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -34,7 +33,6 @@ import org.suivi.shared.Refused;
 @OnDatabase
 class WebhooksTests {
 
-    private static final Proof PROOF = new Proof(Cast.PASSWORD, Instant.EPOCH);
     private static final String ADDRESS = "https://hook.example/in";
 
     @Autowired
@@ -90,7 +88,7 @@ class WebhooksTests {
 
     @Test
     void aTransitionIsToldOnceSignedAndWithoutWords() {
-        String secret = webhooks.begin(party(), ADDRESS, List.of("project"), PROOF);
+        String secret = webhooks.begin(party(), ADDRESS, List.of("project"));
         long id = projects.begin(examples.between(Role.SECRETARIAT), examples.project("Secret title"));
         run();
         assertThat(bodies)
@@ -111,19 +109,19 @@ class WebhooksTests {
 
     @Test
     void whatThePersonMayNotReadIsNotToldNorWhatIsHiddenBeforeItArrives() {
-        webhooks.begin(outsider(), ADDRESS, List.of("project"), PROOF);
+        webhooks.begin(outsider(), ADDRESS, List.of("project"));
         projects.begin(examples.between(Role.SECRETARIAT), examples.project("Between two"));
         run();
         assertThat(bodies)
                 .as("one that only one side confirmed is none of theirs")
                 .isEmpty();
 
-        webhooks.begin(party(), ADDRESS, List.of("need"), PROOF);
+        webhooks.begin(party(), ADDRESS, List.of("need"));
         run();
         assertThat(bodies).as("other kinds").isEmpty();
 
         jdbc.sql("delete from webhook").update();
-        webhooks.begin(party(), ADDRESS, List.of("project"), PROOF);
+        webhooks.begin(party(), ADDRESS, List.of("project"));
         answer = 500;
         projects.begin(examples.between(Role.SECRETARIAT), examples.project("Another"));
         run();
@@ -140,7 +138,7 @@ class WebhooksTests {
 
     @Test
     void whatIsNotTakenIsTriedAgainLaterEachTimeAndGivenUp() {
-        webhooks.begin(party(), ADDRESS, List.of("project"), PROOF);
+        webhooks.begin(party(), ADDRESS, List.of("project"));
         webhooks.test(party(), hook());
         webhooks.test(party(), hook());
         answer = 302;
@@ -194,19 +192,20 @@ class WebhooksTests {
                         .with(cast.as(Role.ASSISTANCE_PROVIDER))
                         .with(csrf())
                         .param("url", "https://10.0.0.1/")
-                        .param("kinds", "need"))
+                        .param("kinds", "need")
+                        .param("password", Cast.PASSWORD))
                 .hasStatus(422);
         assertThatThrownBy(() -> webhooks.one(examples.between(Role.CLEARING_HOUSE_DESK), hook()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> webhooks.begin(examples.between(Role.NHRI), ADDRESS, List.of("need"), PROOF))
+        assertThatThrownBy(() -> webhooks.begin(examples.between(Role.NHRI), ADDRESS, List.of("need")))
                 .as("takes no part between countries")
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> webhooks.begin(party(), ADDRESS, List.of("nonsense"), PROOF))
+        assertThatThrownBy(() -> webhooks.begin(party(), ADDRESS, List.of("nonsense")))
                 .isInstanceOf(Refused.class);
         for (int i = 1; i < Webhooks.MOST; i++) {
-            webhooks.begin(party(), ADDRESS, List.of("need"), PROOF);
+            webhooks.begin(party(), ADDRESS, List.of("need"));
         }
-        assertThatThrownBy(() -> webhooks.begin(party(), ADDRESS, List.of("need"), PROOF))
+        assertThatThrownBy(() -> webhooks.begin(party(), ADDRESS, List.of("need")))
                 .isInstanceOf(Refused.class);
         webhooks.end(party(), hook());
         assertThat(webhooks.of(party())).hasSize(Webhooks.MOST - 1);

@@ -112,12 +112,11 @@ class SumsFileController {
             HttpServletResponse response)
             throws IOException {
         By by = By.of(code).orElse(By.FUNCTION);
-        Function<String, String> column =
-                switch (by) {
-                    case YEAR -> value -> value;
-                    case PROVIDER -> value -> messages.text(language, "party.kind." + value);
-                    case FUNCTION, MODALITY -> value -> label(language, value);
-                };
+        Function<String, String> column = switch (by) {
+            case YEAR -> value -> value;
+            case PROVIDER -> value -> messages.text(language, "party.kind." + value);
+            case FUNCTION, MODALITY -> value -> label(language, value);
+        };
         List<Line> lines = lines(board.of(actor, by).table(), row -> label(language, row), column);
         send("improvement.title", "/clearing-house/improvements?by=" + by.code(), lines, language, response);
     }
@@ -140,8 +139,7 @@ class SumsFileController {
         return taxonomies.vocabulary().label(Integer.parseInt(term)).plain(language);
     }
 
-    private void send(
-            String title, String path, List<Line> lines, Language language, HttpServletResponse response)
+    private void send(String title, String path, List<Line> lines, Language language, HttpServletResponse response)
             throws IOException {
         FileAnswer.send(export.of(title, path, lines, language), ExportFormat.CSV, response);
     }

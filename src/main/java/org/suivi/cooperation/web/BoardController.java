@@ -39,12 +39,7 @@ class BoardController {
     private final Clock clock;
 
     BoardController(
-            HouseBoards boards,
-            BoardExport export,
-            HouseLooks looks,
-            HouseTabs tabs,
-            Messages messages,
-            Clock clock) {
+            HouseBoards boards, BoardExport export, HouseLooks looks, HouseTabs tabs, Messages messages, Clock clock) {
         this.boards = boards;
         this.export = export;
         this.looks = looks;

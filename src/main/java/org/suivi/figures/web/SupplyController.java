@@ -61,9 +61,7 @@ class SupplyController {
         lines.add(new Line(messages.text(language, "supply.ending", Supply.SOON), "", seen.ending()));
         seen.left()
                 .forEach((unit, left) -> lines.add(new Line(
-                        messages.text(language, "supply.left"),
-                        messages.text(language, "offer.unit." + unit),
-                        left)));
+                        messages.text(language, "supply.left"), messages.text(language, "offer.unit." + unit), left)));
         for (Supply.Idle idle : seen.idle()) {
             String what = messages.text(language, "supply.idle." + idle.entity().code());
             idle.reasons()

@@ -102,14 +102,15 @@ class DeskController {
     @Needs(Permission.RUN_CLEARING_HOUSE)
     void unmet(Actor actor, Language language, HttpServletResponse response) throws IOException {
         List<Line> lines = new ArrayList<>();
-        rounds.unmet(actor, null, 1).ifPresent(unmet -> unmet.causes().forEach((cause, count) -> {
-            String words = messages.text(language, "match.cause." + MatchLook.code(cause));
-            lines.add(new Line(
-                    words,
-                    messages.text(language, "unmet.alone"),
-                    unmet.alone().getOrDefault(cause, 0)));
-            lines.add(new Line(words, messages.text(language, "unmet.in-all"), count));
-        }));
+        rounds.unmet(actor, null, 1)
+                .ifPresent(unmet -> unmet.causes().forEach((cause, count) -> {
+                    String words = messages.text(language, "match.cause." + MatchLook.code(cause));
+                    lines.add(new Line(
+                            words,
+                            messages.text(language, "unmet.alone"),
+                            unmet.alone().getOrDefault(cause, 0)));
+                    lines.add(new Line(words, messages.text(language, "unmet.in-all"), count));
+                }));
         FileAnswer.send(export.of("unmet.title", "/clearing-house/unmet", lines, language), ExportFormat.CSV, response);
     }
 

@@ -67,8 +67,10 @@ class WebhookController {
     ModelAndView begin(
             Actor actor, @ModelAttribute("form") HookForm form, BindingResult errors, HttpServletRequest request) {
         Proof proof = Proof.of(request.getSession(false), form.password());
-        Attempt<String> begun =
-                Attempt.making(errors, () -> webhooks.begin(actor, form.address(), form.chosen(), proof));
+        Attempt<String> begun = Attempt.making(errors, () -> {
+            own.mustProve(actor, proof);
+            return webhooks.begin(actor, form.address(), form.chosen());
+        });
         return begun.worked()
                 ? new ModelAndView("webhooks/web/webhook-secret", "secret", begun.result())
                 : page(actor, form, begun.status());
