@@ -57,6 +57,11 @@ class HouseConditions {
             conditions.add("r.state in (:listed)");
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
         }
+        filter.chosen().forEach((facet, value) -> {
+            conditions.add(facet.condition());
+            parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
+        });
+        // Last, because it costs most and what was left out before is not searched
         for (String word : filter.words().toLowerCase(Locale.ROOT).split("\\s+")) {
             if (!word.isEmpty()) {
                 String name = "word" + parameters.size();
@@ -64,10 +69,6 @@ class HouseConditions {
                 parameters.put(name, "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
             }
         }
-        filter.chosen().forEach((facet, value) -> {
-            conditions.add(facet.condition());
-            parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
-        });
         return new Asked(" where " + String.join(" and ", conditions), parameters);
     }
 }
