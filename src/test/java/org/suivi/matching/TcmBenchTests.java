@@ -83,6 +83,13 @@ class TcmBenchTests {
     }
 
     @Test
+    void alarmsOfOverlapAreMostlyRightAndFindMostOfWhatShouldBeLookedAt() {
+        var alarms = OverlapAlarms.measured();
+        assertThat(alarms.precision()).isGreaterThanOrEqualTo(.8);
+        assertThat(alarms.recall()).isGreaterThanOrEqualTo(.6);
+    }
+
+    @Test
     void theOrderOfTheFilesDoesNotMatter() {
         var shuffled = new ArrayList<>(bench.offers);
         Collections.shuffle(shuffled, new Random(7));
