@@ -29,6 +29,7 @@ import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.cooperation.TextStatus;
 import org.suivi.cooperation.Translations;
+import org.suivi.cooperation.Translations.Mark;
 import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.matches.Candidates.Candidate;
@@ -145,9 +146,9 @@ class MatchesTests {
         long translated = examples.active(
                 MatchExamples.saying(plain, plain.words().text().with(Language.FR, "Cours sur la prévention")));
         assertThat(languagesOf(translated)).containsExactlyInAnyOrder("en", "fr");
-        translations.mark(provider(), Entity.OFFER, translated, Language.FR, TextStatus.MACHINE);
+        translations.mark(provider(), Entity.OFFER, translated, inFrench(translated, TextStatus.MACHINE));
         assertThat(languagesOf(translated)).containsExactly("en");
-        translations.mark(provider(), Entity.OFFER, translated, Language.FR, TextStatus.OFFICIAL);
+        translations.mark(provider(), Entity.OFFER, translated, inFrench(translated, TextStatus.OFFICIAL));
         assertThat(languagesOf(translated)).containsExactlyInAnyOrder("en", "fr");
 
         examples.practice(agency(), 0);
@@ -164,6 +165,15 @@ class MatchesTests {
                         """).update();
         assertThat(records.practices())
                 .allSatisfy(practice -> assertThat(practice.words().texts()).containsKey(Language.FR));
+    }
+
+    private Mark inFrench(long offer, TextStatus status) {
+        int version = translations
+                .of(provider(), Entity.OFFER, offer)
+                .translated()
+                .record()
+                .version();
+        return new Mark(version, Language.FR, status);
     }
 
     private Set<String> languagesOf(long offer) {
