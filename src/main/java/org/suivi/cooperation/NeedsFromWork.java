@@ -115,13 +115,14 @@ public class NeedsFromWork {
     /**
      * On what a need or a challenge can begin; nothing is filled in yet.
      *
+     * @param themes keys of the terms of its themes
      * @param clusters of several recommendations, all of which one need may serve
      */
-    public record Ground(Link link, List<InCluster> clusters) {}
+    public record Ground(Link link, List<Integer> themes, List<InCluster> clusters) {}
 
     public Ground ground(Actor actor, String system, String kind, long id) {
         if (kind.equals("action")) {
-            return new Ground(link(system, actions.one(actor, id)), List.of());
+            return new Ground(link(system, actions.one(actor, id)), List.of(), List.of());
         }
         RecommendationPage page = recommendations.withId(actor, id);
         if (page.kept().visibility() == Visibility.RESTRICTED) {
@@ -130,7 +131,7 @@ public class NeedsFromWork {
         List<InCluster> clusters = page.connections().clusters().stream()
                 .filter(cluster -> cluster.size() > 1)
                 .toList();
-        return new Ground(link(system, page, false), clusters);
+        return new Ground(link(system, page, false), tags(page, Facet.THEME), clusters);
     }
 
     /**

@@ -295,6 +295,12 @@ class ProjectsTests {
                         .param("of", String.valueOf(recommendation)))
                 .as("not over yet")
                 .hasStatus(422);
+        assertThat(pages.get()
+                        .uri("/qta/assistance/of-recommendation/" + recommendation)
+                        .with(cast.as(Role.SECRETARIAT)))
+                .as("it is told on the page of the recommendation")
+                .bodyText()
+                .contains("/clearing-house/projects/" + id);
         examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
         examples.assessed(id, "Come earlier", Publish.AGGREGATE);
         var answer = pages.post()

@@ -98,6 +98,7 @@ class NeedsFromWorkTests {
     @AfterEach
     void takeAway() {
         jdbc.sql("delete from assistance_record").update();
+        jdbc.sql("delete from party where code = 'otherland'").update();
         coordination.noPartInActions();
         recommendations.clear(cast.systemId());
     }
@@ -160,6 +161,25 @@ class NeedsFromWorkTests {
                 .isEqualTo(first);
         long id = Long.parseLong(first.substring(first.lastIndexOf('/') + 1));
         assertThat(needs.withId(between(Role.SECRETARIAT), id).served()).isEqualTo(2);
+    }
+
+    @Test
+    void thePageOfARecommendationTellsWhatIsUnderWayAndHowManyOthersToldOfTheSame() {
+        String here = ask("recommendation", recommendation);
+        needs.begin(
+                between(Role.SECRETARIAT),
+                coordination.in(() -> work.onRecommendation(secretariat(), "qta", recommendation)));
+        jdbc.sql("""
+                        with other as (insert into party (code, kind, name) values ('otherland', 'state', '{"en": "Otherland"}')
+                            returning id)
+                        update assistance_record set state = 'open', reach = 1, party_id = (select id from other)
+                        where id = (select max(id) from assistance_record)
+                        """).update();
+        assertThat(pages.get()
+                        .uri("/qta/assistance/of-recommendation/" + recommendation)
+                        .with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains(here, "One other State told of a need or a challenge on the same theme");
     }
 
     @Test
