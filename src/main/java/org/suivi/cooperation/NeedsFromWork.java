@@ -209,7 +209,7 @@ public class NeedsFromWork {
         LocalizedText problem = work.blocked().isEmpty() ? asked : work.blocked();
         return new Need(
                 new Need.Words(
-                        shortened(work.task(), MOST_TITLE),
+                        shortened(onOneLine(work.task()), MOST_TITLE),
                         shortened(problem, MOST_CHARACTERS),
                         shortened(work.task(), MOST_CHARACTERS),
                         shortened(work.known().efforts(), MOST_CHARACTERS),
@@ -229,12 +229,12 @@ public class NeedsFromWork {
                 new Need.Origin(work.links(), ""));
     }
 
-    /** Until the work should be done, where that is still to come and known. */
+    /** Until the work should be done, where that is known and neither over nor far away. */
     static Need.When usualWindow(LocalDate today, @Nullable LocalDate ends) {
         LocalDate from = today.plusMonths(LEAD_MONTHS);
-        return ends != null && ends.isAfter(from)
-                ? new Need.When(from, ends, ends)
-                : new Need.When(from, from.plusMonths(USUAL_MONTHS), null);
+        LocalDate deadline = ends != null && ends.isAfter(from) ? ends : null;
+        boolean isNear = deadline != null && !deadline.isAfter(from.plusMonths(Specificity.LONGEST_WINDOW_MONTHS));
+        return new Need.When(from, isNear ? deadline : from.plusMonths(USUAL_MONTHS), deadline);
     }
 
     private List<Integer> tags(@Nullable RecommendationPage page, Facet facet) {
@@ -255,6 +255,13 @@ public class NeedsFromWork {
                 .term("cost-bands", funds.band())
                 .map(Term::id)
                 .orElse(null);
+    }
+
+    private static LocalizedText onOneLine(LocalizedText text) {
+        return LocalizedText.inEach(language -> {
+            String words = text.exactly(language);
+            return words == null ? "" : words.strip().replaceAll("\\s+", " ");
+        });
     }
 
     private static LocalizedText shortened(LocalizedText text, int most) {

@@ -273,7 +273,7 @@ class ProjectsTests {
                 .id();
         coordination.lead(coordination.ministry(), examples.today(), recommendation);
         var link = new Need.Link(
-                "qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true, Need.Relation.ADDRESSES);
+                "qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
         Project told = examples.project("Judges");
         Project.Origin origin = told.origin();
         long id = projects.begin(

@@ -130,6 +130,15 @@ class NeedsFromWorkTests {
     }
 
     @Test
+    void aDayFarAwayIsTheDeadlineAndNotTheEndOfTheWindow() {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        LocalDate far = today.plusYears(4);
+        assertThat(NeedsFromWork.usualWindow(today, far))
+                .isEqualTo(new Need.When(today.plusMonths(2), today.plusMonths(14), far));
+        assertThat(NeedsFromWork.usualWindow(today, today).deadline()).isNull();
+    }
+
+    @Test
     void aLongReasonDoesNotKeepAnybodyFromAsking() {
         long action = blocked("no trainer knows it ".repeat(150));
         Need need = coordination.in(() -> work.onAction(secretariat(), "qta", action));
