@@ -86,6 +86,15 @@ public class HouseStore {
                 .orElseThrow(() -> new NotFound("problem.not-found"));
     }
 
+    /** Those among some records that everybody may read. */
+    List<HouseRecord> publicAmong(Collection<Long> ids) {
+        return jdbc.sql("select " + COLUMNS + " from assistance_record r where r.reach = 0"
+                        + " and r.id = any(string_to_array(:ids, ',')::bigint[]) order by r.id")
+                .param("ids", ids.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .query(HouseStore::read)
+                .list();
+    }
+
     /** Records by a condition of the program's own, for its clocks. */
     List<HouseRecord> where(String condition, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + " from assistance_record r where " + condition + " order by r.id")
@@ -228,6 +237,13 @@ public class HouseStore {
                 .update();
         events.publishEvent(new AssistanceConfirmed(
                 actor, record.entity().ref(record.id()), record.times().confirmed(), today()));
+    }
+
+    /** Whoever keeps what it read of it reads it again: how its words came about was said anew. */
+    void renew(long id) {
+        jdbc.sql("update assistance_record set version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
     }
 
     public LocalDate today() {

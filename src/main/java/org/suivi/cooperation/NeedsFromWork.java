@@ -242,7 +242,7 @@ public class NeedsFromWork {
         return page == null
                 ? List.of()
                 : page.tags().stream()
-                        .filter(tag -> tag.facet() == facet && !tag.source().equals("suggested"))
+                        .filter(tag -> tag.facet() == facet)
                         .flatMap(tag -> vocabulary.newest(tag.term()).stream())
                         .map(Term::id)
                         .distinct()

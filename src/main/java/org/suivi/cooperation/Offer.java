@@ -106,10 +106,11 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
 
     /** Refuses what makes no sense; what is merely missing still is told by {@link #missing()}. */
     public void check() {
-        if (what.themes().size() > MOST
-                || what.functions().size() > MOST
-                || what.modalities().size() > MOST_MODALITIES) {
+        if (what.themes().size() > MOST || what.functions().size() > MOST) {
             throw new Refused("offer.too-many", MOST);
+        }
+        if (what.modalities().size() > MOST_MODALITIES) {
+            throw new Refused("need.too-many", MOST, MOST_MODALITIES);
         }
         if (isLonger(words.title(), LONGEST_TITLE)
                 || isLonger(words.text(), LONGEST)

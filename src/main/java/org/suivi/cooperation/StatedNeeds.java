@@ -1,6 +1,9 @@
 package org.suivi.cooperation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -166,6 +169,15 @@ public class StatedNeeds {
         boolean isByItself =
                 record.state().moverTo(to).filter(Mover.PROPOSALS::equals).isPresent();
         store.move(sight.of(isByItself ? Actor.suivi(null) : actor), record, to, new Why(null, note));
+    }
+
+    /** The identifiers of those among some needs that everybody may read and whose State agreed to be named, by their keys. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> openNumbers(Collection<Long> ids) {
+        return store.publicAmong(ids).stream()
+                .filter(record -> record.entity() == Entity.NEED
+                        && content(record).consent().nameParty())
+                .collect(Collectors.toMap(HouseRecord::id, HouseRecord::number));
     }
 
     /** What the State agreed to, for modules that bring the need to others. */

@@ -77,7 +77,7 @@ public class PracticesForWork {
         List<LocalizedText> texts = new ArrayList<>(List.of(words));
         for (RecommendationPage page : pages) {
             page.tags().stream()
-                    .filter(tag -> tag.facet() == Facet.THEME && !tag.source().equals("suggested"))
+                    .filter(tag -> tag.facet() == Facet.THEME)
                     .flatMap(tag -> vocabulary.newest(tag.term()).stream())
                     .map(Term::id)
                     .forEach(themes::add);
