@@ -264,7 +264,7 @@ class NeedsFromWorkTests {
         fields.keySet().removeAll(THE_STATES_OWN);
         fields.remove("unlinked");
         long filled = fields.values().stream().filter(each -> each).count();
-        assertThat(filled * 100 / fields.size()).as("percent of %s", fields).isGreaterThanOrEqualTo(ENOUGH);
+        assertThat((filled * 100) / fields.size()).as("percent of %s", fields).isGreaterThanOrEqualTo(ENOUGH);
     }
 
     private static void collect(Record record, Record empty, Map<String, Boolean> fields) {
