@@ -208,6 +208,10 @@ public sealed interface FloorCommand extends PanelCommand {
                     }
                     state.shelf(Kind.ENTRY).put(state.entry(last.entry()).with(EntryState.LISTED));
                 }
+                case "move-entry" -> {
+                    Panel.Places places = Objects.requireNonNull(last.places());
+                    state.shelf(Kind.LIST).put(state.list(places.list()).ordered(places.order()));
+                }
                 case "grant-slack" -> {
                     Panel.Grant grant = Objects.requireNonNull(last.grant());
                     Shelf<Segment> segments = state.shelf(Kind.SEGMENT);

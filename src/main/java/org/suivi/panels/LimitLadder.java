@@ -67,6 +67,12 @@ public final class LimitLadder {
         return divided < leastMs ? Optional.empty() : Optional.of(new Rung(divided, divided));
     }
 
+    /** Whether one more would be more than those for whom there is time, and so many in reserve. */
+    boolean isFull(Inscribed inscribed, Rung rung, int reserve) {
+        long each = rung.otherMs() + handoverMs;
+        return needMs(inscribed, rung) + each > budgetMs + (reserve * each);
+    }
+
     /** How many speak with one limit for all. */
     public WhatIf whatIf(int inscribed, long limitMs) {
         long each = limitMs + handoverMs;

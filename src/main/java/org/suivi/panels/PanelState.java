@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelState {
 
-    private static final Panel.Last NOTHING = new Panel.Last("", 0, "", null, null, null);
+    private static final Panel.Last NOTHING = new Panel.Last("", 0, "", null, null, null, null);
 
     private Panel panel;
     private Panel.@Nullable Last touched;
@@ -49,19 +49,25 @@ public final class PanelState {
 
     /** Remembers what the command moved, for the one who takes it back. */
     void touch(@Nullable Turn turn, @Nullable Integer entry) {
-        touched = new Panel.Last("", 0, "", turn == null ? null : (Integer) turn.id(), entry, null);
+        touched = new Panel.Last("", 0, "", turn == null ? null : (Integer) turn.id(), entry, null, null);
     }
 
     /** The same of time that a part was given. */
     void touch(Panel.Grant grant) {
-        touched = new Panel.Last("", 0, "", null, null, grant);
+        touched = new Panel.Last("", 0, "", null, null, grant, null);
+    }
+
+    /** The same of somebody who was moved by hand. */
+    void touch(int entry, Panel.Places before) {
+        touched = new Panel.Last("", 0, "", null, entry, null, before);
     }
 
     /** Ends the command: the panel has its next version. */
     void done(String verb, Moment moment, boolean movesTheFloor) {
         Panel.Last what = Objects.requireNonNullElse(touched, NOTHING);
         panel = panel.after(
-                new Panel.Last(verb, moment.at(), moment.by().name(), what.turn(), what.entry(), what.grant()),
+                new Panel.Last(
+                        verb, moment.at(), moment.by().name(), what.turn(), what.entry(), what.grant(), what.places()),
                 movesTheFloor);
         touched = null;
     }

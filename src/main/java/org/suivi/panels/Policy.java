@@ -62,20 +62,35 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
     }
 
     /**
-     * How long delegations ask online for themselves. The desk takes requests as long as a list is open.
+     * When a list takes requests. The desk takes them as long as it is open.
      *
-     * @param onlineUntilMs so long before the start of the meeting, and again in the window of a list that is opened in the room; null
-     *     as long as a list is open
+     * @param onlineFromMs so long before the meeting its lists open by themselves; null when somebody opens them
+     * @param onlineUntilMs so long before the meeting delegations ask online for themselves, and again in the window of a list that is
+     *     opened in the room; null as long as a list is open
+     * @param reserve so many stand on a list beyond those who can speak before it is full
      */
-    public record Requests(@Nullable Long onlineUntilMs) {
+    public record Requests(
+            @Nullable Long onlineFromMs, @Nullable Long onlineUntilMs, Closing closing, int reserve) {
 
-        static final Requests ALWAYS = new Requests(null);
+        static final Requests ALWAYS = new Requests(null, null, Closing.AFTER_MINUTES, 5);
 
-        private static final long WEEK = 604_800_000;
+        private static final long HOUR = 3_600_000;
+        private static final long EARLIEST = 90 * 24 * HOUR;
+        private static final int MOST = 100;
 
         boolean areSensible() {
-            return onlineUntilMs == null || (onlineUntilMs >= 0 && onlineUntilMs <= WEEK);
+            long until = onlineUntilMs == null ? 0 : onlineUntilMs;
+            boolean fromFits =
+                    onlineFromMs == null || (onlineUntilMs != null && onlineFromMs > until && onlineFromMs <= EARLIEST);
+            return fromFits && until >= 0 && until <= EARLIEST && reserve >= 0 && reserve <= MOST;
         }
+    }
+
+    /** When a list takes no more requests by itself. */
+    public enum Closing {
+        AFTER_MINUTES,
+        WHEN_FULL,
+        BY_HAND
     }
 
     /**

@@ -63,6 +63,7 @@ final class CommandReading {
             case "draw-lots" -> new ListCommand.DrawLots(number("list"), text("number"), "");
             case "move-list" -> new ListCommand.MoveList(number("list"), ListState.valueOf(text("state")));
             case "set-limits" -> limits();
+            case "limit-entry" -> new ListCommand.LimitEntry(number("entry"), minutesOrNull("limit"));
             case "move-entry" -> new ListCommand.MoveEntry(number("entry"), numberOrNull("before"), text("reason"));
             case "ask-reply" -> new ReplyCommand.AskReply(text("delegation"));
             case "call-reply" -> new ReplyCommand.CallReply();
@@ -134,7 +135,16 @@ final class CommandReading {
                         ? new Policy.Replies(2, Policy.Replies.NONE.firstMs(), Policy.Replies.NONE.secondMs())
                         : Policy.Replies.NONE,
                 new Policy.Screens(number("next"), text("digits").equals("arab")),
-                new Policy.Requests(minutesOrNull("online")));
+                requests());
+    }
+
+    private Policy.Requests requests() {
+        Long hours = minutesOrNull("from");
+        return new Policy.Requests(
+                hours == null ? null : (Long) (hours * 60),
+                minutesOrNull("online"),
+                Policy.Closing.valueOf(text("closing")),
+                number("reserve"));
     }
 
     private ListCommand.SetLimits limits() {
@@ -161,7 +171,7 @@ final class CommandReading {
                 via.isEmpty() ? Entry.Via.ONLINE : Entry.Via.valueOf(via));
         String band = text("band");
         return new InscribeCommand.Inscribe(
-                number("list"), asked, band.isEmpty() ? Band.ORDINARY : Band.valueOf(band), text("reason"));
+                number("list"), asked, band.isEmpty() ? Band.ORDINARY : Band.valueOf(band), rank(), text("reason"));
     }
 
     private Entry.Speaker speaker() {
