@@ -67,7 +67,7 @@ public record Panel(
         }
     }
 
-    /** What was done last, when and by whom, with the turn, the request or the part that it moved. */
+    /** What was done last, when and by whom, with the turn, request, part, places or panellist that it moved, as they were before. */
     public record Last(
             String verb,
             long at,
@@ -75,7 +75,8 @@ public record Panel(
             @Nullable Integer turn,
             @Nullable Integer entry,
             @Nullable Grant grant,
-            @Nullable Places places) {}
+            @Nullable Places places,
+            @Nullable Panellist panellist) {}
 
     /** How a list stood before somebody was moved by hand. */
     public record Places(int list, List<Integer> order) {}

@@ -102,6 +102,17 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
 
         public static final Replies NONE = new Replies(0, 180_000, 120_000);
 
+        private static final int MOST = 5;
+        private static final long SHORTEST = 15_000;
+        private static final long LONGEST = 3_600_000;
+
+        boolean areSensible() {
+            return most >= 0
+                    && most <= MOST
+                    && Math.min(firstMs, secondMs) >= SHORTEST
+                    && Math.max(firstMs, secondMs) <= LONGEST;
+        }
+
         long limitMs(int nth) {
             return nth == 1 ? firstMs : secondMs;
         }

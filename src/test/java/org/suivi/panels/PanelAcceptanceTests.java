@@ -240,6 +240,20 @@ class PanelAcceptanceTests {
         assertThat(panel.lastTurn().limitMs()).isEqualTo(3 * MINUTE);
     }
 
+    @Test
+    @DisplayName("11: who was taken for absent at the podium is there again")
+    void no11APanellistWhoIsThereAfterAllHasTheTurn() {
+        PanelOnPaper panel = PanelOnPaper.of2016();
+        panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
+        panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.OPEN));
+        panel.secretariat(new SegmentCommand.StartSegment(3));
+        panel.secretariat(new FloorCommand.Absent(null, 2));
+        assertThat(panel.standing().programme().slot(3).turnMs()).isEqualTo(225_000);
+        panel.secretariat(new FloorCommand.Undo());
+        assertThat(panel.standing().programme().slot(3).turnMs()).isEqualTo(3 * MINUTE);
+        assertThat(panel.state.panellists().get(1).status()).isEqualTo(Panellist.Status.TBC);
+    }
+
     private static void speak(PanelOnPaper panel, long ms) {
         panel.call();
         panel.now += ms;

@@ -483,6 +483,12 @@ class PanelPagesTests {
                         "0:20",
                         "carries",
                         "no",
+                        "replies",
+                        "2",
+                        "first-reply",
+                        "4",
+                        "second-reply",
+                        "1:30",
                         "next",
                         "8",
                         "digits",
@@ -490,6 +496,7 @@ class PanelPagesTests {
                 .hasRedirectedUrl(here + "/prepare");
         Policy policy = panels.standing(secretariat).panel().policy();
         assertThat(policy.screens()).isEqualTo(new Policy.Screens(8, true));
+        assertThat(policy.replies()).isEqualTo(new Policy.Replies(2, 240_000, 90_000));
         assertThat(policy.requests()).isEqualTo(new Policy.Requests(null, 7_200_000L, Policy.Closing.WHEN_FULL, 4));
         assertThat(policy.order())
                 .isEqualTo(new Policy.Order(

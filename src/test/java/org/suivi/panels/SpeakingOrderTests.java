@@ -153,6 +153,28 @@ class SpeakingOrderTests {
     }
 
     @Test
+    void aHoldOrAPointOfOrderBetweenTwoSpeakersIsNoChangeOfSpeakers() {
+        PanelOnPaper panel = PanelOnPaper.running("A", "B", "C");
+        panel.call();
+        panel.now += MINUTE;
+        panel.stop();
+        panel.secretariat(new SegmentCommand.HoldSegment());
+        panel.now += 5 * MINUTE;
+        panel.secretariat(new SegmentCommand.GoOn());
+        panel.now += 12_000;
+        panel.call();
+        assertThat(panel.standing().pace().handoverMs()).isEqualTo(12_000);
+        panel.now += MINUTE;
+        panel.stop();
+        panel.secretariat(new FloorCommand.PointOfOrder("CHE"));
+        panel.now += 50_000;
+        panel.stop();
+        panel.now += 14_000;
+        panel.call();
+        assertThat(panel.standing().pace().handoverMs()).isEqualTo(13_000);
+    }
+
+    @Test
     void theListClosesByItselfAndTheSecretariatAddsLateOnesForAReason() {
         PanelOnPaper panel = PanelOnPaper.running("A", "B");
         panel.now += 16 * MINUTE;

@@ -131,9 +131,7 @@ final class CommandReading {
                         minutes("least"),
                         text("cuts").equals("yes"),
                         text("carries").equals("yes")),
-                text("replies").equals("yes")
-                        ? new Policy.Replies(2, Policy.Replies.NONE.firstMs(), Policy.Replies.NONE.secondMs())
-                        : Policy.Replies.NONE,
+                new Policy.Replies(number("replies"), minutes("first-reply"), minutes("second-reply")),
                 new Policy.Screens(number("next"), text("digits").equals("arab")),
                 requests());
     }
