@@ -1,12 +1,14 @@
 package org.suivi.panels;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The choices of a panel that its concept note leaves open, with the defaults that hold until somebody decides. */
-public record Policy(Order order, Timing timing, Replies replies, Screens screens, Requests requests) {
+public record Policy(Order order, Timing timing, Replies replies, Screens screens, Requests requests, Ladder ladder) {
 
     public static final Policy DEFAULT =
-            new Policy(Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS);
+            new Policy(Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS, Ladder.USUAL);
 
     /** What a template, or a panel of earlier days, says nothing of is as usual. */
     public Policy {
@@ -15,11 +17,12 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
         replies = replies == null ? Replies.NONE : replies;
         screens = screens == null ? Screens.USUAL : screens;
         requests = requests == null ? Requests.ALWAYS : requests;
+        ladder = ladder == null ? Ladder.USUAL : ladder;
     }
 
-    /** One whose lists are as open online as at the desk. */
+    /** One whose lists are as open online as at the desk, and whose limits come down in the usual steps. */
     public Policy(Order order, Timing timing, Replies replies, Screens screens) {
-        this(order, timing, replies, screens, Requests.ALWAYS);
+        this(order, timing, replies, screens, Requests.ALWAYS, Ladder.USUAL);
     }
 
     /**
@@ -83,6 +86,27 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
             boolean fromFits =
                     onlineFromMs == null || (onlineUntilMs != null && onlineFromMs > until && onlineFromMs <= EARLIEST);
             return fromFits && until >= 0 && until <= EARLIEST && reserve >= 0 && reserve <= MOST;
+        }
+    }
+
+    /** The steps in which the program proposes that limits come down, the highest first, before the time is divided. */
+    public record Ladder(List<LimitLadder.Rung> rungs) {
+
+        static final Ladder USUAL = new Ladder(LimitLadder.USUAL);
+
+        private static final int MOST = 10;
+
+        public Ladder {
+            rungs = List.copyOf(rungs);
+        }
+
+        boolean isSensible() {
+            return rungs.size() <= MOST && rungs.stream().allMatch(LimitLadder.Rung::isSensible);
+        }
+
+        /** As they are entered: "3:00/2:00, 2:00, 1:30". */
+        public String inWords() {
+            return rungs.stream().map(LimitLadder.Rung::inWords).collect(Collectors.joining(", "));
         }
     }
 

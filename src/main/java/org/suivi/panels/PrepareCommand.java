@@ -63,6 +63,7 @@ public sealed interface PrepareCommand extends PanelCommand {
                     && timing.pointOfOrderMs() >= 15_000
                     && policy.requests().areSensible()
                     && policy.replies().areSensible()
+                    && policy.ladder().isSensible()
                     && policy.screens().next() >= 0
                     && policy.screens().next() <= Policy.Screens.MOST_NEXT;
             if (!isSensible || state.panel().status() == PanelStatus.CLOSED) {

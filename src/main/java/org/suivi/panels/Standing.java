@@ -175,7 +175,10 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
                 .mapToLong(segment -> Math.max(0, remainingMs(segment)))
                 .sum();
         return new LimitLadder(
-                left, pace.handoverMs(), panel().policy().timing().leastLimitMs());
+                left,
+                pace.handoverMs(),
+                panel().policy().timing().leastLimitMs(),
+                panel().policy().ladder().rungs());
     }
 
     public LimitLadder.Inscribed inscribed(int list) {

@@ -106,6 +106,16 @@ class PanelAcceptanceTests {
         assertThat(least.posted()).isEqualTo(7);
     }
 
+    @Test
+    @DisplayName("4: the steps are those of the panel")
+    void no4APanelMayHaveStepsOfItsOwn() {
+        var ladder = new LimitLadder(45 * MINUTE, 10_000, MINUTE, List.of(new LimitLadder.Rung(105_000, 105_000)));
+        assertThat(ladder.proposal(new LimitLadder.Inscribed(22, 0), new LimitLadder.Rung(2 * MINUTE, 2 * MINUTE)))
+                .contains(new LimitLadder.Rung(105_000, 105_000));
+        assertThat(ladder.proposal(new LimitLadder.Inscribed(25, 0), new LimitLadder.Rung(2 * MINUTE, 2 * MINUTE)))
+                .contains(new LimitLadder.Rung(90_000, 90_000));
+    }
+
     @ParameterizedTest(name = "4: 45 minutes hold {1} speakers of {0} s")
     @CsvSource({"60, 38", "75, 31", "90, 27", "105, 23", "120, 20", "150, 16", "180, 14"})
     void no4FortyFiveMinutesHoldSoMany(long limit, int speakers) {

@@ -254,7 +254,7 @@ class PanelKeepingTests {
     private void setRequests(Policy.Requests requests) {
         Policy usual = Policy.DEFAULT;
         give(new PrepareCommand.SetPolicy(
-                new Policy(usual.order(), usual.timing(), usual.replies(), usual.screens(), requests)));
+                new Policy(usual.order(), usual.timing(), usual.replies(), usual.screens(), requests, usual.ladder())));
     }
 
     @Test

@@ -477,6 +477,8 @@ class PanelPagesTests {
                         "20",
                         "least",
                         "1",
+                        "ladder",
+                        "5:00/3:00, 2:30",
                         "point",
                         "1",
                         "grace",
@@ -496,6 +498,7 @@ class PanelPagesTests {
                 .hasRedirectedUrl(here + "/prepare");
         Policy policy = panels.standing(secretariat).panel().policy();
         assertThat(policy.screens()).isEqualTo(new Policy.Screens(8, true));
+        assertThat(policy.ladder().inWords()).isEqualTo("5:00/3:00, 2:30");
         assertThat(policy.replies()).isEqualTo(new Policy.Replies(2, 240_000, 90_000));
         assertThat(policy.requests()).isEqualTo(new Policy.Requests(null, 7_200_000L, Policy.Closing.WHEN_FULL, 4));
         assertThat(policy.order())

@@ -23,7 +23,8 @@ class RequestsTests {
                 usual.timing(),
                 usual.replies(),
                 usual.screens(),
-                new Policy.Requests(null, TWO_HOURS, Policy.Closing.AFTER_MINUTES, 5))));
+                new Policy.Requests(null, TWO_HOURS, Policy.Closing.AFTER_MINUTES, 5),
+                usual.ladder())));
         panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         return panel;
     }
@@ -100,7 +101,8 @@ class RequestsTests {
                 usual.timing(),
                 usual.replies(),
                 usual.screens(),
-                new Policy.Requests(null, null, closing, reserve))));
+                new Policy.Requests(null, null, closing, reserve),
+                usual.ladder())));
         return panel;
     }
 
@@ -136,6 +138,7 @@ class RequestsTests {
                         Policy.Timing.USUAL,
                         Policy.Replies.NONE,
                         Policy.Screens.USUAL,
-                        new Policy.Requests(null, TWO_HOURS, Policy.Closing.AFTER_MINUTES, 5)));
+                        new Policy.Requests(null, TWO_HOURS, Policy.Closing.AFTER_MINUTES, 5),
+                        Policy.Ladder.USUAL));
     }
 }

@@ -13,6 +13,7 @@ import org.suivi.panels.FloorCommand;
 import org.suivi.panels.Gender;
 import org.suivi.panels.Given;
 import org.suivi.panels.InscribeCommand;
+import org.suivi.panels.LimitLadder;
 import org.suivi.panels.ListCommand;
 import org.suivi.panels.ListState;
 import org.suivi.panels.Notice;
@@ -133,7 +134,17 @@ final class CommandReading {
                         text("carries").equals("yes")),
                 new Policy.Replies(number("replies"), minutes("first-reply"), minutes("second-reply")),
                 new Policy.Screens(number("next"), text("digits").equals("arab")),
-                requests());
+                requests(),
+                new Policy.Ladder(Arrays.stream(text("ladder").split("[,;\\s]+"))
+                        .filter(step -> !step.isEmpty())
+                        .map(this::rung)
+                        .toList()));
+    }
+
+    /** "2:00" for all, or "3:00/2:00" for members and others. */
+    private LimitLadder.Rung rung(String step) {
+        String[] limits = step.split("/");
+        return new LimitLadder.Rung(minutesOf(limits[0]), minutesOf(limits[limits.length - 1]));
     }
 
     private Policy.Requests requests() {
@@ -212,7 +223,10 @@ final class CommandReading {
 
     /** "1.5", "1,5", "1:30", or with hours "1:01:30". */
     private long minutes(String name) {
-        String value = text(name).replace(',', '.');
+        return minutesOf(text(name).replace(',', '.'));
+    }
+
+    private static long minutesOf(String value) {
         if (value.indexOf(':') < 0) {
             return Math.round(Double.parseDouble(value) * MINUTE);
         }
