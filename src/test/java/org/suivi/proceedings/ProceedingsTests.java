@@ -479,6 +479,16 @@ class ProceedingsTests {
                 assertThat(printed.getDocumentCatalog().getLanguage()).startsWith(language.code());
                 assertThat(new PDFTextStripper().getText(printed)).contains("1:50");
             }
+            assertThat(get(
+                            "/panels/" + meeting.id() + "/papers/report/paper.html?in=" + language.code(),
+                            cast.as(Role.COUNCIL_SECRETARIAT)))
+                    .hasHeader("Content-Type", "text/html;charset=UTF-8")
+                    .bodyText()
+                    .contains(
+                            "<html lang=\"" + language.code() + "\" dir=\"" + language.direction() + "\">",
+                            delegations.withCode("KEN").names().plain(language),
+                            "<th scope=\"col\"",
+                            "1:50");
         }
     }
 
