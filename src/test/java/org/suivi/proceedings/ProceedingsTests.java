@@ -541,6 +541,11 @@ class ProceedingsTests {
         assertThat(get(here + "/afterwards?lang=ar", cast.asNobody()))
                 .bodyText()
                 .contains("https://webtv.un.org/en/asset/k1x?t=60", "كينيا");
+        papers.begin(secretary(Role.COUNCIL_SECRETARIAT), meeting.seat, PaperTemplate.SUMMARY);
+        assertThat(get(here + "/papers/summary", me))
+                .as("a sentence tells the chapter that it is from")
+                .bodyText()
+                .containsPattern("Ms. Kate Gilmore, \\d\\d:\\d\\d, .*, recording 00:01:00");
         assertThat(post(
                         here + "/recording",
                         me,
