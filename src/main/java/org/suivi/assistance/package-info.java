@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "database",
             "identity",
             "matching",
             "parties",
@@ -13,6 +14,7 @@
             "plans",
             "coordination",
             "cooperation",
+            "cooperation :: look",
             "figures",
             "matches",
             "exports"

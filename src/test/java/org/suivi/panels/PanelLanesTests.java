@@ -17,11 +17,7 @@ class PanelLanesTests {
         PanelOnPaper panel = PanelOnPaper.running("KEN", "FRA");
         Policy usual = panel.state.panel().policy();
         panel.secretariat(new PrepareCommand.SetPolicy(new Policy(
-                usual.order(),
-                usual.timing(),
-                new Policy.Replies(2, 180 * SECOND, 120 * SECOND),
-                usual.screens(),
-                usual.undelivered())));
+                usual.order(), usual.timing(), new Policy.Replies(2, 180 * SECOND, 120 * SECOND), usual.screens())));
         return panel;
     }
 

@@ -20,8 +20,7 @@ class SpeakingOrderTests {
                 new Policy.Order(usual.safePositions(), usual.windowMs(), usual.repeats(), categories, 2, method, true),
                 Policy.DEFAULT.timing(),
                 Policy.Replies.NONE,
-                Policy.Screens.USUAL,
-                Policy.DEFAULT.undelivered())));
+                Policy.Screens.USUAL)));
         panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         panel.secretariat(new ListCommand.OpenList(1, null));
         for (String state : List.of("Zambia", "Mali", "Angola", "Niger")) {

@@ -42,8 +42,7 @@ final class MeetingOnClock {
                 new Policy.Order(2, 0, Policy.Repeats.RANK_AFTER, Policy.Categories.MIXED, 3, Policy.Method.TIME, true),
                 usual.timing(),
                 usual.replies(),
-                usual.screens(),
-                usual.undelivered())));
+                usual.screens())));
         give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         give(new PrepareCommand.MoveStatus(PanelStatus.OPEN));
     }

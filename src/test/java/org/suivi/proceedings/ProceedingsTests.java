@@ -450,7 +450,12 @@ class ProceedingsTests {
 
     private static Policy summarised(Policy usual) {
         return new Policy(
-                usual.order(), usual.timing(), usual.replies(), usual.screens(), Policy.Undelivered.SUMMARISED);
+                usual.order(),
+                usual.timing(),
+                usual.replies(),
+                usual.screens(),
+                usual.requests(),
+                Policy.Undelivered.SUMMARISED);
     }
 
     @Test

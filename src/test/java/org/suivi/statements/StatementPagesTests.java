@@ -115,8 +115,7 @@ class StatementPagesTests {
                         usual.dignitariesFirst()),
                 Policy.DEFAULT.timing(),
                 Policy.DEFAULT.replies(),
-                Policy.DEFAULT.screens(),
-                Policy.DEFAULT.undelivered());
+                Policy.DEFAULT.screens());
     }
 
     private void give(PanelCommand command) {
@@ -309,8 +308,7 @@ class StatementPagesTests {
                         usual.cutsAtGrace(),
                         false),
                 Policy.DEFAULT.replies(),
-                Policy.DEFAULT.screens(),
-                Policy.DEFAULT.undelivered());
+                Policy.DEFAULT.screens());
     }
 
     @Test
