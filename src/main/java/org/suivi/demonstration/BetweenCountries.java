@@ -13,7 +13,10 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 
-/** Those whom Exampleland meets in the clearing house: its desk, two invented States, an agency, a fund, and two regional organisations. */
+/**
+ * Those whom Exampleland meets in the clearing house: its desk, two invented States, an agency, a fund, and two
+ * regional organisations; and its human rights commission, which says how the help was received that was for it.
+ */
 @Component
 class BetweenCountries {
 
@@ -23,6 +26,7 @@ class BetweenCountries {
     static final String ISLANDS = "demo-islands";
     static final String HIGHLANDS = "demo-highlands";
     static final String ISLAND = "demo-island";
+    static final String COMMISSION = "demo-commission";
 
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.CLEARING_HOUSE_DESK, "Nadia Benali",
@@ -51,7 +55,8 @@ class BetweenCountries {
                         new Party.Draft(NEIGHBOUR, PartyKind.STATE, neighbour(), "GRULAC"),
                         new Party.Draft(ISLANDS, PartyKind.REGIONAL_ORGANISATION, islands(), "APG"),
                         new Party.Draft(HIGHLANDS, PartyKind.REGIONAL_ORGANISATION, highlands(), "AG"),
-                        new Party.Draft(ISLAND, PartyKind.STATE, island(), "APG"))
+                        new Party.Draft(ISLAND, PartyKind.STATE, island(), "APG"),
+                        new Party.Draft(COMMISSION, PartyKind.NHRI, Cast.commission(), ""))
                 .forEach(draft -> parties.add(suivi, draft));
         act(suivi, AGENCY, Role.ASSISTANCE_PROVIDER);
         act(suivi, FUND, Role.ASSISTANCE_PROVIDER);
@@ -60,6 +65,7 @@ class BetweenCountries {
         act(suivi, HIGHLANDS, Role.COUNTRY_COORDINATOR);
         act(suivi, ISLAND, Role.NATIONAL_FOCAL_POINT);
         act(suivi, Cast.SYSTEM, Role.COUNTRY_COORDINATOR);
+        act(suivi, COMMISSION, Role.NHRI);
     }
 
     private void act(Actor suivi, String party, Role role) {
