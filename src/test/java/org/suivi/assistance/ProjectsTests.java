@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
 import org.suivi.cooperation.Need;
@@ -334,7 +336,14 @@ class ProjectsTests {
                 .hasMessage("assessed.incomplete");
         AssessmentRecord said = examples.assessed(id, "Come earlier", Publish.AGGREGATE);
         assertThat(state(id)).isEqualTo(ProjectState.ASSESSED);
+        jdbc.sql("update project_assessment set opened_on = opened_on - 9, final_on = final_on - 9")
+                .update();
+        Instant before = Instant.now().minusSeconds(60);
         assessments.reply(provider(), id, said.id(), Language.EN, "We will");
+        assertThat(assessments.slice(provider(), new Slice(null, before, 10)).heard())
+                .as("programs hear of the reply")
+                .extracting(each -> each.record().state())
+                .containsExactly(AssessmentState.PROVIDER_REPLIED);
         Actor civil = examples.between(Role.NATIONAL_FOCAL_POINT);
         long added = assessments.add(civil, id, Phase.CLOSE);
         assessments.write(civil, id, added, 0, ProjectExamples.said("Ask us too"), Publish.AGGREGATE);
@@ -411,7 +420,8 @@ class ProjectsTests {
                 .text(Language.EN, "Train judges")
                 .id();
         coordination.lead(coordination.ministry(), examples.today(), recommendation);
-        var link = new Need.Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
+        var link = new Need.Link(
+                "qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true, Need.Relation.ADDRESSES);
         Project told = examples.project("Judges");
         Project.Origin origin = told.origin();
         long id = projects.begin(
