@@ -265,6 +265,7 @@ class ProjectsTests {
                 .as("the recipient speaks first")
                 .hasStatus(403);
         AssessmentRecord recipients = examples.assessed(id, "Come earlier", Publish.AGGREGATE);
+        assertThat(letters()).extracting(Letter::to).contains(Cast.address(Role.NHRI));
         var added = pages.post()
                 .uri(here + "/assessments")
                 .with(signedIn)
