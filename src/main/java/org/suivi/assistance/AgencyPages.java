@@ -37,7 +37,7 @@ public class AgencyPages {
     private static final String ASSESSED = """
             with assessed as materialized (
                 select a.content, p.recipient_id from project_assessment a join assistance_project p on p.id = a.project_id
-                where a.side = 'recipient' and a.state in ('recipient-final', 'provider-replied', 'locked')
+                where a.side = 'recipient' and a.phase = 'close' and a.state in ('recipient-final', 'provider-replied', 'locked')
                     and p.standing in ('confirmed', 'one-sided') and p.state <> 'cancelled'
                     and exists (select 1 from project_party x where x.project_id = p.id and x.party_id = :party
                         and x.role not in ('recipient', 'beneficiary')))

@@ -1,5 +1,7 @@
 package org.suivi.assistance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,9 @@ public class ImprovementBoard {
     public static final int FEWEST = 3;
 
     private static final int MOST_WORDS = 12;
+    private static final String KIND = "(select c.kind from project_party x join party_card c on c.id = x.party_id"
+            + " where x.project_id = p.id and x.role not in ('recipient', 'beneficiary') order by x.role = 'provider' desc, 1"
+            + " limit 1)";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -45,9 +50,7 @@ public class ImprovementBoard {
     public enum By {
         FUNCTION("unnest(p.functions)::text"),
         MODALITY("unnest(p.modalities)::text"),
-        PROVIDER("(select c.kind from project_party x join party_card c on c.id = x.party_id"
-                + " where x.project_id = p.id and x.role not in ('recipient', 'beneficiary') order by x.role = 'provider' desc, 1"
-                + " limit 1)"),
+        PROVIDER(KIND),
         YEAR("extract(year from a.final_on)::text");
 
         private final String column;
@@ -66,19 +69,34 @@ public class ImprovementBoard {
     }
 
     /**
+     * To which projects the board is narrowed; the public reads it whole, because from parts of it small counts could be worked out.
+     *
+     * @param function key of a kind of change, 0 for all
+     * @param modality key of a form of assistance, 0 for all
+     * @param provider kind of the party that provides, empty for all
+     */
+    public record Narrowed(int function, int modality, String provider) {
+
+        public static final Narrowed NOT = new Narrowed(0, 0, "");
+    }
+
+    /**
      * The board as a reader sees it.
      *
      * @param table rows are keys of improvements
      * @param assessments how many spoke; null where that are too few for the public
      * @param missing projects whose assessment is over its time, as far as the reader sees them
+     * @param toQuote projects whose recipient agreed to a quote that is not written yet; for the desk
      */
     public record Seen(
             By by,
+            Narrowed narrowed,
             CountTable table,
             @Nullable Long assessments,
             @Nullable Long waived,
             List<LocalizedText> words,
-            List<Missing> missing) {}
+            List<Missing> missing,
+            List<Missing> toQuote) {}
 
     /** A project that nobody assessed in time. */
     public record Missing(long project, LocalizedText title) {
@@ -93,48 +111,77 @@ public class ImprovementBoard {
     }
 
     public Seen of(Actor actor, By by) {
+        return of(actor, by, Narrowed.NOT);
+    }
+
+    /** The same over some projects. */
+    public Seen of(Actor actor, By by, Narrowed asked) {
         boolean isPublic = !actor.may(Permission.READ_ASSISTANCE);
+        Narrowed narrowed = isPublic ? Narrowed.NOT : asked;
+        Map<String, Object> within = Map.of(
+                "function", narrowed.function(), "modality", narrowed.modality(), "provider", narrowed.provider());
         Map<Cell, Long> cells = new HashMap<>();
         jdbc.sql("select improvement, along, count(*) as hits from (select improvement, " + by.column + " as along"
                         + counted()
                         + " cross join lateral jsonb_array_elements_text(a.content -> 'improvements') as improvement)"
                         + " said where along is not null group by 1, 2")
+                .params(within)
                 .query(row -> {
                     cells.put(new Cell(row.getString("improvement"), row.getString("along")), row.getLong("hits"));
                 });
         CountTable table = CountTable.of(cells);
-        long spoke = jdbc.sql("select count(*)" + counted()).query(Long.class).single();
+        long spoke = jdbc.sql("select count(*)" + counted())
+                .params(within)
+                .query(Long.class)
+                .single();
         long waived = jdbc.sql("select count(*) from project_assessment where state = 'waived'")
                 .query(Long.class)
                 .single();
         return new Seen(
                 by,
+                narrowed,
                 isPublic ? table.suppressed(FEWEST) : table,
                 isPublic && spoke < FEWEST ? null : spoke,
                 isPublic && waived < FEWEST ? null : waived,
-                words(actor),
-                missing(actor));
+                words(actor, within),
+                missing(actor),
+                actor.may(Permission.RUN_CLEARING_HOUSE) ? toQuote() : List.of());
     }
 
     /** Assessments that were made final of projects that count. */
     private static String counted() {
         return """
-                 from project_assessment a join assistance_project p on p.id = a.project_id
+                \sfrom project_assessment a join assistance_project p on p.id = a.project_id
                     and a.state in ('recipient-final', 'provider-replied', 'locked') and a.final_on is not null
                     and p.standing in ('confirmed', 'one-sided') and p.state <> 'cancelled'
-                """;
+                    and (:function = 0 or :function = any(p.functions)) and (:modality = 0 or :modality = any(p.modalities))
+                    and (:provider = '' or :provider =\s""" + KIND + ")";
     }
 
     /** Words that the desk made a quote of, and those that were published in full on projects that the reader sees. */
-    private List<LocalizedText> words(Actor actor) {
+    private List<LocalizedText> words(Actor actor, Map<String, Object> within) {
         return jdbc.sql("select case when a.publish = 'quote' then a.quote else a.content -> 'how' end ::text as words"
                         + counted()
                         + " where (a.publish = 'quote' and coalesce(a.quote, '{}') <> '{}' or a.publish = 'full' and "
                         + ProjectReader.sees("p") + ") order by a.final_on desc, a.id limit :most")
                 .params(sight.of(actor).parameters())
+                .params(within)
                 .param("most", MOST_WORDS)
                 .query((row, index) -> json.readValue(row.getString("words"), LocalizedText.class))
                 .list();
+    }
+
+    private List<Missing> toQuote() {
+        return jdbc.sql(
+                        "select distinct p.id, p.title::text from project_assessment a join assistance_project p on p.id = a.project_id"
+                                + " where a.publish = 'quote' and coalesce(a.quote, '{}') = '{}'"
+                                + " and a.state in ('recipient-final', 'provider-replied', 'locked') order by p.id limit 50")
+                .query(this::read)
+                .list();
+    }
+
+    private Missing read(ResultSet row, int index) throws SQLException {
+        return new Missing(row.getLong("id"), json.readValue(row.getString("title"), LocalizedText.class));
     }
 
     private List<Missing> missing(Actor actor) {
@@ -144,8 +191,7 @@ public class ImprovementBoard {
                                 + ProjectReader.sees("p") + " order by a.opened_on, p.id limit 50")
                 .params(sight.of(actor).parameters())
                 .param("since", store.today().minusDays(limits.days("assess")))
-                .query((row, index) ->
-                        new Missing(row.getLong("id"), json.readValue(row.getString("title"), LocalizedText.class)))
+                .query(this::read)
                 .list();
     }
 }

@@ -251,7 +251,7 @@ public class ProjectAssessments {
         boolean mayFinish = isOpen
                 && (isRecipients
                         ? reader.reader().asks().contains(record.party())
-                        : reader.reader().offers().contains(record.party()));
+                        : reader.voices().contains(record.party()));
         boolean mayDraft = isOpen && isRecipients && reader.reader().drafts().contains(record.party());
         boolean mayReply = isRecipients
                 && record.state() == AssessmentState.RECIPIENT_FINAL
@@ -268,7 +268,7 @@ public class ProjectAssessments {
 
     /** Before it is final it is its party's own; what is published in full is for all who see the project. */
     private static boolean mayHear(ProjectReader reader, ProjectRecord project, AssessmentRecord record) {
-        boolean isOwn = reader.reader().owns(record.party());
+        boolean isOwn = reader.owns(record.party());
         boolean isFull =
                 record.publish() == Publish.FULL && project.said().standing().counts();
         boolean isSaid = record.state().isSaid();
@@ -293,7 +293,7 @@ public class ProjectAssessments {
 
     private static @Nullable Long beneficiary(ProjectReader reader, ProjectRecord project) {
         return project.project().on(Side.BENEFICIARY).stream()
-                .filter(reader.reader().offers()::contains)
+                .filter(reader.voices()::contains)
                 .findFirst()
                 .orElse(null);
     }

@@ -14,10 +14,12 @@ import org.suivi.cooperation.TimeLimits;
 @Component
 class ProjectClocks {
 
+    private final AssessedStore assessments;
     private final TimeLimits limits;
     private final Clock clock;
 
-    ProjectClocks(TimeLimits limits, Clock clock) {
+    ProjectClocks(AssessedStore assessments, TimeLimits limits, Clock clock) {
+        this.assessments = assessments;
         this.limits = limits;
         this.clock = clock;
     }
@@ -29,16 +31,31 @@ class ProjectClocks {
             case AGREED, PLANNED -> add(running, "start-project", record.times().written());
             case ACTIVE, SUSPENDED ->
                 add(running, "heartbeat", startOf(record.times().heard()));
-            case COMPLETED -> add(running, "assess", record.times().since());
+            case COMPLETED, FOLLOWED_UP -> assessments(running, record);
             case ASSESSED -> {
-                add(running, "provider-reply", record.times().since());
-                if (completed != null) {
+                assessments(running, record);
+                if (completed != null
+                        && running.stream().noneMatch(clock -> clock.code().equals("assess"))) {
                     add(running, "follow-up", startOf(completed));
                 }
             }
-            case FOLLOWED_UP, CLOSED, CANCELLED -> {}
+            case CLOSED, CANCELLED -> {}
         }
         return running;
+    }
+
+    /** What is awaited of the recipient, and after it spoke of the provider, until it replied or the time for it is over. */
+    private void assessments(List<RunningClock> running, ProjectRecord record) {
+        for (AssessmentRecord each : assessments.of(record.id())) {
+            LocalDate finished = each.finished();
+            if (each.side() == Side.RECIPIENT && each.state() == AssessmentState.OPEN) {
+                add(running, "assess", startOf(each.opened()));
+            } else if (each.side() == Side.RECIPIENT
+                    && each.state() == AssessmentState.RECIPIENT_FINAL
+                    && finished != null) {
+                add(running, "provider-reply", startOf(finished));
+            }
+        }
     }
 
     private void add(List<RunningClock> running, String code, Instant began) {

@@ -16,7 +16,7 @@ import org.suivi.identity.Letter;
 import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Permission;
 
-/** Asks those who do a project for news, and its recipient for an assessment, once each. A mail has a number and a link, no content. */
+/** Asks those who do a project for news, its recipient for an assessment, and then the others for theirs, once each. A mail has a number and a link, no content. */
 @Component
 class ProjectMails implements LetterRound<ProjectMails.Question> {
 
@@ -88,6 +88,11 @@ class ProjectMails implements LetterRound<ProjectMails.Question> {
                     "reply " + record.phase().code(),
                     "project.mail.reply",
                     providers(project).toList()));
+            questions.add(new Question(
+                    project,
+                    "add " + record.phase().code(),
+                    "project.mail.add",
+                    beneficiaries(project).toList()));
         }
         return questions;
     }
@@ -103,6 +108,11 @@ class ProjectMails implements LetterRound<ProjectMails.Question> {
 
     private Stream<Account> recipients(ProjectRecord project) {
         return people.thoseWhoMay(project.project().recipient(), Permission.ASK_FOR_ASSISTANCE).stream();
+    }
+
+    private Stream<Account> beneficiaries(ProjectRecord project) {
+        return project.project().on(Side.BENEFICIARY).stream()
+                .flatMap(party -> people.thoseWhoMay(party, Permission.ASSESS_ASSISTANCE).stream());
     }
 
     private Stream<Account> providers(ProjectRecord project) {

@@ -9,10 +9,13 @@ import org.suivi.cooperation.Reader;
 /**
  * An actor with the parties in whose name it may do what, and the countries it coordinates; what it sees of projects is one
  * condition in SQL, the same for every channel.
+ *
+ * @param voices those in whose name it says how assistance was received
  */
-record ProjectReader(Reader reader, Set<Long> coordinates) {
+record ProjectReader(Reader reader, Set<Long> voices, Set<Long> coordinates) {
 
     ProjectReader {
+        voices = Set.copyOf(voices);
         coordinates = Set.copyOf(coordinates);
     }
 
@@ -26,6 +29,9 @@ record ProjectReader(Reader reader, Set<Long> coordinates) {
 
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>(reader.parameters());
+        Set<Long> own = reader.own();
+        own.addAll(voices);
+        parameters.put("own", own.isEmpty() ? Set.of(0L) : own);
         parameters.put("coordinated", coordinates.isEmpty() ? Set.of(0L) : coordinates);
         return parameters;
     }
@@ -40,12 +46,17 @@ record ProjectReader(Reader reader, Set<Long> coordinates) {
         if (reader.asks().contains(project.recipient())) {
             sides.add(Side.RECIPIENT);
         }
-        for (Side side : Set.of(Side.PROVIDER, Side.BENEFICIARY)) {
-            if (project.on(side).stream().anyMatch(reader.offers()::contains)) {
-                sides.add(side);
-            }
+        if (project.on(Side.PROVIDER).stream().anyMatch(reader.offers()::contains)) {
+            sides.add(Side.PROVIDER);
+        }
+        if (project.on(Side.BENEFICIARY).stream().anyMatch(voices::contains)) {
+            sides.add(Side.BENEFICIARY);
         }
         return sides;
+    }
+
+    boolean owns(long party) {
+        return reader.owns(party) || voices.contains(party);
     }
 
     /** Whether it is one of those who do it, a ministry of the recipient included. */

@@ -1,5 +1,6 @@
 package org.suivi.assistance;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.suivi.cooperation.Sight;
@@ -23,8 +24,17 @@ class ProjectSight {
     ProjectReader of(Actor actor) {
         return new ProjectReader(
                 sight.of(actor),
+                voices(actor),
                 parties.actedForBy(actor, Permission.COORDINATE_ASSISTANCE).stream()
                         .map(Party::id)
                         .collect(Collectors.toSet()));
+    }
+
+    /** Whoever assesses in a national system does so for an organisation; for its State others speak. */
+    private Set<Long> voices(Actor actor) {
+        return parties.actedForBy(actor, Permission.ASSESS_ASSISTANCE).stream()
+                .filter(party -> !party.isState() || actor.may(Permission.OFFER_ASSISTANCE))
+                .map(Party::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -76,8 +76,15 @@ public class Projects {
             return record.project();
         }
 
+        public boolean mayDispute() {
+            return record.state().isWritable();
+        }
+
         /** The sides that have not confirmed what is told now and for which the reader speaks. */
         public List<Side> toAnswer() {
+            if (record.state() == ProjectState.CLOSED || record.state() == ProjectState.CANCELLED) {
+                return List.of();
+            }
             return Stream.of(Side.RECIPIENT, Side.PROVIDER)
                     .filter(side ->
                             sides.contains(side) && !record.said().by(side).equals(CONFIRMED))
@@ -173,14 +180,15 @@ public class Projects {
         store.save(actor, record, stated, stated.equals(record.project()) ? record.said() : said(sides));
     }
 
-    /** A side says whether it is as told; who disputes says what is not. */
+    /** A side says whether it is as told; who disputes says what is not, and not any more once the help was assessed. */
     public void answer(Actor actor, long id, int version, Side side, boolean isSo, @Nullable String words) {
         ProjectReader reader = sight.of(actor);
         ProjectRecord record = store.find(reader, id, version);
         if (side == Side.BENEFICIARY || !reader.sides(record.project()).contains(side)) {
             throw new NotAllowed("problem.not-allowed");
         }
-        if (record.state() == ProjectState.CLOSED || record.state() == ProjectState.CANCELLED) {
+        boolean isOver = record.state() == ProjectState.CLOSED || record.state() == ProjectState.CANCELLED;
+        if (isOver || (!isSo && !record.state().isWritable())) {
             throw new Refused("house.move-not-allowed");
         }
         if (!isSo && (words == null || words.isBlank())) {

@@ -62,7 +62,8 @@ public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> of
         return isDesk() || owns(party);
     }
 
-    Set<Long> own() {
+    /** The parties in whose name the reader does something; the caller may add to them. */
+    public Set<Long> own() {
         Set<Long> own = new HashSet<>(drafts);
         own.addAll(asks);
         own.addAll(offers);

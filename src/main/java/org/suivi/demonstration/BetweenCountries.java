@@ -14,7 +14,10 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 
-/** Those whom Exampleland meets in the clearing house: its desk, two invented States, an agency, a fund, and two regional organisations. */
+/**
+ * Those whom Exampleland meets in the clearing house: its desk, two invented States, an agency, a fund, and two
+ * regional organisations; and its human rights commission, which says how the help was received that was for it.
+ */
 @Component
 class BetweenCountries {
 
@@ -24,6 +27,7 @@ class BetweenCountries {
     static final String ISLANDS = "demo-islands";
     static final String HIGHLANDS = "demo-highlands";
     static final String ISLAND = "demo-island";
+    static final String COMMISSION = "demo-commission";
 
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.CLEARING_HOUSE_DESK, "Nadia Benali",
@@ -52,7 +56,8 @@ class BetweenCountries {
                         new Party.Draft(NEIGHBOUR, PartyKind.STATE, neighbour(), "GRULAC"),
                         new Party.Draft(ISLANDS, PartyKind.REGIONAL_ORGANISATION, islands(), "APG"),
                         new Party.Draft(HIGHLANDS, PartyKind.REGIONAL_ORGANISATION, highlands(), "AG"),
-                        new Party.Draft(ISLAND, PartyKind.STATE, island(), "APG"))
+                        new Party.Draft(ISLAND, PartyKind.STATE, island(), "APG"),
+                        new Party.Draft(COMMISSION, PartyKind.NHRI, Cast.commission(), ""))
                 .forEach(draft -> parties.add(suivi, draft));
         act(suivi, AGENCY, Role.ASSISTANCE_PROVIDER);
         act(suivi, FUND, Role.ASSISTANCE_PROVIDER);
@@ -61,6 +66,7 @@ class BetweenCountries {
         act(suivi, HIGHLANDS, Role.COUNTRY_COORDINATOR);
         act(suivi, ISLAND, Role.NATIONAL_FOCAL_POINT);
         act(suivi, Cast.SYSTEM, Role.COUNTRY_COORDINATOR);
+        act(suivi, COMMISSION, Role.NHRI);
     }
 
     /** Another party, with somebody who acts for it and cannot sign in. */

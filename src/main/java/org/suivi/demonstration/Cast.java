@@ -22,6 +22,16 @@ final class Cast {
 
     private Cast() {}
 
+    static LocalizedText commission() {
+        return names(
+                "National Human Rights Commission",
+                "Commission nationale des droits de l’homme",
+                "Comisión Nacional de Derechos Humanos",
+                "Национальная комиссия по правам человека",
+                "اللجنة الوطنية لحقوق الإنسان",
+                "国家人权委员会");
+    }
+
     /** Someone with a role in an institution; the address begins with the role, and says which one where there are two. */
     record Person(Role role, String mailbox, String name, Organisation.Kind kind, LocalizedText organisation) {
 
@@ -69,17 +79,7 @@ final class Cast {
                                 "Министерство образования",
                                 "وزارة التربية والتعليم",
                                 "教育部")),
-                new Person(
-                        Role.NHRI,
-                        "Leila Haddad",
-                        Organisation.Kind.NHRI,
-                        names(
-                                "National Human Rights Commission",
-                                "Commission nationale des droits de l’homme",
-                                "Comisión Nacional de Derechos Humanos",
-                                "Национальная комиссия по правам человека",
-                                "اللجنة الوطنية لحقوق الإنسان",
-                                "国家人权委员会")),
+                new Person(Role.NHRI, "Leila Haddad", Organisation.Kind.NHRI, commission()),
                 new Person(
                         Role.CIVIL_SOCIETY,
                         "María Torres",

@@ -20,6 +20,7 @@ import org.suivi.assistance.OverlapCase;
 import org.suivi.assistance.OverlapState;
 import org.suivi.assistance.Overlaps;
 import org.suivi.assistance.PartRole;
+import org.suivi.assistance.Phase;
 import org.suivi.assistance.Policy;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.Project.Milestone;
@@ -145,7 +146,9 @@ class ProjectStory implements Chapter {
         assessed(Cast.SYSTEM, 3, Publish.AGGREGATE, false);
         silence.round(LocalDate.now(clock).plusDays(SILENT_DAYS));
         waived();
-        show(assessed(Cast.SYSTEM, 1, Publish.FULL, false), Level.PUBLIC);
+        long told = assessed(Cast.SYSTEM, 1, Publish.FULL, false);
+        show(told, Level.PUBLIC);
+        heard(told);
         long followed = assessed(Cast.SYSTEM, 0, Publish.QUOTE, true);
         lookAgain(followed);
         long closed = assessed(Cast.SYSTEM, 2, Publish.AGGREGATE, true);
@@ -154,6 +157,14 @@ class ProjectStory implements Chapter {
         assessed(BetweenCountries.NEIGHBOUR, 0, Publish.AGGREGATE, false);
         assessed(BetweenCountries.ISLAND, 1, Publish.AGGREGATE, false);
         show(followed, Level.PUBLIC);
+    }
+
+    /** The commission adds its view. */
+    private void heard(long project) {
+        Actor commission = between.person(Role.NHRI);
+        long id = assessments.add(commission, project, Phase.CLOSE);
+        assessments.write(commission, project, id, 0, said(2), Publish.AGGREGATE);
+        assessments.finish(commission, project, id, 1);
     }
 
     private void waived() {
@@ -317,9 +328,7 @@ class ProjectStory implements Chapter {
                         Map.of(Policy.GENDER, title % 2, Policy.PARTICIPATION, 1)),
                 new Project.When(from, to, isOld ? from : null, isOld ? to : null),
                 new Project.Size(20 + 10 * title, terms("cost-bands", 2).get(1), "USD", 2),
-                List.of(
-                        new Part(between.party(recipient).id(), PartRole.RECIPIENT),
-                        new Part(agency, PartRole.PROVIDER)),
+                parts(recipient, agency),
                 List.of(new Milestone("Programme", to.minusMonths(1), null)),
                 List.of(new Project.Document(
                         DocumentKind.AGREEMENT,
@@ -334,6 +343,18 @@ class ProjectStory implements Chapter {
                         title == 0 ? "UNSDCF 3.2" : "",
                         provider.equals(BetweenCountries.NEIGHBOUR) ? null : agency,
                         Stated.NOTHING));
+    }
+
+    /** What Exampleland receives is for its human rights commission too. */
+    private List<Part> parts(String recipient, long provider) {
+        Part helped = new Part(between.party(recipient).id(), PartRole.RECIPIENT);
+        Part helps = new Part(provider, PartRole.PROVIDER);
+        return recipient.equals(Cast.SYSTEM)
+                ? List.of(
+                        helped,
+                        helps,
+                        new Part(between.party(BetweenCountries.COMMISSION).id(), PartRole.BENEFICIARY))
+                : List.of(helped, helps);
     }
 
     private List<Integer> terms(String taxonomy, int most) {

@@ -177,7 +177,7 @@ final class ActivityReader {
             case "other-identifier" -> add(all.others, new Other(type, at.attribute("ref")));
             case "related-activity" -> {
                 if (RELATIONS.containsKey(type)) {
-                    all.others.add(new Other(RELATIONS.get(type), at.attribute("ref")));
+                    all.others.add(new Other(RELATIONS.getOrDefault(type, RELATED), at.attribute("ref")));
                 }
                 at.skip();
             }

@@ -200,7 +200,7 @@ final class ActivityWriter {
         }
         for (Other other : activity.others()) {
             if (RELATIONS.containsKey(other.type())) {
-                empty("related-activity", "ref", other.ref(), "type", RELATIONS.get(other.type()));
+                empty("related-activity", "ref", other.ref(), "type", RELATIONS.getOrDefault(other.type(), ""));
             }
         }
         for (Result result : activity.more().results()) {

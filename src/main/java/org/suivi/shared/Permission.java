@@ -36,6 +36,8 @@ public enum Permission {
     ASK_FOR_ASSISTANCE(true),
     /** Offering assistance, and telling of it, in the name of one's own State or organisation. */
     OFFER_ASSISTANCE(true),
+    /** Saying how assistance was received, in the name of those who were helped or for whom it was. */
+    ASSESS_ASSISTANCE(true),
     /** Telling what worked, and that one used what worked elsewhere, in the name of one's own State or organisation. */
     SHARE_PRACTICES(true),
     /** The desk of the clearing house: triage, proposals, moderation. */

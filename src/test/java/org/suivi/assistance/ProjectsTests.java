@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.AssessmentRecord.Publish;
@@ -23,6 +25,7 @@ import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
+import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.coordination.CoordinationExamples;
@@ -34,6 +37,7 @@ import org.suivi.coordination.Updates;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
+import org.suivi.parties.PartyKind;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -64,6 +68,12 @@ class ProjectsTests {
 
     @Autowired
     ProjectAssessments assessments;
+
+    @Autowired
+    ProjectStore store;
+
+    @Autowired
+    AssessedStore assessed;
 
     @Autowired
     ProjectClock clock;
@@ -189,6 +199,133 @@ class ProjectsTests {
         assertThatThrownBy(() -> projects.move(national(), id, version(id), ProjectState.ASSESSED, null))
                 .as("only its assessment")
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void noStepThatTheTablesDoNotHaveIsPossibleForAnybody() {
+        long id = examples.completed("Judges");
+        for (ProjectState from : ProjectState.values()) {
+            jdbc.sql("update assistance_project set state = :from")
+                    .param("from", from.code())
+                    .update();
+            for (ProjectState to : ProjectState.values()) {
+                if (!from.next().containsKey(to)) {
+                    assertThatThrownBy(() -> projects.move(national(), id, version(id), to, "why"))
+                            .as("%s to %s", from, to)
+                            .isInstanceOf(Refused.class);
+                    assertThatThrownBy(() -> store.move(national(), store.any(id), to, null))
+                            .as("%s to %s by the program", from, to)
+                            .isInstanceOf(Refused.class);
+                }
+            }
+        }
+        long open = assessments.of(national(), id).get(0).record().id();
+        for (AssessmentState from : AssessmentState.values()) {
+            jdbc.sql("update project_assessment set state = :from")
+                    .param("from", from.code())
+                    .update();
+            AssessmentRecord record = assessments.one(national(), id, open).record();
+            for (AssessmentState to : AssessmentState.values()) {
+                if (!from.next().contains(to)) {
+                    assertThatThrownBy(() -> assessed.move(national(), record, to, null))
+                            .as("%s to %s", from, to)
+                            .isInstanceOf(Refused.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aHumanRightsInstitutionAddsItsViewOnWhatWasForItAndDoesNothingElse() {
+        long institution = examples.party("prj-nhri", PartyKind.NHRI, Role.NHRI);
+        Project told = examples.project("Judges");
+        List<Project.Part> parts = new ArrayList<>(told.parts());
+        parts.add(new Project.Part(institution, PartRole.BENEFICIARY));
+        long id = projects.begin(
+                national(),
+                new Project(
+                        told.words(), told.what(), told.when(), told.size(), parts, told.milestones(), told.origin()));
+        long other = projects.begin(national(), examples.project("Prosecutors"));
+        projects.answer(provider(), id, 0, Side.PROVIDER, true, null);
+        projects.show(national(), id, 1, Level.NAMED);
+        examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
+        String here = "/clearing-house/projects/" + id;
+        RequestPostProcessor signedIn = cast.as(Role.NHRI);
+        assertThat(pages.get().uri(here).with(signedIn))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(here + "/answer", here + "/edit");
+        assertThat(pages.get().uri("/clearing-house/projects/" + other).with(signedIn))
+                .hasStatus(404);
+        assertThat(pages.post()
+                        .uri(here + "/assessments")
+                        .with(signedIn)
+                        .with(csrf())
+                        .param("phase", "CLOSE"))
+                .as("the recipient speaks first")
+                .hasStatus(403);
+        AssessmentRecord recipients = examples.assessed(id, "Come earlier", Publish.AGGREGATE);
+        assertThat(letters()).extracting(Letter::to).contains(Cast.address(Role.NHRI));
+        var added = pages.post()
+                .uri(here + "/assessments")
+                .with(signedIn)
+                .with(csrf())
+                .param("phase", "CLOSE")
+                .exchange();
+        String view = String.valueOf(added.getResponse().getRedirectedUrl());
+        assertThat(pages.post()
+                        .uri(view)
+                        .with(signedIn)
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("finish", "true")
+                        .param("results", "Ten of our staff were trained"))
+                .as("how it can be improved is missing")
+                .hasStatus(422);
+        assertThat(pages.post()
+                        .uri(view)
+                        .with(signedIn)
+                        .with(csrf())
+                        .param("version", "1")
+                        .param("finish", "true")
+                        .param("results", "Ten of our staff were trained")
+                        .param("improvements", "1")
+                        .param("how", "Ask us before"))
+                .hasStatus3xxRedirection();
+        assertThat(assessments.of(provider(), id))
+                .extracting(each -> each.record().side())
+                .containsExactlyInAnyOrder(Side.RECIPIENT, Side.BENEFICIARY);
+        assertThat(pages.post()
+                        .uri(here + "/assessments/" + recipients.id() + "/reply")
+                        .with(signedIn)
+                        .with(csrf())
+                        .param("words", "No"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void onceItWasAssessedNobodyTakesItOutOfTheFiguresByDisputing() {
+        long id = examples.completed("Judges");
+        examples.assessed(id, "Come earlier", Publish.AGGREGATE);
+        assertThatThrownBy(() -> projects.answer(provider(), id, version(id), Side.PROVIDER, false, "We were better"))
+                .hasMessage("house.move-not-allowed");
+        assertThat(standing(id)).isEqualTo(Standing.CONFIRMED);
+    }
+
+    @Test
+    void theClockOfTheReplyRunsUntilTheProviderReplied() {
+        long id = examples.completed("Judges");
+        assertThat(clocks(id)).containsExactly("assess");
+        AssessmentRecord said = examples.assessed(id, "Come earlier", Publish.AGGREGATE);
+        assertThat(clocks(id)).containsExactly("provider-reply", "follow-up");
+        assessments.reply(provider(), id, said.id(), Language.EN, "We will");
+        assertThat(clocks(id)).containsExactly("follow-up");
+    }
+
+    private List<String> clocks(long id) {
+        return projects.withId(national(), id).clocks().stream()
+                .map(RunningClock::code)
+                .toList();
     }
 
     @Test

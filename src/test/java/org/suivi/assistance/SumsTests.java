@@ -29,6 +29,7 @@ import org.suivi.OnDatabase;
 import org.suivi.assistance.Assessed.Item;
 import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.ImprovementBoard.By;
+import org.suivi.assistance.ImprovementBoard.Narrowed;
 import org.suivi.cooperation.Level;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Role;
@@ -383,6 +384,16 @@ class SumsTests {
         assertThat(open.table().at("1", "2")).isNull();
         assertThat(open.table().sum("1")).isNull();
         assertThat(open.words()).isEmpty();
+        assertThat(board.of(PUBLIC, By.FUNCTION, new Narrowed(99, 0, "")).assessments())
+                .as("the public narrows nothing")
+                .isEqualTo(open.assessments());
+        Actor partner = examples.between(Role.UN_PARTNER);
+        Long all = board.of(partner, By.YEAR).assessments();
+        assertThat(board.of(partner, By.YEAR, new Narrowed(2, 3, "un-entity")).assessments())
+                .isEqualTo(all);
+        assertThat(board.of(partner, By.YEAR, new Narrowed(2, 3, "fund")).assessments())
+                .isZero();
+        assertThat(board.of(partner, By.YEAR, new Narrowed(99, 0, "")).words()).isEmpty();
         assertThat(board.of(examples.between(Role.UN_PARTNER), By.PROVIDER)
                         .table()
                         .at("1", "un-entity"))

@@ -455,6 +455,7 @@ class ProceedingsTests {
                 usual.replies(),
                 usual.screens(),
                 usual.requests(),
+                usual.ladder(),
                 Policy.Undelivered.SUMMARISED);
     }
 

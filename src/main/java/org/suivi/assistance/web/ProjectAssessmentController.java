@@ -35,7 +35,7 @@ class ProjectAssessmentController {
     }
 
     @PostMapping
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.ASSESS_ASSISTANCE)
     String add(Actor actor, @PathVariable("id") long project, @RequestParam("phase") Phase phase) {
         return here(project, assessments.add(actor, project, phase));
     }
@@ -50,7 +50,7 @@ class ProjectAssessmentController {
 
     /** Saves it; with "finish" it is final too, so that one press is enough. */
     @PostMapping(ONE)
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.ASSESS_ASSISTANCE)
     ModelAndView write(
             Actor actor,
             Language language,

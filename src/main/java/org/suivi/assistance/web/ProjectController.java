@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.Project.Origin;
 import org.suivi.assistance.Project.Way;
@@ -21,8 +22,10 @@ import org.suivi.assistance.ProjectNeeds;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Projects.Seen;
 import org.suivi.assistance.ProjectsFromMatches;
+import org.suivi.assistance.Side;
 import org.suivi.assistance.Stated;
 import org.suivi.cooperation.HouseTabs;
+import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -38,6 +41,7 @@ class ProjectController {
 
     static final String ONE = "/{id:[0-9]{1,18}}";
     private static final String PRACTICES = "/clearing-house/practices";
+    private static final int LONGEST_TEXT = 1_000;
     static final String HERE = "redirect:/clearing-house/projects/";
 
     private final Projects projects;
@@ -46,6 +50,7 @@ class ProjectController {
     private final ProjectsFromMatches matches;
     private final ProjectLooks looks;
     private final HouseTabs tabs;
+    private final PublicAddress site;
 
     ProjectController(
             Projects projects,
@@ -53,13 +58,15 @@ class ProjectController {
             ProjectNeeds needs,
             ProjectsFromMatches matches,
             ProjectLooks looks,
-            HouseTabs tabs) {
+            HouseTabs tabs,
+            PublicAddress site) {
         this.projects = projects;
         this.assessments = assessments;
         this.needs = needs;
         this.matches = matches;
         this.looks = looks;
         this.tabs = tabs;
+        this.site = site;
     }
 
     @GetMapping("/new")
@@ -89,12 +96,14 @@ class ProjectController {
 
     @GetMapping(ONE)
     @Needs(Permission.NOTHING)
-    String show(Actor actor, @PathVariable("id") long id, Model model) {
-        model.addAttribute("seen", projects.withId(actor, id));
-        model.addAttribute("assessments", assessments.of(actor, id));
+    String show(Actor actor, Language language, @PathVariable("id") long id, Model model) {
+        Seen seen = projects.withId(actor, id);
+        List<ProjectAssessments.Seen> said = assessments.of(actor, id);
+        model.addAttribute("seen", seen);
+        model.addAttribute("assessments", said);
         model.addAttribute("toAdd", assessments.toAdd(actor, id));
         model.addAttribute("look", looks.now());
-        model.addAttribute("sharesPractices", sharesPractices(actor));
+        model.addAttribute("practice", sharesPractices(actor) ? practice(seen, said, language) : null);
         return "assistance/web/project";
     }
 
@@ -132,6 +141,28 @@ class ProjectController {
     /** Whether practices are shared here: their module stands above this one. */
     private boolean sharesPractices(Actor actor) {
         return tabs.of(actor).stream().anyMatch(tab -> tab.path().equals(PRACTICES));
+    }
+
+    /** The form of a practice, filled with what this project came to, with the project as its paper. */
+    private String practice(Seen seen, List<ProjectAssessments.Seen> said, Language language) {
+        Project.Words words = seen.project().words();
+        LocalizedText results = said.stream()
+                .filter(each -> each.record().side() == Side.RECIPIENT)
+                .map(each -> each.record().said().results())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(words.summary());
+        String text = results.plain(language);
+        return UriComponentsBuilder.fromPath(PRACTICES + "/new")
+                .queryParam("title", "{title}")
+                .queryParam("text", "{text}")
+                .queryParam("source", "{source}")
+                .encode()
+                .buildAndExpand(
+                        words.title().plain(language),
+                        text.substring(0, Math.min(LONGEST_TEXT, text.length())),
+                        site.of(seen.record().path()))
+                .toUriString();
     }
 
     /** What a project is begun from: a need, an agreed match, or nothing. */

@@ -1,6 +1,8 @@
 package org.suivi.assistance.web;
 
 import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.suivi.assistance.CountrySpread;
 import org.suivi.assistance.ImprovementBoard;
 import org.suivi.assistance.ImprovementBoard.By;
 import org.suivi.assistance.NextReviews;
+import org.suivi.assistance.ImprovementBoard.Narrowed;
 import org.suivi.assistance.OverlapState;
 import org.suivi.assistance.Overlaps;
 import org.suivi.cooperation.HouseTabs;
@@ -85,9 +88,15 @@ class SumsController {
 
     @GetMapping("/improvements")
     @Needs(Permission.NOTHING)
-    String improvements(Actor actor, @RequestParam(name = "by", defaultValue = "function") String by, Model model) {
+    String improvements(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
         model.addAttribute("tabs", tabs.of(actor));
-        model.addAttribute("seen", board.of(actor, By.of(by).orElse(By.FUNCTION)));
+        String provider = parameters.getOrDefault("provider", "");
+        var narrowed = new Narrowed(
+                key(parameters.get("function")),
+                key(parameters.get("modality")),
+                provider.matches("[a-z-]{1,40}") ? provider : "");
+        By by = By.of(parameters.get("by")).orElse(By.FUNCTION);
+        model.addAttribute("seen", board.of(actor, by, narrowed));
         return with(model, "improvements");
     }
 
@@ -111,6 +120,10 @@ class SumsController {
         OverlapState state = OverlapState.of(to).orElseThrow(() -> new NotFound("problem.not-found"));
         overlaps.decide(actor, id, version, state, note);
         return "redirect:/clearing-house/overlaps";
+    }
+
+    private static int key(@Nullable String value) {
+        return value != null && value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
     }
 
     private String with(Model model, String page) {
