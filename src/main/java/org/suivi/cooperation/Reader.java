@@ -62,7 +62,7 @@ public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> of
         return isDesk() || owns(party);
     }
 
-    private Set<Long> own() {
+    Set<Long> own() {
         Set<Long> own = new HashSet<>(drafts);
         own.addAll(asks);
         own.addAll(offers);
