@@ -14,6 +14,7 @@
             "plans",
             "coordination",
             "cooperation",
+            "cooperation :: look",
             "figures",
             "matches",
             "exports"

@@ -19,6 +19,7 @@ import org.suivi.identity.NationalSystem;
 import org.suivi.identity.Role;
 import org.suivi.panels.Delegations;
 import org.suivi.panels.Given;
+import org.suivi.panels.Memberships;
 import org.suivi.panels.Panel;
 import org.suivi.panels.PanelPreparing;
 import org.suivi.panels.Panels;
@@ -46,6 +47,7 @@ class PanelStory implements Chapter {
     private final Panels panels;
     private final PanelPreparing preparing;
     private final Delegations delegations;
+    private final Memberships memberships;
     private final StatementStory beside;
     private final Holidays holidays;
     private final DatabaseSettings settings;
@@ -56,6 +58,7 @@ class PanelStory implements Chapter {
             Panels panels,
             PanelPreparing preparing,
             Delegations delegations,
+            Memberships memberships,
             StatementStory beside,
             Holidays holidays,
             DatabaseSettings settings,
@@ -64,6 +67,7 @@ class PanelStory implements Chapter {
         this.panels = panels;
         this.preparing = preparing;
         this.delegations = delegations;
+        this.memberships = memberships;
         this.beside = beside;
         this.holidays = holidays;
         this.settings = settings;
@@ -76,6 +80,7 @@ class PanelStory implements Chapter {
             people();
             Actor suivi = Actor.suivi(null);
             long over = preparing.beginWithNote(suivi, "2016");
+            beside.term();
             beside.ask(over);
             new RehearsedPanel(panels, over, clock).runTo2016sEnd();
             beside.afterwards(over);
@@ -102,6 +107,9 @@ class PanelStory implements Chapter {
         long delegate = accounts.create(suivi, Role.DELEGATION.code() + AT, "Marko Novak", password);
         accounts.giveRole(suivi, delegate, Role.DELEGATION, null, null);
         delegations.speakFor(suivi, delegate, "SVN");
+        String members =
+                "AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE";
+        memberships.keep(suivi, "european-union", new Memberships.Entered(members.replace(' ', '\n'), true, 0));
     }
 
     private String password() {

@@ -2,6 +2,7 @@ package org.suivi.demonstration;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.suivi.panels.Band;
 import org.suivi.panels.Category;
@@ -31,7 +32,8 @@ final class RehearsedPanel {
             "SVN", "KEN", "FRA", "BRA", "THA", "MEX", "GHA", "CHE", "IDN", "PRT", "ECU", "PRY", "BEL", "MUS", "MAR",
             "GEO", "PHL", "ZAF", "NLD", "CHN", "BWA", "EST", "EGY", "AUS", "NOR", "TUN", "COL", "FJI", "IRL", "PAK");
 
-    private static final String FOR_A_GROUP = "EST";
+    private static final Map<String, String> FOR_GROUPS =
+            Map.of("EST", "Group of Eastern European States", "LUX", "European Union");
 
     private final Panels panels;
     private final Seat seat;
@@ -67,6 +69,7 @@ final class RehearsedPanel {
             speak(heard);
         }
         give(inscription("AND"));
+        give(inscription("LUX"));
         Entry other = now().state().waiting(1).get(2);
         var pointer = new Entry.Other("Português", "Interpreter of the delegation");
         give(new InscribeCommand.NameSpeaker(other.id(), new Entry.Speaker("", "", Language.FR, null, pointer)));
@@ -137,7 +140,7 @@ final class RehearsedPanel {
     }
 
     private static InscribeCommand.Inscribe inscription(String code) {
-        List<String> others = code.equals(FOR_A_GROUP) ? List.of("Group of Eastern European States") : List.of();
+        List<String> others = FOR_GROUPS.containsKey(code) ? List.of(FOR_GROUPS.get(code)) : List.of();
         var asked =
                 new Entry.Asked(code, code, Entry.OWN, Category.OTHER, others, Entry.Speaker.UNKNOWN, Entry.Via.DESK);
         return new InscribeCommand.Inscribe(1, asked, Band.ORDINARY, "");

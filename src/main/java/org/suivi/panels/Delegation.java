@@ -17,6 +17,8 @@ import org.suivi.shared.Refused;
  * @param code ISO 3166-1 alpha-3 for a State; the ground of lots and of the order by letters
  * @param council the terms as a member of the Council
  * @param accreditation "A" of a national institution, "ecosoc" of a non-governmental organization; empty without
+ * @param groups to which it belongs by the lists of the secretariat, beside that of its region
+ * @param hasSmallMission null where nobody has said
  */
 public record Delegation(
         String code,
@@ -25,7 +27,9 @@ public record Delegation(
         String region,
         List<Term> council,
         String accreditation,
-        int version) {
+        int version,
+        List<String> groups,
+        @Nullable Boolean hasSmallMission) {
 
     /** The regional groups, as they are written in the file of delegations. */
     public static final List<String> REGIONS = List.of("AG", "APG", "EEG", "GRULAC", "WEOG");

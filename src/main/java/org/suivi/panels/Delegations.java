@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,7 @@ public class Delegations {
     /** All, by their codes; States first, in the order of their English names. */
     @Transactional(readOnly = true)
     public Map<String, Delegation> all() {
+        List<Membership> lists = memberships();
         return jdbc
                 .sql(SELECT + " order by kind <> 'STATE', kind, names ->> 'en'")
                 .query((row, index) -> new Delegation(
@@ -55,10 +57,38 @@ public class Delegations {
                         row.getString("region"),
                         terms(row.getString("council")),
                         row.getString("accreditation"),
-                        row.getInt("version")))
+                        row.getInt("version"),
+                        groups(lists, row.getString("code")),
+                        hasSmallMission(lists, row.getString("code"))))
                 .stream()
                 .collect(Collectors.toMap(
                         Delegation::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** What the secretariat has entered of who belongs where. */
+    List<Membership> memberships() {
+        return jdbc.sql("select name, members, is_whole, version from group_membership")
+                .query((row, index) -> new Membership(
+                        row.getString("name"),
+                        List.of((String[]) row.getArray("members").getArray()),
+                        row.getBoolean("is_whole"),
+                        row.getInt("version")))
+                .list();
+    }
+
+    private static List<String> groups(List<Membership> lists, String code) {
+        return lists.stream()
+                .filter(list -> !list.isOfSmallMissions() && list.members().contains(code))
+                .map(Membership::name)
+                .toList();
+    }
+
+    private static @Nullable Boolean hasSmallMission(List<Membership> lists, String code) {
+        return lists.stream()
+                .filter(Membership::isOfSmallMissions)
+                .findFirst()
+                .map(list -> list.has(code))
+                .orElse(null);
     }
 
     @Transactional(readOnly = true)

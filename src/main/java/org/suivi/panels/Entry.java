@@ -12,6 +12,7 @@ import org.suivi.shared.Refused;
  *
  * @param limitMs of this speaker alone; null where the limit of the list holds
  * @param turn the turn in which it was heard last
+ * @param video a statement that is played instead of somebody who speaks in the room
  */
 public record Entry(
         int id,
@@ -21,7 +22,8 @@ public record Entry(
         EntryState state,
         long at,
         @Nullable Long limitMs,
-        @Nullable Integer turn)
+        @Nullable Integer turn,
+        @Nullable Video video)
         implements Numbered {
 
     /** The capacity of a delegation that speaks for itself. */
@@ -85,6 +87,22 @@ public record Entry(
      */
     public record Other(String language, String pointer) {}
 
+    /**
+     * A recorded statement. It takes as long as whoever sends it says, so that it never comes as a surprise.
+     *
+     * @param address where it is played from
+     */
+    public record Video(String address, long lengthMs) {
+
+        private static final String WEB = "https?://[^\\s\"<>]{4,480}";
+
+        void mustBeSensible() {
+            if (!address.matches(WEB) || lengthMs <= 0) {
+                throw new Refused("panel.video.incomplete");
+            }
+        }
+    }
+
     /** How a request came. */
     public enum Via {
         ONLINE,
@@ -128,11 +146,11 @@ public record Entry(
     }
 
     Entry with(EntryState changed) {
-        return new Entry(id, list, asked, place, state.to(changed), at, limitMs, turn);
+        return new Entry(id, list, asked, place, state.to(changed), at, limitMs, turn, video);
     }
 
     Entry with(Place changed) {
-        return new Entry(id, list, asked, changed, state, at, limitMs, turn);
+        return new Entry(id, list, asked, changed, state, at, limitMs, turn, video);
     }
 
     Entry with(Speaker speaker) {
@@ -144,7 +162,20 @@ public record Entry(
                 asked.onBehalfOf(),
                 speaker,
                 asked.via());
-        return new Entry(id, list, changed, place, state, at, limitMs, turn);
+        return new Entry(id, list, changed, place, state, at, limitMs, turn, video);
+    }
+
+    /** Is played from a recording from now on; without one somebody speaks in the room. */
+    Entry with(@Nullable Video recorded) {
+        var changed = new Asked(
+                asked.delegation(),
+                asked.name(),
+                asked.capacity(),
+                asked.category(),
+                asked.onBehalfOf(),
+                asked.speaker(),
+                recorded != null ? Via.VIDEO : asked.via() == Via.VIDEO ? Via.DESK : asked.via());
+        return new Entry(id, list, changed, place, state, at, limitMs, turn, recorded);
     }
 
     /** Speaks for others too, from now on. */
@@ -160,19 +191,19 @@ public record Entry(
                 all,
                 asked.speaker(),
                 asked.via());
-        return new Entry(id, list, changed, place, state, at, limitMs, turn);
+        return new Entry(id, list, changed, place, state, at, limitMs, turn, video);
     }
 
     Entry called(int inTurn) {
-        return new Entry(id, list, asked, place, state.to(EntryState.ON_FLOOR), at, limitMs, inTurn);
+        return new Entry(id, list, asked, place, state.to(EntryState.ON_FLOOR), at, limitMs, inTurn, video);
     }
 
     Entry limitedTo(@Nullable Long ms) {
-        return new Entry(id, list, asked, place, state, at, ms, turn);
+        return new Entry(id, list, asked, place, state, at, ms, turn, video);
     }
 
     Entry on(int otherList) {
-        return new Entry(id, otherList, asked, place.atTheEnd(), state, at, limitMs, turn);
+        return new Entry(id, otherList, asked, place.atTheEnd(), state, at, limitMs, turn, video);
     }
 
     public boolean isListed() {

@@ -61,11 +61,8 @@ public sealed interface FloorCommand extends PanelCommand {
             if (!next.equals(waiting.get(0)) && reason.isBlank()) {
                 throw new Refused("panel.reason.needed");
             }
-            Long own = next.limitMs();
-            long limit =
-                    own != null ? own : state.list(list).limitOf(next.asked().category());
             var who = new Turn.Who(Turn.Kind.ENTRY, next.id(), next.asked().delegation());
-            Turn turn = Floor.begin(state, segment.id(), who, limit, moment.at());
+            Turn turn = Floor.begin(state, segment.id(), who, state.limitMs(next), moment.at());
             state.shelf(Kind.ENTRY).put(next.called(turn.id()));
             state.touch(turn, next.id());
         }
@@ -210,6 +207,11 @@ public sealed interface FloorCommand extends PanelCommand {
                         throw new Refused("panel.undo.not-this");
                     }
                     state.shelf(Kind.ENTRY).put(state.entry(last.entry()).with(EntryState.LISTED));
+                }
+                case "grant-slack" -> {
+                    Panel.Grant grant = Objects.requireNonNull(last.grant());
+                    Shelf<Segment> segments = state.shelf(Kind.SEGMENT);
+                    segments.put(segments.get(grant.segment()).given(-grant.ms()));
                 }
                 default -> throw new Refused("panel.undo.not-this");
             }

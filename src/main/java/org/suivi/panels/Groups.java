@@ -65,7 +65,12 @@ public final class Groups {
         return String.join("; ", parts);
     }
 
-    /** Whether whoever speaks for these speaks for the delegation too: for its regional group, or for it by name. Others are not known. */
+    /** Those whose members the secretariat enters: all but the regional ones, which States have by themselves. */
+    static List<String> withMembers() {
+        return NAMES.stream().filter(name -> !OF_REGIONS.containsValue(name)).toList();
+    }
+
+    /** Whether whoever speaks for these speaks for the delegation too: for a group that it belongs to, or for it by name. */
     public static Optional<String> covering(List<String> others, Delegation delegation) {
         return others.stream().filter(other -> isOf(other, delegation)).findFirst();
     }
@@ -73,7 +78,8 @@ public final class Groups {
     private static boolean isOf(String other, Delegation delegation) {
         Known known = ALL.get(key(other));
         String region = OF_REGIONS.get(delegation.region());
-        return (known != null && known.name().equals(region))
+        return (known != null
+                        && (known.name().equals(region) || delegation.groups().contains(known.name())))
                 || key(other).equals(key(delegation.code()))
                 || delegation.names().texts().values().stream()
                         .anyMatch(name -> key(name).equals(key(other)));

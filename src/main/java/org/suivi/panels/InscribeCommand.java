@@ -1,8 +1,11 @@
 package org.suivi.panels;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Refused;
@@ -45,6 +48,9 @@ public sealed interface InscribeCommand extends ListCommand {
             if (isLate && !mayBeTakenLate(open, moment)) {
                 throw new Refused(open.state() == ListState.SCHEDULED ? "panel.list.not-open" : "panel.list.closed");
             }
+            if (moment.by().role() == SeatRole.DELEGATE && !state.takesOnline(list, moment.at())) {
+                throw atTheDesk(state.panel());
+            }
             if (state.entries(list).stream().anyMatch(this::isSame)) {
                 throw new Refused("panel.inscribe.twice");
             }
@@ -62,10 +68,19 @@ public sealed interface InscribeCommand extends ListCommand {
                     isConfirmed ? EntryState.LISTED : EntryState.REQUESTED,
                     moment.at(),
                     null,
+                    null,
                     null);
             state.shelf(Kind.ENTRY).put(entry);
             ListCommand.place(state, entry);
             state.touch(null, entry.id());
+        }
+
+        private static Refused atTheDesk(Panel panel) {
+            String room = panel.head().room();
+            String ended = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                    .format(Instant.ofEpochMilli(Objects.requireNonNull(panel.onlineUntil()))
+                            .atZone(panel.head().place()));
+            return new Refused("panel.inscribe.at-the-desk", ended, room.isBlank() ? "none" : room);
         }
 
         private void mustBeAdmitted(PanelState state) {
@@ -164,6 +179,38 @@ public sealed interface InscribeCommand extends ListCommand {
         }
     }
 
+    /**
+     * Sends a recorded statement that is not longer than the limit, or takes it back. One that became too long because the limit was cut
+     * stays, and those who run the panel and the delegation see it.
+     */
+    record SendVideo(int entry, Entry.@Nullable Video video) implements InscribeCommand {
+
+        @Override
+        public boolean isOpenTo(Seat seat, PanelState state) {
+            return seat.role().keepsTheList() || isOwn(seat, state, entry);
+        }
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            Entry waits = state.entry(entry);
+            boolean isFixed = moment.by().role() == SeatRole.DELEGATE && state.isOnDeck(waits);
+            if (isFixed || (!waits.isListed() && waits.state() != EntryState.REQUESTED)) {
+                throw new Refused("panel.not-now");
+            }
+            if (video != null) {
+                video.mustBeSensible();
+                if (video.lengthMs() > state.limitMs(waits)) {
+                    throw new Refused(
+                            "panel.video.too-long",
+                            ClockText.length(video.lengthMs()),
+                            ClockText.length(state.limitMs(waits)));
+                }
+            }
+            state.shelf(Kind.ENTRY).put(waits.with(video));
+            state.touch(null, entry);
+        }
+    }
+
     /** Moves a dignitary or a group to the beginning of the list, or back; only the secretariat does. */
     record SetBand(int entry, Band band, int rank) implements InscribeCommand {
 
@@ -183,9 +230,7 @@ public sealed interface InscribeCommand extends ListCommand {
             if (!before.isListed() && before.state() != EntryState.REQUESTED) {
                 throw new Refused("panel.not-now");
             }
-            boolean isOnDeck = state.waiting(before.list()).stream()
-                    .limit(state.safe(before.list()))
-                    .anyMatch(before::equals);
+            boolean isOnDeck = state.isOnDeck(before);
             Entry moved = before.with(before.place().in(band, Math.max(1, Math.min(5, rank))));
             state.shelf(Kind.ENTRY).put(moved);
             if (!isOnDeck) {

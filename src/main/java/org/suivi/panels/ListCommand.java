@@ -42,7 +42,21 @@ public sealed interface ListCommand extends PanelCommand permits ListCommand.OfT
         }
     }
 
-    /** Opens the window in which all requests are equal; without a length it is as long as the policy says. */
+    /** A list that was opened in advance: its window ends with online requests, also when the meeting is moved. */
+    static void follow(PanelState state, @Nullable Long onlineUntil) {
+        Long until = state.panel().onlineUntil();
+        if (until != null) {
+            state.lists().stream()
+                    .filter(list -> list.state() == ListState.WINDOW
+                            && Objects.requireNonNull(list.windowEndsAt()).equals(onlineUntil))
+                    .forEach(list -> state.shelf(Kind.LIST).put(list.equalUntil(until)));
+        }
+    }
+
+    /**
+     * Opens the window in which all requests are equal; without a length it is as long as the policy says: until online requests end
+     * before the meeting, else some minutes in the room.
+     */
     record OpenList(int list, @Nullable Long windowMs) implements OfTheTable {
 
         @Override
@@ -50,9 +64,12 @@ public sealed interface ListCommand extends PanelCommand permits ListCommand.OfT
             if (state.panel().status() == PanelStatus.DRAFT) {
                 throw new Refused("panel.not-now");
             }
+            Long online = state.panel().onlineUntil();
+            boolean isInAdvance = windowMs == null && online != null && moment.at() < online;
             long window = Objects.requireNonNullElse(
                     windowMs, state.panel().policy().order().windowMs());
-            state.shelf(Kind.LIST).put(state.list(list).open(moment.at() + window));
+            state.shelf(Kind.LIST)
+                    .put(state.list(list).open(isInAdvance ? Objects.requireNonNull(online) : moment.at() + window));
         }
     }
 

@@ -51,9 +51,14 @@ public record Panel(
 
         /** As the United Nations writes it, in English with the day before the month. */
         public String dayIn(Language language) {
+            return dayIn(language, startsAt);
+        }
+
+        /** The same of another moment, as a day at the place of the meeting. */
+        public String dayIn(Language language, long at) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                     .withLocale(language == Language.EN ? Locale.UK : language.locale())
-                    .format(day());
+                    .format(Instant.ofEpochMilli(at).atZone(place()));
         }
 
         public long lengthMs() {
@@ -61,13 +66,17 @@ public record Panel(
         }
     }
 
-    /** What was done last, when and by whom, with the turn and the request that it moved. */
+    /** What was done last, when and by whom, with the turn, the request or the part that it moved. */
     public record Last(
             String verb,
             long at,
             String by,
             @Nullable Integer turn,
-            @Nullable Integer entry) {}
+            @Nullable Integer entry,
+            @Nullable Grant grant) {}
+
+    /** So much unused time went to a part. */
+    public record Grant(int segment, long ms) {}
 
     static Ref ref(long id) {
         return new Ref(KIND, id);
@@ -75,6 +84,12 @@ public record Panel(
 
     public boolean isRehearsal() {
         return shiftMs != null;
+    }
+
+    /** Until when delegations ask online before the meeting; null where that has no end of its own. */
+    public @Nullable Long onlineUntil() {
+        Long before = policy.requests().onlineUntilMs();
+        return before == null ? null : (Long) (head.startsAt() - before);
     }
 
     Panel with(Head changed) {

@@ -42,7 +42,9 @@ public class PanelPreparing {
 
     private long begin(Actor actor, PanelTemplate template) {
         actor.mustHave(Permission.RUN_PANELS);
-        long id = rows.add(template.head(), Policy.DEFAULT).id();
+        Policy policy = template.policy();
+        long id = rows.add(template.head(), policy == null ? Policy.DEFAULT : policy)
+                .id();
         var seat = new Seat(id, SeatRole.SECRETARIAT, actor.account(), actor.name(), null);
         panels.give(seat, Given.now(new PrepareCommand.Describe(template.head())));
         panels.give(seat, Given.now(new PrepareCommand.NamePanellists(template.panellists())));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelState {
 
+    private static final Panel.Last NOTHING = new Panel.Last("", 0, "", null, null, null);
+
     private Panel panel;
     private Panel.@Nullable Last touched;
     private final Map<Kind<?>, Shelf<?>> shelves = new HashMap<>();
@@ -47,14 +49,20 @@ public final class PanelState {
 
     /** Remembers what the command moved, for the one who takes it back. */
     void touch(@Nullable Turn turn, @Nullable Integer entry) {
-        touched = new Panel.Last("", 0, "", turn == null ? null : (Integer) turn.id(), entry);
+        touched = new Panel.Last("", 0, "", turn == null ? null : (Integer) turn.id(), entry, null);
+    }
+
+    /** The same of time that a part was given. */
+    void touch(Panel.Grant grant) {
+        touched = new Panel.Last("", 0, "", null, null, grant);
     }
 
     /** Ends the command: the panel has its next version. */
     void done(String verb, Moment moment, boolean movesTheFloor) {
-        Integer turn = touched == null ? null : touched.turn();
-        Integer entry = touched == null ? null : touched.entry();
-        panel = panel.after(new Panel.Last(verb, moment.at(), moment.by().name(), turn, entry), movesTheFloor);
+        Panel.Last what = Objects.requireNonNullElse(touched, NOTHING);
+        panel = panel.after(
+                new Panel.Last(verb, moment.at(), moment.by().name(), what.turn(), what.entry(), what.grant()),
+                movesTheFloor);
         touched = null;
     }
 
@@ -128,6 +136,30 @@ public final class PanelState {
                 .filter(segment -> Objects.equals(segment.plan().list(), list))
                 .isPresent();
         return runs ? panel.policy().order().safePositions() : 0;
+    }
+
+    /** Whether somebody is so near to the floor that nothing automatic moves the place, and texts are no longer replaced. */
+    public boolean isOnDeck(Entry entry) {
+        return waiting(entry.list()).stream().limit(safe(entry.list())).anyMatch(one -> one.id() == entry.id());
+    }
+
+    /** The limit that holds for somebody when the floor is given now. */
+    public long limitMs(Entry entry) {
+        Long own = entry.limitMs();
+        return own != null ? own : list(entry.list()).limitOf(entry.asked().category());
+    }
+
+    /** Whether a recorded statement takes more than its limit, which was cut after it came. */
+    public boolean isVideoTooLong(Entry entry) {
+        Entry.Video video = entry.video();
+        return video != null && video.lengthMs() > limitMs(entry);
+    }
+
+    /** Whether a delegation itself can ask now: before online requests end, and in the window that is opened in the room. */
+    public boolean takesOnline(int list, long now) {
+        SpeakerList asked = list(list);
+        Long until = panel.onlineUntil();
+        return asked.takesRequests(now) && (until == null || now < until || asked.isInWindow(now));
     }
 
     boolean wasHeard(String delegation) {

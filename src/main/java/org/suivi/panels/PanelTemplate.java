@@ -5,16 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.suivi.shared.NotFound;
 
-/** What a new panel begins with: one of the two concept notes, or another panel. */
+/**
+ * What a new panel begins with: one of the two concept notes, or another panel.
+ *
+ * @param policy null where all is as usual
+ */
 public record PanelTemplate(
         Panel.Head head,
         List<Segment.Plan> plans,
         List<Panellist> panellists,
         Map<Category, Long> limits,
-        ConceptNote note) {
+        ConceptNote note,
+        @Nullable Policy policy) {
 
     /** The notes that come with the program, by their years. */
     public static final List<String> NOTES = List.of("2016", "2012");
@@ -39,6 +45,7 @@ public record PanelTemplate(
                 state.segments().stream().map(Segment::plan).toList(),
                 state.panellists(),
                 state.lists().isEmpty() ? Map.of() : state.lists().get(0).limits(),
-                note);
+                note,
+                state.panel().policy());
     }
 }

@@ -1,18 +1,32 @@
 package org.suivi.panels;
 
+import org.jspecify.annotations.Nullable;
+
 /** The choices of a panel that its concept note leaves open, with the defaults that hold until somebody decides. */
-public record Policy(Order order, Timing timing, Replies replies, Screens screens) {
+public record Policy(
+        Order order, Timing timing, Replies replies, Screens screens, Requests requests, Undelivered undelivered) {
 
-    public static final Policy DEFAULT = new Policy(
-            new Order(2, 120_000, Repeats.RANK_AFTER, Categories.MIXED, 3, Method.LOT, true),
-            new Timing(10_000, 900_000, 60_000, 60_000, false, true),
-            Replies.NONE,
-            Screens.USUAL);
+    public static final Policy DEFAULT =
+            new Policy(Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS, Undelivered.LISTED);
 
-    /** Panels of earlier days say nothing of rights of reply, which means that there are none, and nothing of screens. */
+    /** What a template, or a panel of earlier days, says nothing of is as usual. */
     public Policy {
+        order = order == null ? Order.USUAL : order;
+        timing = timing == null ? Timing.USUAL : timing;
         replies = replies == null ? Replies.NONE : replies;
         screens = screens == null ? Screens.USUAL : screens;
+        requests = requests == null ? Requests.ALWAYS : requests;
+        undelivered = undelivered == null ? Undelivered.LISTED : undelivered;
+    }
+
+    /** One whose lists are as open online as at the desk, and whose papers do not say what was not delivered. */
+    public Policy(Order order, Timing timing, Replies replies, Screens screens) {
+        this(order, timing, replies, screens, Requests.ALWAYS, Undelivered.LISTED);
+    }
+
+    /** The same with another choice of what papers say of undelivered texts, the only one that can still be made afterwards. */
+    Policy with(Undelivered now) {
+        return new Policy(order, timing, replies, screens, requests, now);
     }
 
     /**
@@ -29,7 +43,10 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
             Categories categories,
             int statesBetween,
             Method method,
-            boolean dignitariesFirst) {}
+            boolean dignitariesFirst) {
+
+        static final Order USUAL = new Order(2, 120_000, Repeats.RANK_AFTER, Categories.MIXED, 3, Method.LOT, true);
+    }
 
     /**
      * How time is kept.
@@ -46,7 +63,27 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
             long pointOfOrderMs,
             long leastLimitMs,
             boolean cutsAtGrace,
-            boolean carriesOver) {}
+            boolean carriesOver) {
+
+        static final Timing USUAL = new Timing(10_000, 900_000, 60_000, 60_000, false, true);
+    }
+
+    /**
+     * How long delegations ask online for themselves. The desk takes requests as long as a list is open.
+     *
+     * @param onlineUntilMs so long before the start of the meeting, and again in the window of a list that is opened in the room; null
+     *     as long as a list is open
+     */
+    public record Requests(@Nullable Long onlineUntilMs) {
+
+        static final Requests ALWAYS = new Requests(null);
+
+        private static final long WEEK = 604_800_000;
+
+        boolean areSensible() {
+            return onlineUntilMs == null || (onlineUntilMs >= 0 && onlineUntilMs <= WEEK);
+        }
+    }
 
     /**
      * Rights of reply, after the last part.
@@ -88,6 +125,14 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
         MIXED,
         STATES_FIRST,
         INTERLEAVE
+    }
+
+    /** What papers about the panel say of statements that were posted and not delivered. */
+    public enum Undelivered {
+        /** Who was not reached is named, and no more. */
+        LISTED,
+        /** Their content stands in a part of its own. */
+        SUMMARISED
     }
 
     /** What decides between requests of the window. */

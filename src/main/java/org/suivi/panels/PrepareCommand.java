@@ -37,7 +37,9 @@ public sealed interface PrepareCommand extends PanelCommand {
             if (head.lengthMs() <= 0 || head.lengthMs() > DAY) {
                 throw new Refused("panel.times.wrong");
             }
+            Long online = state.panel().onlineUntil();
             state.put(state.panel().with(head));
+            ListCommand.follow(state, online);
         }
     }
 
@@ -59,12 +61,16 @@ public sealed interface PrepareCommand extends PanelCommand {
                     && timing.closeAfterMs() <= DAY
                     && timing.leastLimitMs() >= 15_000
                     && timing.pointOfOrderMs() >= 15_000
+                    && policy.requests().areSensible()
                     && policy.screens().next() >= 0
                     && policy.screens().next() <= Policy.Screens.MOST_NEXT;
-            if (!isSensible || state.panel().status() == PanelStatus.CLOSED) {
+            boolean isOver = state.panel().status() == PanelStatus.CLOSED;
+            if (!isSensible || (isOver && !policy.equals(state.panel().policy().with(policy.undelivered())))) {
                 throw new Refused("panel.policy.wrong");
             }
+            Long online = state.panel().onlineUntil();
             state.put(state.panel().with(policy));
+            ListCommand.follow(state, online);
         }
     }
 

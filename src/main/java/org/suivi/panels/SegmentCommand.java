@@ -3,6 +3,7 @@ package org.suivi.panels;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Refused;
 
 /** What is done with the parts of the programme while the meeting goes on. */
@@ -142,6 +143,32 @@ public sealed interface SegmentCommand extends PanelCommand {
             }
             state.shelf(Kind.SEGMENT).put(running.given(ms));
             state.shelf(Kind.SEGMENT).put(later.segment().given(-ms));
+        }
+    }
+
+    /**
+     * Gives the discussion that runs or comes next what other parts left over, so that the meeting still ends in time.
+     *
+     * @param ms null for all of it, in whole seconds
+     */
+    record GrantSlack(@Nullable Long ms) implements SegmentCommand {
+
+        private static final long SECOND = 1_000;
+
+        @Override
+        public void on(PanelState state, Moment moment) {
+            Standing now = Standing.of(state, moment.at());
+            long there = now.grantee().isPresent() ? now.slackMs() / SECOND * SECOND : 0;
+            long granted = Objects.requireNonNullElse(ms, there);
+            if (state.panel().status() != PanelStatus.OPEN) {
+                throw new Refused("panel.not-open");
+            }
+            if (granted <= 0 || granted > there) {
+                throw new Refused("panel.grant.too-much", ClockText.length(there));
+            }
+            Segment discussion = now.grantee().orElseThrow();
+            state.shelf(Kind.SEGMENT).put(discussion.given(granted));
+            state.touch(new Panel.Grant(discussion.id(), granted));
         }
     }
 }

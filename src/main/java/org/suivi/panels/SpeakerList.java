@@ -71,6 +71,10 @@ public record SpeakerList(
                 id, state.to(next), windowEndsAt, next == ListState.REOPENED ? null : closesAt, lots, limits, order);
     }
 
+    SpeakerList equalUntil(long at) {
+        return new SpeakerList(id, state, at, closesAt, lots, limits, order);
+    }
+
     SpeakerList closingAt(long at) {
         return new SpeakerList(id, state, windowEndsAt, at, lots, limits, order);
     }

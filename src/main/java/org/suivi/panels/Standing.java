@@ -74,6 +74,19 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
         return programme.overrunMs(now, panel().head().endsAt());
     }
 
+    /** What is left over until the end of the meeting when all parts take what they have; parts that ended early add to it. */
+    public long slackMs() {
+        return Math.max(0, -overrunMs());
+    }
+
+    /** The discussion that unused time can be granted to: the one under way, else the next. */
+    public Optional<Segment> grantee() {
+        return state.segments().stream()
+                .filter(segment -> segment.plan().kind() == SegmentKind.FLOOR)
+                .filter(segment -> segment.state().isUnderWay() || segment.state() == SegmentState.PENDING)
+                .findFirst();
+    }
+
     /** What whoever has the floor speaks, by its own name; empty where nobody said so. */
     public String languageOf(Turn turn) {
         Integer entry = turn.who().ref();
@@ -90,9 +103,11 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
     public String limits() {
         Segment segment = segmentOrNext();
         Integer list = segment == null ? null : segment.plan().list();
-        if (list == null) {
-            return "";
-        }
+        return list == null ? "" : limits(list);
+    }
+
+    /** What the next speakers of a list have. */
+    public String limits(int list) {
         String members = ClockText.length(rung(list).memberMs());
         String others = ClockText.length(rung(list).otherMs());
         return members.equals(others) ? members : members + " / " + others;
@@ -132,9 +147,7 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
 
     /** Whether somebody is so near to the floor that nothing automatic moves the place, and texts are no longer replaced. */
     public boolean isOnDeck(Entry entry) {
-        return state.waiting(entry.list()).stream()
-                .limit(state.safe(entry.list()))
-                .anyMatch(one -> one.id() == entry.id());
+        return state.isOnDeck(entry);
     }
 
     /** The moment of the server's real clock at which clocks of this panel were read; null while they stand for nobody goes on. */
@@ -144,10 +157,7 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
 
     /** The limit that holds for somebody when the floor is given now. */
     public long limitMs(Entry entry) {
-        Long own = entry.limitMs();
-        return own != null
-                ? own
-                : state.list(entry.list()).limitOf(entry.asked().category());
+        return state.limitMs(entry);
     }
 
     /** The steps by which the limit of a list could come down, over all the time that the list still has. */

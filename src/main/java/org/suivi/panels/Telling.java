@@ -178,7 +178,8 @@ final class Telling {
                 .filter(swap -> swap.state() == Swap.State.OFFERED && swap.to() == entry.id())
                 .map(swap -> "," + swap.id())
                 .collect(Collectors.joining());
-        return entry.id() + entry.state().code() + swaps;
+        Entry.Video video = entry.video();
+        return entry.id() + entry.state().code() + swaps + (video == null ? "" : "v" + video.lengthMs());
     }
 
     /** The same on every node: no hash of an object, which is another one in each run of the program. */
@@ -196,6 +197,7 @@ final class Telling {
                 .forEach(one -> parts.append(one.id())
                         .append(one.state().code())
                         .append(one.takesRequests(now.now()))
+                        .append(now.state().takesOnline(one.id(), now.now()))
                         .append(new TreeMap<>(one.limits()))
                         .append(one.order()));
         now.state()

@@ -21,10 +21,17 @@ import org.suivi.panels.Turn;
 import org.suivi.panels.TurnState;
 
 /**
- * Who was on the lists of a panel, who was reached, and for how long, by category, by regional group and by gender as speakers say it. Figures to look at: nothing
- * orders a list by them.
+ * Who was on the lists of a panel, who was reached, and for how long: States and civil society, by category, by regional group, by the
+ * size of the mission where the secretariat has entered it, and by gender as speakers say it. Figures to look at: nothing orders a list
+ * by them. What nobody said is told as not known.
  */
-public record Figures(List<Line> byCategory, List<Line> byRegion, List<Line> byGender, List<Line> podiumByGender) {
+public record Figures(
+        List<Line> bySide,
+        List<Line> byCategory,
+        List<Line> byRegion,
+        List<Line> byMission,
+        List<Line> byGender,
+        List<Line> podiumByGender) {
 
     private static final String UNKNOWN = "unknown";
 
@@ -47,7 +54,29 @@ public record Figures(List<Line> byCategory, List<Line> byRegion, List<Line> byG
     }
 
     /** One who asked, with what was spoken. */
-    private record Asked(Entry entry, String region, String gender, boolean reached, long spokenMs) {}
+    private record Asked(Entry entry, @Nullable Delegation delegation, String gender, boolean reached, long spokenMs) {
+
+        Category category() {
+            return entry.asked().category();
+        }
+
+        boolean isState() {
+            return category().isOfStates();
+        }
+
+        String side() {
+            return isState() ? "states" : category() == Category.NGO_ECOSOC ? "civil-society" : "others";
+        }
+
+        String region() {
+            return delegation == null || delegation.region().isEmpty() ? UNKNOWN : delegation.region();
+        }
+
+        String mission() {
+            Boolean small = delegation == null ? null : delegation.hasSmallMission();
+            return small == null ? UNKNOWN : small ? "small" : "other";
+        }
+    }
 
     static Figures of(Standing panel, Map<String, Delegation> delegations) {
         PanelState state = panel.state();
@@ -56,12 +85,12 @@ public record Figures(List<Line> byCategory, List<Line> byRegion, List<Line> byG
                 .flatMap(list -> state.entries(list.id()).stream())
                 .filter(entry -> entry.state() != EntryState.WITHDRAWN)
                 .forEach(entry -> all.add(asked(panel, entry, delegations)));
+        List<Asked> states = all.stream().filter(Asked::isState).toList();
         return new Figures(
-                lines(all, asked -> asked.entry().asked().category().code(), Figures::inReports),
-                lines(
-                        all.stream().filter(asked -> !asked.region().isEmpty()).toList(),
-                        Asked::region,
-                        Comparator.naturalOrder()),
+                lines(all, Asked::side, Comparator.comparing(List.of("states", "civil-society", "others")::indexOf)),
+                lines(all, asked -> asked.category().code(), Figures::inReports),
+                lines(states, Asked::region, Comparator.naturalOrder()),
+                lines(states, Asked::mission, Comparator.comparing(List.of("small", "other", UNKNOWN)::indexOf)),
                 whereSaid(lines(all, Asked::gender, Comparator.naturalOrder())),
                 whereSaid(podium(panel)));
     }
@@ -111,7 +140,7 @@ public record Figures(List<Line> byCategory, List<Line> byRegion, List<Line> byG
         Delegation delegation = delegations.get(entry.asked().delegation());
         return new Asked(
                 entry,
-                delegation == null ? "" : delegation.region(),
+                delegation,
                 said(entry.asked().speaker().gender()),
                 entry.state() == EntryState.DELIVERED || entry.state().hasTheFloor(),
                 spokenMs(panel, Turn.Kind.ENTRY, entry.id()));

@@ -9,6 +9,7 @@ import org.suivi.shared.Language;
  * @param fits so much fits the new limit with ease
  * @param amount what the text holds; 0 without a text
  * @param fit of the text at the new limit; null without a text
+ * @param video how long a recording is that no longer fits; null where none is too long
  */
 public record LimitLetter(
         String address,
@@ -20,4 +21,5 @@ public record LimitLetter(
         String now,
         long fits,
         int amount,
-        @Nullable Fit fit) {}
+        @Nullable Fit fit,
+        @Nullable String video) {}

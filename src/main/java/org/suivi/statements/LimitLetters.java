@@ -27,6 +27,11 @@ final class LimitLetters {
         this.delegations = delegations;
     }
 
+    private @Nullable String tooLong(Entry entry) {
+        Entry.Video video = entry.video();
+        return video == null || !state.isVideoTooLong(entry) ? null : ClockText.length(video.lengthMs());
+    }
+
     LimitLetter to(String address, @Nullable String reads, LimitNotice notice) {
         Language language = Language.of(reads).orElse(Language.EN);
         Entry entry = state.entry(notice.entry());
@@ -51,6 +56,7 @@ final class LimitLetters {
                 ClockText.length(notice.nowMs()),
                 pace.budget(notice.nowMs()),
                 text == null ? 0 : text.amount(),
-                text == null ? null : pace.fit(text.amount(), notice.nowMs()));
+                text == null ? null : pace.fit(text.amount(), notice.nowMs()),
+                tooLong(entry));
     }
 }

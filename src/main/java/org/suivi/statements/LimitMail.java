@@ -50,6 +50,10 @@ class LimitMail {
                                 "statement.mail.own",
                                 letter.amount(),
                                 messages.text(letter.language(), "statement.fit." + fit.code()));
-        return changed + own + "\n\n" + site.of("/panels/" + letter.panel() + "/mine") + "\n";
+        String video = letter.video();
+        String recorded = video == null
+                ? ""
+                : "\n" + messages.text(letter.language(), "panel.video.now-too-long", video, letter.now());
+        return changed + own + recorded + "\n\n" + site.of("/panels/" + letter.panel() + "/mine") + "\n";
     }
 }

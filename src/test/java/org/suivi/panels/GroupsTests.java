@@ -22,7 +22,9 @@ class GroupsTests {
             "AG",
             List.of(),
             "",
-            1);
+            1,
+            List.of("Movement of Non-Aligned Countries"),
+            null);
 
     @Test
     void aKnownGroupHasTheFormOfTheLanguageAndOthersStayAsEntered() {
@@ -32,6 +34,24 @@ class GroupsTests {
         assertThat(Groups.onBehalf(List.of("African Group", "Friends of Lake Bled"), Language.FR, FRENCH))
                 .isEqualTo("au nom du Groupe des États d’Afrique; au nom de Friends of Lake Bled");
         assertThat(Groups.onBehalf(List.of(), Language.FR, FRENCH)).isEmpty();
+    }
+
+    @Test
+    void aStateIsCoveredByAGroupWhoseMembersTheSecretariatEntered() {
+        assertThat(Groups.covering(List.of("the Non-Aligned Movement"), KENYA)).isPresent();
+        assertThat(Groups.withMembers())
+                .contains("European Union", "Movement of Non-Aligned Countries")
+                .doesNotContain("Group of African States", "Gambia");
+    }
+
+    @Test
+    void aStateThatIsNotOnAListThatMayHaveGapsIsNotKnown() {
+        var some = new Membership(Membership.SMALL_MISSIONS, List.of("FJI"), false, 1);
+        assertThat(some.has("FJI")).isTrue();
+        assertThat(some.has("FRA")).isNull();
+        assertThat(new Membership(Membership.SMALL_MISSIONS, List.of("FJI"), true, 2).has("FRA"))
+                .isFalse();
+        assertThat(some.code()).isEqualTo("small-missions");
     }
 
     @Test

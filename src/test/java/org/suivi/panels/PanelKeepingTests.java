@@ -228,6 +228,37 @@ class PanelKeepingTests {
         jdbc.sql("delete from delegation where code = 'NEWORG'").update();
     }
 
+    @Test
+    void whoBelongsToAGroupAndWhichMissionsAreSmallIsEnteredAndNeverGuessed() {
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        somebodySpeaks(false);
+        String figures = "/panels/" + seat.panel() + "/afterwards";
+        assertThat(get("/panels/groups", me)).bodyText().contains("Not entered yet", "/panels/groups/european-union");
+        assertThat(get(figures, cast.asNobody()))
+                .bodyText()
+                .contains("States and civil society", "Not known", "data-again=\"version\"")
+                .doesNotContain("Small missions");
+        String small = "/panels/groups/small-missions";
+        assertThat(post(small, me, "version", "0", "members", "Кения; FJI", "whole", "yes"))
+                .hasStatus3xxRedirection();
+        assertThat(post(small, me, "version", "0", "members", "France"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Saved meanwhile by somebody else", "Fiji, Kenya", "name=\"version\" value=\"1\"");
+        assertThat(post(small, me, "version", "1", "members", "Kenya\nAtlantis"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("These are no known States: Atlantis.");
+        assertThat(get(small, me)).bodyText().contains("Fiji\nKenya</textarea>", "checked");
+        assertThat(get(figures, cast.asNobody())).bodyText().contains("Small missions", "Other missions");
+        assertThat(post("/panels/groups/european-union", me, "version", "0", "members", "France, Estonie"))
+                .hasStatus3xxRedirection();
+        assertThat(get("/panels/groups", me)).bodyText().contains("2 States");
+        assertThat(Groups.covering(List.of("EU"), delegations.withCode("FRA"))).contains("EU");
+        assertThat(get("/panels/groups/atlantis", me)).hasStatus(404);
+        jdbc.sql("delete from group_membership").update();
+    }
+
     private MvcTestResult get(String address, RequestPostProcessor who) {
         return pages.get().uri(address).with(who).exchange();
     }

@@ -206,8 +206,14 @@ class PanelPagesTests {
     @Test
     void aDelegationAsksForTheFloorAndSeesItsPlace() {
         var me = cast.as(Role.DELEGATION);
-        announceAndOpenTheList();
-        assertThat(get(here + "/mine", me)).bodyText().contains("Kenya", "Ask for the floor");
+        give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
+        give(new PrepareCommand.SetClock(0));
+        assertThat(get(here + "/mine", me))
+                .bodyText()
+                .contains("Online requests ended: 21 March 2012, 10:00.", "the first 2 minutes are equal", "(Room XX)")
+                .doesNotContain("value=\"inscribe\"");
+        give(new ListCommand.OpenList(1, null));
+        assertThat(get(here + "/mine", me)).bodyText().contains("Kenya", "value=\"inscribe\"");
         assertThat(post(here + "/mine/commands", me, "type", "inscribe", "list", "1", "delegation", "FRA"))
                 .hasStatus(403);
         assertThat(post(here + "/mine/commands", me, "type", "inscribe", "list", "1", "delegation", "KEN"))
@@ -215,7 +221,39 @@ class PanelPagesTests {
         assertThat(get(here + "/mine", me))
                 .bodyText()
                 .contains("equal to all others until the draw", "/mine/statement");
+        give(new PrepareCommand.SetClock(180_000));
         give(new ListCommand.DrawLots(1, "12", ""));
+        String[] video = {"type", "send-video", "entry", "1", "video", "https://files.example/ken.mp4", "length", "2:30"
+        };
+        assertThat(post(here + "/mine/commands", me, video))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The recording takes 2:30; the limit is 2:00.");
+        video[7] = "1:50";
+        assertThat(post(here + "/mine/commands", me, video)).hasStatus3xxRedirection();
+        give(ListCommand.SetLimits.forAll(1, 90_000));
+        assertThat(get(here + "/mine", me)).bodyText().contains("The recording takes 1:50, and the limit is 1:30 now.");
+        assertThat(get(here + "/speakers", cast.as(Role.COUNCIL_SECRETARIAT)))
+                .bodyText()
+                .contains("href=\"https://files.example/ken.mp4\"", "The recording takes 1:50");
+        String other = link(post(
+                here + "/seats",
+                cast.as(Role.COUNCIL_SECRETARIAT),
+                "role",
+                "DELEGATE",
+                "name",
+                "F",
+                "delegation",
+                "FRA"));
+        assertThat(get(other, cast.asNobody()))
+                .bodyText()
+                .contains("Ask for the floor at the desk (Room XX).")
+                .doesNotContain("value=\"inscribe\"");
+        assertThat(post(other + "/commands", cast.asNobody(), "type", "inscribe", "list", "1", "delegation", "FRA"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Online requests ended at 10:00 (time of the meeting). Ask for the floor at the desk (Room XX).");
         assertThat(get(here + "/mine", me))
                 .bodyText()
                 .contains("lists.1.e1.place\">1</span> / <span data-live-text=\"counts.1\">1</span>", "You are next");
@@ -264,8 +302,7 @@ class PanelPagesTests {
                 .contains("consultative status");
     }
 
-    @Test
-    void theChairRunsTheFloorAndWhoComesSecondSeesWhoWasFaster() {
+    private void letTheDiscussionBegin() {
         announceAndOpenTheList();
         give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));
         give(PanelOnPaper.inscription(1, "FRA", Category.OTHER));
@@ -274,6 +311,20 @@ class PanelPagesTests {
         give(new SegmentCommand.StartSegment(1));
         give(new SegmentCommand.EndSegment());
         give(new SegmentCommand.StartSegment(2));
+    }
+
+    @Test
+    void aPartWithDelegationsStillWaitingIsNotEndedByOnePressAlsoWhileItIsHeld() {
+        letTheDiscussionBegin();
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(get(here + "/chair", me)).bodyText().contains("id=\"jump-end-segment-2\"");
+        give(new SegmentCommand.HoldSegment());
+        assertThat(get(here + "/chair", me)).bodyText().contains("id=\"jump-end-segment-2\"");
+    }
+
+    @Test
+    void theChairRunsTheFloorAndWhoComesSecondSeesWhoWasFaster() {
+        letTheDiscussionBegin();
         var me = cast.as(Role.COUNCIL_SECRETARIAT);
         String before = version(get(here + "/chair", me));
         assertThat(post(here + "/commands", me, "type", "call", "seen", before)).hasStatus3xxRedirection();
@@ -412,6 +463,8 @@ class PanelPagesTests {
                         "3",
                         "window",
                         "1:30",
+                        "online",
+                        "2:00:00",
                         "closes",
                         "20",
                         "least",
@@ -429,6 +482,7 @@ class PanelPagesTests {
                 .hasRedirectedUrl(here + "/prepare");
         Policy policy = panels.standing(secretariat).panel().policy();
         assertThat(policy.screens()).isEqualTo(new Policy.Screens(8, true));
+        assertThat(policy.requests()).isEqualTo(new Policy.Requests(7_200_000L));
         assertThat(policy.order())
                 .isEqualTo(new Policy.Order(
                         3,

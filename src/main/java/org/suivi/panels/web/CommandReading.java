@@ -29,7 +29,8 @@ import org.suivi.shared.Refused;
 /** Reads a command from the fields of a form; what is missing or no number is refused like any other mistake. */
 final class CommandReading {
 
-    private static final long MINUTE = 60_000;
+    private static final long SECOND = 1_000;
+    private static final long MINUTE = 60 * SECOND;
 
     private final HttpServletRequest form;
 
@@ -79,6 +80,7 @@ final class CommandReading {
             case "confirm" -> new InscribeCommand.Confirm(number("entry"));
             case "withdraw" -> new InscribeCommand.Withdraw(number("entry"), text("reason"));
             case "name-speaker" -> new InscribeCommand.NameSpeaker(number("entry"), speaker());
+            case "send-video" -> new InscribeCommand.SendVideo(number("entry"), video());
             case "set-band" -> new InscribeCommand.SetBand(number("entry"), Band.valueOf(text("band")), rank());
             case "merge-entries" -> new InscribeCommand.MergeEntries(number("entry"), number("other"), text("reason"));
             case "offer-swap" -> new InscribeCommand.OfferSwap(number("entry"), number("other"));
@@ -90,6 +92,7 @@ final class CommandReading {
             case "end-segment" -> new SegmentCommand.EndSegment();
             case "skip-segment" -> new SegmentCommand.SkipSegment(number("segment"));
             case "extend" -> new SegmentCommand.Extend(minutes("minutes"), number("from"));
+            case "grant-slack" -> new SegmentCommand.GrantSlack(minutesOrNull("minutes"));
             default -> floor(type);
         };
     }
@@ -130,7 +133,9 @@ final class CommandReading {
                 text("replies").equals("yes")
                         ? new Policy.Replies(2, Policy.Replies.NONE.firstMs(), Policy.Replies.NONE.secondMs())
                         : Policy.Replies.NONE,
-                new Policy.Screens(number("next"), text("digits").equals("arab")));
+                new Policy.Screens(number("next"), text("digits").equals("arab")),
+                new Policy.Requests(minutesOrNull("online")),
+                text("undelivered").equals("summarised") ? Policy.Undelivered.SUMMARISED : Policy.Undelivered.LISTED);
     }
 
     private ListCommand.SetLimits limits() {
@@ -170,6 +175,12 @@ final class CommandReading {
                 other.isEmpty() ? null : new Entry.Other(other, text("pointer")));
     }
 
+    /** Without an address the recording is taken back. */
+    private Entry.@Nullable Video video() {
+        String address = text("video");
+        return address.isEmpty() ? null : new Entry.Video(address, minutes("length"));
+    }
+
     private int rank() {
         Integer rank = numberOrNull("rank");
         return rank == null ? 1 : rank;
@@ -192,14 +203,17 @@ final class CommandReading {
         return text(name).isEmpty() ? null : (Long) Math.round(Double.parseDouble(text(name)));
     }
 
-    /** "1.5", "1,5" or "1:30". */
+    /** "1.5", "1,5", "1:30", or with hours "1:01:30". */
     private long minutes(String name) {
         String value = text(name).replace(',', '.');
-        int colon = value.indexOf(':');
-        double minutes = colon < 0
-                ? Double.parseDouble(value)
-                : Integer.parseInt(value.substring(0, colon)) + Integer.parseInt(value.substring(colon + 1)) / 60.0;
-        return Math.round(minutes * MINUTE);
+        if (value.indexOf(':') < 0) {
+            return Math.round(Double.parseDouble(value) * MINUTE);
+        }
+        long seconds = 0;
+        for (String part : value.split(":")) {
+            seconds = seconds * 60 + Integer.parseInt(part);
+        }
+        return seconds * SECOND;
     }
 
     private @Nullable Long minutesOrNull(String name) {

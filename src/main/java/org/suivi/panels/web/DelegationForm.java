@@ -1,6 +1,7 @@
 package org.suivi.panels.web;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.panels.Delegation;
@@ -70,7 +71,9 @@ public record DelegationForm(
                 shown(region),
                 Delegation.terms(shown(terms)),
                 shown(accreditation),
-                version);
+                version,
+                List.of(),
+                null);
     }
 
     private static Delegation.Kind read(String kind) {

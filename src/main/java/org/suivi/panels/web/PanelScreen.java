@@ -48,12 +48,15 @@ public record PanelScreen(
         @Nullable String problem,
         Function<Language, Told> telling) {
 
-    private static final Set<String> UNDONE = Set.of("call", "stop", "absent");
+    private static final Set<String> UNDONE = Set.of("call", "stop", "absent", "grant-slack");
     private static final String BY_LINK = "/panels/at/";
     private static final long LOW = 30_000;
 
     /** So much of a discussion is left when its last speakers are announced. */
     public static final long LAST = 180_000;
+
+    /** Less than this is not worth a word as unused time; while no part runs it is looked at so often. */
+    public static final long SLACK = 30_000;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -82,6 +85,11 @@ public record PanelScreen(
     public String address(Entry entry) {
         Entry.Speaker speaker = entry.asked().speaker();
         return (speaker.title() + " " + speaker.name()).strip();
+    }
+
+    /** Whether there is more to know of the one who comes than the name of the delegation. */
+    public boolean isToBeSaid(Entry entry) {
+        return !address(entry).isEmpty() || !entry.asked().onBehalfOf().isEmpty() || entry.video() != null;
     }
 
     /** Whether the program itself ended the last turn, so that somebody has to see to the microphone. */
@@ -197,6 +205,41 @@ public record PanelScreen(
         boolean isShut = list.state().takesRequests()
                 && (!list.takesRequests(standing.now()) || panel().status() == PanelStatus.CLOSED);
         return isShut ? ListState.CLOSED.code() : list.state().code();
+    }
+
+    /** When and where a delegation asks for a place on the list; empty where that needs no words. */
+    public String whenToAsk(SpeakerList list, Screen screen) {
+        Long until = panel().onlineUntil();
+        long now = standing.now();
+        long minutes = (panel().policy().order().windowMs() + 59_999) / 60_000;
+        boolean isToOpen = list.state() == ListState.SCHEDULED;
+        if (until == null) {
+            return isToOpen ? screen.t("panel.ask.room", minutes) : "";
+        }
+        String room = head().room().isBlank() ? "none" : head().room();
+        String ended = moment(until, screen.language());
+        if (now < until) {
+            return isToOpen || list.takesRequests(now) ? screen.t("panel.ask.online", ended, room) : "";
+        }
+        if (isToOpen) {
+            return screen.t("panel.ask.later", ended, minutes, room);
+        }
+        boolean isDesks = list.takesRequests(now) && !standing.state().takesOnline(list.id(), now);
+        return isDesks ? screen.t("panel.ask.desk", ended, room) : "";
+    }
+
+    /** What opening a list means now: it takes equal requests until they end online, or for some minutes in the room. */
+    public String opening(Screen screen) {
+        Long until = panel().onlineUntil();
+        return until != null && standing.now() < until
+                ? screen.t("panel.do.open-list-online", moment(until, screen.language()))
+                : screen.t("panel.do.open-list", panel().policy().order().windowMs() / 60_000);
+    }
+
+    /** A moment of the panel, "10:05", with the day before it when that is another one than now. */
+    public String moment(long at, Language language) {
+        String day = head().dayIn(language, at);
+        return day.equals(head().dayIn(language, standing.now())) ? time(at) : day + ", " + time(at);
     }
 
     /** Whether the list that the part takes from takes requests; null when it takes from none. */
