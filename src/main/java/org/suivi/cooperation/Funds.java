@@ -30,6 +30,8 @@ record Funds(Need.Funding funding, String band) {
         boolean isPart = amount != null && gap < amount;
         return new Funds(
                 isPart ? Need.Funding.PARTLY : Need.Funding.NEEDED,
-                CURRENCY.equals(budget.currency()) ? Objects.requireNonNull(BANDS.floorEntry(gap)).getValue() : "");
+                CURRENCY.equals(budget.currency())
+                        ? Objects.requireNonNull(BANDS.floorEntry(gap)).getValue()
+                        : "");
     }
 }

@@ -15,13 +15,7 @@ public record Policy(
         Undelivered undelivered) {
 
     public static final Policy DEFAULT = new Policy(
-            Order.USUAL,
-            Timing.USUAL,
-            Replies.NONE,
-            Screens.USUAL,
-            Requests.ALWAYS,
-            Ladder.USUAL,
-            Undelivered.LISTED);
+            Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS, Ladder.USUAL, Undelivered.LISTED);
 
     /** What a template, or a panel of earlier days, says nothing of is as usual. */
     public Policy {
