@@ -15,13 +15,13 @@ insert into state_event (entity, entity_id, from_state, to_state, account_id, ac
 select r.entity, r.id, 'open', r.state, 0, 'Drawn', 'drawn', r.opened_at + interval '60 days'
 from assistance_record r where r.state in ('in-matching', 'unmet-escalated');
 
-insert into project_assessment (project_id, phase, side, party_id, state, publish, content, opened_on, final_on)
+insert into project_assessment (project_id, phase, side, party_id, state, publish, content, opened_on, final_on, updated_at)
 select p.id, 'close', 'recipient', p.recipient_id, case p.id % 8 when 0 then 'open' when 1 then 'waived' else 'locked' end, 'full',
     jsonb_build_object('scores', jsonb_build_object('RELEVANCE', 1 + p.id % 5, 'TIMELINESS', 1 + p.id % 4, 'OWNERSHIP', 2 + p.id % 3),
         'results', jsonb_build_object('en', 'The law was changed'),
         'improvements', jsonb_build_array(said.one, said.other),
         'how', jsonb_build_object('en', 'Begin earlier and stay longer'), 'again', p.id % 5 > 0, 'effect', 'SOME', 'evidence', ''),
-    current_date - 90, case when p.id % 8 > 1 then current_date - (p.id % 700)::int end
+    current_date - 90, case when p.id % 8 > 1 then current_date - (p.id % 700)::int end, now()
 from assistance_project p cross join lateral (
     select min(t.id) as one, max(t.id) as other from (
         select t.id from term t join taxonomy x on x.id = t.taxonomy_id

@@ -118,7 +118,8 @@ public class AgencyPages {
                 .single();
     }
 
-    private Map<Item, Double> means(long party) {
+    /** Means that everybody may know, because enough assessments of enough States are in each. */
+    Map<Item, Double> means(long party) {
         Map<Item, Double> means = new EnumMap<>(Item.class);
         jdbc.sql(ASSESSED + """
                         select score.key as item, avg(score.value::int) as mean

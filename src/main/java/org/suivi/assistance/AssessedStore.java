@@ -2,10 +2,13 @@ package org.suivi.assistance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,10 +71,18 @@ class AssessedStore {
     /** Those of all projects that the reader sees, the newest first. */
     List<AssessmentRecord> slice(ProjectReader reader, Slice slice) {
         return jdbc.sql(SELECT + """
-                        a.id < :before and greatest(a.opened_on, a.final_on) >= cast(:since as timestamptz)::date
+                        a.id < :before and a.updated_at >= :since
                             and exists (select 1 from assistance_project p where p.id = a.project_id and\s""" + ProjectReader.sees("p") + ") order by a.id desc limit :size")
                 .params(reader.parameters())
                 .params(slice.parameters())
+                .query(this::read)
+                .list();
+    }
+
+    /** Those of some, whoever may see them. */
+    List<AssessmentRecord> among(Collection<Long> ids) {
+        return jdbc.sql(SELECT + "a.id in (:ids)")
+                .param("ids", ids)
                 .query(this::read)
                 .list();
     }
@@ -90,9 +101,11 @@ class AssessedStore {
     }
 
     long add(Actor actor, ProjectRecord project, Phase phase, Side side, long party, LocalDate today) {
+        Instant now = clock.instant();
         Optional<Long> added = jdbc.sql("""
-                        insert into project_assessment (project_id, phase, side, party_id, state, publish, content, opened_on)
-                        values (:project, :phase, :side, :party, 'open', 'aggregate', :content::jsonb, :today)
+                        insert into project_assessment (project_id, phase, side, party_id, state, publish, content, opened_on,
+                            updated_at)
+                        values (:project, :phase, :side, :party, 'open', 'aggregate', :content::jsonb, :today, :now)
                         on conflict do nothing returning id
                         """)
                 .param("project", project.id())
@@ -101,22 +114,23 @@ class AssessedStore {
                 .param("party", party)
                 .param("content", json.writeValueAsString(Assessed.EMPTY))
                 .param("today", today)
+                .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .optional();
         added.ifPresent(id -> transitions.write(
-                actor,
-                AssessmentRecord.ref(id),
-                new Transition(null, AssessmentState.OPEN.code(), clock.instant(), null, null)));
+                actor, AssessmentRecord.ref(id), new Transition(null, AssessmentState.OPEN.code(), now, null, null)));
         return added.orElse(0L);
     }
 
     void save(Actor actor, AssessmentRecord record, int version, Assessed said, Publish publish) {
         int saved = jdbc.sql("""
-                        update project_assessment set content = :content::jsonb, publish = :publish, version = version + 1
+                        update project_assessment set content = :content::jsonb, publish = :publish, updated_at = :now,
+                            version = version + 1
                         where id = :id and version = :version
                         """)
                 .param("content", json.writeValueAsString(said))
                 .param("publish", publish.code())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", record.id())
                 .param("version", version)
                 .update();
@@ -128,11 +142,13 @@ class AssessedStore {
 
     void answer(Actor actor, AssessmentRecord record, Answers answers) {
         jdbc.sql("""
-                        update project_assessment set quote = :quote::jsonb, reply = :reply::jsonb, version = version + 1
+                        update project_assessment set quote = :quote::jsonb, reply = :reply::jsonb, updated_at = :now,
+                            version = version + 1
                         where id = :id
                         """)
                 .param("quote", json.writeValueAsString(answers.quote()), Types.VARCHAR)
                 .param("reply", json.writeValueAsString(answers.reply()), Types.VARCHAR)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", record.id())
                 .update();
         events.publishEvent(new AssessmentWritten(actor, AssessmentRecord.ref(record.id()), record.answers(), answers));
@@ -142,21 +158,22 @@ class AssessedStore {
         if (!record.state().next().contains(to)) {
             throw new Refused("house.move-not-allowed");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Instant now = clock.instant();
         int moved = jdbc.sql("""
-                        update project_assessment set state = :to, version = version + 1,
+                        update project_assessment set state = :to, updated_at = :now, version = version + 1,
                             final_on = case when :to in ('recipient-final', 'waived') then :today else final_on end
                         where id = :id and state = :from
                         """)
                 .param("to", to.code())
-                .param("today", today)
+                .param("now", Timestamp.from(now))
+                .param("today", LocalDate.ofInstant(now, ZoneOffset.UTC))
                 .param("id", record.id())
                 .param("from", record.state().code())
                 .update();
         String from = record.state().code();
         transitions.moved(
                 moved,
-                new Transition(from, to.code(), clock.instant(), null, note),
+                new Transition(from, to.code(), now, null, note),
                 new AssessmentMoved(actor, AssessmentRecord.ref(record.id()), from, to.code()));
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -194,6 +195,17 @@ public class Overlaps {
         return cases.stream()
                 .map(each -> each.decided(decisions.get(each.id())))
                 .toList();
+    }
+
+    /** Those of some cases that the reader sees, for what found them in another way. */
+    @Transactional(readOnly = true)
+    public List<OverlapCase> among(Actor actor, Collection<Long> ids) {
+        ProjectReader reader = sight.of(actor);
+        return decided(jdbc.sql(SELECT + " and o.id in (:ids)")
+                .params(reader.parameters())
+                .param("ids", ids)
+                .query((row, index) -> read(reader, row))
+                .list());
     }
 
     /** Newest first, without counting; a case changes when it is decided. */

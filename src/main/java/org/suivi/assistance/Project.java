@@ -4,29 +4,52 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.Need;
+import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.PlausibleDay;
 import org.suivi.shared.Refused;
 
-/** What is told of a project: by whom, for whom, about what, when and how much. */
+/**
+ * What is told of a project: by whom, for whom, about what, when and how much.
+ *
+ * @param documents that whoever sees the project may read
+ */
 public record Project(
-        Words words, What what, When when, Size size, List<Part> parts, List<Milestone> milestones, Origin origin) {
+        Words words,
+        What what,
+        When when,
+        Size size,
+        List<Part> parts,
+        List<Milestone> milestones,
+        List<Document> documents,
+        Origin origin) {
 
     public static final int MOST_PARTS = 8;
     public static final int MOST_MILESTONES = 12;
+    public static final int MOST_DOCUMENTS = 5;
     private static final int MOST_TERMS = 5;
     private static final int LONGEST = 4_000;
     private static final int LONGEST_LINE = 300;
     private static final int MOST_DAYS = 100_000;
     private static final int HIGHEST_MARKER = 3;
+    private static final int MOST_TARGETS = 20;
+    private static final int LONGEST_LINK = 500;
+    private static final String TARGET = "\\d{1,2}(\\.[0-9a-z]{1,2})?";
 
     public Project {
         parts = parts.stream().distinct().toList();
         milestones = List.copyOf(milestones);
+        documents = documents == null ? List.of() : List.copyOf(documents);
+    }
+
+    public Project(
+            Words words, What what, When when, Size size, List<Part> parts, List<Milestone> milestones, Origin origin) {
+        this(words, what, when, size, parts, milestones, List.of(), origin);
     }
 
     /** What is told in words; the institution is the one that is helped. */
@@ -42,13 +65,32 @@ public record Project(
         }
     }
 
-    /** What it is about, by keys of terms. */
-    public record What(List<Integer> themes, List<Integer> functions, List<Integer> modalities) {
+    /**
+     * What it is about, by keys of terms.
+     *
+     * @param groups of persons it is for
+     * @param targets or goals of sustainable development it serves, "16.3" or "5"
+     * @param aims how far each of these policies is its aim; one of which nobody said anything is left out
+     */
+    public record What(
+            List<Integer> themes,
+            List<Integer> functions,
+            List<Integer> modalities,
+            List<Integer> groups,
+            List<String> targets,
+            Map<Policy, Integer> aims) {
 
         public What {
             themes = themes.stream().distinct().toList();
             functions = functions.stream().distinct().toList();
             modalities = modalities.stream().distinct().toList();
+            groups = groups == null ? List.of() : groups.stream().distinct().toList();
+            targets = targets == null ? List.of() : targets.stream().distinct().toList();
+            aims = aims == null ? Map.of() : Map.copyOf(aims);
+        }
+
+        public What(List<Integer> themes, List<Integer> functions, List<Integer> modalities) {
+            this(themes, functions, modalities, List.of(), List.of(), Map.of());
         }
     }
 
@@ -89,6 +131,13 @@ public record Project(
     public record Milestone(
             String text, @Nullable LocalDate due, @Nullable LocalDate done) {}
 
+    /**
+     * A document on the web.
+     *
+     * @param language in which it and its title are
+     */
+    public record Document(DocumentKind kind, String title, String address, Language language) {}
+
     /** How it came to be told here. */
     public enum Way {
         OWN,
@@ -124,16 +173,6 @@ public record Project(
         }
     }
 
-    /** What only the provider can state: its own identifiers, and codes of the IATI standard. */
-    public record Stated(List<String> identifiers, String collaboration, String aid) {
-
-        public static final Stated NOTHING = new Stated(List.of(), "", "");
-
-        public Stated {
-            identifiers = List.copyOf(identifiers);
-        }
-    }
-
     /** The State that is helped. */
     public long recipient() {
         return parts.stream()
@@ -166,11 +205,13 @@ public record Project(
                         .anyMatch(line -> line.length() > LONGEST_LINE)) {
             throw new Refused("need.too-long", LONGEST_LINE, LONGEST);
         }
-        if (what.themes().size() > MOST_TERMS || what.functions().size() > MOST_TERMS) {
+        if (Stream.of(what.themes(), what.functions(), what.groups()).anyMatch(terms -> terms.size() > MOST_TERMS)) {
             throw new Refused("offer.too-many", MOST_TERMS);
         }
         checkDays(today);
         checkSize();
+        checkReport();
+        origin.stated().check(today);
     }
 
     private void checkParts() {
@@ -215,6 +256,24 @@ public record Project(
         }
     }
 
+    private void checkReport() {
+        boolean isTarget =
+                what.targets().size() <= MOST_TARGETS && what.targets().stream().allMatch(each -> each.matches(TARGET));
+        boolean isAim = what.aims().values().stream().allMatch(aim -> aim >= 0 && aim <= Policy.PRINCIPAL);
+        if (!isTarget || !isAim) {
+            throw new Refused("project.target-wrong", MOST_TARGETS);
+        }
+        boolean areDocuments = documents.size() <= MOST_DOCUMENTS
+                && documents.stream()
+                        .allMatch(each -> !each.title().isBlank()
+                                && each.title().length() <= LONGEST_LINE
+                                && each.address().length() <= LONGEST_LINK
+                                && each.address().matches("https?://[^\\s<>\"]+"));
+        if (!areDocuments) {
+            throw new Refused("project.document-wrong", MOST_DOCUMENTS);
+        }
+    }
+
     private static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
         return one != null && other != null && one.isAfter(other);
     }
@@ -228,14 +287,19 @@ public record Project(
         LocalDate from = state == ProjectState.ACTIVE && when.from() == null ? today : when.from();
         LocalDate to = state == ProjectState.COMPLETED && when.to() == null ? today : when.to();
         var days = new When(when.plannedFrom(), when.plannedTo(), from, to);
-        return new Project(words, what, days, size, parts, milestones, origin);
+        return new Project(words, what, days, size, parts, milestones, documents, origin);
     }
 
     /** The same with other things stated by the provider. */
     Project stating(Stated stated) {
         var other = new Origin(
                 origin.way(), origin.need(), origin.match(), origin.links(), origin.unsdcf(), origin.lead(), stated);
-        return new Project(words, what, when, size, parts, milestones, other);
+        return from(other);
+    }
+
+    /** The same with another origin. */
+    Project from(Origin other) {
+        return new Project(words, what, when, size, parts, milestones, documents, other);
     }
 
     boolean isImported() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,18 @@ public class ProjectAssessments {
     public Stretch slice(Actor actor, Slice slice) {
         ProjectReader reader = sight.of(actor);
         List<AssessmentRecord> found = assessments.slice(reader, slice);
+        return new Stretch(
+                heard(reader, found),
+                found.size() < slice.size() ? null : found.get(found.size() - 1).id());
+    }
+
+    /** Those of some voices that the reader may hear, for what found them in another way. */
+    @Transactional(readOnly = true)
+    public List<Seen> among(Actor actor, Collection<Long> ids) {
+        return heard(sight.of(actor), assessments.among(ids));
+    }
+
+    private List<Seen> heard(ProjectReader reader, List<AssessmentRecord> found) {
         Map<Long, ProjectRecord> projects =
                 store
                         .among(
@@ -100,9 +113,7 @@ public class ProjectAssessments {
                 heard.add(seen(reader, project, each));
             }
         }
-        return new Stretch(
-                heard,
-                found.size() < slice.size() ? null : found.get(found.size() - 1).id());
+        return heard;
     }
 
     @Transactional(readOnly = true)

@@ -134,7 +134,7 @@ public class ProjectList {
     }
 
     /** Those of some projects that the actor may see, for pages that found them in another way. */
-    List<ProjectRow> among(Actor actor, Collection<Long> ids) {
+    public List<ProjectRow> among(Actor actor, Collection<Long> ids) {
         return jdbc.sql(ROWS + " where p.id in (:ids) and " + ProjectReader.sees("p"))
                 .params(sight.of(actor).parameters())
                 .param("ids", ids)

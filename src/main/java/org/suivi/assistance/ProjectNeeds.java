@@ -2,12 +2,12 @@ package org.suivi.assistance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.assistance.Project.Origin;
 import org.suivi.assistance.Project.Part;
-import org.suivi.assistance.Project.Stated;
 import org.suivi.assistance.Project.Way;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.StatedNeeds;
@@ -51,7 +51,10 @@ public class ProjectNeeds {
                 new Project.What(
                         need.what().themes(),
                         Stream.ofNullable(need.what().function()).toList(),
-                        need.what().modalities()),
+                        need.what().modalities(),
+                        need.what().groups(),
+                        List.of(),
+                        Map.of()),
                 new Project.When(need.when().earliest(), need.when().latest(), null, null),
                 new Project.Size(null, need.terms().costBand(), "", null),
                 List.of(new Part(party.id(), PartRole.RECIPIENT)),
@@ -79,14 +82,7 @@ public class ProjectNeeds {
                 origin.unsdcf(),
                 origin.lead(),
                 origin.stated());
-        return new Project(
-                project.words(),
-                project.what(),
-                project.when(),
-                project.size(),
-                project.parts(),
-                project.milestones(),
-                linked);
+        return project.from(linked);
     }
 
     /** Whether its need agreed to be named; one that did not keeps its project among those who take part. */
@@ -128,7 +124,7 @@ public class ProjectNeeds {
                                 from.what().themes().stream()
                                         .limit(Need.MOST_THEMES)
                                         .toList(),
-                                List.of(),
+                                from.what().groups(),
                                 from.what().functions().stream().findFirst().orElse(null),
                                 from.what().modalities().stream()
                                         .limit(Need.MOST_MODALITIES)

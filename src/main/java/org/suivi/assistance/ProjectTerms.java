@@ -11,6 +11,6 @@ class ProjectTerms {
     @Bean
     Referrer termsOfProjects() {
         return Referrer.inArrays("term", "assistance_project", "themes", "functions", "modalities")
-                .andIn("content", "{what,themes}", "{what,functions}", "{what,modalities}");
+                .andIn("content", "{what,themes}", "{what,functions}", "{what,modalities}", "{what,groups}");
     }
 }

@@ -109,12 +109,6 @@ public class Projects {
         return store.ofMatch(match);
     }
 
-    /** What everybody may read of projects that both sides confirmed, for reports that go out. */
-    @Transactional(readOnly = true)
-    public List<ProjectRecord> published() {
-        return store.where("p.reach = 0 and p.standing = 'confirmed'", store.today());
-    }
-
     /** All that could be the same project as one that somebody reports: those of the country that the desk sees. */
     @Transactional(readOnly = true)
     public List<ProjectRecord> ofCountry(Actor actor, long country) {
@@ -127,15 +121,9 @@ public class Projects {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         ProjectRecord record = store.find(sight.of(actor), id);
         Project project = record.project();
-        Project.Origin origin = project.origin();
-        List<String> identifiers = new ArrayList<>(origin.stated().identifiers());
-        if (!identifiers.contains(identifier)) {
-            identifiers.add(identifier);
-            var stated = new Project.Stated(
-                    identifiers,
-                    origin.stated().collaboration(),
-                    origin.stated().aid());
-            store.save(actor, record, project.stating(stated), record.said());
+        Stated known = project.origin().stated().knownAs(identifier);
+        if (!known.equals(project.origin().stated())) {
+            store.save(actor, record, project.stating(known), record.said());
         }
     }
 
@@ -151,9 +139,8 @@ public class Projects {
         if (!isOfSides && !reader.isDesk()) {
             throw new Refused("house.no-party");
         }
-        Project stated = sides.contains(Side.PROVIDER) || project.isImported()
-                ? project
-                : project.stating(Project.Stated.NOTHING);
+        Project stated =
+                sides.contains(Side.PROVIDER) || project.isImported() ? project : project.stating(Stated.NOTHING);
         Project linked = needs.linked(actor, stated);
         Level level = needs.isNamed(actor, linked) ? Level.PARTICIPANTS : Level.NAMED;
         return store.begin(actor, linked, level, project.isImported() ? said(Set.of(Side.PROVIDER)) : said(sides));

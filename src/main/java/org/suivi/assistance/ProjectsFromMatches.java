@@ -5,7 +5,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.assistance.Project.Origin;
 import org.suivi.assistance.Project.Part;
-import org.suivi.assistance.Project.Stated;
 import org.suivi.assistance.Project.Way;
 import org.suivi.matches.MatchAgreed;
 import org.suivi.matches.MatchPages;

@@ -13,6 +13,7 @@
             "plans",
             "coordination",
             "cooperation",
+            "cooperation :: look",
             "figures",
             "matches",
             "exports"

@@ -1,6 +1,5 @@
 package org.suivi.cooperation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,23 +40,12 @@ public record Challenge(
 
     /** What is missing before it is approved; a challenge always belongs to a recommendation or an action. */
     public List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        if (themes.isEmpty()) {
-            missing.add("themes");
-        }
-        if (functions.isEmpty()) {
-            missing.add("functions");
-        }
-        if (text.isEmpty()) {
-            missing.add("text");
-        }
-        if (cause == null) {
-            missing.add("cause");
-        }
-        if (links.isEmpty()) {
-            missing.add("links");
-        }
-        return missing;
+        return new Missing()
+                .when(themes.isEmpty(), "themes")
+                .when(text.isEmpty(), "text")
+                .when(cause == null, "cause")
+                .when(links.isEmpty(), "links")
+                .fields();
     }
 
     Challenge become(long id) {

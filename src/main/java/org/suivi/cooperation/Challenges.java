@@ -9,7 +9,6 @@ import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
-import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Refused;
 
 /** The front door to challenges: drafted on a recommendation or an action, approved and shared by the national focal point. */
@@ -78,9 +77,7 @@ public class Challenges {
     public void change(Actor actor, long id, int version, Challenge challenge) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
-        if (!record.isWritableBy(reader)) {
-            throw new NotAllowed("problem.not-allowed");
-        }
+        record.mustBeWritable(reader, version);
         challenge.check();
         store.save(actor, record, version, challenge.facts(), challenge);
     }
@@ -125,7 +122,7 @@ public class Challenges {
                         challenge.functions().stream().findFirst().orElse(null),
                         List.of()),
                 new Need.Whom(LocalizedText.EMPTY, null),
-                new Need.When(store.today().plusMonths(2), store.today().plusMonths(14), null),
+                NeedsFromWork.usualWindow(store.today(), null),
                 new Need.Terms(
                         challenge.text().texts().keySet().stream()
                                 .findFirst()

@@ -1,6 +1,8 @@
 package org.suivi.cooperation;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
 
@@ -27,6 +29,14 @@ public enum Entity {
     /** The section of the clearing house that shows it. */
     public String path() {
         return "/clearing-house/" + code() + "s";
+    }
+
+    /** The one that such a section of the clearing house shows. */
+    public static Entity ofSection(String section) {
+        return Arrays.stream(values())
+                .filter(entity -> entity.path().endsWith("/" + section))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
     }
 
     /** The identifier for life, "TCC-NED-000012". */

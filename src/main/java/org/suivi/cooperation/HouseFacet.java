@@ -30,7 +30,7 @@ public enum HouseFacet {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where its values stand in a line of {@link HouseCounts}. */
+    /** Where its values stand in a line of {@link HouseLines}. */
     int place() {
         return place;
     }

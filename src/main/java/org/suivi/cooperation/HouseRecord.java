@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 
 /**
@@ -40,6 +42,14 @@ public record HouseRecord(
         return moves;
     }
 
+    /** Refuses what the table of the states does not allow, or not this reader. */
+    void mustBeMovable(Reader reader, RecordState to) {
+        Mover mover = state.moverTo(to).orElseThrow(() -> new Refused("house.move-not-allowed"));
+        if (!mover.is(reader, party)) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+    }
+
     /** Whether the reader speaks for its owner. */
     boolean isOf(Reader reader) {
         return reader.keeps(entity, party);
@@ -49,6 +59,19 @@ public record HouseRecord(
     boolean isWritableBy(Reader reader) {
         boolean isDraft = state == NeedState.DRAFT || state == ChallengeState.DRAFT;
         return state.isWritable() && (isDraft ? reader.drafts().contains(party) : isOf(reader));
+    }
+
+    /**
+     * Refuses words of those who may not write. One who speaks for its owner and wrote on an older version is told that first, so that
+     * what was typed comes back.
+     */
+    void mustBeWritable(Reader reader, int seen) {
+        if (reader.owns(party)) {
+            mustBe(seen);
+        }
+        if (!isWritableBy(reader)) {
+            throw new NotAllowed("problem.not-allowed");
+        }
     }
 
     /** Refuses what was said to an older version of it. */

@@ -19,9 +19,7 @@ import org.suivi.cooperation.HouseRecord.Times;
 import org.suivi.cooperation.StateEvents.Transition;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
-import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
-import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 import tools.jackson.databind.ObjectMapper;
 
@@ -86,6 +84,15 @@ public class HouseStore {
                 .query(HouseStore::read)
                 .optional()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    /** Those among some records that everybody may read. */
+    List<HouseRecord> publicAmong(Collection<Long> ids) {
+        return jdbc.sql("select " + COLUMNS + " from assistance_record r where r.reach = 0"
+                        + " and r.id = any(string_to_array(:ids, ',')::bigint[]) order by r.id")
+                .param("ids", ids.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .query(HouseStore::read)
+                .list();
     }
 
     /** Records by a condition of the program's own, for its clocks. */
@@ -191,10 +198,7 @@ public class HouseStore {
 
     /** Refuses what the table of the states does not allow, or not this reader. */
     public void move(Reader reader, HouseRecord record, RecordState to, Why why) {
-        Mover mover = record.state().moverTo(to).orElseThrow(() -> new Refused("house.move-not-allowed"));
-        if (!mover.is(reader, record.party())) {
-            throw new NotAllowed("problem.not-allowed");
-        }
+        record.mustBeMovable(reader, to);
         Instant now = clock.instant();
         int moved = jdbc.sql("""
                         update assistance_record set state = :to, reach = :reach, state_since = :now, version = version + 1,
@@ -233,6 +237,13 @@ public class HouseStore {
                 .update();
         events.publishEvent(new AssistanceConfirmed(
                 actor, record.entity().ref(record.id()), record.times().confirmed(), today()));
+    }
+
+    /** Whoever keeps what it read of it reads it again: how its words came about was said anew. */
+    void renew(long id) {
+        jdbc.sql("update assistance_record set version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
     }
 
     public LocalDate today() {

@@ -2,13 +2,10 @@ package org.suivi.cooperation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.identity.Account;
 import org.suivi.identity.Letter;
 import org.suivi.identity.MailRound;
@@ -27,26 +24,20 @@ public class Letters {
     private final PublicAddress site;
     private final Messages messages;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final OneByOne each;
 
-    Letters(
-            JdbcClient jdbc,
-            OutgoingMail mail,
-            PublicAddress site,
-            Messages messages,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    Letters(JdbcClient jdbc, OutgoingMail mail, PublicAddress site, Messages messages, Clock clock, OneByOne each) {
         this.jdbc = jdbc;
         this.mail = mail;
         this.site = site;
         this.messages = messages;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.each = each;
     }
 
     /**
      * Sends a round, where a mail server is configured. Who was told is kept before the letter leaves, so that nobody is told twice;
-     * while the server does not answer, nobody counts as told.
+     * while the server does not answer, nobody counts as told. What cannot be written is left for the next time.
      */
     public <T> void send(LetterRound<T> round) {
         if (!mail.isConfigured()) {
@@ -54,12 +45,14 @@ public class Letters {
         }
         try (MailRound post = mail.round()) {
             boolean isReady = post.isReady();
-            for (T due : in(round::due)) {
+            for (T due : each.found(round::due)) {
                 if (!isReady) {
                     return;
                 }
-                List<Letter> letters = in(() -> round.letters(due));
-                letters.forEach(post::send);
+                List<Letter> letters = new ArrayList<>();
+                if (each.moved(round.getClass().getSimpleName(), () -> letters.addAll(round.letters(due)))) {
+                    letters.forEach(post::send);
+                }
                 isReady = letters.isEmpty() || post.isReady();
             }
         }
@@ -87,9 +80,5 @@ public class Letters {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
-    }
-
-    private <R> R in(Supplier<R> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

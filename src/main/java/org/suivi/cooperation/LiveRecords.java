@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -32,8 +33,11 @@ public class LiveRecords {
                 or r.entity = 'offer' and r.state = 'active' and (r.expires_on is null or r.expires_on >= :day))
             and not exists (select 1 from party_silent silent where silent.party_id = r.party_id)
             """;
-    private static final String NAMED =
-            ", array(select n.party_id from assistance_named n where n.record_id = r.id) as named";
+    private static final String NAMED = """
+            , array(select n.party_id from assistance_named n where n.record_id = r.id) as named, r.source_language,
+                array(select t.field || ' ' || t.language from house_translation t
+                    where t.record_id = r.id and t.status <> 'machine') as reviewed
+            """;
     private static final String SINCE = "select " + HouseStore.COLUMNS + NAMED + """
             , known_id, r.id is null as is_gone
             from (select * from assistance_record r where %s) as r
@@ -46,9 +50,9 @@ public class LiveRecords {
             , r.themes, r.functions, r.languages,
                 array(select distinct (link ->> 'system') || '/' || (link ->> 'kind') || '/' || (link ->> 'id')
                     from jsonb_array_elements(coalesce(r.content #> '{terms,links}', r.content -> 'links')) as link) as links,
-                jsonb_build_array(r.title, coalesce(r.content #> '{words,challenge}', r.content -> 'text', '{}'),
-                    coalesce(r.content #> '{words,action}', r.content -> 'tried', '{}'),
-                    coalesce(r.content #> '{words,result}', '{}'))::text as words
+                jsonb_strip_nulls(jsonb_build_object('title', r.title, 'challenge', r.content #> '{words,challenge}',
+                    'action', r.content #> '{words,action}', 'result', r.content #> '{words,result}',
+                    'text', r.content -> 'text', 'tried', r.content -> 'tried'))::text as words
             from assistance_record r
             where r.entity = :entity and r.state in (:shown)
             """;
@@ -66,7 +70,7 @@ public class LiveRecords {
     /**
      * What worked somewhere, or what stands in the way, as far as matching asks.
      *
-     * @param words all that is told, in the languages there are
+     * @param words all that is told, in its own language and in reviewed translations
      * @param named the parties it is shared with by name
      */
     public record Told(
@@ -122,11 +126,22 @@ public class LiveRecords {
                                         .flatMap(code -> Language.of(code).stream())
                                         .toList(),
                                 Set.of((String[]) row.getArray("links").getArray())),
-                        LocalizedText.joined(json.readValue(row.getString("words"), LocalizedText[].class)),
+                        words(row),
                         row.getObject("last_confirmed", LocalDate.class),
                         Level.of(row.getInt("level")),
                         named(row)))
                 .list();
+    }
+
+    private LocalizedText words(ResultSet row) throws SQLException {
+        Reviewed reviewed = reviewed(row);
+        return LocalizedText.joined(
+                json
+                        .readValue(row.getString("words"), new TypeReference<Map<String, LocalizedText>>() {})
+                        .entrySet()
+                        .stream()
+                        .map(field -> reviewed.of(field.getKey(), field.getValue()))
+                        .toArray(LocalizedText[]::new));
     }
 
     /** What is new or other than known, and what is no longer live. */
@@ -179,7 +194,13 @@ public class LiveRecords {
     }
 
     private static LiveRecord live(ResultSet row, int index) throws SQLException {
-        return new LiveRecord(HouseStore.read(row, index), named(row));
+        return new LiveRecord(HouseStore.read(row, index), named(row), reviewed(row));
+    }
+
+    private static Reviewed reviewed(ResultSet row) throws SQLException {
+        String source = row.getString("source_language");
+        return new Reviewed(source == null ? null : Language.of(source).orElseThrow(), Set.of((String[])
+                row.getArray("reviewed").getArray()));
     }
 
     private static Set<Long> named(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -124,15 +123,57 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
         }
     }
 
+    /** In what way a recommendation or an action belongs to a need, a challenge, a practice or a project. */
+    public enum Relation {
+        ADDRESSES,
+        BLOCKED_BY,
+        EVIDENCE_FOR,
+        DERIVED_FROM;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /**
-     * A recommendation or an action of a plan that the need serves.
+     * A recommendation or an action of a plan that the need serves. Only people of its own State make links to it.
      *
      * @param system the code of its national system
      * @param kind recommendation or action
      * @param name how it is called
      * @param hasMinistry whether an institution is responsible for it
+     * @param relation in what way; of records from before it was asked, that they answer it
      */
-    public record Link(String system, String kind, long id, String name, LocalizedText text, boolean hasMinistry) {
+    public record Link(
+            String system,
+            String kind,
+            long id,
+            String name,
+            LocalizedText text,
+            boolean hasMinistry,
+            Relation relation) {
+
+        public Link {
+            relation = relation == null ? Relation.ADDRESSES : relation;
+        }
+
+        boolean isRecommendation() {
+            return kind.equals("recommendation");
+        }
+
+        /** The name of its field in forms. */
+        public String place() {
+            return "link-" + kind + "-" + id;
+        }
+
+        /** Whether it leads to the same record. */
+        boolean isSame(Link other) {
+            return kind.equals(other.kind) && id == other.id && system.equals(other.system);
+        }
+
+        public Link as(Relation other) {
+            return new Link(system, kind, id, name, text, hasMinistry, other);
+        }
 
         /** Its page in the national system. */
         public String path() {
@@ -165,43 +206,16 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
 
     /** Which of the eight necessary things are missing still. */
     public List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        addIf(missing, "themes", what.themes().isEmpty());
-        addIf(missing, "function", what.function() == null);
-        addIf(missing, "modalities", what.modalities().isEmpty());
-        addIf(missing, "problem", words.problem().isEmpty());
-        addIf(missing, "change", words.change().isEmpty());
-        addIf(missing, "links", origin.links().isEmpty() && origin.unlinked().isBlank());
-        addIf(missing, "languages", terms.languages().isEmpty());
-        addIf(missing, "window", when.earliest() == null || when.latest() == null);
-        return missing;
-    }
-
-    private static void addIf(List<String> missing, String field, boolean isMissing) {
-        if (isMissing) {
-            missing.add(field);
-        }
-    }
-
-    /** The part of its fields, in percent, that hold something; agreements are the State's to give and do not count. */
-    int percentFilled() {
-        List<Boolean> filled = List.of(
-                !words.title().isEmpty(),
-                !words.problem().isEmpty(),
-                !words.change().isEmpty(),
-                !words.efforts().isEmpty(),
-                !what.themes().isEmpty(),
-                !what.groups().isEmpty(),
-                what.function() != null,
-                !what.modalities().isEmpty(),
-                !whom.institution().isEmpty(),
-                whom.band() != null,
-                when.earliest() != null,
-                when.latest() != null,
-                when.deadline() != null,
-                !terms.languages().isEmpty(),
-                !origin.links().isEmpty() || !origin.unlinked().isBlank());
-        return (int) (filled.stream().filter(each -> each).count() * 100 / filled.size());
+        return new Missing()
+                .when(what.themes().isEmpty(), "themes")
+                .when(what.function() == null, "function")
+                .when(what.modalities().isEmpty(), "modalities")
+                .when(words.problem().isEmpty(), "problem")
+                .when(words.change().isEmpty(), "change")
+                .when(origin.links().isEmpty() && origin.unlinked().isBlank(), "links")
+                .when(terms.languages().isEmpty(), "languages")
+                .when(when.earliest() == null || when.latest() == null, "window")
+                .fields();
     }
 
     Facts facts() {
@@ -236,24 +250,37 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
      * whose it is unless the State agreed to be named.
      */
     Need withoutRestricted() {
-        var open = new Terms(terms.languages(), terms.funding(), terms.costBand(), terms.peers(), List.of());
         return consent.nameParty()
-                ? new Need(words, what, whom, when, open, consent, origin)
+                ? withoutExclusions()
                 : new Need(
                         words,
                         what,
                         new Whom(LocalizedText.EMPTY, whom.band()),
                         when,
-                        open,
+                        withoutExclusions().terms(),
                         consent,
                         new Origin(List.of(), ""));
     }
 
-    /** Whether the first link is this very record, so that the same need is not begun twice. */
+    Need withoutExclusions() {
+        var open = new Terms(terms.languages(), terms.funding(), terms.costBand(), terms.peers(), List.of());
+        return new Need(words, what, whom, when, open, consent, origin);
+    }
+
+    /** Serves these too. */
+    Need serving(List<Link> others) {
+        List<Link> links = new ArrayList<>(origin.links());
+        others.stream().filter(other -> links.stream().noneMatch(other::isSame)).forEach(links::add);
+        return new Need(words, what, whom, when, terms, consent, new Origin(links, origin.unlinked()));
+    }
+
+    /** How many recommendations it serves; of a cluster, all that it was asked for. */
+    int served() {
+        return (int) origin.links().stream().filter(Link::isRecommendation).count();
+    }
+
+    /** Whether one of its links is this very record, so that the same need is not begun twice. */
     boolean comesFrom(Link link) {
-        return origin.links().stream()
-                .anyMatch(each -> each.kind().equals(link.kind())
-                        && each.id() == link.id()
-                        && Objects.equals(each.system(), link.system()));
+        return origin.links().stream().anyMatch(link::isSame);
     }
 }

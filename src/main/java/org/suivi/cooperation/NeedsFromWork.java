@@ -1,40 +1,37 @@
 package org.suivi.cooperation;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.Need.Link;
-import org.suivi.coordination.Assignment;
-import org.suivi.coordination.Assignments;
-import org.suivi.coordination.Part;
+import org.suivi.cooperation.Need.Relation;
 import org.suivi.identity.Organisations;
 import org.suivi.plans.Action;
 import org.suivi.plans.Actions;
+import org.suivi.plans.Delivery;
+import org.suivi.recommendations.Clusters;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.RecommendationPage;
+import org.suivi.recommendations.RecommendationPage.InCluster;
 import org.suivi.recommendations.RecommendationPages;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Visibility;
-import org.suivi.taxonomies.Closeness;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
-/** Fills a new need from the recommendation or the action that it is asked on, so that little is left to type. */
+/** Fills a new need from the recommendation, the action or the cluster that it is asked on, so that little is left to type. */
 @Service
 @Transactional(readOnly = true)
 public class NeedsFromWork {
@@ -44,145 +41,219 @@ public class NeedsFromWork {
     private static final int MOST_CHARACTERS = 900;
     private static final int MOST_TITLE = 160;
     private static final int MOST_LANGUAGES = 2;
+    private static final int MOST_SERVED = 30;
 
     private final RecommendationPages recommendations;
+    private final Clusters clusters;
     private final Actions actions;
     private final Organisations organisations;
-    private final Assignments assignments;
+    private final ToldOfWork told;
     private final Taxonomies taxonomies;
-    private final Closeness closeness;
+    private final KindsOfChange kinds;
     private final Clock clock;
 
     NeedsFromWork(
             RecommendationPages recommendations,
+            Clusters clusters,
             Actions actions,
             Organisations organisations,
-            Assignments assignments,
+            ToldOfWork told,
             Taxonomies taxonomies,
-            Closeness closeness,
+            KindsOfChange kinds,
             Clock clock) {
         this.recommendations = recommendations;
+        this.clusters = clusters;
         this.actions = actions;
         this.organisations = organisations;
-        this.assignments = assignments;
+        this.told = told;
         this.taxonomies = taxonomies;
-        this.closeness = closeness;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
     /** What a need starts with on a recommendation of the actor's system. */
     public Need onRecommendation(Actor actor, String system, long id) {
-        RecommendationPage page = recommendations.withId(actor, id);
-        LocalizedText lead = assignments.of(actor, id).stream()
-                .filter(each -> each.isPresent() && each.part() == Part.LEAD)
-                .findFirst()
-                .map(Assignment::organisationName)
-                .orElse(LocalizedText.EMPTY);
-        Link link = link(system, page, !lead.isEmpty());
-        return filled(page, new Work(link, page.official().texts(), null, lead, null));
+        return onRecommendations(actor, system, List.of(id));
     }
 
-    /** What a need starts with on an action: its own words and dates, and the tags of the first recommendation it serves. */
+    /** The same for all recommendations of a cluster: the first tells what it is about. */
+    public Need onCluster(Actor actor, String system, long cluster) {
+        return onRecommendations(actor, system, clusters.members(actor, cluster));
+    }
+
+    private Need onRecommendations(Actor actor, String system, List<Long> ids) {
+        List<RecommendationPage> pages = served(actor, ids);
+        RecommendationPage first = pages.stream()
+                .findFirst()
+                .orElseThrow(() -> ids.isEmpty() ? new NotFound("problem.not-found") : restricted());
+        ToldOfWork.Known known = told.of(actor, first, null);
+        List<Link> links = new ArrayList<>();
+        pages.forEach(page ->
+                links.add(link(system, page, links.isEmpty() && !known.lead().isEmpty())));
+        return filled(actor, new Work(links, first, first.official().texts(), null, known, known.blocked()));
+    }
+
+    /** What a need starts with on an action: its own words, dates and money, and the tags of the first recommendation it serves. */
     public Need onAction(Actor actor, String system, long id) {
         Action action = actions.one(actor, id);
-        List<RecommendationPage> served = action.draft().serves().recommendations().stream()
-                .limit(1)
-                .map(each -> recommendations.withId(actor, each))
+        List<RecommendationPage> served = served(actor, action.draft().serves().recommendations());
+        RecommendationPage first = served.isEmpty() ? null : served.get(0);
+        List<Link> links = new ArrayList<>(List.of(link(system, action)));
+        served.forEach(page -> links.add(link(system, page, false)));
+        ToldOfWork.Known known = told.of(actor, first, action);
+        String why = Stream.of(action.draft().notes().assistance(), action.reason())
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(null);
+        LocalizedText.Shown title = action.title().in(Language.EN);
+        LocalizedText blocked = why == null
+                ? LocalizedText.EMPTY
+                : LocalizedText.of(title == null ? Language.EN : title.language(), why);
+        return filled(actor, new Work(links, first, action.title(), action, known, blocked));
+    }
+
+    /**
+     * On what a need or a challenge can begin; nothing is filled in yet.
+     *
+     * @param clusters of several recommendations, all of which one need may serve
+     */
+    public record Ground(Link link, List<InCluster> clusters) {}
+
+    public Ground ground(Actor actor, String system, String kind, long id) {
+        if (kind.equals("action")) {
+            return new Ground(link(system, actions.one(actor, id)), List.of());
+        }
+        RecommendationPage page = recommendations.withId(actor, id);
+        if (page.kept().visibility() == Visibility.RESTRICTED) {
+            throw restricted();
+        }
+        List<InCluster> clusters = page.connections().clusters().stream()
+                .filter(cluster -> cluster.size() > 1)
                 .toList();
-        var link = new Link(system, "action", id, "", action.title(), action.lead() != null);
-        String said = action.draft().notes().assistance();
-        String reason = action.reason();
-        String why = said != null ? said : reason != null ? reason : "";
-        var work = new Work(
-                link,
-                action.title(),
-                action.draft().dates().ends(),
-                institution(actor, action.lead()),
-                why.isBlank() ? null : why);
-        return served.isEmpty() ? plain(work) : filled(served.get(0), work);
+        return new Ground(link(system, page, false), clusters);
     }
 
     /**
      * What is known of the work that the need is asked on.
      *
+     * @param links what it serves, the record it is asked on first
+     * @param page the first recommendation
      * @param blocked why it does not go on, in the words of whoever said so
      */
     private record Work(
-            Link link,
+            List<Link> links,
+            @Nullable RecommendationPage page,
             LocalizedText task,
-            @Nullable LocalDate ends,
-            LocalizedText institution,
-            @Nullable String blocked) {}
+            @Nullable Action action,
+            ToldOfWork.Known known,
+            LocalizedText blocked) {
 
-    private static Link link(String system, RecommendationPage page, boolean hasMinistry) {
-        if (page.kept().visibility() == Visibility.RESTRICTED) {
-            throw new Refused("need.record-restricted");
+        LocalizedText asked() {
+            return page == null ? task : page.official().texts();
         }
-        return new Link(
-                system,
-                "recommendation",
-                page.official().id(),
-                page.official().address(),
-                page.official().texts(),
-                hasMinistry);
-    }
 
-    private Need plain(Work work) {
-        return need(work, List.of(work.link()), new Tags(List.of(), List.of()), work.task(), work.task());
-    }
-
-    private Need filled(RecommendationPage page, Work work) {
-        List<Link> links = new ArrayList<>(List.of(work.link()));
-        if (work.link().kind().equals("action") && page.kept().visibility() != Visibility.RESTRICTED) {
-            links.add(link(work.link().system(), page, false));
+        Funds funds() {
+            return Funds.of(action == null ? null : action.draft().budget());
         }
-        Vocabulary vocabulary = taxonomies.vocabulary();
-        List<Integer> themes = newest(page, Facet.THEME, vocabulary);
-        var tags =
-                new Tags(themes.stream().limit(Need.MOST_THEMES - 1L).toList(), newest(page, Facet.PERSON, vocabulary));
-        return need(work, links, tags, page.official().texts(), work.task());
+
+        /** The day by which it should be done: that of the action before that of the recommendation. */
+        @Nullable
+        LocalDate ends() {
+            LocalDate ends = action == null ? null : action.draft().dates().ends();
+            return ends == null ? known.due() : ends;
+        }
     }
 
-    private record Tags(List<Integer> themes, List<Integer> groups) {}
-
-    private static List<Integer> newest(RecommendationPage page, Facet facet, Vocabulary vocabulary) {
-        return page.tags().stream()
-                .filter(tag -> tag.facet() == facet && !tag.source().equals("suggested"))
-                .flatMap(tag -> vocabulary.newest(tag.term()).stream())
-                .map(Term::id)
-                .distinct()
+    /** Those whose text may leave the secretariat. */
+    private List<RecommendationPage> served(Actor actor, List<Long> ids) {
+        return ids.stream()
+                .limit(MOST_SERVED)
+                .map(id -> recommendations.withId(actor, id))
+                .filter(page -> page.kept().visibility() != Visibility.RESTRICTED)
                 .toList();
     }
 
-    private Need need(Work work, List<Link> links, Tags tags, LocalizedText problem, LocalizedText change) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        LocalDate from = today.plusMonths(LEAD_MONTHS);
-        LocalDate ends = work.ends();
-        boolean isInTime = ends != null && ends.isAfter(from);
-        Integer function = function(problem, change).orElse(null);
-        return new Need(
-                new Need.Words(
-                        shortened(change, MOST_TITLE),
-                        blocked(work, shortened(problem, MOST_CHARACTERS)),
-                        shortened(change, MOST_CHARACTERS),
-                        LocalizedText.EMPTY,
-                        LocalizedText.EMPTY),
-                new Need.What(tags.themes(), tags.groups(), function, usualForms(function)),
-                new Need.Whom(work.institution(), null),
-                new Need.When(from, isInTime ? ends : from.plusMonths(USUAL_MONTHS), isInTime ? ends : null),
-                new Need.Terms(languages(problem), Need.Funding.NONE_NEEDED, null, Need.Peers.NONE, List.of()),
-                new Need.Consent(true, false, false),
-                new Need.Origin(links, ""));
+    private static Refused restricted() {
+        return new Refused("need.record-restricted");
     }
 
-    /** Why the work does not go on stands before what was recommended. */
-    private static LocalizedText blocked(Work work, LocalizedText problem) {
-        String why = work.blocked();
-        if (why == null) {
-            return problem;
-        }
-        LocalizedText.Shown shown = problem.in(Language.EN);
-        return problem.with(shown == null ? Language.EN : shown.language(), why);
+    private static Link link(String system, RecommendationPage page, boolean hasMinistry) {
+        var official = page.official();
+        return new Link(
+                system,
+                "recommendation",
+                official.id(),
+                official.address(),
+                official.texts(),
+                hasMinistry,
+                Relation.ADDRESSES);
+    }
+
+    private static Link link(String system, Action action) {
+        boolean isBlocked = action.delivery() == Delivery.ON_HOLD;
+        return new Link(
+                system,
+                "action",
+                action.id(),
+                "",
+                action.title(),
+                action.lead() != null,
+                isBlocked ? Relation.BLOCKED_BY : Relation.ADDRESSES);
+    }
+
+    private Need filled(Actor actor, Work work) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalizedText asked = work.asked();
+        Integer function = kinds.of(asked, work.task()).orElse(null);
+        LocalizedText problem = work.blocked().isEmpty() ? asked : work.blocked();
+        return new Need(
+                new Need.Words(
+                        shortened(work.task(), MOST_TITLE),
+                        shortened(problem, MOST_CHARACTERS),
+                        shortened(work.task(), MOST_CHARACTERS),
+                        shortened(work.known().efforts(), MOST_CHARACTERS),
+                        LocalizedText.EMPTY),
+                new Need.What(
+                        tags(work.page(), Facet.THEME).stream()
+                                .limit(Need.MOST_THEMES - 1L)
+                                .toList(),
+                        tags(work.page(), Facet.PERSON),
+                        function,
+                        kinds.usualForms(function)),
+                new Need.Whom(institution(actor, work), null),
+                usualWindow(today, work.ends()),
+                new Need.Terms(
+                        languages(asked), work.funds().funding(), band(work.funds()), Need.Peers.NONE, List.of()),
+                new Need.Consent(true, false, false),
+                new Need.Origin(work.links(), ""));
+    }
+
+    /** Until the work should be done, where that is still to come and known. */
+    static Need.When usualWindow(LocalDate today, @Nullable LocalDate ends) {
+        LocalDate from = today.plusMonths(LEAD_MONTHS);
+        return ends != null && ends.isAfter(from)
+                ? new Need.When(from, ends, ends)
+                : new Need.When(from, from.plusMonths(USUAL_MONTHS), null);
+    }
+
+    private List<Integer> tags(@Nullable RecommendationPage page, Facet facet) {
+        Vocabulary vocabulary = taxonomies.vocabulary();
+        return page == null
+                ? List.of()
+                : page.tags().stream()
+                        .filter(tag -> tag.facet() == facet)
+                        .flatMap(tag -> vocabulary.newest(tag.term()).stream())
+                        .map(Term::id)
+                        .distinct()
+                        .toList();
+    }
+
+    private @Nullable Integer band(Funds funds) {
+        return taxonomies
+                .vocabulary()
+                .term("cost-bands", funds.band())
+                .map(Term::id)
+                .orElse(null);
     }
 
     private static LocalizedText shortened(LocalizedText text, int most) {
@@ -196,68 +267,23 @@ public class NeedsFromWork {
     }
 
     /** Two of the languages that the record itself is kept in, English and French first; they are corrected with a click. */
-    private static List<Language> languages(LocalizedText problem) {
-        List<Language> languages = new ArrayList<>(problem.texts().keySet());
+    private static List<Language> languages(LocalizedText asked) {
+        List<Language> languages = new ArrayList<>(asked.texts().keySet());
         languages.sort(Comparator.comparing((Language each) -> each != Language.EN && each != Language.FR));
         return languages.isEmpty()
                 ? List.of(Language.EN)
                 : languages.stream().limit(MOST_LANGUAGES).toList();
     }
 
-    /** The kind of change whose words stand most often in the text; its words are the other spellings of the vocabulary. */
-    public Optional<Integer> function(LocalizedText... texts) {
-        String all = " "
-                + List.of(texts).stream()
-                        .flatMap(text -> text.texts().values().stream())
-                        .map(NeedsFromWork::folded)
-                        .collect(Collectors.joining(" "))
-                + " ";
-        return taxonomies.vocabulary().termsOf("functions").stream()
-                .filter(term -> hits(term, all) > 0)
-                .max(Comparator.comparingInt((Term term) -> hits(term, all))
-                        .thenComparing(Term::id, Comparator.reverseOrder()))
-                .map(Term::id);
-    }
-
-    /** Long words tell more than short ones. */
-    private static int hits(Term term, String text) {
-        return term.wording().aliases().stream()
-                .map(NeedsFromWork::folded)
-                .filter(word -> stands(word, text))
-                .mapToInt(String::length)
-                .sum();
-    }
-
-    private static boolean stands(String word, String text) {
-        boolean isWritten =
-                word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        return isWritten
-                ? text.contains(word)
-                : Pattern.compile("(?U)(?<!\\w)" + Pattern.quote(word))
-                        .matcher(text)
-                        .find();
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'');
-    }
-
-    /** What usually helps for this kind of change. */
-    private List<Integer> usualForms(@Nullable Integer function) {
-        if (function == null) {
-            return List.of();
+    /** Who leads the work; where nobody does, the institution that asks. */
+    private LocalizedText institution(Actor actor, Work work) {
+        Long lead = work.action() == null ? null : work.action().lead();
+        if (lead == null && !work.known().lead().isEmpty()) {
+            return work.known().lead();
         }
-        List<Integer> forms = taxonomies.vocabulary().termsOf("modalities").stream()
-                .map(Term::id)
-                .toList();
-        return closeness.serving(function, forms);
-    }
-
-    private LocalizedText institution(Actor actor, @Nullable Long organisation) {
-        return organisation == null
+        Long institution = lead == null ? actor.organisation() : lead;
+        return institution == null
                 ? LocalizedText.EMPTY
-                : organisations.get(actor.inSystem(), organisation).name();
+                : organisations.get(actor.inSystem(), institution).name();
     }
 }

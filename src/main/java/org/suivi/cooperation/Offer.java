@@ -1,7 +1,6 @@
 package org.suivi.cooperation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -86,10 +85,11 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
 
     /** Refuses what makes no sense; what is merely missing still is told by {@link #missing()}. */
     public void check() {
-        if (what.themes().size() > MOST
-                || what.functions().size() > MOST
-                || what.modalities().size() > MOST_MODALITIES) {
+        if (what.themes().size() > MOST || what.functions().size() > MOST) {
             throw new Refused("offer.too-many", MOST);
+        }
+        if (what.modalities().size() > MOST_MODALITIES) {
+            throw new Refused("need.too-many", MOST, MOST_MODALITIES);
         }
         if (isLonger(words.title(), LONGEST_TITLE)
                 || isLonger(words.text(), LONGEST)
@@ -116,25 +116,20 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
 
     /** Which of the eight necessary things are missing still. */
     public List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        addIf(missing, "themes", what.themes().isEmpty());
-        addIf(missing, "functions", what.functions().isEmpty());
-        addIf(missing, "modalities", what.modalities().isEmpty());
-        addIf(
-                missing,
-                "whom",
-                !whom.isForAll() && whom.regions().isEmpty() && whom.states().isEmpty());
-        addIf(missing, "languages", terms.languages().isEmpty());
-        addIf(missing, "capacity", capacity.total() == null);
-        addIf(missing, "text", words.title().isEmpty());
-        addIf(missing, "window", when.earliest() == null || when.latest() == null);
-        return missing;
-    }
-
-    private static void addIf(List<String> missing, String field, boolean isMissing) {
-        if (isMissing) {
-            missing.add(field);
-        }
+        return new Missing()
+                .when(what.themes().isEmpty(), "themes")
+                .when(what.functions().isEmpty(), "functions")
+                .when(what.modalities().isEmpty(), "modalities")
+                .when(
+                        !whom.isForAll()
+                                && whom.regions().isEmpty()
+                                && whom.states().isEmpty(),
+                        "whom")
+                .when(terms.languages().isEmpty(), "languages")
+                .when(capacity.total() == null, "capacity")
+                .when(words.title().isEmpty(), "text")
+                .when(when.earliest() == null || when.latest() == null, "window")
+                .fields();
     }
 
     /** The same with a last day: the one given or else the end of its window, but never later than the longest life. */

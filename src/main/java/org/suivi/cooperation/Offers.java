@@ -9,7 +9,6 @@ import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.parties.PartyKind;
 import org.suivi.shared.Actor;
-import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 
@@ -74,9 +73,7 @@ public class Offers {
     public void change(Actor actor, long id, int version, Offer offer) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.OFFER, id);
-        if (!record.isWritableBy(reader)) {
-            throw new NotAllowed("problem.not-allowed");
-        }
+        record.mustBeWritable(reader, version);
         offer.check();
         boolean isShown = record.state() != OfferState.DRAFT && record.state() != OfferState.UNPUBLISHED;
         if (isShown && !offer.missing().isEmpty()) {

@@ -1,8 +1,12 @@
 package org.suivi.cooperation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseStore.Why;
@@ -23,20 +27,30 @@ public class StatedNeeds {
     private final StateEvents transitions;
     private final NeedClocks clocks;
     private final Parties parties;
+    private final ApplicationEventPublisher events;
 
-    StatedNeeds(Sight sight, HouseStore store, StateEvents transitions, NeedClocks clocks, Parties parties) {
+    StatedNeeds(
+            Sight sight,
+            HouseStore store,
+            StateEvents transitions,
+            NeedClocks clocks,
+            Parties parties,
+            ApplicationEventPublisher events) {
         this.sight = sight;
         this.store = store;
         this.transitions = transitions;
         this.clocks = clocks;
         this.parties = parties;
+        this.events = events;
     }
 
     /**
      * One need as a reader sees it.
      *
+     * @param need for its owner with the parties it is not proposed to, which the desk asks for by itself
      * @param party null where the State did not agree that its name is said
      * @param moves what the reader can do with it now
+     * @param served how many recommendations it answers, also for those who do not see which
      */
     public record Seen(
             HouseRecord record,
@@ -47,7 +61,8 @@ public class StatedNeeds {
             List<StateEvent> events,
             List<RunningClock> clocks,
             boolean isOwn,
-            boolean mayWrite) {}
+            boolean mayWrite,
+            int served) {}
 
     @Transactional(readOnly = true)
     public Seen withId(Actor actor, long id) {
@@ -58,14 +73,28 @@ public class StatedNeeds {
         boolean knows = reader.seesRestricted(party.id());
         return new Seen(
                 record,
-                knows ? need : need.withoutRestricted(),
+                reader.owns(party.id()) ? need : knows ? need.withoutExclusions() : need.withoutRestricted(),
                 knows || need.consent().nameParty() ? party : null,
                 party.region(),
                 moves(reader, record),
                 transitions.of(reader, record),
                 clocks.running(record),
                 reader.owns(party.id()),
-                record.isWritableBy(reader));
+                record.isWritableBy(reader),
+                need.served());
+    }
+
+    /** The parties that it is not proposed to: for its owner, and for the desk, whose look is kept in the audit log. */
+    public List<Long> exclusions(Actor actor, long id) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.NEED, id);
+        if (!reader.seesRestricted(record.party())) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        if (!reader.owns(record.party())) {
+            events.publishEvent(new ExclusionsRead(actor, Entity.NEED.ref(id)));
+        }
+        return content(record).terms().excluded();
     }
 
     /** The need that was begun on this record and is not over, so that nobody begins it twice. */
@@ -84,12 +113,24 @@ public class StatedNeeds {
         return store.begin(actor, Entity.NEED, state.id(), need.facts(), need);
     }
 
+    /** The need that was begun on the same record, which then serves also what else it is asked for now; else a new draft. */
+    public long beginOnce(Actor actor, Need need) {
+        Optional<HouseRecord> begun = begunOn(actor, need.origin().links().get(0));
+        if (begun.isEmpty()) {
+            return begin(actor, need);
+        }
+        HouseRecord record = begun.get();
+        Need wider = content(record).serving(need.origin().links());
+        if (record.isWritableBy(sight.of(actor)) && !wider.equals(content(record))) {
+            store.save(actor, record, record.version(), wider.facts(), wider);
+        }
+        return record.id();
+    }
+
     public void change(Actor actor, long id, int version, Need need) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.NEED, id);
-        if (!record.isWritableBy(reader)) {
-            throw new NotAllowed("problem.not-allowed");
-        }
+        record.mustBeWritable(reader, version);
         need.check();
         store.save(actor, record, version, need.facts(), need);
     }
@@ -130,6 +171,15 @@ public class StatedNeeds {
         boolean isByItself =
                 record.state().moverTo(to).filter(Mover.PROPOSALS::equals).isPresent();
         store.move(sight.of(isByItself ? Actor.suivi(null) : actor), record, to, new Why(null, note));
+    }
+
+    /** The identifiers of those among some needs that everybody may read and whose State agreed to be named, by their keys. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> openNumbers(Collection<Long> ids) {
+        return store.publicAmong(ids).stream()
+                .filter(record -> record.entity() == Entity.NEED
+                        && content(record).consent().nameParty())
+                .collect(Collectors.toMap(HouseRecord::id, HouseRecord::number));
     }
 
     /** What the State agreed to, for modules that bring the need to others. */

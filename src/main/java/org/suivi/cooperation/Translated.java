@@ -43,13 +43,7 @@ public record Translated(
             @Nullable TextStatus status,
             boolean isOld,
             @Nullable String by,
-            @Nullable Instant at) {
-
-        /** Whether somebody has to look at it. */
-        public boolean isToDo() {
-            return missing > 0 || isOld || status == TextStatus.MACHINE;
-        }
-    }
+            @Nullable Instant at) {}
 
     static Translated of(
             HouseRecord record, Language source, Map<String, LocalizedText> words, Map<Piece, Note> notes) {

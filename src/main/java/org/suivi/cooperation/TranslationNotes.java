@@ -18,11 +18,14 @@ import org.suivi.identity.Secret;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Keeps of each text of a record in each language how it came about, by whom and from which version of the original. */
 @Component
 class TranslationNotes {
+
+    private static final String LINKS = "links";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -40,15 +43,35 @@ class TranslationNotes {
     /** What is kept of a text. */
     record Note(TextStatus status, String translator, Instant at, String source) {}
 
-    /** What a record says in words, field by field. */
+    /** What a record says in words, field by field, wherever its kind keeps them; of what it is linked with the words are others’. */
     Map<String, LocalizedText> words(String content) {
         Map<String, LocalizedText> words = new LinkedHashMap<>();
-        json.readTree(content).path("words").properties().forEach(field -> {
-            if (field.getValue().isObject()) {
-                words.put(field.getKey(), json.treeToValue(field.getValue(), LocalizedText.class));
-            }
-        });
+        gather("", json.readTree(content), words);
         return words;
+    }
+
+    /** A section gives its fields no name, a list its number: "title", "blocks-0-name". */
+    private void gather(String within, JsonNode section, Map<String, LocalizedText> words) {
+        section.properties().stream()
+                .filter(field -> !field.getKey().equals(LINKS))
+                .forEach(field -> {
+                    String name = within + field.getKey();
+                    JsonNode value = field.getValue();
+                    if (isText(value)) {
+                        words.put(name, json.treeToValue(value, LocalizedText.class));
+                    } else if (value.isObject()) {
+                        gather(within, value, words);
+                    }
+                    for (int i = 0; value.isArray() && i < value.size(); i++) {
+                        gather(name + "-" + i + "-", value.get(i), words);
+                    }
+                });
+    }
+
+    private static boolean isText(JsonNode value) {
+        return value.isObject()
+                && value.propertyNames().stream()
+                        .allMatch(code -> Language.of(code).isPresent());
     }
 
     /** What somebody wrote in another language than the original was translated by a person. */

@@ -47,14 +47,24 @@ public class Translations {
                 translated(List.of(record)).get(0), record.isWritableBy(reader), reader.seesRestricted(record.party()));
     }
 
+    /**
+     * How the words in a language came about.
+     *
+     * @param version of the record that was looked at
+     */
+    public record Mark(int version, Language language, TextStatus status) {}
+
     /** Says how all that is there in a language came about, seen beside the original as it is now. */
     @Transactional
-    public void mark(Actor actor, Entity entity, long id, Language language, TextStatus status) {
+    public void mark(Actor actor, Entity entity, long id, Mark mark) {
+        Language language = mark.language();
+        TextStatus status = mark.status();
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, entity, id);
         if (!record.isWritableBy(reader)) {
             throw new NotAllowed("problem.not-allowed");
         }
+        record.mustBe(mark.version());
         Language source = translated(List.of(record)).get(0).source();
         List<Map.Entry<String, LocalizedText>> there = notes.words(record.content()).entrySet().stream()
                 .filter(field -> field.getValue().exactly(language) != null)
@@ -68,6 +78,7 @@ public class Translations {
                 new Piece(field.getKey(), language),
                 status,
                 field.getValue().exactly(source)));
+        store.renew(id);
         events.publishEvent(new TranslationMarked(
                 actor, entity.ref(id), Map.of("language", language.code(), "translated", status.code())));
     }

@@ -40,7 +40,7 @@ public class LeadSuggestions {
     private static final String BY_THEME = LED + """
             , theme as (select t.recommendation_id, t.term_id from recommendation_tag t join term on term.id = t.term_id
                 join taxonomy x on x.id = term.taxonomy_id
-                where t.system_id = :system and t.source <> 'suggested' and x.kind = 'themes'),
+                where t.system_id = :system and x.kind = 'themes'),
             counted as (select t.term_id::bigint as shared, l.organisation_id, count(*) as led
                 from theme t join led l on l.recommendation_id = t.recommendation_id group by 1, 2),
             asked as (select w.id, t.term_id::bigint as shared from wanted w join theme t on t.recommendation_id = w.id)

@@ -78,7 +78,7 @@ class UpdateSteps implements SteppedThings<Was> {
     }
 
     @Override
-    public void remove(Actor actor, long id) {
+    public void remove(Actor actor, long id, Was after) {
         ProgressUpdate now = own(actor, id);
         saved(id, saving.remove(now));
         events.publishEvent(

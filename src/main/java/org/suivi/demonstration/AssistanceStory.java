@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -22,10 +23,13 @@ import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.cooperation.TextStatus;
 import org.suivi.cooperation.Translations;
+import org.suivi.cooperation.Translations.Mark;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.BulkChange;
+import org.suivi.recommendations.Facet;
+import org.suivi.recommendations.Kind;
 import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -38,18 +42,24 @@ import org.suivi.taxonomies.Term;
 @Order(7)
 class AssistanceStory implements Chapter {
 
+    private static final Map<Facet, Set<String>> ASKED = Map.of(Facet.KIND, Set.of(Kind.RECOMMENDATION.code()));
     private static final Logger log = LoggerFactory.getLogger(AssistanceStory.class);
 
-    private static final List<NeedState> HERE = List.of(
-            NeedState.DRAFT,
-            NeedState.NATIONAL_REVIEW,
-            NeedState.SUBMITTED,
-            NeedState.ACKNOWLEDGED,
-            NeedState.RETURNED,
-            NeedState.OPEN,
-            NeedState.OPEN,
-            NeedState.OPEN,
-            NeedState.WITHDRAWN);
+    /** Where a need has come to, and for how many days it has been there: some are over their time. */
+    private record Stage(NeedState state, int days) {}
+
+    private static final List<Stage> HERE = List.of(
+            new Stage(NeedState.DRAFT, 9),
+            new Stage(NeedState.NATIONAL_REVIEW, 4),
+            new Stage(NeedState.SUBMITTED, 13),
+            new Stage(NeedState.ACKNOWLEDGED, 25),
+            new Stage(NeedState.RETURNED, 6),
+            new Stage(NeedState.OPEN, 40),
+            new Stage(NeedState.OPEN, 11),
+            new Stage(NeedState.OPEN, 2),
+            new Stage(NeedState.WITHDRAWN, 30));
+
+    private static final int OFFERED = 80;
 
     private static final LocalizedText PROBLEM = FollowUpStory.words(
             "The ministry has two lawyers for this, and no experience of how others solved it.",
@@ -82,6 +92,7 @@ class AssistanceStory implements Chapter {
     private final BulkChange bulk;
     private final BetweenCountries between;
     private final Taxonomies taxonomies;
+    private final EarlierDays days;
     private final Clock clock;
 
     AssistanceStory(
@@ -93,6 +104,7 @@ class AssistanceStory implements Chapter {
             BulkChange bulk,
             BetweenCountries between,
             Taxonomies taxonomies,
+            EarlierDays days,
             Clock clock) {
         this.work = work;
         this.needs = needs;
@@ -102,6 +114,7 @@ class AssistanceStory implements Chapter {
         this.bulk = bulk;
         this.between = between;
         this.taxonomies = taxonomies;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -113,32 +126,36 @@ class AssistanceStory implements Chapter {
             ask(national, filled.get(nth), HERE.get(nth));
         }
         if (filled.size() > HERE.size()) {
-            tellAChallenge(national, filled.get(HERE.size()));
+            days.ago(OFFERED, () -> tellAChallenge(national, filled.get(HERE.size())));
         }
-        offer();
+        days.ago(OFFERED, this::offer);
         log.info("Demonstration: {} needs asked for", Math.min(HERE.size(), filled.size()));
     }
 
     private List<Need> filled(Actor suivi) {
         var filter = new RecommendationFilter(
-                "train* OR law OR torture OR data", Map.of(), RecommendationFilter.Sort.OLDEST, 1, 25);
+                "train* OR law OR torture OR data", ASKED, RecommendationFilter.Sort.OLDEST, 1, 25);
         return bulk.chosen(suivi, Language.EN, List.of(), filter).stream()
                 .limit(HERE.size() + 1L)
                 .map(id -> work.onRecommendation(suivi, Cast.SYSTEM, id))
                 .toList();
     }
 
-    private void ask(Actor national, Need filled, NeedState to) {
-        long id = needs.begin(national, whole(filled));
+    private void ask(Actor national, Need filled, Stage to) {
+        List<NeedState> way = way(to.state());
+        Diary diary = days.diary(Diary.until(way) + to.days());
+        long id = diary.after(0, () -> needs.begin(national, whole(filled)));
+        way.forEach(step -> diary.into(step, () -> go(national, id, step)));
+    }
+
+    private void go(Actor national, long id, NeedState step) {
         Actor desk = between.person(Role.CLEARING_HOUSE_DESK);
-        for (NeedState step : way(to)) {
-            Actor who = step == NeedState.ACKNOWLEDGED || step == NeedState.OPEN ? desk : national;
-            int version = needs.withId(national, id).record().version();
-            if (step == NeedState.RETURNED) {
-                needs.returnAgain(desk, id, version, "Which institution would receive the mission?", null);
-            } else {
-                needs.move(who, id, version, step, step == NeedState.WITHDRAWN ? "Met by our own university" : null);
-            }
+        int version = needs.withId(national, id).record().version();
+        switch (step) {
+            case ACKNOWLEDGED, OPEN -> needs.move(desk, id, version, step, null);
+            case RETURNED -> needs.returnAgain(desk, id, version, "Which institution would receive the mission?", null);
+            case WITHDRAWN -> needs.move(national, id, version, step, "Met by our own university");
+            default -> needs.move(national, id, version, step, null);
         }
     }
 
@@ -202,8 +219,9 @@ class AssistanceStory implements Chapter {
         submitted(provider, BetweenCountries.AGENCY, anOffer(0, 12));
         long paused = submitted(provider, BetweenCountries.AGENCY, anOffer(1, 40));
         offers.move(provider, paused, offers.withId(provider, paused).record().version(), OfferState.PAUSED, null);
-        translations.mark(provider, Entity.OFFER, paused, Language.AR, TextStatus.MACHINE);
-        translations.mark(provider, Entity.OFFER, paused, Language.FR, TextStatus.OFFICIAL);
+        int version = offers.withId(provider, paused).record().version();
+        translations.mark(provider, Entity.OFFER, paused, new Mark(version, Language.AR, TextStatus.MACHINE));
+        translations.mark(provider, Entity.OFFER, paused, new Mark(version + 1, Language.FR, TextStatus.OFFICIAL));
         submitted(provider, BetweenCountries.FUND, anOffer(2, 200_000));
         submitted(neighbour, BetweenCountries.NEIGHBOUR, anOffer(3, 5));
         offers.begin(neighbour, between.party(BetweenCountries.NEIGHBOUR).id(), anOffer(0, 3));

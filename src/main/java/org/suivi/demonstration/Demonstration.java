@@ -36,6 +36,7 @@ import org.suivi.shared.Actor;
 class Demonstration {
 
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
+    private static final int BEFORE = 4 * 365;
     private static final String ADMINISTRATOR = "administrator@exampleland.example";
 
     private final Accounts accounts;
@@ -43,6 +44,7 @@ class Demonstration {
     private final Organisations organisations;
     private final Ministries ministries;
     private final BetweenCountries between;
+    private final EarlierDays days;
     private final List<Chapter> chapters;
     private final TransactionOperations transactions;
     private final Path passwordFile;
@@ -54,6 +56,7 @@ class Demonstration {
             Organisations organisations,
             Ministries ministries,
             BetweenCountries between,
+            EarlierDays days,
             List<Chapter> chapters,
             TransactionOperations transactions,
             DatabaseSettings settings,
@@ -63,6 +66,7 @@ class Demonstration {
         this.organisations = organisations;
         this.ministries = ministries;
         this.between = between;
+        this.days = days;
         this.chapters = List.copyOf(chapters);
         this.transactions = transactions;
         this.passwordFile = settings.data().resolve("demonstration-password");
@@ -95,7 +99,12 @@ class Demonstration {
         thread.start();
     }
 
+    /** Before anything of the story happens, so that its people have their roles in all of it. */
     NationalSystem openSystem(String password) {
+        return days.ago(BEFORE, () -> open(password));
+    }
+
+    private NationalSystem open(String password) {
         Actor suivi = Actor.suivi(null);
         NationalSystem system =
                 systems.open(suivi, new OpenSystem(Cast.SYSTEM, Cast.STATE, ZoneId.of("Europe/Zurich"), true));

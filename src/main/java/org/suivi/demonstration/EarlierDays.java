@@ -53,6 +53,24 @@ class EarlierDays {
         });
     }
 
+    /** Does something as if it were so many days ago. */
+    <T> T ago(int days, Supplier<T> happening) {
+        return on(today().minusDays(days), happening);
+    }
+
+    void ago(int days, Runnable happening) {
+        on(today().minusDays(days), happening);
+    }
+
+    /** Tells of one record from so many days ago on. */
+    Diary diary(int daysAgo) {
+        return new Diary(this, today().minusDays(daysAgo));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(present.instant(), ZoneOffset.UTC);
+    }
+
     /** What the time is where the story is told; for everybody else it is the present. */
     Clock clock() {
         return new Taken(present);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ import org.suivi.shared.Actor;
 class EveryState implements Chapter {
 
     private static final Logger log = LoggerFactory.getLogger(EveryState.class);
+    private static final int RECENTLY = 9;
     private static final HouseFilter ALL = HouseFilter.of(Map.of("all", "1"));
 
     private final StatedNeeds needs;
@@ -51,6 +53,7 @@ class EveryState implements Chapter {
     private final CouncilReports reports;
     private final SavedSearches searches;
     private final BetweenCountries between;
+    private final EarlierDays days;
     private final TransactionOperations transactions;
 
     EveryState(
@@ -63,6 +66,7 @@ class EveryState implements Chapter {
             CouncilReports reports,
             SavedSearches searches,
             BetweenCountries between,
+            EarlierDays days,
             TransactionOperations transactions) {
         this.needs = needs;
         this.offers = offers;
@@ -73,6 +77,7 @@ class EveryState implements Chapter {
         this.reports = reports;
         this.searches = searches;
         this.between = between;
+        this.days = days;
         this.transactions = transactions;
     }
 
@@ -83,8 +88,8 @@ class EveryState implements Chapter {
             Set<String> there = there(entity);
             for (RecordState state : entity.states()) {
                 if (!there.contains(state.code())) {
-                    transactions.executeWithoutResult(status -> bring(entity, state));
-                    told++;
+                    int nth = told++;
+                    transactions.executeWithoutResult(status -> bring(entity, state, nth));
                 }
             }
         }
@@ -102,12 +107,11 @@ class EveryState implements Chapter {
                 .collect(Collectors.toSet());
     }
 
-    /** Says again what the owner's first such record says, and goes the shortest way. */
-    private void bring(Entity entity, RecordState to) {
+    private void bring(Entity entity, RecordState to, int nth) {
         Actor owner = between.person(entity == Entity.OFFER ? Role.ASSISTANCE_PROVIDER : Role.SECRETARIAT);
         List<HouseRecord> own = store.ownOf(sight.of(owner), entity);
         if (!own.isEmpty()) {
-            go(again(owner, own.get(0)), to, owner);
+            go(entity.states()[0], to, owner, () -> again(owner, own.get(nth % own.size())));
         }
     }
 
@@ -118,15 +122,18 @@ class EveryState implements Chapter {
         store.ownOf(sight.of(secretariat), Entity.NEED).stream()
                 .findFirst()
                 .map(first -> needs.withId(secretariat, first.id()).need())
-                .ifPresent(need -> go(needs.begin(neighbour, need), NeedState.OPEN, neighbour));
+                .ifPresent(need -> go(NeedState.DRAFT, NeedState.OPEN, neighbour, () -> needs.begin(neighbour, need)));
     }
 
-    private void go(long id, RecordState to, Actor owner) {
-        for (RecordState step : way(store.any(id).state(), to)) {
+    private void go(RecordState from, RecordState to, Actor owner, Supplier<Long> begun) {
+        List<RecordState> way = way(from, to);
+        Diary diary = days.diary(Diary.until(way) + RECENTLY);
+        long id = diary.after(0, begun);
+        way.forEach(step -> diary.into(step, () -> {
             HouseRecord record = store.any(id);
             Actor mover = person(record.state().moverTo(step).orElseThrow(), owner);
             store.move(sight.of(mover), record, step, new Why(null, "So that this is seen too"));
-        }
+        }));
     }
 
     private long again(Actor owner, HouseRecord record) {

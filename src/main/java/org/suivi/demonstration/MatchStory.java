@@ -35,7 +35,8 @@ class MatchStory implements Chapter {
 
     private static final Logger log = LoggerFactory.getLogger(MatchStory.class);
     private static final List<Language> BOTH = List.of(Language.EN, Language.FR);
-    private static final int SILENT_DAYS = 31;
+    private static final List<NeedState> TO_OPEN = List.of(NeedState.SUBMITTED, NeedState.ACKNOWLEDGED, NeedState.OPEN);
+    private static final int OFFERED = 150;
 
     private final StatedNeeds needs;
     private final Offers offers;
@@ -47,6 +48,7 @@ class MatchStory implements Chapter {
     private final Rounds rounds;
     private final BetweenCountries between;
     private final Taxonomies taxonomies;
+    private final EarlierDays days;
     private final Clock clock;
 
     MatchStory(
@@ -60,6 +62,7 @@ class MatchStory implements Chapter {
             Rounds rounds,
             BetweenCountries between,
             Taxonomies taxonomies,
+            EarlierDays days,
             Clock clock) {
         this.needs = needs;
         this.offers = offers;
@@ -71,6 +74,7 @@ class MatchStory implements Chapter {
         this.rounds = rounds;
         this.between = between;
         this.taxonomies = taxonomies;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -90,46 +94,51 @@ class MatchStory implements Chapter {
         training(provider, courses);
         mechanism(neighbour, exchange);
         together();
-        need(MatchTexts.JUVENILES, MatchTexts.TRAINING, BOTH);
-        need(MatchTexts.CHINESE, MatchTexts.TRAINING, List.of(Language.ZH));
-        need(MatchTexts.INDICATORS, MatchTexts.HEALTH, List.of(Language.ZH));
+        need(20, MatchTexts.JUVENILES, MatchTexts.TRAINING, BOTH);
+        need(9, MatchTexts.CHINESE, MatchTexts.TRAINING, List.of(Language.ZH));
+        need(36, MatchTexts.INDICATORS, MatchTexts.HEALTH, List.of(Language.ZH));
         int suggested = rematching.run();
         rounds.workOut(desk());
         log.info("Demonstration: matches in every state, {} of them suggested", suggested);
     }
 
-    /** Silence first, for it ends whatever waits. */
+    /** Silence first, for it ends whatever waits too long. Agreed is one that should have become a project by now. */
     private void training(Actor provider, long courses) {
-        matches.propose(desk(), need(MatchTexts.DOCTORS, MatchTexts.TRAINING, BOTH), List.of(courses));
-        silence.round(LocalDate.now(clock).plusDays(SILENT_DAYS));
-        long agreed = matches.propose(desk(), need(MatchTexts.PRISONS, MatchTexts.TRAINING, BOTH), List.of(courses));
-        answer(provider, agreed, true, null);
-        answer(national(), agreed, true, null);
-        matches.propose(desk(), need(MatchTexts.POLICE, MatchTexts.TRAINING, BOTH), List.of(courses));
-        matches.propose(provider, need(MatchTexts.BORDER, MatchTexts.TRAINING, BOTH), List.of(courses));
+        propose(50, desk(), need(58, MatchTexts.DOCTORS, MatchTexts.TRAINING, BOTH), courses);
+        days.ago(18, () -> silence.round(LocalDate.now(clock)));
+        long agreed = propose(115, desk(), need(120, MatchTexts.PRISONS, MatchTexts.TRAINING, BOTH), courses);
+        days.ago(110, () -> answer(provider, agreed, true, null));
+        days.ago(100, () -> answer(national(), agreed, true, null));
+        propose(8, desk(), need(33, MatchTexts.POLICE, MatchTexts.TRAINING, BOTH), courses);
+        propose(25, provider, need(64, MatchTexts.BORDER, MatchTexts.TRAINING, BOTH), courses);
     }
 
     private void mechanism(Actor neighbour, long exchange) {
-        long calendar = need(MatchTexts.CALENDAR, MatchTexts.MECHANISM, BOTH);
-        long converted = matches.propose(national(), calendar, List.of(exchange));
-        answer(neighbour, converted, true, null);
-        matches.convert(converted);
-        needs.become(national(), calendar, NeedState.IN_DELIVERY, null);
-        matches.propose(national(), need(MatchTexts.UNIT, MatchTexts.MECHANISM, BOTH), List.of(exchange));
-        long declined = matches.propose(desk(), need(MatchTexts.RULES, MatchTexts.MECHANISM, BOTH), List.of(exchange));
-        answer(neighbour, declined, false, "POLICY");
-        long withdrawn =
-                matches.propose(desk(), need(MatchTexts.VISITS, MatchTexts.MECHANISM, BOTH), List.of(exchange));
-        matches.withdraw(desk(), withdrawn, version(desk(), withdrawn));
+        long calendar = need(120, MatchTexts.CALENDAR, MatchTexts.MECHANISM, BOTH);
+        long converted = propose(100, national(), calendar, exchange);
+        days.ago(92, () -> answer(neighbour, converted, true, null));
+        days.ago(80, () -> {
+            matches.convert(converted);
+            needs.become(national(), calendar, NeedState.IN_DELIVERY, null);
+        });
+        propose(12, national(), need(41, MatchTexts.UNIT, MatchTexts.MECHANISM, BOTH), exchange);
+        long declined = propose(30, desk(), need(45, MatchTexts.RULES, MatchTexts.MECHANISM, BOTH), exchange);
+        days.ago(22, () -> answer(neighbour, declined, false, "POLICY"));
+        long withdrawn = propose(21, desk(), need(38, MatchTexts.VISITS, MatchTexts.MECHANISM, BOTH), exchange);
+        days.ago(15, () -> matches.withdraw(desk(), withdrawn, version(desk(), withdrawn)));
     }
 
     /** Expertise in French and interpreters for a need that is asked in Arabic. */
     private void together() {
-        long asked = need(MatchTexts.EQUALITY, MatchTexts.LAW, List.of(Language.AR));
+        long asked = need(27, MatchTexts.EQUALITY, MatchTexts.LAW, List.of(Language.AR));
         var found = candidates.offersFor(desk(), asked, false).together();
         if (found != null) {
-            matches.propose(desk(), asked, found.offers());
+            days.ago(5, () -> matches.propose(desk(), asked, found.offers()));
         }
+    }
+
+    private long propose(int daysAgo, Actor actor, long need, long offer) {
+        return days.ago(daysAgo, () -> matches.propose(actor, need, List.of(offer)));
     }
 
     private void answer(Actor actor, long match, boolean isYes, @Nullable String reason) {
@@ -147,27 +156,29 @@ class MatchStory implements Chapter {
         return pages.withId(actor, match).row().match().version();
     }
 
-    private long need(LocalizedText title, Subject subject, List<Language> languages) {
-        LocalDate from = LocalDate.now(clock).plusMonths(1);
-        long id = needs.begin(
-                national(),
-                new Need(
-                        new Need.Words(
-                                title, MatchTexts.PROBLEM, MatchTexts.CHANGE, LocalizedText.EMPTY, LocalizedText.EMPTY),
-                        new Need.What(
-                                List.of(term("un-themes-4", subject.theme())),
-                                List.of(),
-                                term("functions", subject.function()),
-                                List.of(term("modalities", subject.modality()))),
-                        new Need.Whom(LocalizedText.EMPTY, term("number-bands", "26_TO_100")),
-                        new Need.When(from, from.plusMonths(10), null),
-                        new Need.Terms(languages, Need.Funding.NONE_NEEDED, null, Need.Peers.NONE, List.of()),
-                        new Need.Consent(true, false, true),
-                        new Need.Origin(List.of(), "It stands in the plan of action")));
-        move(national(), id, NeedState.SUBMITTED);
-        move(desk(), id, NeedState.ACKNOWLEDGED);
-        move(desk(), id, NeedState.OPEN);
+    /** A need that has been open for so many days. */
+    private long need(int open, LocalizedText title, Subject subject, List<Language> languages) {
+        Diary diary = days.diary(Diary.until(TO_OPEN) + open);
+        long id = diary.after(0, () -> needs.begin(national(), told(title, subject, languages)));
+        TO_OPEN.forEach(step ->
+                diary.into(step, () -> move(step == NeedState.SUBMITTED ? national() : desk(), id, step)));
         return id;
+    }
+
+    private Need told(LocalizedText title, Subject subject, List<Language> languages) {
+        LocalDate from = LocalDate.now(clock).plusMonths(1);
+        return new Need(
+                new Need.Words(title, MatchTexts.PROBLEM, MatchTexts.CHANGE, LocalizedText.EMPTY, LocalizedText.EMPTY),
+                new Need.What(
+                        List.of(term("un-themes-4", subject.theme())),
+                        List.of(),
+                        term("functions", subject.function()),
+                        List.of(term("modalities", subject.modality()))),
+                new Need.Whom(LocalizedText.EMPTY, term("number-bands", "26_TO_100")),
+                new Need.When(from, from.plusMonths(10), null),
+                new Need.Terms(languages, Need.Funding.NONE_NEEDED, null, Need.Peers.NONE, List.of()),
+                new Need.Consent(true, false, true),
+                new Need.Origin(List.of(), "It stands in the plan of action"));
     }
 
     private void move(Actor actor, long id, NeedState to) {
@@ -175,25 +186,28 @@ class MatchStory implements Chapter {
     }
 
     private long offer(Actor actor, String party, LocalizedText title, Subject subject, List<Language> languages) {
-        LocalDate from = LocalDate.now(clock);
-        long id = offers.begin(
-                actor,
-                between.party(party).id(),
-                new Offer(
-                        new Offer.Words(title, title, LocalizedText.EMPTY, ""),
-                        new Offer.What(
-                                List.of(term("un-themes-4", subject.theme())),
-                                List.of(term("functions", subject.function())),
-                                List.of(term("modalities", subject.modality()))),
-                        new Offer.Whom(true, List.of(), List.of()),
-                        new Offer.Capacity(Offer.Unit.MISSIONS, 8, 8),
-                        new Offer.Terms(languages, Offer.Cost.FREE, false),
-                        new Offer.When(from, from.plusMonths(18), null)));
-        offers.move(actor, id, 0, OfferState.SUBMITTED, null);
-        if (offers.withId(actor, id).record().state() == OfferState.SUBMITTED) {
-            offers.move(desk(), id, 1, OfferState.ACTIVE, null);
-        }
-        return id;
+        return days.ago(OFFERED, () -> {
+            long id = offers.begin(
+                    actor, between.party(party).id(), told(title, subject, languages, LocalDate.now(clock)));
+            offers.move(actor, id, 0, OfferState.SUBMITTED, null);
+            if (offers.withId(actor, id).record().state() == OfferState.SUBMITTED) {
+                offers.move(desk(), id, 1, OfferState.ACTIVE, null);
+            }
+            return id;
+        });
+    }
+
+    private Offer told(LocalizedText title, Subject subject, List<Language> languages, LocalDate from) {
+        return new Offer(
+                new Offer.Words(title, title, LocalizedText.EMPTY, ""),
+                new Offer.What(
+                        List.of(term("un-themes-4", subject.theme())),
+                        List.of(term("functions", subject.function())),
+                        List.of(term("modalities", subject.modality()))),
+                new Offer.Whom(true, List.of(), List.of()),
+                new Offer.Capacity(Offer.Unit.MISSIONS, 8, 8),
+                new Offer.Terms(languages, Offer.Cost.FREE, false),
+                new Offer.When(from, from.plusMonths(18), null));
     }
 
     private int term(String taxonomy, String code) {

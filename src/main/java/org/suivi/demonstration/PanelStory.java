@@ -80,6 +80,7 @@ class PanelStory implements Chapter {
             people();
             Actor suivi = Actor.suivi(null);
             long over = preparing.beginWithNote(suivi, "2016");
+            beside.term();
             beside.ask(over);
             new RehearsedPanel(panels, over, clock).runTo2016sEnd();
             beside.afterwards(over);

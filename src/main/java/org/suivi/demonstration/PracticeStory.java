@@ -25,6 +25,8 @@ import org.suivi.practices.Reuses;
 import org.suivi.practices.Reuses.Told;
 import org.suivi.practices.Step;
 import org.suivi.recommendations.BulkChange;
+import org.suivi.recommendations.Facet;
+import org.suivi.recommendations.Kind;
 import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -35,7 +37,9 @@ import org.suivi.taxonomies.Taxonomies;
 @Order(8)
 class PracticeStory implements Chapter {
 
+    private static final Map<Facet, Set<String>> ASKED = Map.of(Facet.KIND, Set.of(Kind.RECOMMENDATION.code()));
     private static final Logger log = LoggerFactory.getLogger(PracticeStory.class);
+    private static final int RECENTLY = 12;
 
     private final PracticesFromWork work;
     private final Practices practices;
@@ -45,6 +49,7 @@ class PracticeStory implements Chapter {
     private final BulkChange bulk;
     private final BetweenCountries between;
     private final Taxonomies taxonomies;
+    private final EarlierDays days;
     private final TransactionOperations transactions;
 
     PracticeStory(
@@ -56,6 +61,7 @@ class PracticeStory implements Chapter {
             BulkChange bulk,
             BetweenCountries between,
             Taxonomies taxonomies,
+            EarlierDays days,
             TransactionOperations transactions) {
         this.work = work;
         this.practices = practices;
@@ -65,6 +71,7 @@ class PracticeStory implements Chapter {
         this.bulk = bulk;
         this.between = between;
         this.taxonomies = taxonomies;
+        this.days = days;
         this.transactions = transactions;
     }
 
@@ -87,7 +94,7 @@ class PracticeStory implements Chapter {
     /** What practices would be about that answer recommendations of Exampleland. */
     private List<Practice> begun(Actor suivi) {
         var filter = new RecommendationFilter(
-                "law OR train* OR women OR children", Map.of(), RecommendationFilter.Sort.OLDEST, 1, 25);
+                "law OR train* OR women OR children", ASKED, RecommendationFilter.Sort.OLDEST, 1, 25);
         return bulk.chosen(suivi, Language.EN, List.of(), filter).stream()
                 .limit(25)
                 .map(id -> work.onRecommendation(suivi, Cast.SYSTEM, id, Language.EN))
@@ -124,11 +131,13 @@ class PracticeStory implements Chapter {
 
     private void bring(PracticeState to, Practice practice) {
         Actor neighbour = between.person(Role.NATIONAL_FOCAL_POINT);
-        long id = practices.begin(
-                neighbour, between.party(BetweenCountries.NEIGHBOUR).id(), practice);
-        for (PracticeState step : way(to)) {
-            step(id, step);
-        }
+        List<PracticeState> way = way(to);
+        Diary diary = days.diary(Diary.until(way) + RECENTLY);
+        long id = diary.after(
+                0,
+                () -> practices.begin(
+                        neighbour, between.party(BetweenCountries.NEIGHBOUR).id(), practice));
+        way.forEach(step -> diary.into(step, () -> step(id, step)));
     }
 
     private static List<PracticeState> way(PracticeState to) {

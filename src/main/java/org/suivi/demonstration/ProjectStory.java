@@ -1,5 +1,6 @@
 package org.suivi.demonstration;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,21 +15,24 @@ import org.suivi.assistance.Assessed.Effect;
 import org.suivi.assistance.Assessed.Item;
 import org.suivi.assistance.AssessmentRecord;
 import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.assistance.DocumentKind;
 import org.suivi.assistance.OverlapCase;
 import org.suivi.assistance.OverlapState;
 import org.suivi.assistance.Overlaps;
 import org.suivi.assistance.PartRole;
+import org.suivi.assistance.Policy;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.Project.Milestone;
 import org.suivi.assistance.Project.Origin;
 import org.suivi.assistance.Project.Part;
-import org.suivi.assistance.Project.Stated;
 import org.suivi.assistance.Project.Way;
 import org.suivi.assistance.ProjectAssessments;
 import org.suivi.assistance.ProjectClock;
 import org.suivi.assistance.ProjectState;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Side;
+import org.suivi.assistance.Stated;
+import org.suivi.assistance.Stated.Money;
 import org.suivi.cooperation.Level;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.Role;
@@ -110,9 +114,7 @@ class ProjectStory implements Chapter {
     public void tell(NationalSystem exampleland) {
         confirmed(Cast.SYSTEM, BetweenCountries.FUND, 3, List.of());
         confirmed(Cast.SYSTEM, BetweenCountries.AGENCY, 2, List.of(ProjectState.PLANNED));
-        long active =
-                confirmed(Cast.SYSTEM, BetweenCountries.AGENCY, 0, List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
-        show(active, Level.PUBLIC);
+        show(stated(), Level.PUBLIC);
         confirmed(Cast.SYSTEM, BetweenCountries.NEIGHBOUR, 0, List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
         confirmed(
                 Cast.SYSTEM,
@@ -143,7 +145,7 @@ class ProjectStory implements Chapter {
         assessed(Cast.SYSTEM, 3, Publish.AGGREGATE, false);
         silence.round(LocalDate.now(clock).plusDays(SILENT_DAYS));
         waived();
-        assessed(Cast.SYSTEM, 1, Publish.FULL, false);
+        show(assessed(Cast.SYSTEM, 1, Publish.FULL, false), Level.PUBLIC);
         long followed = assessed(Cast.SYSTEM, 0, Publish.QUOTE, true);
         lookAgain(followed);
         long closed = assessed(Cast.SYSTEM, 2, Publish.AGGREGATE, true);
@@ -219,6 +221,35 @@ class ProjectStory implements Chapter {
         }
     }
 
+    /** One that the provider told, with what only the provider can state. */
+    private long stated() {
+        Project told = project(Cast.SYSTEM, BetweenCountries.AGENCY, 0, false);
+        LocalDate from = LocalDate.now(clock).minusMonths(2);
+        var stated = new Stated(
+                List.of("XM-DAC-41114-EXL-0042"),
+                List.of("XM-DAC-41114-EXL-0040"),
+                List.of(),
+                new Stated.Codes("4", "D02", "10", "110", "5"),
+                List.of(
+                        new Money(Money.Kind.BUDGET, from, from.plusMonths(8), new BigDecimal(120_000), "USD"),
+                        new Money(Money.Kind.DISBURSEMENT, from.plusMonths(1), null, new BigDecimal(30_000), "USD")));
+        Project.Origin origin = told.origin();
+        long id = projects.begin(
+                between.person(Role.ASSISTANCE_PROVIDER),
+                new Project(
+                        told.words(),
+                        told.what(),
+                        told.when(),
+                        told.size(),
+                        told.parts(),
+                        told.milestones(),
+                        told.documents(),
+                        new Origin(Way.OWN, null, null, List.of(), origin.unsdcf(), origin.lead(), stated)));
+        projects.answer(national(Cast.SYSTEM), id, 0, Side.RECIPIENT, true, null);
+        bring(Cast.SYSTEM, id, List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
+        return id;
+    }
+
     private long confirmed(String recipient, String provider, int title, List<ProjectState> way) {
         long id = projects.begin(national(recipient), project(recipient, provider, title, false));
         confirm(id, provider);
@@ -235,7 +266,8 @@ class ProjectStory implements Chapter {
         Actor national = national(recipient);
         for (ProjectState to : way) {
             int version = projects.withId(national, id).record().version();
-            projects.move(national, id, version, to, "The ministry was reorganised");
+            boolean isBreak = to == ProjectState.SUSPENDED || to == ProjectState.CANCELLED;
+            projects.move(national, id, version, to, isBreak ? "The ministry was reorganised" : null);
         }
     }
 
@@ -277,13 +309,23 @@ class ProjectStory implements Chapter {
                         LocalizedText.EMPTY,
                         FollowUpStory.words("School of judges", "École de la magistrature", "معهد القضاء")),
                 new Project.What(
-                        terms("un-themes-4", 1 + title), terms("functions", 1 + title), terms("modalities", 2 + title)),
+                        terms("un-themes-4", 1 + title),
+                        terms("functions", 1 + title),
+                        terms("modalities", 2 + title),
+                        terms("un-persons", title),
+                        List.of("16", "16.3"),
+                        Map.of(Policy.GENDER, title % 2, Policy.PARTICIPATION, 1)),
                 new Project.When(from, to, isOld ? from : null, isOld ? to : null),
                 new Project.Size(20 + 10 * title, terms("cost-bands", 2).get(1), "USD", 2),
                 List.of(
                         new Part(between.party(recipient).id(), PartRole.RECIPIENT),
                         new Part(agency, PartRole.PROVIDER)),
                 List.of(new Milestone("Programme", to.minusMonths(1), null)),
+                List.of(new Project.Document(
+                        DocumentKind.AGREEMENT,
+                        "Memorandum of understanding",
+                        "https://example.org/memorandum-" + title + ".pdf",
+                        Language.EN)),
                 new Origin(
                         Way.OWN,
                         null,

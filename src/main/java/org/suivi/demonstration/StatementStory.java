@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.suivi.panels.Entry;
@@ -12,7 +13,10 @@ import org.suivi.panels.Panellist;
 import org.suivi.panels.Seat;
 import org.suivi.panels.SeatRole;
 import org.suivi.panels.Standing;
+import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.statements.BoothTerms;
 import org.suivi.statements.DeliveryMark;
 import org.suivi.statements.Question;
 import org.suivi.statements.Questions;
@@ -28,10 +32,12 @@ class StatementStory {
 
     private final Statements statements;
     private final Questions questions;
+    private final BoothTerms terms;
 
-    StatementStory(Statements statements, Questions questions) {
+    StatementStory(Statements statements, Questions questions, BoothTerms terms) {
         this.statements = statements;
         this.questions = questions;
+        this.terms = terms;
     }
 
     /** Before the panel begins, because nobody asks after its end. */
@@ -79,6 +85,20 @@ class StatementStory {
             give(seat, next.get(nth), Language.EN);
             settle(seat, next.get(nth), nth % 2 == 0 ? DeliveryMark.VERBATIM : DeliveryMark.CHECK, Shown.TURN);
         }
+    }
+
+    /** As resolutions of the Council have it. */
+    void term() {
+        terms.add(
+                Actor.suivi(null),
+                new LocalizedText(Map.of(
+                        Language.EN, "national mechanism for implementation, reporting and follow-up",
+                        Language.FR, "mécanisme national d’application, d’établissement de rapports et de suivi",
+                        Language.ES, "mecanismo nacional de aplicación, presentación de informes y seguimiento",
+                        Language.RU,
+                                "национальный механизм осуществления, представления докладов и последующих действий",
+                        Language.AR, "آلية وطنية للتنفيذ والإبلاغ والمتابعة",
+                        Language.ZH, "国家执行、报告和后续落实机制")));
     }
 
     private static Seat secretariat(long panel) {

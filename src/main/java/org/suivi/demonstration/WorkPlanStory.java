@@ -46,6 +46,7 @@ class WorkPlanStory implements Chapter {
     private void receive(NationalSystem exampleland, String plan) {
         long country = parties.withCode(exampleland.code()).orElseThrow().id();
         var content = new ByteArrayInputStream(plan.getBytes(StandardCharsets.UTF_8));
-        staged.receive(between.person(Role.CLEARING_HOUSE_DESK), "joint-work-plan.csv", content, country);
+        var about = new StagedActivities.About("joint-work-plan.csv", country, false);
+        staged.receive(between.person(Role.CLEARING_HOUSE_DESK), about, content);
     }
 }

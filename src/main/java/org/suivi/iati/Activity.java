@@ -30,7 +30,8 @@ public record Activity(
         List<Sector> sectors,
         List<Tag> tags,
         Stated stated,
-        List<Period> budgets,
+        List<Amount> amounts,
+        More more,
         Marks marks) {
 
     public Activity {
@@ -42,7 +43,8 @@ public record Activity(
         regions = List.copyOf(regions);
         sectors = List.copyOf(sectors);
         tags = List.copyOf(tags);
-        budgets = List.copyOf(budgets);
+        amounts = amounts == null ? List.of() : List.copyOf(amounts);
+        more = more == null ? More.NONE : more;
         marks = marks == null ? Marks.NONE : marks;
     }
 
@@ -61,7 +63,7 @@ public record Activity(
      */
     public record Taking(String role, String ref, String type, String channel, String activity, LocalizedText name) {}
 
-    /** What else it is known by: A9 another identifier, "related" an activity that others report. */
+    /** What else it is known by: A9 another identifier, "related" an activity that others report, "parent" or "child" what it belongs to. */
     public record Other(String type, String ref) {}
 
     /** A country or region with its part; null where it is the only one. */
@@ -71,14 +73,79 @@ public record Activity(
     public record Sector(
             String vocabulary, String code, @Nullable BigDecimal percentage, LocalizedText name) {}
 
-    /** A code of our own vocabularies. */
-    public record Tag(String code, LocalizedText name) {}
+    /** A code of a vocabulary: 2 a goal and 3 a target of sustainable development, 99 our own. */
+    public record Tag(String vocabulary, String code, LocalizedText name) {
+
+        public Tag {
+            vocabulary = vocabulary == null ? "99" : vocabulary;
+        }
+    }
 
     /** What the provider alone states, empty where it does not. */
-    public record Stated(String collaboration, String aid) {}
+    public record Stated(String collaboration, String aid, String flow, String finance, String tied) {
 
-    /** From when to when a budget line goes; only read, to be checked. */
-    public record Period(LocalDate from, LocalDate to) {}
+        public Stated {
+            flow = flow == null ? "" : flow;
+            finance = finance == null ? "" : finance;
+            tied = tied == null ? "" : tied;
+        }
+    }
+
+    /**
+     * An amount that the provider gives.
+     *
+     * @param type "" of a budget line, else that of the transaction: 2 commitment, 3 disbursement, 4 expenditure
+     * @param to the last day of a budget line
+     */
+    public record Amount(
+            String type,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable BigDecimal value,
+            String currency) {}
+
+    /**
+     * What fewer reports have.
+     *
+     * @param isWordless whether a text in it is in no language that is told
+     */
+    public record More(
+            List<Marker> markers,
+            List<Document> documents,
+            List<Result> results,
+            @Nullable Agreed agreed,
+            boolean isWordless) {
+
+        static final More NONE = new More(List.of(), List.of(), List.of(), null, false);
+
+        public More {
+            markers = List.copyOf(markers);
+            documents = List.copyOf(documents);
+            results = List.copyOf(results);
+        }
+    }
+
+    /** How far a policy is its aim: 0 not, 1 a significant one, 2 the principal one. */
+    public record Marker(String vocabulary, String code, String significance) {}
+
+    /** A document on the web. */
+    public record Document(
+            String address, String format, LocalizedText title, List<String> categories, List<String> languages) {}
+
+    /** What came of it; of the type 2, an outcome. */
+    public record Result(String type, LocalizedText title, List<Indicator> indicators) {}
+
+    /**
+     * What shows a result.
+     *
+     * @param measure 4 of an order, such as from 1 to 5; 5 in words, without a value
+     */
+    public record Indicator(
+            String measure, LocalizedText title, LocalDate from, LocalDate to, String value, LocalizedText comment) {}
+
+    /** The match it came of, in a namespace of our own. */
+    public record Agreed(
+            String match, String score, @Nullable LocalDate proposed, LocalDate since) {}
 
     /**
      * The tags and markers of a sub-output.

@@ -1,32 +1,30 @@
 package org.suivi.iati;
 
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.suivi.iati.Activity.Agreed;
+import org.suivi.iati.Activity.Amount;
 import org.suivi.iati.Activity.Description;
+import org.suivi.iati.Activity.Document;
+import org.suivi.iati.Activity.Marker;
 import org.suivi.iati.Activity.Other;
-import org.suivi.iati.Activity.Period;
 import org.suivi.iati.Activity.Reporting;
+import org.suivi.iati.Activity.Result;
 import org.suivi.iati.Activity.Sector;
 import org.suivi.iati.Activity.Share;
 import org.suivi.iati.Activity.Stated;
 import org.suivi.iati.Activity.Tag;
 import org.suivi.iati.Activity.Taking;
-import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
 
@@ -39,15 +37,20 @@ final class ActivityReader {
     /** The type of what we keep of an activity that others report. */
     static final String RELATED = "related";
 
+    static final String PARENT = "parent";
+    static final String CHILD = "child";
+    private static final Map<String, String> RELATIONS = Map.of("1", PARENT, "2", CHILD, "5", RELATED);
+
     static final int MOST_ACTIVITIES = 20_000;
     private static final int MOST_PARTS = 500;
-    private static final int LONGEST = 20_000;
-    private static final Language OTHERWISE = Language.EN;
+    private static final String DAC = "1";
 
-    private final XMLStreamReader xml;
+    private final ActivityXml at;
+    private final ReportedParts parts;
 
     private ActivityReader(XMLStreamReader xml) {
-        this.xml = xml;
+        at = new ActivityXml(xml);
+        parts = new ReportedParts(at);
     }
 
     static List<Activity> read(InputStream in) {
@@ -97,212 +100,148 @@ final class ActivityReader {
     }
 
     /** What is collected while one activity goes by. */
-    private static final class Parts {
+    private static final class Collected {
         private String identifier = "";
         private Reporting reporting = new Reporting("", "", false, LocalizedText.EMPTY);
         private LocalizedText title = LocalizedText.EMPTY;
         private final List<Description> descriptions = new ArrayList<>();
         private final List<Taking> taking = new ArrayList<>();
         private final List<Other> others = new ArrayList<>();
-        private String status = "";
         private final Map<Integer, LocalDate> dates = new HashMap<>();
         private final List<Share> countries = new ArrayList<>();
         private final List<Share> regions = new ArrayList<>();
         private final List<Sector> sectors = new ArrayList<>();
         private final List<Tag> tags = new ArrayList<>();
-        private String collaboration = "";
-        private String aid = "";
-        private final List<Period> budgets = new ArrayList<>();
-        private int read;
+        private final Map<String, String> codes = new HashMap<>();
+        private final List<Amount> amounts = new ArrayList<>();
+        private final List<Marker> markers = new ArrayList<>();
+        private final List<Document> documents = new ArrayList<>();
+        private final List<Result> results = new ArrayList<>();
+
+        @Nullable
+        private Agreed agreed;
+
+        private String code(String element) {
+            return codes.getOrDefault(element, "");
+        }
     }
 
     private Activity activity() throws XMLStreamException {
-        var parts = new Parts();
-        Instant updated = instant(attribute("last-updated-datetime"));
-        Language usual = language(xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang"), OTHERWISE);
-        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-                if (++parts.read > MOST_PARTS) {
-                    throw new Refused("iati.too-long");
-                }
-                part(parts, usual);
+        var all = new Collected();
+        Instant updated = at.instant("last-updated-datetime");
+        for (int read = 0; at.child(); read++) {
+            if (read >= MOST_PARTS) {
+                throw new Refused("iati.too-long");
+            }
+            if (at.namespace().isEmpty()) {
+                part(all);
+            } else if (at.namespace().equals(ActivityWriter.OWN_NAMESPACE)) {
+                all.agreed = parts.agreed();
+            } else {
+                at.skip();
             }
         }
         return new Activity(
-                parts.identifier,
+                all.identifier,
                 updated,
-                parts.reporting,
-                parts.title,
-                parts.descriptions,
-                parts.taking,
-                parts.others,
-                parts.status,
-                parts.dates,
-                parts.countries,
-                parts.regions,
-                parts.sectors,
-                parts.tags,
-                new Stated(parts.collaboration, parts.aid),
-                parts.budgets,
+                all.reporting,
+                all.title,
+                all.descriptions,
+                all.taking,
+                all.others,
+                all.code("activity-status"),
+                all.dates,
+                all.countries,
+                all.regions,
+                all.sectors,
+                all.tags,
+                new Stated(
+                        all.code("collaboration-type"),
+                        all.code("default-aid-type"),
+                        all.code("default-flow-type"),
+                        all.code("default-finance-type"),
+                        all.code("default-tied-status")),
+                all.amounts,
+                new Activity.More(all.markers, all.documents, all.results, all.agreed, at.isWordless()),
                 Activity.Marks.NONE);
     }
 
-    private void part(Parts parts, Language usual) throws XMLStreamException {
-        String ref = attribute("ref");
-        String type = attribute("type");
-        String code = attribute("code");
-        String vocabulary = attribute("vocabulary");
-        BigDecimal percentage = number(attribute("percentage"));
-        String namespace = xml.getNamespaceURI();
-        switch (namespace == null || namespace.isEmpty() ? xml.getLocalName() : "") {
-            case "iati-identifier" -> parts.identifier = words().strip();
-            case "reporting-org" -> {
-                boolean isSecondary = attribute("secondary-reporter").matches("1|true");
-                parts.reporting = new Reporting(ref, type, isSecondary, narratives(usual));
-            }
-            case "title" -> parts.title = narratives(usual);
-            case "description" ->
-                parts.descriptions.add(new Description(type.isEmpty() ? "1" : type, narratives(usual)));
-            case "participating-org" -> {
-                String role = attribute("role");
-                String channel = attribute("crs-channel-code");
-                String activity = attribute("activity-id");
-                parts.taking.add(new Taking(role, ref, type, channel, activity, narratives(usual)));
-            }
-            case "other-identifier" -> {
-                parts.others.add(new Other(type, ref));
-                skip();
-            }
+    private void part(Collected all) throws XMLStreamException {
+        String type = at.attribute("type");
+        switch (at.name()) {
+            case "iati-identifier" -> all.identifier = at.words().strip();
+            case "reporting-org" -> all.reporting = reporting(type);
+            case "title" -> all.title = at.narratives();
+            case "description" -> all.descriptions.add(new Description(at.attribute("type", "1"), at.narratives()));
+            case "participating-org" -> all.taking.add(taking(type));
+            case "other-identifier" -> add(all.others, new Other(type, at.attribute("ref")));
             case "related-activity" -> {
-                if (type.equals("5")) {
-                    parts.others.add(new Other(RELATED, ref));
+                if (RELATIONS.containsKey(type)) {
+                    all.others.add(new Other(RELATIONS.get(type), at.attribute("ref")));
                 }
-                skip();
-            }
-            case "activity-status" -> {
-                parts.status = code;
-                skip();
+                at.skip();
             }
             case "activity-date" -> {
-                LocalDate day = day(attribute("iso-date"));
+                LocalDate day = at.day("iso-date");
                 if (day != null && type.matches("[1-4]")) {
-                    parts.dates.put(Integer.valueOf(type), day);
+                    all.dates.put(Integer.valueOf(type), day);
                 }
-                skip();
+                at.skip();
             }
-            case "recipient-country" -> {
-                parts.countries.add(new Share(code, percentage));
-                skip();
-            }
-            case "recipient-region" -> {
-                parts.regions.add(new Share(code, percentage));
-                skip();
-            }
-            case "sector" ->
-                parts.sectors.add(
-                        new Sector(vocabulary.isEmpty() ? "1" : vocabulary, code, percentage, narratives(usual)));
-            case "tag" -> parts.tags.add(new Tag(code, narratives(usual)));
-            case "collaboration-type" -> {
-                parts.collaboration = code;
-                skip();
-            }
+            case "recipient-country" -> add(all.countries, new Share(at.attribute("code"), at.percentage()));
+            case "recipient-region" -> add(all.regions, new Share(at.attribute("code"), at.percentage()));
+            case "activity-status",
+                    "collaboration-type",
+                    "default-flow-type",
+                    "default-finance-type",
+                    "default-tied-status" -> code(all);
             case "default-aid-type" -> {
-                parts.aid = code;
-                skip();
-            }
-            case "budget" -> budget().ifPresent(parts.budgets::add);
-            default -> skip();
-        }
-    }
-
-    private Optional<Period> budget() throws XMLStreamException {
-        LocalDate from = null;
-        LocalDate to = null;
-        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("period-start")) {
-                    from = day(attribute("iso-date"));
-                } else if (xml.getLocalName().equals("period-end")) {
-                    to = day(attribute("iso-date"));
-                }
-                skip();
-            }
-        }
-        return from == null || to == null ? Optional.empty() : Optional.of(new Period(from, to));
-    }
-
-    /** The words of the element, in the languages that Suivi knows; the first one stands for others. */
-    private LocalizedText narratives(Language usual) throws XMLStreamException {
-        Map<Language, String> texts = new HashMap<>();
-        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("narrative")) {
-                    String said = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
-                    texts.putIfAbsent(language(said, usual), words().strip());
+                if (at.attribute("vocabulary", DAC).equals(DAC)) {
+                    code(all);
                 } else {
-                    skip();
+                    at.skip();
                 }
             }
-        }
-        return new LocalizedText(texts);
-    }
-
-    private static Language language(@Nullable String code, Language otherwise) {
-        return code == null
-                ? otherwise
-                : Language.of(code.replaceFirst("[-_].*", "")).orElse(otherwise);
-    }
-
-    /** The text of this element, without that of elements in it. */
-    private String words() throws XMLStreamException {
-        var words = new StringBuilder();
-        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-                skip();
-            } else if (xml.isCharacters() && words.length() < LONGEST) {
-                words.append(xml.getText());
-            }
-        }
-        return words.length() > LONGEST ? words.substring(0, LONGEST) : words.toString();
-    }
-
-    private void skip() throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0) {
-            int event = xml.next();
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            default -> classified(all);
         }
     }
 
-    private String attribute(String name) {
-        String value = xml.getAttributeValue(null, name);
-        return value == null
-                ? ""
-                : value.strip().substring(0, Math.min(LONGEST, value.strip().length()));
-    }
-
-    private static @Nullable BigDecimal number(String value) {
-        return value.matches("\\d{1,3}(\\.\\d{1,10})?") ? new BigDecimal(value) : null;
-    }
-
-    private static @Nullable LocalDate day(String value) {
-        try {
-            return value.length() < 10 ? null : LocalDate.parse(value.substring(0, 10));
-        } catch (DateTimeException wrong) {
-            return null;
+    private void classified(Collected all) throws XMLStreamException {
+        String code = at.attribute("code");
+        String vocabulary = at.attribute("vocabulary", DAC);
+        switch (at.name()) {
+            case "sector" -> all.sectors.add(new Sector(vocabulary, code, at.percentage(), at.narratives()));
+            case "tag" -> all.tags.add(new Tag(at.attribute("vocabulary"), code, at.narratives()));
+            case "policy-marker" -> add(all.markers, new Marker(vocabulary, code, at.attribute("significance")));
+            case "budget", "transaction" -> parts.amount().ifPresent(all.amounts::add);
+            case "document-link" -> all.documents.add(parts.document());
+            case "result" -> all.results.add(parts.result());
+            default -> at.skip();
         }
     }
 
-    private static @Nullable Instant instant(String value) {
-        try {
-            if (value.isEmpty()) {
-                return null;
-            }
-            return value.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-                    ? OffsetDateTime.parse(value).toInstant()
-                    : Instant.parse(value + "Z");
-        } catch (DateTimeException wrong) {
-            return null;
-        }
+    private Reporting reporting(String type) throws XMLStreamException {
+        boolean isSecondary = at.attribute("secondary-reporter").matches("1|true");
+        return new Reporting(at.attribute("ref"), type, isSecondary, at.narratives());
+    }
+
+    private Taking taking(String type) throws XMLStreamException {
+        return new Taking(
+                at.attribute("role"),
+                at.attribute("ref"),
+                type,
+                at.attribute("crs-channel-code"),
+                at.attribute("activity-id"),
+                at.narratives());
+    }
+
+    private <T> void add(List<T> list, T read) throws XMLStreamException {
+        list.add(read);
+        at.skip();
+    }
+
+    private void code(Collected all) throws XMLStreamException {
+        all.codes.put(at.name(), at.attribute("code"));
+        at.skip();
     }
 }

@@ -13,8 +13,14 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.suivi.iati.Activity.Agreed;
+import org.suivi.iati.Activity.Amount;
 import org.suivi.iati.Activity.Description;
+import org.suivi.iati.Activity.Document;
+import org.suivi.iati.Activity.Indicator;
+import org.suivi.iati.Activity.Marker;
 import org.suivi.iati.Activity.Other;
+import org.suivi.iati.Activity.Result;
 import org.suivi.iati.Activity.Sector;
 import org.suivi.iati.Activity.Share;
 import org.suivi.iati.Activity.Tag;
@@ -24,9 +30,14 @@ import org.suivi.shared.LocalizedText;
 /** Writes activities in the order that the schema of the standard, version 2.03, prescribes. */
 final class ActivityWriter {
 
+    /** Of what the standard has no place for. */
+    static final String OWN_NAMESPACE = "urn:x-suivi:clearing-house:1";
+
     private static final String OWN_VOCABULARY = "99";
     private static final String NATIONAL_SCOPE = "4";
     private static final String TECHNICAL = "D0[12]";
+    private static final Map<String, String> RELATIONS =
+            Map.of(ActivityReader.PARENT, "1", ActivityReader.CHILD, "2", ActivityReader.RELATED, "5");
 
     private final XMLStreamWriter xml;
     private final String vocabularies;
@@ -76,9 +87,7 @@ final class ActivityWriter {
         xml.writeAttribute("secondary-reporter", activity.reporting().isSecondary() ? "1" : "0");
         narratives(activity.reporting().name());
         xml.writeEndElement();
-        begin("title");
-        narratives(activity.title());
-        xml.writeEndElement();
+        title(activity.title());
         for (Description description : activity.descriptions()) {
             begin("description", "type", description.type());
             narratives(description.text());
@@ -101,7 +110,7 @@ final class ActivityWriter {
             xml.writeEndElement();
         }
         for (Other other : activity.others()) {
-            if (!other.type().equals(ActivityReader.RELATED)) {
+            if (!RELATIONS.containsKey(other.type())) {
                 empty("other-identifier", "ref", other.ref(), "type", other.type());
             }
         }
@@ -149,29 +158,147 @@ final class ActivityWriter {
             xml.writeEndElement();
         }
         for (Tag tag : activity.tags()) {
-            begin("tag", "code", tag.code(), "vocabulary", OWN_VOCABULARY, "vocabulary-uri", vocabularies);
+            String address = tag.vocabulary().equals(OWN_VOCABULARY) ? vocabularies : "";
+            begin("tag", "code", tag.code(), "vocabulary", tag.vocabulary(), "vocabulary-uri", address);
             narratives(tag.name());
             xml.writeEndElement();
         }
     }
 
     private void end(Activity activity) throws XMLStreamException {
-        if (!activity.stated().collaboration().isEmpty()) {
-            empty("collaboration-type", "code", activity.stated().collaboration());
+        for (Marker marker : activity.more().markers()) {
+            empty(
+                    "policy-marker",
+                    "vocabulary",
+                    marker.vocabulary(),
+                    "code",
+                    marker.code(),
+                    "significance",
+                    marker.significance());
         }
-        if (!activity.stated().aid().isEmpty()) {
-            empty("default-aid-type", "code", activity.stated().aid());
+        coded("collaboration-type", activity.stated().collaboration());
+        coded("default-flow-type", activity.stated().flow());
+        coded("default-finance-type", activity.stated().finance());
+        coded("default-aid-type", activity.stated().aid());
+        coded("default-tied-status", activity.stated().tied());
+        for (Amount amount : activity.amounts()) {
+            if (amount.type().isEmpty()) {
+                budget(amount);
+            }
+        }
+        for (Amount amount : activity.amounts()) {
+            if (!amount.type().isEmpty()) {
+                begin("transaction");
+                coded("transaction-type", amount.type());
+                day("transaction-date", amount.from());
+                value(amount);
+                xml.writeEndElement();
+            }
+        }
+        for (Document document : activity.more().documents()) {
+            document(document);
         }
         for (Other other : activity.others()) {
-            if (other.type().equals(ActivityReader.RELATED)) {
-                empty("related-activity", "ref", other.ref(), "type", "5");
+            if (RELATIONS.containsKey(other.type())) {
+                empty("related-activity", "ref", other.ref(), "type", RELATIONS.get(other.type()));
             }
+        }
+        for (Result result : activity.more().results()) {
+            result(result);
         }
         if (activity.stated().aid().matches(TECHNICAL)) {
             begin("crs-add");
             empty("other-flags", "code", "1", "significance", "1");
             xml.writeEndElement();
         }
+        Agreed agreed = activity.more().agreed();
+        if (agreed != null) {
+            agreed(agreed);
+        }
+    }
+
+    private void coded(String element, String code) throws XMLStreamException {
+        if (!code.isEmpty()) {
+            empty(element, "code", code);
+        }
+    }
+
+    private void day(String element, @Nullable LocalDate day) throws XMLStreamException {
+        if (day != null) {
+            empty(element, "iso-date", day.toString());
+        }
+    }
+
+    private void budget(Amount amount) throws XMLStreamException {
+        begin("budget", "type", "1", "status", "1");
+        day("period-start", amount.from());
+        day("period-end", amount.to());
+        value(amount);
+        xml.writeEndElement();
+    }
+
+    private void value(Amount amount) throws XMLStreamException {
+        begin(
+                "value",
+                "currency",
+                amount.currency(),
+                "value-date",
+                amount.from().toString());
+        xml.writeCharacters(plain(amount.value()));
+        xml.writeEndElement();
+    }
+
+    private void document(Document document) throws XMLStreamException {
+        begin("document-link", "format", document.format(), "url", document.address());
+        title(document.title());
+        for (String category : document.categories()) {
+            coded("category", category);
+        }
+        for (String language : document.languages()) {
+            coded("language", language);
+        }
+        xml.writeEndElement();
+    }
+
+    /** Means are of no use to those who add up, which the second mark says. */
+    private void result(Result result) throws XMLStreamException {
+        begin("result", "type", result.type(), "aggregation-status", "0");
+        title(result.title());
+        for (Indicator indicator : result.indicators()) {
+            begin("indicator", "measure", indicator.measure(), "ascending", "1", "aggregation-status", "0");
+            title(indicator.title());
+            begin("period");
+            day("period-start", indicator.from());
+            day("period-end", indicator.to());
+            begin("actual", "value", indicator.value());
+            if (!indicator.comment().isEmpty()) {
+                begin("comment");
+                narratives(indicator.comment());
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private void agreed(Agreed agreed) throws XMLStreamException {
+        xml.writeEmptyElement("suivi", "match", OWN_NAMESPACE);
+        xml.writeNamespace("suivi", OWN_NAMESPACE);
+        attributes("id", agreed.match(), "score", agreed.score());
+        LocalDate proposed = agreed.proposed();
+        attributes(
+                "proposed",
+                proposed == null ? "" : proposed.toString(),
+                "since",
+                agreed.since().toString());
+    }
+
+    private void title(LocalizedText words) throws XMLStreamException {
+        begin("title");
+        narratives(words);
+        xml.writeEndElement();
     }
 
     private void begin(String element, String... attributes) throws XMLStreamException {

@@ -7,9 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.suivi.assistance.DocumentKind;
 import org.suivi.assistance.PartRole;
+import org.suivi.assistance.Policy;
 import org.suivi.assistance.ProjectState;
+import org.suivi.assistance.Stated.Money;
+import org.suivi.iati.Activity.Amount;
+import org.suivi.iati.Activity.Reporting;
 import org.suivi.parties.Party;
+import org.suivi.parties.PartyKind;
 
 /** Codes of the standard for what Suivi names in its own way. */
 final class Codes {
@@ -61,6 +67,15 @@ final class Codes {
                             .toLowerCase(Locale.ROOT),
                     code -> code));
 
+    private static final Map<Money.Kind, String> TRANSACTIONS =
+            Map.of(Money.Kind.COMMITMENT, "2", Money.Kind.DISBURSEMENT, "3", Money.Kind.EXPENDITURE, "4");
+
+    private static final Map<String, String> FORMATS = Map.of(
+            "pdf", "application/pdf",
+            "doc", "application/msword",
+            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "odt", "application/vnd.oasis.opendocument.text");
+
     private Codes() {}
 
     static Optional<String> country(Party state) {
@@ -69,6 +84,15 @@ final class Codes {
 
     static String channel(Party party) {
         return CHANNELS.getOrDefault(party.draft().code(), "");
+    }
+
+    /** Channels that begin with 41 are entities of the United Nations; those without one here are known by their names. */
+    static boolean isOfUnitedNations(Reporting reporting, List<Party> parties) {
+        return reporting.ref().matches("XM-DAC-41\\d{3}")
+                || parties.stream()
+                        .filter(party -> party.kind() == PartyKind.UN_ENTITY)
+                        .anyMatch(party -> reporting.name().texts().values().stream()
+                                .anyMatch(party.name().texts()::containsValue));
     }
 
     /** The identifier of those whose channel is known; others go by their names. */
@@ -104,6 +128,47 @@ final class Codes {
             case CANCELLED -> "5";
             case SUSPENDED -> "6";
         };
+    }
+
+    /** Among the markers of the DAC. */
+    static String policy(Policy policy) {
+        return switch (policy) {
+            case GENDER -> "1";
+            case PARTICIPATION -> "3";
+            case DISABILITY -> "11";
+        };
+    }
+
+    /** Among the categories of documents. */
+    static String category(DocumentKind kind) {
+        return switch (kind) {
+            case ASSESSMENT -> "A07";
+            case RESULTS -> "A08";
+            case AGREEMENT -> "A09";
+        };
+    }
+
+    /** "16.3" is a target of the goal "16". */
+    static String tagVocabulary(String target) {
+        return target.contains(".") ? "3" : "2";
+    }
+
+    static Amount amount(Money money) {
+        String type = TRANSACTIONS.getOrDefault(money.kind(), "");
+        return new Amount(type, money.from(), money.to(), money.value(), money.currency());
+    }
+
+    /** The transactions that are kept; a budget line is none. */
+    static Optional<Money.Kind> kind(Amount amount) {
+        return Arrays.stream(Money.Kind.values())
+                .filter(kind -> TRANSACTIONS.getOrDefault(kind, "").equals(amount.type()))
+                .findFirst();
+    }
+
+    /** The media type of a document, by how its address ends; what has no such end is a page. */
+    static String format(String address) {
+        String path = address.toLowerCase(Locale.ROOT).replaceFirst("[?#].*", "");
+        return FORMATS.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "text/html");
     }
 
     /** The sector of the first kind of change that has one. */

@@ -25,7 +25,7 @@ final class Comparison {
     record Found(Likeness likeness, @Nullable Long project) {}
 
     static Found of(Activity activity, String organisation, Collection<ProjectRecord> there) {
-        String own = organisation + PublishedActivities.NUMBER;
+        String own = organisation + ToldProject.NUMBER;
         if (activity.identifier().startsWith(own)) {
             String id = activity.identifier().substring(own.length());
             Long project = there.stream()

@@ -1,22 +1,30 @@
 package org.suivi.iati;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.suivi.assistance.DocumentKind;
 import org.suivi.assistance.PartRole;
+import org.suivi.assistance.Policy;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.Project.Origin;
 import org.suivi.assistance.Project.Part;
-import org.suivi.assistance.Project.Stated;
 import org.suivi.assistance.Project.Way;
+import org.suivi.assistance.Stated;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Language;
@@ -31,6 +39,7 @@ class ImportedProject {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST = 4_000;
     private static final int MOST_TERMS = 5;
+    private static final int MOST_IDENTIFIERS = 20;
 
     private final Taxonomies taxonomies;
     private final Parties parties;
@@ -50,11 +59,18 @@ class ImportedProject {
                         text(activity, "2"),
                         text(activity, "3"),
                         LocalizedText.EMPTY),
-                new Project.What(themes(activity), terms(activity, "functions/"), terms(activity, "modalities/")),
+                new Project.What(
+                        themes(activity),
+                        terms(activity, "functions/"),
+                        terms(activity, "modalities/"),
+                        terms(activity, "un-persons/"),
+                        targets(activity),
+                        aims(activity)),
                 when(activity),
                 new Project.Size(null, null, "", activity.marks().rights()),
                 List.of(new Part(recipient, PartRole.RECIPIENT), new Part(provider, PartRole.PROVIDER)),
                 List.of(),
+                documents(activity),
                 new Origin(
                         Way.IMPORTED,
                         null,
@@ -62,14 +78,85 @@ class ImportedProject {
                         List.of(),
                         activity.marks().outcome(),
                         parties.withId(provider).isState() ? null : provider,
-                        new Stated(
-                                List.of(activity.identifier()),
-                                activity.stated().collaboration().matches("1|4|8")
-                                        ? activity.stated().collaboration()
-                                        : "",
-                                activity.stated().aid().matches("[A-H]\\d\\d")
-                                        ? activity.stated().aid()
-                                        : "")));
+                        stated(activity)));
+    }
+
+    /** What the report gives, and no more. */
+    private Stated stated(Activity activity) {
+        Activity.Stated said = activity.stated();
+        return new Stated(
+                List.of(activity.identifier()),
+                others(activity, ActivityReader.PARENT),
+                others(activity, ActivityReader.CHILD),
+                new Stated.Codes(said.collaboration(), said.aid(), said.flow(), said.finance(), said.tied()).kept(),
+                money(activity));
+    }
+
+    private static List<String> others(Activity activity, String type) {
+        return activity.others().stream()
+                .filter(other -> other.type().equals(type) && !other.ref().isBlank())
+                .map(Activity.Other::ref)
+                .filter(ref -> ref.length() <= LONGEST_TITLE)
+                .limit(MOST_IDENTIFIERS)
+                .toList();
+    }
+
+    /** Amounts with their value and currency; what cannot be right is left out, as the rules that it breaks were shown. */
+    private List<Stated.Money> money(Activity activity) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<Stated.Money> money = new ArrayList<>();
+        for (Activity.Amount amount : activity.amounts()) {
+            BigDecimal value = amount.value();
+            if (value != null) {
+                Codes.kind(amount)
+                        .map(kind -> new Stated.Money(kind, amount.from(), amount.to(), value, amount.currency()))
+                        .filter(each -> each.isRight(today))
+                        .ifPresent(money::add);
+            }
+        }
+        return money.stream().limit(Stated.MOST_AMOUNTS).toList();
+    }
+
+    private static List<String> targets(Activity activity) {
+        return Stream.concat(
+                        activity.marks().goals().stream(),
+                        activity.tags().stream()
+                                .filter(tag -> tag.vocabulary().matches("[23]"))
+                                .map(Activity.Tag::code))
+                .filter(code -> code.matches("\\d{1,2}(\\.[0-9a-z]{1,2})?"))
+                .distinct()
+                .limit(MOST_IDENTIFIERS)
+                .toList();
+    }
+
+    private static Map<Policy, Integer> aims(Activity activity) {
+        Map<Policy, Integer> aims = new EnumMap<>(Policy.class);
+        for (Activity.Marker marker : activity.more().markers()) {
+            Arrays.stream(Policy.values())
+                    .filter(policy -> marker.vocabulary().equals("1")
+                            && Codes.policy(policy).equals(marker.code())
+                            && marker.significance().matches("[012]"))
+                    .forEach(policy -> aims.put(policy, Integer.valueOf(marker.significance())));
+        }
+        return aims;
+    }
+
+    private static List<Project.Document> documents(Activity activity) {
+        List<Project.Document> documents = new ArrayList<>();
+        for (Activity.Document document : activity.more().documents()) {
+            Optional<DocumentKind> kind = Arrays.stream(DocumentKind.values())
+                    .filter(each -> document.categories().contains(Codes.category(each)))
+                    .findFirst();
+            boolean isAddress = document.address().matches("https?://[^\\s<>\"]{1,480}");
+            if (kind.isPresent() && isAddress && documents.size() < Project.MOST_DOCUMENTS) {
+                cut(document.title(), LONGEST_TITLE).texts().entrySet().stream()
+                        .filter(title -> !title.getValue().isBlank())
+                        .findFirst()
+                        .ifPresent(title -> documents.add(new Project.Document(
+                                kind.get(), title.getValue(), document.address(), title.getKey())));
+            }
+        }
+        return documents;
     }
 
     /** The party that takes part in it, by its channel, its identifier, its name or its letters ("UN Women"); null where none is known. */

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.suivi.iati.Activity.Period;
+import org.suivi.iati.Activity.Amount;
+import org.suivi.iati.Activity.Marker;
 import org.suivi.iati.Activity.Sector;
 import org.suivi.iati.Activity.Share;
 
@@ -38,7 +39,10 @@ final class Rules {
         places(activity, broken);
         told(activity, broken);
         dates(activity, today, broken);
-        addIf(activity.budgets().stream().anyMatch(Rules::isTooLong), "7.5.3", broken);
+        amounts(activity, today, broken);
+        addIf(activity.more().isWordless(), "4.1.1", broken);
+        addIf(activity.more().markers().stream().anyMatch(Rules::isUnweighed), "6.14.1", broken);
+        broken.addAll(CodeLists.unknown(activity));
         return List.copyOf(broken);
     }
 
@@ -148,8 +152,18 @@ final class Rules {
         return one != null && other != null && one.isAfter(other);
     }
 
-    private static boolean isTooLong(Period period) {
-        return period.from().plusYears(1).isBefore(period.to());
+    private static void amounts(Activity activity, LocalDate today, Set<String> broken) {
+        for (Amount amount : activity.amounts()) {
+            LocalDate to = amount.to();
+            boolean isBudget = amount.type().isEmpty();
+            addIf(isBudget && to != null && amount.from().plusYears(1).isBefore(to), "7.5.3", broken);
+            addIf(amount.currency().isEmpty(), "7.8.1", broken);
+            addIf(!isBudget && amount.from().isAfter(today), "11.2.1", broken);
+        }
+    }
+
+    private static boolean isUnweighed(Marker marker) {
+        return marker.vocabulary().equals("1") && marker.significance().isEmpty();
     }
 
     private static int byNumber(String one, String other) {
@@ -161,7 +175,8 @@ final class Rules {
                 return difference;
             }
         }
-        return Integer.compare(left.size(), right.size());
+        int longer = Integer.compare(left.size(), right.size());
+        return longer == 0 ? one.compareTo(other) : longer;
     }
 
     private static List<Integer> numbers(String rule) {

@@ -84,15 +84,19 @@ public class StagedActivities {
     }
 
     /**
-     * Stages what a file holds on the countries that take part; the same file is received once.
+     * What is said of a file.
      *
      * @param country key of the State whose plan a sheet of UN INFO is; files of the standard name their countries themselves
+     * @param isFromAll whether others than the United Nations are heard too
      */
-    public long receive(Actor actor, String name, InputStream content, long country) {
+    public record About(String name, long country, boolean isFromAll) {}
+
+    /** Stages what a file holds on the countries that take part; the same file is received once. */
+    public long receive(Actor actor, About about, InputStream content) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         byte[] bytes = bytes(content);
         boolean isSheet = SubOutputs.isSheet(bytes);
-        String hash = hash(bytes) + (isSheet ? " " + country : "");
+        String hash = hash(bytes) + (isSheet ? " " + about.country() : about.isFromAll() ? " all" : "");
         Optional<Long> known = jdbc.sql("select id from iati_file where hash = :hash")
                 .param("hash", hash)
                 .query(Long.class)
@@ -100,13 +104,15 @@ public class StagedActivities {
         if (known.isPresent()) {
             return known.get();
         }
-        List<Found> all = isSheet ? subOutputs(bytes, country) : activities(bytes);
+        List<Found> all = isSheet ? subOutputs(bytes, about.country()) : activities(bytes, about.isFromAll());
         List<Found> kept = all.stream().filter(Found::isKept).toList();
         long file = jdbc.sql("""
                         insert into iati_file (name, hash, bytes, activities, left_out, received_by, received_at, format)
                         values (:name, :hash, :bytes, :activities, :leftOut, :by, :now, :format) returning id
                         """)
-                .param("name", name.substring(0, Math.min(200, name.length())))
+                .param(
+                        "name",
+                        about.name().substring(0, Math.min(200, about.name().length())))
                 .param("hash", hash)
                 .param("bytes", bytes.length)
                 .param("activities", all.size())
@@ -120,7 +126,7 @@ public class StagedActivities {
         for (Found each : kept) {
             stage(actor, file, each, there);
         }
-        events.publishEvent(new IatiReceived(actor, new Ref("iati_file", file), name));
+        events.publishEvent(new IatiReceived(actor, new Ref("iati_file", file), about.name()));
         return file;
     }
 
@@ -132,9 +138,10 @@ public class StagedActivities {
      */
     private record Found(Activity activity, @Nullable Party country, boolean isKept, List<String> broken) {}
 
-    private List<Found> activities(byte[] bytes) {
+    private List<Found> activities(byte[] bytes, boolean isFromAll) {
         Map<String, Party> byCountry = new HashMap<>();
-        parties.all().stream()
+        List<Party> all = parties.all();
+        all.stream()
                 .filter(Party::isState)
                 .forEach(state -> Codes.country(state).ifPresent(code -> byCountry.put(code, state)));
         return ActivityReader.read(new ByteArrayInputStream(bytes)).stream()
@@ -144,7 +151,8 @@ public class StagedActivities {
                                 .flatMap(share -> Optional.ofNullable(byCountry.get(share.code())).stream())
                                 .findFirst()
                                 .orElse(null),
-                        concernsUs(activity, byCountry),
+                        concernsUs(activity, byCountry)
+                                && (isFromAll || isOwn(activity) || Codes.isOfUnitedNations(activity.reporting(), all)),
                         Rules.broken(activity, today())))
                 .toList();
     }
@@ -168,11 +176,14 @@ public class StagedActivities {
 
     /** Sectors of human rights, planned, under way or finished, for a country that takes part; our own come back in any case. */
     private boolean concernsUs(Activity activity, Map<String, Party> byCountry) {
-        boolean isOwn = activity.identifier().startsWith(settings.organisation() + PublishedActivities.NUMBER);
         boolean isOfRights = activity.sectors().stream()
                 .anyMatch(sector -> sector.vocabulary().equals("1") && Codes.SECTORS.contains(sector.code()));
         boolean isHere = activity.countries().stream().anyMatch(country -> byCountry.containsKey(country.code()));
-        return isOwn || (isOfRights && isHere && activity.status().matches(LIVE));
+        return isOwn(activity) || (isOfRights && isHere && activity.status().matches(LIVE));
+    }
+
+    private boolean isOwn(Activity activity) {
+        return activity.identifier().startsWith(settings.organisation() + ToldProject.NUMBER);
     }
 
     private void stage(Actor actor, long file, Found told, Map<Long, List<ProjectRecord>> there) {

@@ -29,11 +29,57 @@ record SubOutputRow(Map<SubOutputColumn, Integer> columns, List<String> cells) {
 
     /** Words of UN INFO for how far something is, by the status of the standard. */
     private static final Map<String, List<String>> STATUS = Map.of(
-            "1", List.of("planned", "pipeline", "not started", "to be started"),
-            "2", List.of("ongoing", "on-going", "in progress", "implementation", "under implementation", "active"),
-            "3", List.of("completed", "finalized", "finalised", "closed", "finished"),
-            "5", List.of("cancelled", "canceled"),
-            "6", List.of("suspended", "on hold", "postponed", "delayed"));
+            "1",
+            List.of(
+                    "planned",
+                    "pipeline",
+                    "not started",
+                    "to be started",
+                    "planifié",
+                    "prévu",
+                    "planificado",
+                    "запланировано",
+                    "计划中",
+                    "مخطط"),
+            "2",
+            List.of(
+                    "ongoing",
+                    "on-going",
+                    "in progress",
+                    "implementation",
+                    "under implementation",
+                    "active",
+                    "en cours",
+                    "en curso",
+                    "осуществляется",
+                    "进行中",
+                    "جار"),
+            "3",
+            List.of(
+                    "completed",
+                    "finalized",
+                    "finalised",
+                    "closed",
+                    "finished",
+                    "achevé",
+                    "terminé",
+                    "terminado",
+                    "завершено",
+                    "已完成",
+                    "منجز"),
+            "5",
+            List.of("cancelled", "canceled", "annulé", "cancelado", "отменено", "已取消", "ملغى"),
+            "6",
+            List.of(
+                    "suspended",
+                    "on hold",
+                    "postponed",
+                    "delayed",
+                    "suspendu",
+                    "suspendido",
+                    "приостановлено",
+                    "已暂停",
+                    "معلق"));
 
     boolean isOne() {
         return !cell(SubOutputColumn.CODE).isEmpty()
@@ -58,8 +104,9 @@ record SubOutputRow(Map<SubOutputColumn, Integer> columns, List<String> cells) {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Stated("", ""),
+                new Stated("", "", "", "", ""),
                 List.of(),
+                Activity.More.NONE,
                 new Marks(
                         marker(SubOutputColumn.RIGHTS),
                         marker(SubOutputColumn.GENDER),

@@ -12,7 +12,8 @@
             "taxonomies",
             "imports",
             "cooperation",
-            "assistance"
+            "assistance",
+            "matches"
         })
 @NullMarked
 package org.suivi.iati;

@@ -103,10 +103,10 @@ record EngineRecords(
                 access(live, need.consent().circulate(), restricted(need)),
                 new Standing(true, record.times().confirmed()),
                 texts(
-                        need.words().problem(),
-                        need.words().change(),
-                        need.words().title(),
-                        need.terms().languages()));
+                        live.reviewed().of("problem", need.words().problem()),
+                        live.reviewed().of("change", need.words().change()),
+                        live.reviewed().of("title", need.words().title()),
+                        own(live, need.terms().languages())));
     }
 
     /** What would tell whose it is, as long as its State does not want to be named. */
@@ -133,10 +133,10 @@ record EngineRecords(
                 access(live, true, Set.of()),
                 new Standing(true, record.times().confirmed()),
                 texts(
-                        offer.words().text(),
-                        offer.words().title(),
+                        live.reviewed().of("text", offer.words().text()),
+                        live.reviewed().of("title", offer.words().title()),
                         LocalizedText.EMPTY,
-                        offer.terms().languages()));
+                        own(live, offer.terms().languages())));
     }
 
     /** What was done elsewhere: to learn from, so that time, capacity, money and a common language are not asked for. */
@@ -319,6 +319,12 @@ record EngineRecords(
                 named.stream().map(String::valueOf).collect(Collectors.toSet()),
                 circulates,
                 restricted);
+    }
+
+    /** The language it was written in, and else those it works in. */
+    private static List<Language> own(LiveRecord live, List<Language> languages) {
+        return Stream.concat(Stream.ofNullable(live.reviewed().source()), languages.stream())
+                .toList();
     }
 
     /** The words of both texts in each language; the last one stands in where there are no others. */

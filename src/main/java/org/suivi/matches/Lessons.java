@@ -82,7 +82,8 @@ public class Lessons {
         }
         List<Match> practices = foreign(done, challenge).getOrDefault(Kind.PRACTICE, List.of());
         Viewer viewer = viewer(reader, Viewer.NEED_OWNER);
-        return new Taught(own, told(actor, done, Kind.PRACTICE, practices, viewer), List.of(), true);
+        return new Taught(
+                own, told(actor, done, Kind.PRACTICE, practices, viewer).toList(), List.of(), true);
     }
 
     /** Needs and challenges that a practice could serve. Of a State that is not named no more is told than where it is. */
@@ -106,7 +107,7 @@ public class Lessons {
     List<Learnt> of(Actor actor, Need need, Viewer viewer) {
         Done done = precedents.now();
         return foreign(done, need).entrySet().stream()
-                .flatMap(kind -> told(actor, done, kind.getKey(), kind.getValue(), viewer).stream()
+                .flatMap(kind -> told(actor, done, kind.getKey(), kind.getValue(), viewer)
                         .limit(OF_EACH_KIND))
                 .toList();
     }
@@ -123,7 +124,8 @@ public class Lessons {
         return best;
     }
 
-    private List<Learnt> told(Actor actor, Done done, Kind kind, List<Match> matches, Viewer viewer) {
+    /** One by one as they are asked for: explaining takes its time. */
+    private Stream<Learnt> told(Actor actor, Done done, Kind kind, List<Match> matches, Viewer viewer) {
         List<Match> first = matches.subList(0, Math.min(Candidates.MOST, matches.size()));
         Map<Long, Precedent.Shown> shown = precedents.among(
                 actor,
@@ -132,14 +134,16 @@ public class Lessons {
                         .map(match -> EngineRecords.key(match.offer().id()))
                         .toList());
         var explaining = new Explaining(done.matching());
-        List<Learnt> told = new ArrayList<>();
-        for (Match match : first) {
-            Precedent.Shown one = shown.get(EngineRecords.key(match.offer().id()));
-            if (one != null) {
-                told.add(new Learnt(kind, one, match.score().total(), match.band(), explaining.explain(match, viewer)));
-            }
-        }
-        return told;
+        return first.stream()
+                .filter(match ->
+                        shown.containsKey(EngineRecords.key(match.offer().id())))
+                .map(match -> new Learnt(
+                        kind,
+                        Objects.requireNonNull(
+                                shown.get(EngineRecords.key(match.offer().id()))),
+                        match.score().total(),
+                        match.band(),
+                        explaining.explain(match, viewer)));
     }
 
     private Stream<Candidate> asking(Actor actor, Matching matching, Offer practice, Entity entity, Viewer viewer) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -158,6 +159,14 @@ public class MatchPages {
                         MatchSight.SEES
                                 + " and m.id < :before and m.state_since >= :since order by m.id desc limit :size",
                         parameters));
+    }
+
+    /** Those of some matches that the reader sees, for what found them in another way. */
+    public List<Row> among(Actor actor, Collection<Long> ids) {
+        Reader reader = sight.of(actor);
+        Map<String, Object> parameters = new HashMap<>(MatchSight.parameters(reader));
+        parameters.put("ids", ids);
+        return rows(actor, reader, store.where("m.id in (:ids) and " + MatchSight.SEES, parameters));
     }
 
     /** How many the reader sees in each state. */

@@ -1,7 +1,10 @@
 package org.suivi.matches;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -167,6 +170,22 @@ public class Matches {
                 .filter(match -> match.state() == MatchState.AGREED || match.state() == MatchState.CONVERTED)
                 .orElseThrow(() -> new NotFound("problem.not-found"))
                 .agreed();
+    }
+
+    /** What may be told of matches that became projects, by their identifiers; whose they are is for the caller to know. */
+    @Transactional(readOnly = true)
+    public Map<String, MatchTold> told(Collection<String> numbers) {
+        return store
+                .where(
+                        "m.state = 'converted' and 'TCC-MAT-' || lpad(m.id::text, 6, '0') = any(string_to_array(:numbers, ','))",
+                        Map.of("numbers", String.join(",", numbers)))
+                .stream()
+                .map(match -> new MatchTold(
+                        match.number(),
+                        match.judged().score(),
+                        match.times().proposed(),
+                        match.times().since()))
+                .collect(Collectors.toMap(MatchTold::number, Function.identity()));
     }
 
     private static MatchSide sideOf(Reader reader, MatchRecord match, long party) {

@@ -1,6 +1,7 @@
 package org.suivi.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -50,23 +51,31 @@ public final class Explaining {
         return hidden;
     }
 
+    /**
+     * Those without which the score would sink most. A weighted mean sinks only without what lies above it, so that weight times value
+     * would name features that pull it down.
+     */
     private List<Contribution> contributions(Match match, Set<Field> hidden) {
-        var all = new ArrayList<Contribution>();
-        for (Feature feature : Feature.values()) {
-            double value = match.score().value(feature).orElse(0);
-            if (value > 0) {
-                all.add(contribution(match, feature, value, hidden));
-            }
-        }
         // Ordered by what is true, not by what is shown; the sort is stable, so equal ones keep the order of the
         // features
-        all.sort(Comparator.comparingDouble((Contribution one) ->
-                        one.weight() * match.score().value(one.feature()).orElse(0))
-                .reversed());
-        return all.subList(0, Math.min(SHOWN, all.size()));
+        return Arrays.stream(Feature.values())
+                .filter(feature -> lift(match, feature) > 0)
+                .sorted(Comparator.comparingLong((Feature feature) -> lift(match, feature))
+                        .reversed())
+                .limit(SHOWN)
+                .map(feature -> contribution(match, feature, hidden))
+                .toList();
     }
 
-    private Contribution contribution(Match match, Feature feature, double value, Set<Field> hidden) {
+    /** In billionths, so that equal ones do not differ by how they were added up. */
+    private long lift(Match match, Feature feature) {
+        Score score = match.score();
+        return Math.round(1e9
+                * (score.total() - score.without(feature, matching.weights()).total()));
+    }
+
+    private Contribution contribution(Match match, Feature feature, Set<Field> hidden) {
+        double value = match.score().value(feature).orElse(0);
         double weight = matching.weights().of(feature);
         boolean isMet = value >= MET;
         return touches(feature.fields(), hidden)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a pair got its score, to be stored with the match and shown in any language: codes, ids and numbers only.
  *
- * @param contributions the three features that add most, the greatest first
+ * @param contributions up to three features that lift the score, the one it would lose most without first; none where nothing does
  * @param missing what is unknown, and the field that would tell
  * @param counterfactual the single change that would raise the score most; none where nothing would
  * @param hidden how many features are told only as met or not met

@@ -19,7 +19,7 @@ import org.suivi.matching.TextIndex.Read;
 public final class Matching {
 
     /** The version of the rules in code; a stored match names it beside the version of the weights. */
-    public static final String ENGINE = "1.1.0";
+    public static final String ENGINE = "1.2.0";
 
     private final Weights weights;
     private final TextIndex texts;

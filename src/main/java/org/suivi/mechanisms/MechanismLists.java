@@ -41,7 +41,7 @@ class MechanismLists {
                         Detail.number("subregion", "subregion"),
                         new Detail(
                                 "groups",
-                                "|none|(LDC|LLDC|SIDS)([| ,]+(LDC|LLDC|SIDS)){0,2}",
+                                "|none|(?!.*\\b(LDC|LLDC|SIDS)\\b.*\\b\\1\\b)(LDC|LLDC|SIDS)([| ,]+(LDC|LLDC|SIDS)){0,2}",
                                 "country_groups",
                                 "case when country_groups = '{}' then 'none' else array_to_string(country_groups, ' ') end",
                                 "array_remove(regexp_split_to_array(nullif(:groups, ''), '[| ,]+'), 'none')",

@@ -65,7 +65,8 @@ public class Mechanisms {
     private static State.Situation situation(ResultSet row) throws SQLException {
         Array groups = row.getArray("country_groups");
         return new State.Situation(
-                (Integer) row.getObject("subregion"), groups == null ? null : Set.of((String[]) groups.getArray()));
+                (Integer) row.getObject("subregion"),
+                groups == null ? null : Set.copyOf(List.of((String[]) groups.getArray())));
     }
 
     private Mechanism mechanism(ResultSet row, int index) throws SQLException {

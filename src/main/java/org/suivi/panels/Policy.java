@@ -5,10 +5,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The choices of a panel that its concept note leaves open, with the defaults that hold until somebody decides. */
-public record Policy(Order order, Timing timing, Replies replies, Screens screens, Requests requests, Ladder ladder) {
+public record Policy(
+        Order order,
+        Timing timing,
+        Replies replies,
+        Screens screens,
+        Requests requests,
+        Ladder ladder,
+        Undelivered undelivered) {
 
-    public static final Policy DEFAULT =
-            new Policy(Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS, Ladder.USUAL);
+    public static final Policy DEFAULT = new Policy(
+            Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS, Ladder.USUAL, Undelivered.LISTED);
 
     /** What a template, or a panel of earlier days, says nothing of is as usual. */
     public Policy {
@@ -18,11 +25,17 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
         screens = screens == null ? Screens.USUAL : screens;
         requests = requests == null ? Requests.ALWAYS : requests;
         ladder = ladder == null ? Ladder.USUAL : ladder;
+        undelivered = undelivered == null ? Undelivered.LISTED : undelivered;
     }
 
-    /** One whose lists are as open online as at the desk, and whose limits come down in the usual steps. */
+    /** One whose lists are as open online as at the desk, and otherwise as usual. */
     public Policy(Order order, Timing timing, Replies replies, Screens screens) {
-        this(order, timing, replies, screens, Requests.ALWAYS, Ladder.USUAL);
+        this(order, timing, replies, screens, Requests.ALWAYS, Ladder.USUAL, Undelivered.LISTED);
+    }
+
+    /** The same with another choice of what papers say of undelivered texts, the only one that can still be made afterwards. */
+    Policy with(Undelivered now) {
+        return new Policy(order, timing, replies, screens, requests, ladder, now);
     }
 
     /**
@@ -168,6 +181,14 @@ public record Policy(Order order, Timing timing, Replies replies, Screens screen
         MIXED,
         STATES_FIRST,
         INTERLEAVE
+    }
+
+    /** What papers about the panel say of statements that were posted and not delivered. */
+    public enum Undelivered {
+        /** Who was not reached is named, and no more. */
+        LISTED,
+        /** Their content stands in a part of its own. */
+        SUMMARISED
     }
 
     /** What decides between requests of the window. */

@@ -66,7 +66,8 @@ public sealed interface PrepareCommand extends PanelCommand {
                     && policy.ladder().isSensible()
                     && policy.screens().next() >= 0
                     && policy.screens().next() <= Policy.Screens.MOST_NEXT;
-            if (!isSensible || state.panel().status() == PanelStatus.CLOSED) {
+            boolean isOver = state.panel().status() == PanelStatus.CLOSED;
+            if (!isSensible || (isOver && !policy.equals(state.panel().policy().with(policy.undelivered())))) {
                 throw new Refused("panel.policy.wrong");
             }
             Long online = state.panel().onlineUntil();

@@ -141,7 +141,7 @@ class ActionSteps implements SteppedThings<Was> {
     }
 
     @Override
-    public void remove(Actor actor, long id) {
+    public void remove(Actor actor, long id, Was after) {
         actor.mustHave(Permission.EDIT_RECORDS);
         withdrawn.takeOut(actor, id, actions.one(actor, id).version(), "");
     }

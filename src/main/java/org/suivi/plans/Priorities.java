@@ -49,7 +49,7 @@ public class Priorities {
                 select g.recommendation_id as id, g.term_id, count(*) over (partition by g.term_id) as times
                 from recommendation_tag g join seen s on s.id = g.recommendation_id join term e on e.id = g.term_id
                 join taxonomy x on x.id = e.taxonomy_id and x.kind = 'persons'
-                where g.system_id = :system and g.source <> 'suggested'
+                where g.system_id = :system
             ), persons as (
                 select id, count(*) as persons from tagged where times <= (select count(*) from seen) / 2.0 group by id
             ), costs as (

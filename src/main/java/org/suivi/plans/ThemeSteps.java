@@ -57,7 +57,7 @@ class ThemeSteps implements SteppedThings<PlanTheme.Draft> {
 
     /** What came may carry actions until they go back, so that it is asked only when it goes. */
     @Override
-    public void remove(Actor actor, long id) {
+    public void remove(Actor actor, long id, PlanTheme.Draft after) {
         if (!order.hasActions(actor, id)) {
             order.removeTheme(actor, id);
         }

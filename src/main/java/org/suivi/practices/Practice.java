@@ -1,6 +1,5 @@
 package org.suivi.practices;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.Facts;
+import org.suivi.cooperation.Missing;
 import org.suivi.cooperation.Need;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -186,34 +186,31 @@ public record Practice(Words words, What what, Proof proof, Story story, Terms t
 
     /** Which of the necessary things are missing still. */
     public List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        addIf(missing, "title", words.title().isEmpty());
-        addIf(missing, "challenge", words.challenge().isEmpty());
-        addIf(missing, "action", words.action().isEmpty());
-        addIf(missing, "result", words.result().isEmpty());
-        addIf(missing, "countries", what.countries().isEmpty());
-        addIf(missing, "themes", what.themes().isEmpty());
-        addIf(missing, "functions", what.functions().isEmpty());
-        addIf(missing, "evidence", proof.evidence() == null);
-        addIf(missing, "harmless", !terms.harmless());
-        return missing;
+        return necessary().fields();
+    }
+
+    private Missing necessary() {
+        return new Missing()
+                .when(words.title().isEmpty(), "title")
+                .when(words.challenge().isEmpty(), "challenge")
+                .when(words.action().isEmpty(), "action")
+                .when(words.result().isEmpty(), "result")
+                .when(what.countries().isEmpty(), "countries")
+                .when(what.themes().isEmpty(), "themes")
+                .when(what.functions().isEmpty(), "functions")
+                .when(proof.evidence() == null, "evidence")
+                .when(!terms.harmless(), "harmless");
     }
 
     /** What reviewers of other regions ask for besides. */
     public List<String> missingForReview() {
-        List<String> missing = missing();
-        addIf(missing, "evidence", proof.evidence() == Evidence.NONE);
-        addIf(missing, "blocks", story.blocks().isEmpty());
-        addIf(missing, "enabling", story.enabling().isEmpty());
-        addIf(missing, "failed", story.failed().isEmpty());
-        addIf(missing, "transfer", story.transfer().isEmpty());
-        return missing;
-    }
-
-    private static void addIf(List<String> missing, String field, boolean isMissing) {
-        if (isMissing) {
-            missing.add(field);
-        }
+        return necessary()
+                .when(proof.evidence() == Evidence.NONE, "evidence")
+                .when(story.blocks().isEmpty(), "blocks")
+                .when(story.enabling().isEmpty(), "enabling")
+                .when(story.failed().isEmpty(), "failed")
+                .when(story.transfer().isEmpty(), "transfer")
+                .fields();
     }
 
     /** Whether a mail address stands in it: nobody is named in a practice. */
@@ -221,7 +218,11 @@ public record Practice(Words words, What what, Proof proof, Story story, Terms t
         return Stream.concat(
                         Stream.concat(words.all(), story.all()).flatMap(text -> text.texts().values().stream()),
                         story.involved().stream().flatMap(each -> Stream.of(each.who(), each.role())))
-                .anyMatch(text -> MAIL.matcher(text).find());
+                .anyMatch(Practice::namesSomebody);
+    }
+
+    static boolean namesSomebody(String text) {
+        return MAIL.matcher(text).find();
     }
 
     /** Whether both tell the same of what was done and came of it, whatever else they say: then nothing has to be looked through. */

@@ -1,16 +1,13 @@
 package org.suivi.practices;
 
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseStore;
 import org.suivi.cooperation.Letters;
+import org.suivi.cooperation.OneByOne;
 import org.suivi.identity.Account;
 import org.suivi.identity.OutgoingMail;
 import org.suivi.parties.PartyPeople;
@@ -25,20 +22,14 @@ class PracticeLetters {
     private final PartyPeople people;
     private final OutgoingMail mail;
     private final Letters letters;
-    private final TransactionTemplate transaction;
+    private final OneByOne each;
 
-    PracticeLetters(
-            HouseStore store,
-            PartyPeople people,
-            OutgoingMail mail,
-            Letters letters,
-            PlatformTransactionManager transactions) {
+    PracticeLetters(HouseStore store, PartyPeople people, OutgoingMail mail, Letters letters, OneByOne each) {
         this.store = store;
         this.people = people;
         this.mail = mail;
         this.letters = letters;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.each = each;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -56,13 +47,11 @@ class PracticeLetters {
     }
 
     private long ownerOf(Ref practice) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> store.any(practice.id()).party()));
+        return each.found(() -> store.any(practice.id()).party());
     }
 
     private void write(Ref practice, String key, long party) {
-        List<Account> readers = Objects.requireNonNull(
-                transaction.execute(status -> people.thoseWhoMay(party, Permission.SHARE_PRACTICES)));
+        List<Account> readers = each.found(() -> people.thoseWhoMay(party, Permission.SHARE_PRACTICES));
         String number = Entity.PRACTICE.number(practice.id());
         String path = Entity.PRACTICE.path() + "/" + practice.id();
         readers.forEach(reader -> mail.send(letters.to(reader, key, number, path)));

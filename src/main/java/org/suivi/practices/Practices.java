@@ -143,6 +143,9 @@ public class Practices {
     public void change(Actor actor, long id, int version, Practice practice) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.PRACTICE, id);
+        if (reader.owns(record.party()) && record.version() != version) {
+            throw new Stale(Entity.PRACTICE.ref(id));
+        }
         if (!mayWrite(reader, record)) {
             throw new NotAllowed("problem.not-allowed");
         }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.KindsOfChange;
 import org.suivi.cooperation.NearPractices;
 import org.suivi.cooperation.NearPractices.Near;
 import org.suivi.cooperation.NearPractices.Subject;
-import org.suivi.cooperation.NeedsFromWork;
 import org.suivi.plans.Action;
 import org.suivi.plans.Actions;
 import org.suivi.recommendations.Facet;
@@ -35,7 +35,7 @@ public class PracticesForWork {
     private final Reuses reuses;
     private final RecommendationPages recommendations;
     private final Actions actions;
-    private final NeedsFromWork work;
+    private final KindsOfChange kinds;
     private final Taxonomies taxonomies;
 
     PracticesForWork(
@@ -43,13 +43,13 @@ public class PracticesForWork {
             Reuses reuses,
             RecommendationPages recommendations,
             Actions actions,
-            NeedsFromWork work,
+            KindsOfChange kinds,
             Taxonomies taxonomies) {
         this.practices = practices;
         this.reuses = reuses;
         this.recommendations = recommendations;
         this.actions = actions;
-        this.work = work;
+        this.kinds = kinds;
         this.taxonomies = taxonomies;
     }
 
@@ -77,14 +77,14 @@ public class PracticesForWork {
         List<LocalizedText> texts = new ArrayList<>(List.of(words));
         for (RecommendationPage page : pages) {
             page.tags().stream()
-                    .filter(tag -> tag.facet() == Facet.THEME && !tag.source().equals("suggested"))
+                    .filter(tag -> tag.facet() == Facet.THEME)
                     .flatMap(tag -> vocabulary.newest(tag.term()).stream())
                     .map(Term::id)
                     .forEach(themes::add);
             instruments.add(page.source().mechanism());
             texts.add(page.official().texts());
         }
-        Optional<Integer> function = work.function(texts.toArray(LocalizedText[]::new));
+        Optional<Integer> function = kinds.of(texts.toArray(LocalizedText[]::new));
         return new Subject(List.copyOf(themes), function.stream().toList(), List.copyOf(instruments));
     }
 

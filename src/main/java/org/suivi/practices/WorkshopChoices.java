@@ -62,8 +62,7 @@ public final class WorkshopChoices {
     }
 
     private static List<Choice> terms(Names names, String taxonomy) {
-        return names.vocabulary().termsOf(taxonomy).stream()
-                .filter(term -> term.validity().to() == null)
+        return names.vocabulary().choices(taxonomy).stream()
                 .map(WorkshopChoices::choice)
                 .toList();
     }

@@ -14,6 +14,9 @@ import org.suivi.shared.LocalizedText;
  */
 public record WorkshopEntry(int row, Map<WorkshopField, String> cells, List<Fault> faults, Object content) {
 
+    /** How many stand one under the other on one page. */
+    public static final int MOST_ON_PAGE = 50;
+
     /** What is wrong, and with which field. */
     public record Fault(WorkshopField field, String code) {}
 

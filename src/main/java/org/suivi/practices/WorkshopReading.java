@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.Offer;
 import org.suivi.practices.WorkshopEntry.Fault;
+import org.suivi.practices.WorkshopField.Shape;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
@@ -25,6 +26,9 @@ final class WorkshopReading {
 
     private static final LocalDate CALENDAR = LocalDate.of(1899, 12, 30);
     private static final Pattern DAYS = Pattern.compile("\\d{4,6}(\\.\\d{1,9})?");
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_TEXT = 4_000;
+    private static final Pattern NOTHING = Pattern.compile("0+(\\.0+)?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}(\\.0+)?");
 
     private final WorkshopKind kind;
@@ -57,8 +61,9 @@ final class WorkshopReading {
             titles.add(filled.cell(WorkshopField.TITLE).toLowerCase(Locale.ROOT));
             return new WorkshopEntry(filled.row(), filled.cells(), List.of(), content);
         } catch (Refused refused) {
-            return new WorkshopEntry(
-                    filled.row(), filled.cells(), List.of(new Fault(WorkshopField.TITLE, refused.code())), "");
+            WorkshopField where =
+                    refused.code().equals("need.window-backwards") ? WorkshopField.LATEST : WorkshopField.TITLE;
+            return new WorkshopEntry(filled.row(), filled.cells(), List.of(new Fault(where, refused.code())), "");
         }
     }
 
@@ -67,11 +72,21 @@ final class WorkshopReading {
         if (cell.isEmpty()) {
             return field == WorkshopField.TEXT ? Optional.empty() : Optional.of("workshop.wrong.empty");
         }
+        if (kind == WorkshopKind.PRACTICE && Practice.namesSomebody(cell)) {
+            return Optional.of("practice.names-somebody");
+        }
+        if (field.shape() == Shape.LINE && cell.length() > LONGEST_LINE) {
+            return Optional.of("workshop.wrong.long-line");
+        }
+        if (field.shape() == Shape.TEXT && cell.length() > LONGEST_TEXT) {
+            return Optional.of("workshop.wrong.long-text");
+        }
         boolean isRight = switch (field.shape()) {
             case LINE -> !titles.contains(cell.toLowerCase(Locale.ROOT));
             case TEXT -> true;
             case CHOICE -> choices.find(field, cell).isPresent();
-            case NUMBER -> WHOLE.matcher(cell).matches();
+            case NUMBER ->
+                WHOLE.matcher(cell).matches() && !NOTHING.matcher(cell).matches();
             case DAY -> day(cell) != null;
         };
         return isRight
@@ -97,9 +112,6 @@ final class WorkshopReading {
                 empty.story(),
                 empty.terms());
         practice.check();
-        if (practice.namesSomebody()) {
-            throw new Refused("practice.names-somebody");
-        }
         return practice;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.suivi.panels.ConceptNote;
 import org.suivi.panels.Delegation;
 import org.suivi.panels.Delegations;
+import org.suivi.panels.Policy;
 import org.suivi.panels.SpokenWords;
 import org.suivi.panels.Standing;
 import org.suivi.shared.Language;
@@ -46,7 +47,13 @@ class Drafting {
         new MeetingSentences(told).tell();
         new TurnSentences(told).tell();
         new ListSentences(told).tell();
-        told.all().addAll(Points.of(Objectives.of(ground.note().objectives()), paragraphs(ground)));
+        List<LocalizedText> objectives = Objectives.of(ground.note().objectives());
+        List<SpokenWords.Paragraph> posted = paragraphs(ground);
+        told.all().addAll(Points.of(Section.POINTS, objectives, posted));
+        if (ground.panel().panel().policy().undelivered() == Policy.Undelivered.SUMMARISED) {
+            new ListSentences(told).undelivered(posted);
+            told.all().addAll(Points.of(Section.UNDELIVERED, objectives, posted));
+        }
         return told.all();
     }
 

@@ -11,6 +11,7 @@ import org.suivi.panels.EntryState;
 import org.suivi.panels.Segment;
 import org.suivi.panels.SegmentKind;
 import org.suivi.panels.SegmentState;
+import org.suivi.panels.SpokenWords;
 import org.suivi.panels.Turn;
 import org.suivi.panels.TurnState;
 
@@ -94,6 +95,23 @@ record ListSentences(Drafting.Told told) {
                 origin,
                 left.stream().map(entry -> Source.of(Source.Kind.ENTRY, entry.id())),
                 in -> isNamed ? in.t(sentence, names(in, left)) : in.t(sentence + ".count", left.size()));
+    }
+
+    /** Says of whom the texts are that were posted and not said. */
+    void undelivered(List<SpokenWords.Paragraph> posted) {
+        List<Entry> theirs = posted.stream()
+                .filter(paragraph -> !paragraph.isDelivered())
+                .map(SpokenWords.Paragraph::entry)
+                .distinct()
+                .map(told.panel().state()::entry)
+                .toList();
+        if (!theirs.isEmpty()) {
+            told.say(
+                    Section.UNDELIVERED,
+                    "undelivered",
+                    theirs.stream().map(entry -> Source.of(Source.Kind.ENTRY, entry.id())),
+                    in -> in.t("proceedings.s.undelivered", names(in, theirs)));
+        }
     }
 
     private String names(PaperWords in, List<Entry> entries) {

@@ -97,15 +97,19 @@ public class PaperFile {
         for (Sentence sentence : to.written().in(section, objective)) {
             if (sentence.stands()) {
                 to.numbered().add(sentence);
-                String mark =
-                        sentence.isBehind(to.language()) || sentence.texts().exactly(to.language()) == null
-                                ? " [" + t(to.language(), "proceedings.behind") + "]"
-                                : "";
+                boolean isBehind =
+                        sentence.isBehind(to.language()) || sentence.texts().exactly(to.language()) == null;
+                String mark = (section == Section.UNDELIVERED ? mark(to, "proceedings.undelivered") : "")
+                        + (isBehind ? mark(to, "proceedings.behind") : "");
                 to.paper()
                         .paragraph(
                                 to.numbered().size() + ". " + sentence.texts().plain(to.language()) + mark);
             }
         }
+    }
+
+    private String mark(Writing to, String key) {
+        return " [" + t(to.language(), key) + "]";
     }
 
     private void times(Writing to) {

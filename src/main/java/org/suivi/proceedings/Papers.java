@@ -71,7 +71,7 @@ public class Papers {
         /** Whether the paper may say it: where speakers are not named, what leads to one of the floor is not told. */
         public boolean maySay(Source source) {
             boolean leadsToASpeaker = switch (source.kind()) {
-                case ENTRY, STATEMENT, CORRECTION -> true;
+                case ENTRY, STATEMENT, UNDELIVERED, CORRECTION -> true;
                 case TURN -> standing.state().turn((int) source.number()).who().delegation() != null;
                 default -> false;
             };
@@ -240,7 +240,7 @@ public class Papers {
         boolean isThere = source.kind() == Source.Kind.ENTRY
                 ? standing.state().entry((int) source.number()).turn() != null
                 : standing.state().panellists().stream().anyMatch(one -> one.id() == source.number());
-        if (!isThere) {
+        if (!isThere || added.section() == Section.UNDELIVERED) {
             throw new Refused("proceedings.source.needed");
         }
         Integer objective = added.objective();

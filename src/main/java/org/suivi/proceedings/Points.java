@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.suivi.panels.SpokenWords;
 import org.suivi.shared.LocalizedText;
 
@@ -24,56 +25,74 @@ final class Points {
 
     private Points() {}
 
-    /** At most three of each statement, those that share most first. */
-    static List<Candidate> of(List<LocalizedText> objectives, List<SpokenWords.Paragraph> paragraphs) {
+    /**
+     * At most three of each statement, those that share most first. What was not delivered stands by itself, and there each statement
+     * has its three even when they share nothing.
+     */
+    static List<Candidate> of(Section section, List<LocalizedText> objectives, List<SpokenWords.Paragraph> paragraphs) {
+        boolean isSaid = section == Section.POINTS;
         Map<Long, List<Shared>> byStatement = new HashMap<>();
         for (SpokenWords.Paragraph paragraph : paragraphs) {
-            List<Shared> of = byStatement.computeIfAbsent(paragraph.statement(), unused -> new ArrayList<>());
-            int nth = 0;
-            for (String sentence : sentences(paragraph)) {
-                nth++;
-                Shared best = best(objectives, paragraph, sentence, nth);
-                if (best.words() >= LEAST_SHARED) {
-                    of.add(best);
+            if (paragraph.isDelivered() == isSaid) {
+                List<Shared> of = byStatement.computeIfAbsent(paragraph.statement(), unused -> new ArrayList<>());
+                int nth = 0;
+                for (String sentence : sentences(paragraph)) {
+                    nth++;
+                    of.add(best(objectives, new Said(paragraph, sentence, nth)));
                 }
             }
         }
         return byStatement.values().stream()
                 .flatMap(all -> all.stream()
+                        .filter(one -> !isSaid || one.words() >= LEAST_SHARED)
                         .sorted((one, other) -> other.words() - one.words())
                         .limit(MOST_OF_A_STATEMENT))
-                .map(Shared::candidate)
+                .map(one -> isSaid ? one.point() : one.undelivered())
                 .sorted((one, other) -> one.origin().compareTo(other.origin()))
                 .toList();
     }
 
-    private record Shared(int words, Candidate candidate) {}
+    /** One sentence of a statement. */
+    private record Said(SpokenWords.Paragraph paragraph, String sentence, int nth) {
 
-    private static Shared best(
-            List<LocalizedText> objectives, SpokenWords.Paragraph paragraph, String sentence, int nth) {
-        Set<String> said = stems(sentence);
+        Candidate in(Section section, @Nullable Integer objective, Source.Kind kind) {
+            String origin = "%s/%06d/%04d/%03d".formatted(kind.code(), paragraph.statement(), paragraph.number(), nth);
+            return new Candidate(
+                    origin,
+                    section,
+                    objective,
+                    LocalizedText.of(paragraph.language(), sentence),
+                    List.of(
+                            Source.of(Source.Kind.ENTRY, paragraph.entry()),
+                            new Source(kind, paragraph.statement(), paragraph.number())));
+        }
+    }
+
+    private record Shared(int words, int objective, Said said) {
+
+        Candidate point() {
+            return said.in(Section.POINTS, objective, Source.Kind.STATEMENT);
+        }
+
+        Candidate undelivered() {
+            return said.in(Section.UNDELIVERED, null, Source.Kind.UNDELIVERED);
+        }
+    }
+
+    private static Shared best(List<LocalizedText> objectives, Said said) {
+        Set<String> stems = stems(said.sentence());
         int best = 0;
         int objective = 1;
         for (int i = 0; i < objectives.size(); i++) {
-            String text = objectives.get(i).exactly(paragraph.language());
+            String text = objectives.get(i).exactly(said.paragraph().language());
             Set<String> wanted = text == null ? Set.of() : stems(text);
-            int shared = (int) said.stream().filter(wanted::contains).count();
+            int shared = (int) stems.stream().filter(wanted::contains).count();
             if (shared > best) {
                 best = shared;
                 objective = i + 1;
             }
         }
-        String origin = "statement/%06d/%04d/%03d".formatted(paragraph.statement(), paragraph.number(), nth);
-        return new Shared(
-                best,
-                new Candidate(
-                        origin,
-                        Section.POINTS,
-                        objective,
-                        LocalizedText.of(paragraph.language(), sentence),
-                        List.of(
-                                Source.of(Source.Kind.ENTRY, paragraph.entry()),
-                                new Source(Source.Kind.STATEMENT, paragraph.statement(), paragraph.number()))));
+        return new Shared(best, objective, said);
     }
 
     private static List<String> sentences(SpokenWords.Paragraph paragraph) {

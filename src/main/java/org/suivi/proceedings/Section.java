@@ -10,6 +10,8 @@ public enum Section {
     DISCUSSION,
     POINTS,
     RESPONSES,
+    /** What was posted and not said, where the rules of the panel want it. */
+    UNDELIVERED,
     ANNEX;
 
     public String code() {

@@ -28,6 +28,8 @@ public record Source(Kind kind, long number, int paragraph) {
         /** Somebody at the podium. */
         PANELLIST,
         STATEMENT,
+        /** A statement that was posted and not said. */
+        UNDELIVERED,
         /** What a delegation asked to be corrected. */
         CORRECTION;
 

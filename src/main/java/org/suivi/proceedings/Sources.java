@@ -64,6 +64,7 @@ public class Sources {
                 case TURN -> turn(panel.state().turn(number));
                 case PANELLIST -> panellist(number).map(words::person).orElse("");
                 case STATEMENT -> words.t("proceedings.source.statement", source.number(), source.paragraph());
+                case UNDELIVERED -> words.t("proceedings.source.undelivered", source.number(), source.paragraph());
                 case CORRECTION -> words.t("proceedings.source.correction", source.number());
             };
         }
@@ -79,7 +80,8 @@ public class Sources {
                             .map(turn -> here + "/afterwards#turn-" + turn)
                             .orElse(here + "/afterwards");
                 case TURN -> here + "/afterwards#turn-" + source.number();
-                case STATEMENT, CORRECTION -> null;
+                case STATEMENT, UNDELIVERED -> here + "/statements/" + source.number();
+                case CORRECTION -> null;
             };
         }
 

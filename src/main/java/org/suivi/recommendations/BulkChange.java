@@ -12,6 +12,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 import org.suivi.steps.Step.Begun;
 import org.suivi.steps.Steps;
@@ -106,15 +107,16 @@ public class BulkChange {
         Integer term = what.term();
         if (term != null) {
             var begun = new Begun("tag", TagSteps.ref(term), "/recommendations", called, null);
-            return take(actor, begun, () -> tags.add(actor, ids, term));
+            return take(actor, begun, List.of(begun.on()), () -> tags.add(actor, ids, term));
         }
         long cluster = cluster(actor, what);
         var begun = new Begun("cluster", ClusterSteps.ref(cluster), "/clusters", called, null);
-        return take(actor, begun, () -> clusters.put(actor, cluster, ids));
+        List<Ref> there = what.cluster() == null ? List.of() : List.of(begun.on());
+        return take(actor, begun, there, () -> clusters.put(actor, cluster, ids));
     }
 
-    private Steps.Taken<Integer> take(Actor actor, Begun begun, Supplier<Integer> work) {
-        return steps.take(actor, begun, List.of(begun.on()), work, unused -> List.of(begun.on()));
+    private Steps.Taken<Integer> take(Actor actor, Begun begun, List<Ref> before, Supplier<Integer> work) {
+        return steps.take(actor, begun, before, work, unused -> List.of(begun.on()));
     }
 
     /** The cluster that is meant, made now where it is a new one. */
@@ -135,7 +137,7 @@ public class BulkChange {
         }
         String sql = what.term() != null ? """
                 select count(*) from recommendation_tag
-                where recommendation_id in (:ids) and system_id = :system and term_id = :key and source <> 'suggested'
+                where recommendation_id in (:ids) and system_id = :system and term_id = :key
                 """ : """
                 select count(*) from cluster_member
                 where recommendation_id in (:ids) and system_id = :system and cluster_id = :key

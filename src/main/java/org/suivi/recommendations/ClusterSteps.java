@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +15,8 @@ import org.suivi.shared.Ref;
 import org.suivi.steps.SteppedThings;
 
 /**
- * Takes recommendations out of the cluster into which they came together with many others. A cluster that is empty then, as it was
- * when it was made for them, goes away unless something was built on it.
+ * Takes recommendations out of the cluster into which they came together with many others. A cluster that was made for them goes away
+ * with them, unless others came into it or something was built on it.
  */
 @Component
 class ClusterSteps implements SteppedThings<Was> {
@@ -89,10 +88,14 @@ class ClusterSteps implements SteppedThings<Was> {
 
     @Override
     public void putBack(Actor actor, long id, Was before, Was after) {
-        Set<Long> added = SteppedThings.added(before.recommendations(), after.recommendations());
-        clusters.takeOut(actor, id, added);
+        clusters.takeOut(actor, id, SteppedThings.added(before.recommendations(), after.recommendations()));
+    }
+
+    @Override
+    public void remove(Actor actor, long id, Was after) {
+        clusters.takeOut(actor, id, after.recommendations());
         boolean isBuiltOn = built.stream().anyMatch(one -> one.isOnCluster(actor, id));
-        if (before.recommendations().isEmpty() && members(actor, id).isEmpty() && !isBuiltOn) {
+        if (members(actor, id).isEmpty() && !isBuiltOn) {
             clusters.remove(actor, id, 0);
         }
     }

@@ -59,6 +59,21 @@ public class Clusters {
                 .list();
     }
 
+    /** The recommendations of a cluster that the actor may see. */
+    @Transactional(readOnly = true)
+    public List<Long> members(Actor actor, long cluster) {
+        actor.mustHave(Permission.READ_PUBLISHED);
+        return jdbc.sql("""
+                        select m.recommendation_id from cluster_member m join recommendation r on r.id = m.recommendation_id
+                        where m.cluster_id = :cluster and m.system_id = :system and r.visibility in (:seen) order by 1
+                        """)
+                .param("cluster", cluster)
+                .param("system", actor.inSystem())
+                .param("seen", Visibility.codesSeenBy(actor))
+                .query(Long.class)
+                .list();
+    }
+
     /** What the clusters of a system are called, by code. */
     @Transactional(readOnly = true)
     Map<String, LocalizedText> names(int system) {

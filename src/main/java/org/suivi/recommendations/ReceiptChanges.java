@@ -57,8 +57,7 @@ class ReceiptChanges {
             select c.recommendation_id, t::int, c.system_id, 'un'
             from receipt_change c, jsonb_array_elements_text(c.%s) as t where
             """ + APPLIED + """
-            = '%s' on conflict (recommendation_id, term_id) do update set source = 'un'
-                where recommendation_tag.source = 'suggested'
+            = '%s' on conflict do nothing
             """;
 
     private static final String TAKE_TAGS = """

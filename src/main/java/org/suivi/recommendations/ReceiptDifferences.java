@@ -38,7 +38,7 @@ class ReceiptDifferences {
             select :import, given.place, 'tags-added', :system, given.recommendation_id, '[]',
                 jsonb_agg(given.term_id order by given.term_id)
             from given left join recommendation_tag t on t.recommendation_id = given.recommendation_id
-                and t.term_id = given.term_id and t.source <> 'suggested'
+                and t.term_id = given.term_id
             where t.term_id is null group by given.place, given.recommendation_id
             """;
 

@@ -35,8 +35,7 @@ class RecommendationDocuments implements SearchSource {
                 r.title::text as title, r.summary::text as summary, r.position, r.action_category, r.visibility,
                 r.document_id, d.symbol, m.code as mechanism, m.type,
                 array(select state_id from recommending_state where recommendation_id = r.id) as states,
-                array(select term_id from recommendation_tag where recommendation_id = r.id and source <> 'suggested')
-                    as terms,
+                array(select term_id from recommendation_tag where recommendation_id = r.id) as terms,
                 array(select c.code from cluster_member join cluster c on c.id = cluster_id
                       where recommendation_id = r.id) as clusters
             from recommendation r join document d on d.id = r.document_id join mechanism m on m.id = r.mechanism_id

@@ -28,7 +28,7 @@ public record RecommendationPage(
     public record PastPosition(
             PositionTaken taken, Instant until, @Nullable String changedBy) {}
 
-    /** A term of a taxonomy on this recommendation; its source is un, national or suggested. */
+    /** A term of a taxonomy on this recommendation; its source is un or national. */
     public record Tag(int term, Facet facet, String code, String source) {}
 
     /** One of the separate things a recommendation asks, and what would count as done. */

@@ -14,8 +14,7 @@ import org.suivi.shared.Visibility;
  * One recommendation by itself: all that stands in its own row, and its codes; as it leaves the program in a file or an answer
  * to a program, and as the heart of its page.
  *
- * @param codes the codes it has in each facet of tags and clusters, suggested tags not among them; and, where it leaves the program,
- *     in each facet of follow-up
+ * @param codes the codes it has in each facet of tags and clusters; and, where it leaves the program, in each facet of follow-up
  */
 public record RecommendationRecord(
         Official official, Source source, Kept kept, Map<Facet, List<String>> codes, Instant changedAt) {

@@ -34,9 +34,7 @@ public class RecommendationTags {
         List<Long> tagged = jdbc.sql("""
                         insert into recommendation_tag (recommendation_id, term_id, system_id, source)
                         select r.id, :term, r.system_id, 'national' from recommendation r where r.id in (:ids)
-                        on conflict (recommendation_id, term_id) do update set source = 'national'
-                            where recommendation_tag.source = 'suggested'
-                        returning recommendation_id
+                        on conflict do nothing returning recommendation_id
                         """)
                 .param("term", term)
                 .param("ids", visible)
@@ -62,30 +60,16 @@ public class RecommendationTags {
         touched(actor, List.of(id));
     }
 
-    /**
-     * Takes the State's own tag off many, where it is still on them.
-     *
-     * @param suggested those that had it as a suggestion before, and have it so again
-     */
-    void takeBack(Actor actor, int term, Collection<Long> ids, Collection<Long> suggested) {
+    /** Takes the State's own tag off many, where it is still on them. */
+    void takeBack(Actor actor, int term, Collection<Long> ids) {
         actor.mustHave(Permission.EDIT_RECORDS);
         List<Long> off = jdbc.sql("""
-                        with kept as (
-                            update recommendation_tag set source = 'suggested' where term_id = :term and system_id = :system
-                                and source = 'national' and recommendation_id = any(:ids) and recommendation_id = any(:suggested)
-                            returning recommendation_id
-                        ), gone as (
-                            delete from recommendation_tag where term_id = :term and system_id = :system
-                                and source = 'national' and recommendation_id = any(:ids)
-                                and recommendation_id <> all(:suggested)
-                            returning recommendation_id
-                        )
-                        select recommendation_id from kept union all select recommendation_id from gone
+                        delete from recommendation_tag where term_id = :term and system_id = :system
+                            and source = 'national' and recommendation_id = any(:ids) returning recommendation_id
                         """)
                 .param("term", term)
                 .param("system", actor.inSystem())
                 .param("ids", ids.toArray(Long[]::new))
-                .param("suggested", suggested.toArray(Long[]::new))
                 .query(Long.class)
                 .list();
         String path = termPath(term);

@@ -34,8 +34,7 @@ class RecordReading {
                 m.code as mechanism, d.symbol, d.published_on, d.adopted_on, d.title::text as document_title,
                 array(select s.code from recommending_state join state s on s.id = state_id
                       where recommendation_id = r.id order by s.code) as states,
-                array(select term_id from recommendation_tag where recommendation_id = r.id and source <> 'suggested'
-                      order by term_id) as terms,
+                array(select term_id from recommendation_tag where recommendation_id = r.id order by term_id) as terms,
                 array(select c.code from cluster_member join cluster c on c.id = cluster_id
                       where recommendation_id = r.id order by c.code) as clusters
             from recommendation r join document d on d.id = r.document_id join mechanism m on m.id = r.mechanism_id

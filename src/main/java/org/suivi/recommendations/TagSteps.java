@@ -29,8 +29,8 @@ class TagSteps implements SteppedThings<Was> {
         this.jdbc = jdbc;
     }
 
-    /** On which recommendations the tag is the State's own, and on which it is suggested. */
-    record Was(List<Long> own, List<Long> suggested) {}
+    /** On which recommendations the tag is the State's own. */
+    record Was(List<Long> recommendations) {}
 
     static Ref ref(int term) {
         return new Ref(KIND, term);
@@ -49,18 +49,17 @@ class TagSteps implements SteppedThings<Was> {
     @Override
     public Map<Long, Was> asTheyAre(Actor actor, Collection<Long> ids) {
         Map<Long, Was> now = new LinkedHashMap<>();
-        ids.forEach(id -> now.put(id, new Was(with(actor, id, "national"), with(actor, id, "suggested"))));
+        ids.forEach(id -> now.put(id, new Was(own(actor, id))));
         return now;
     }
 
-    private List<Long> with(Actor actor, long term, String source) {
+    private List<Long> own(Actor actor, long term) {
         return jdbc.sql("""
                         select recommendation_id from recommendation_tag
-                        where term_id = :term and system_id = :system and source = :source order by 1
+                        where term_id = :term and system_id = :system and source = 'national' order by 1
                         """)
                 .param("term", term)
                 .param("system", actor.inSystem())
-                .param("source", source)
                 .query(Long.class)
                 .list();
     }
@@ -80,6 +79,7 @@ class TagSteps implements SteppedThings<Was> {
 
     @Override
     public void putBack(Actor actor, long id, Was before, Was after) {
-        tags.takeBack(actor, Math.toIntExact(id), SteppedThings.added(before.own(), after.own()), before.suggested());
+        tags.takeBack(
+                actor, Math.toIntExact(id), SteppedThings.added(before.recommendations(), after.recommendations()));
     }
 }

@@ -26,7 +26,7 @@ import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.Term;
 
 /**
- * Puts the glossary of a panel together from what is known in six languages: who asks for the floor and for whom, who sits at the
+ * Puts the glossary of a panel together from what is known in six languages: the terms of the booths themselves, who asks for the floor and for whom, who sits at the
  * podium, the parts of the programme, the words of the meeting, and the terms of the reference data that its texts speak of.
  */
 @Service
@@ -41,6 +41,7 @@ public class Glossaries {
             "statement.mark.verbatim",
             "statement.mark.check");
 
+    private final BoothTerms own;
     private final Delegations delegations;
     private final PanelPreparing preparing;
     private final Taxonomies taxonomies;
@@ -48,11 +49,13 @@ public class Glossaries {
     private final Messages messages;
 
     Glossaries(
+            BoothTerms own,
             Delegations delegations,
             PanelPreparing preparing,
             Taxonomies taxonomies,
             Mechanisms mechanisms,
             Messages messages) {
+        this.own = own;
         this.delegations = delegations;
         this.preparing = preparing;
         this.taxonomies = taxonomies;
@@ -64,6 +67,9 @@ public class Glossaries {
     public Glossary of(StatementsNow now) {
         PanelState state = now.standing().state();
         return new Glossary(Stream.of(
+                        new Glossary.Part(
+                                "statement.terms",
+                                alone(own.all().stream().map(BoothTerm::words).toList())),
                         new Glossary.Part("panel.delegations", delegations(state)),
                         new Glossary.Part("panel.group.known", groups(state)),
                         new Glossary.Part("panel.panellists", podium(state)),

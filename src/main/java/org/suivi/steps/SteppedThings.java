@@ -50,8 +50,8 @@ public interface SteppedThings<T> {
     /** Makes it as it was before, or takes out what the step added between the two. */
     void putBack(Actor actor, long id, T before, T after);
 
-    /** Removes what came in a step; only for types of which steps bring new ones. */
-    default void remove(Actor actor, long id) {
+    /** Removes what came in a step, as the step left it; only for types of which steps bring new ones. */
+    default void remove(Actor actor, long id, T after) {
         throw new IllegalStateException("No step brings a new " + type());
     }
 

@@ -154,14 +154,12 @@ public class Steps {
             if (!blocked.isEmpty()) {
                 return;
             }
+            long id = each.thing().id();
+            T after = json.readValue(each.after(), type.form());
             if (each.before() == null) {
-                type.remove(actor, each.thing().id());
+                type.remove(actor, id, after);
             } else {
-                type.putBack(
-                        actor,
-                        each.thing().id(),
-                        json.readValue(each.before(), type.form()),
-                        json.readValue(each.after(), type.form()));
+                type.putBack(actor, id, json.readValue(each.before(), type.form()), after);
             }
             back.add(each.thing());
         });

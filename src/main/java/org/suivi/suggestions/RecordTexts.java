@@ -27,7 +27,7 @@ class RecordTexts {
 
     private static final String OF_KIND = """
             select 1 from recommendation_tag t join term on term.id = t.term_id join taxonomy x on x.id = term.taxonomy_id
-            where t.recommendation_id = r.id and t.source <> 'suggested' and x.kind = :kind
+            where t.recommendation_id = r.id and x.kind = :kind
             """;
 
     private final JdbcClient jdbc;
@@ -48,7 +48,7 @@ class RecordTexts {
         List<Labelled> tagged = new ArrayList<>();
         jdbc.sql("""
                         select r.texts::text as texts, array_agg(t.term_id order by t.term_id) as terms from recommendation r
-                        join recommendation_tag t on t.recommendation_id = r.id and t.source <> 'suggested'
+                        join recommendation_tag t on t.recommendation_id = r.id
                         join term on term.id = t.term_id join taxonomy x on x.id = term.taxonomy_id and x.kind = :kind
                         where r.system_id = :system group by r.id order by r.id desc limit :most
                         """)

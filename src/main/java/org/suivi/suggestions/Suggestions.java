@@ -144,9 +144,6 @@ public class Suggestions {
     private static Set<String> present(RecommendationPage page, SuggestedKind kind) {
         Set<String> present = new HashSet<>();
         for (RecommendationPage.Tag tag : page.tags()) {
-            if (tag.source().equals("suggested")) {
-                continue;
-            }
             if (tag.facet() == kind.facet()) {
                 present.add(tag.code());
             } else if (kind == SuggestedKind.GOALS && tag.facet() == Facet.TARGET) {

@@ -40,8 +40,7 @@ public class ActionWords {
 
     /** The codes of the categories that a person can choose. */
     public Set<Integer> categories() {
-        return taxonomies.vocabulary().termsOf(CATEGORIES).stream()
-                .filter(term -> term.validity().to() == null)
+        return taxonomies.vocabulary().choices(CATEGORIES).stream()
                 .map(term -> Integer.valueOf(term.code()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -74,6 +74,13 @@ public final class Vocabulary {
                 .orElse(List.of());
     }
 
+    /** Those of them that can still be chosen. */
+    public List<Term> choices(String taxonomy) {
+        return termsOf(taxonomy).stream()
+                .filter(term -> term.validity().to() == null)
+                .toList();
+    }
+
     /** A term of a vocabulary of the United Nations by its code. */
     public Optional<Term> term(String taxonomy, String code) {
         return termsOf(taxonomy).stream()

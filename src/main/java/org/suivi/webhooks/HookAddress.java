@@ -15,14 +15,17 @@ record HookAddress(String host, int port, String path) {
     private static final String NAME = "(?i)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
 
     static HookAddress of(String url) {
+        if (url.length() > LONGEST) {
+            throw new Refused("hook.address-wrong");
+        }
         try {
-            var address = new URI(url);
+            var address = new URI(new URI(url).toASCIIString());
             String host = address.getHost();
             boolean isUsual = "https".equalsIgnoreCase(address.getScheme())
                     && (address.getPort() == -1 || address.getPort() == HTTPS)
                     && address.getRawUserInfo() == null
                     && address.getRawFragment() == null;
-            if (!isUsual || host == null || !host.matches(NAME) || url.length() > LONGEST) {
+            if (!isUsual || host == null || !host.matches(NAME)) {
                 throw new Refused("hook.address-wrong");
             }
             String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();

@@ -12,14 +12,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.cooperation.OneByOne;
 import org.suivi.identity.Accounts;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
@@ -54,7 +52,7 @@ class HookRound {
     private final Accounts accounts;
     private final ObjectMapper json;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final OneByOne each;
 
     HookRound(
             JdbcClient jdbc,
@@ -64,7 +62,7 @@ class HookRound {
             Accounts accounts,
             ObjectMapper json,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            OneByOne each) {
         this.jdbc = jdbc;
         this.transitions = transitions;
         this.telling = telling;
@@ -72,7 +70,7 @@ class HookRound {
         this.accounts = accounts;
         this.json = json;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.each = each;
     }
 
     /** Takes one message to its address, and says what came back. */
@@ -89,23 +87,30 @@ class HookRound {
             long id, long webhook, long account, HookAddress address, String secret, Set<Long> events, int tries) {}
 
     void run(Post line) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from webhook_delivery where next_at is null and made_at < :before")
-                    .param("before", Timestamp.from(clock.instant().minus(KEPT)))
-                    .update();
-            jdbc.sql(
-                            "select id, account_id, url, kinds, created_at, seen_xid::text, seen_event from webhook order by id")
-                    .query((row, index) -> new Looking(
-                            Webhooks.read(row, index), new Place(row.getString("seen_xid"), row.getLong("seen_event"))))
-                    .list()
-                    .forEach(this::look);
-        });
+        each.moved("what was sent long ago", this::forget);
+        for (Looking looking : each.found(this::lookings)) {
+            each.moved("webhook " + looking.webhook().id(), () -> look(looking));
+        }
         Set<Long> silent = new HashSet<>();
-        for (Due due : due()) {
-            if (!silent.contains(due.webhook()) && claim(due) && !HookAnswer.isTaken(send(line, due))) {
+        for (Due due : each.found(this::due)) {
+            if (!silent.contains(due.webhook()) && claim(due) && !isOver(line, due)) {
                 silent.add(due.webhook());
             }
         }
+    }
+
+    private void forget() {
+        jdbc.sql("delete from webhook_delivery where next_at is null and made_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    private List<Looking> lookings() {
+        return jdbc.sql(
+                        "select id, account_id, url, kinds, created_at, seen_xid::text, seen_event from webhook order by id")
+                .query((row, index) -> new Looking(
+                        Webhooks.read(row, index), new Place(row.getString("seen_xid"), row.getLong("seen_event"))))
+                .list();
     }
 
     private void look(Looking looking) {
@@ -136,23 +141,25 @@ class HookRound {
         return accounts.actor(account, null).filter(actor -> actor.may(Permission.READ_ASSISTANCE));
     }
 
+    /** The first of each webhook come first, so that many that one does not take leave room for those of others. */
     private List<Due> due() {
-        return Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
-                        select d.id, d.webhook_id, w.account_id, w.url, w.secret, d.events, d.tries
-                        from webhook_delivery d join webhook w on w.id = d.webhook_id
-                        where d.next_at <= :now order by d.next_at, d.id limit :most
+        return jdbc.sql("""
+                        select due.*, w.account_id, w.url, w.secret
+                        from (select d.*, row_number() over (partition by d.webhook_id order by d.next_at, d.id) as place
+                            from webhook_delivery d where d.next_at <= :now) as due join webhook w on w.id = due.webhook_id
+                        order by due.place, due.next_at, due.id limit :most
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST)
                 .query(HookRound::read)
-                .list()));
+                .list();
     }
 
     /** From now on it was tried; another node may have done so meanwhile. */
     private boolean claim(Due due) {
         Instant now = clock.instant();
         Instant next = due.tries() < PAUSES.size() ? now.plus(PAUSES.get(due.tries())) : null;
-        return Boolean.TRUE.equals(transaction.execute(status -> jdbc.sql("""
+        return each.found(() -> jdbc.sql("""
                         update webhook_delivery set tries = tries + 1, tried_at = :now, next_at = :next
                         where id = :id and tries = :tries
                         """)
@@ -161,14 +168,15 @@ class HookRound {
                         .param("id", due.id())
                         .param("tries", due.tries())
                         .update()
-                == 1));
+                == 1);
     }
 
-    private String send(Post line, Due due) {
+    /** Whether it was taken, or nothing of it may be told any more. */
+    private boolean isOver(Post line, Due due) {
         byte[] body = body(due);
         String answer = body == null ? HookAnswer.NOTHING : line.post(due.address(), heads(due, body), body);
         boolean isOver = body == null || HookAnswer.isTaken(answer);
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        each.found(() -> jdbc.sql("""
                         update webhook_delivery set answer = :answer, next_at = case when :over then null else next_at end
                         where id = :id
                         """)
@@ -176,7 +184,7 @@ class HookRound {
                 .param("over", isOver)
                 .param("id", due.id())
                 .update());
-        return answer;
+        return isOver;
     }
 
     private Map<String, String> heads(Due due, byte[] body) {
@@ -189,9 +197,9 @@ class HookRound {
 
     /** What may be told now; null where nothing is left of it. */
     private byte @Nullable [] body(Due due) {
-        List<Told> told = Objects.requireNonNull(transaction.execute(status -> reader(due.account())
+        List<Told> told = each.found(() -> reader(due.account())
                 .map(actor -> telling.of(actor, transitions.withIds(due.events())))
-                .orElse(List.of())));
+                .orElse(List.of()));
         if (told.isEmpty() && !due.events().isEmpty()) {
             return null;
         }

@@ -14,7 +14,6 @@ import org.suivi.assistance.Assessed.Item;
 import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.Project.Origin;
 import org.suivi.assistance.Project.Part;
-import org.suivi.assistance.Project.Stated;
 import org.suivi.assistance.Project.Way;
 import org.suivi.cooperation.Need;
 import org.suivi.identity.Accounts;

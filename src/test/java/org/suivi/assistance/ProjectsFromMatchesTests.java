@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
@@ -45,6 +46,12 @@ class ProjectsFromMatchesTests {
     @Autowired
     Projects projects;
 
+    @Autowired
+    PublishedProjects published;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private long match;
 
     @BeforeEach
@@ -71,6 +78,32 @@ class ProjectsFromMatchesTests {
         assertThat(begun.origin().way()).isEqualTo(Way.MATCH);
         assertThat(agreed.state(match)).isEqualTo(MatchState.CONVERTED);
         assertThatThrownBy(() -> fromMatches.begin(secretariat, match, filled)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theNeedAndTheMatchLeaveWithTheProjectOnlyWhereTheNeedIsPublicAndItsStateNamed() {
+        Actor secretariat = examples.between(Role.SECRETARIAT);
+        long id = fromMatches.begin(secretariat, match, fromMatches.filled(secretariat, match));
+        jdbc.sql("update assistance_project set level = 0, recipient_said = 'confirmed', provider_said = 'confirmed'")
+                .update();
+        Long need = projects.withId(secretariat, id).project().origin().need();
+        for (int reach = 0; reach < 2; reach++) {
+            for (boolean isNamed : new boolean[] {true, false}) {
+                jdbc.sql(
+                                "update assistance_record set reach = :reach,"
+                                        + " content = jsonb_set(content, '{consent,nameParty}', to_jsonb(:named)) where id = :need")
+                        .param("reach", reach)
+                        .param("named", isNamed)
+                        .param("need", need)
+                        .update();
+                PublishedProjects.Published told = published.all().get(0);
+                boolean isOpen = reach == 0 && isNamed;
+                assertThat(told.need() != null).as("need %s %s", reach, isNamed).isEqualTo(isOpen);
+                assertThat(told.match() != null)
+                        .as("match %s %s", reach, isNamed)
+                        .isEqualTo(isOpen);
+            }
+        }
     }
 
     @Test

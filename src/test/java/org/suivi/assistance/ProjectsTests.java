@@ -2,8 +2,12 @@ package org.suivi.assistance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
 import org.suivi.cooperation.Need;
@@ -195,7 +200,14 @@ class ProjectsTests {
                 .hasMessage("assessed.incomplete");
         AssessmentRecord said = examples.assessed(id, "Come earlier", Publish.AGGREGATE);
         assertThat(state(id)).isEqualTo(ProjectState.ASSESSED);
+        jdbc.sql("update project_assessment set opened_on = opened_on - 9, final_on = final_on - 9")
+                .update();
+        Instant before = Instant.now().minusSeconds(60);
         assessments.reply(provider(), id, said.id(), Language.EN, "We will");
+        assertThat(assessments.slice(provider(), new Slice(null, before, 10)).heard())
+                .as("programs hear of the reply")
+                .extracting(each -> each.record().state())
+                .containsExactly(AssessmentState.PROVIDER_REPLIED);
         Actor civil = examples.between(Role.NATIONAL_FOCAL_POINT);
         long added = assessments.add(civil, id, Phase.CLOSE);
         assessments.write(civil, id, added, 0, ProjectExamples.said("Ask us too"), Publish.AGGREGATE);
@@ -272,7 +284,8 @@ class ProjectsTests {
                 .text(Language.EN, "Train judges")
                 .id();
         coordination.lead(coordination.ministry(), examples.today(), recommendation);
-        var link = new Need.Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
+        var link = new Need.Link(
+                "qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true, Need.Relation.ADDRESSES);
         Project told = examples.project("Judges");
         Project.Origin origin = told.origin();
         long id = projects.begin(
@@ -354,6 +367,88 @@ class ProjectsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("TCC-PRJ-");
+    }
+
+    @Test
+    void whatOnlyTheProviderCanStateIsTakenFromTheProviderAlone() {
+        for (Role role : List.of(Role.SECRETARIAT, Role.ASSISTANCE_PROVIDER)) {
+            var told = pages.post()
+                    .uri("/clearing-house/projects")
+                    .with(cast.as(role))
+                    .with(csrf())
+                    .param("version", "0")
+                    .param("texts[title]", "Prison doctors")
+                    .param("facts[role0]", "recipient")
+                    .param("facts[party0]", String.valueOf(examples.state().id()))
+                    .param("facts[role1]", "provider")
+                    .param("facts[party1]", String.valueOf(examples.idOf(ProjectExamples.AGENCY)))
+                    .param("facts[targets]", "16.3, 5")
+                    .param("facts[aim-gender]", "1")
+                    .param("texts[document0]", "Memorandum")
+                    .param("facts[kind0]", "agreement")
+                    .param("facts[address0]", "https://agency.example/mou.pdf")
+                    .param("facts[flow]", "10")
+                    .param("facts[amount0]", "1500.50")
+                    .param("facts[amountKind0]", "budget")
+                    .param("facts[amountFrom0]", "2026-01-01")
+                    .param("facts[amountTo0]", "2026-12-31")
+                    .param("facts[amountCurrency0]", "chf")
+                    .exchange();
+            assertThat(told).hasStatus3xxRedirection();
+            String address = String.valueOf(told.getResponse().getRedirectedUrl());
+            Project project = projects.withId(national(), Long.parseLong(address.replaceAll("\\D", "")))
+                    .project();
+            assertThat(project.what().targets()).containsExactly("16.3", "5");
+            assertThat(project.what().aims()).containsExactly(entry(Policy.GENDER, 1));
+            boolean isProvider = role == Role.ASSISTANCE_PROVIDER;
+            assertThat(project.origin().stated().codes().flow()).isEqualTo(isProvider ? "10" : "");
+            assertThat(project.origin().stated().money()).hasSize(isProvider ? 1 : 0);
+            assertThat(pages.get().uri(address).with(cast.as(role)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Memorandum", "16.3 · 5");
+            assertThat(pages.get().uri(address + "/edit?lang=ar").with(cast.as(role)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("https://agency.example/mou.pdf");
+        }
+    }
+
+    @Test
+    void factsForReportsThatCannotBeAreRefused() {
+        Project project = examples.project("Judges");
+        Stated.Money.Kind budget = Stated.Money.Kind.BUDGET;
+        LocalDate day = examples.today();
+        assertThatThrownBy(() -> projects.begin(
+                        provider(),
+                        project.stating(
+                                stating(new Stated.Money(budget, day, day.plusYears(2), BigDecimal.ONE, "EUR")))))
+                .hasMessage("project.amount-wrong");
+        assertThatThrownBy(() -> projects.begin(
+                        provider(),
+                        project.stating(stating(new Stated.Money(
+                                Stated.Money.Kind.DISBURSEMENT, day.plusDays(1), null, BigDecimal.ONE, "EUR")))))
+                .hasMessage("project.amount-wrong");
+        for (String address : List.of("javascript:alert(1)", "https://a.example/\"x", "")) {
+            var document = new Project.Document(DocumentKind.RESULTS, "Report", address, Language.EN);
+            assertThatThrownBy(() -> projects.begin(
+                            provider(),
+                            new Project(
+                                    project.words(),
+                                    project.what(),
+                                    project.when(),
+                                    project.size(),
+                                    project.parts(),
+                                    project.milestones(),
+                                    List.of(document),
+                                    project.origin())))
+                    .as(address)
+                    .hasMessage("project.document-wrong");
+        }
+    }
+
+    private static Stated stating(Stated.Money money) {
+        return new Stated(List.of(), List.of(), List.of(), Stated.Codes.NONE, List.of(money));
     }
 
     @Test

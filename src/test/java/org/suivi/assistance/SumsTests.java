@@ -79,6 +79,9 @@ class SumsTests {
     ProjectPrecedents precedents;
 
     @Autowired
+    PublishedProjects published;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -288,6 +291,11 @@ class SumsTests {
                 .update();
         AgencyPages.Seen seen = agencies.of(reader, ProjectExamples.AGENCY);
         assertThat(seen.means()).containsEntry(Item.TIMELINESS, 2.0).doesNotContainKey(Item.LANGUAGE);
+        jdbc.sql("update assistance_project set level = 0").update();
+        assertThat(published.all())
+                .as("beside each project these five are in")
+                .hasSize(5)
+                .allSatisfy(each -> assertThat(each.received().values()).containsExactly(seen.means()));
         assertThat(seen.again()).isEqualTo(100);
         assertThat(seen.answering().confirmed()).isEqualTo(5);
         ratings.tell();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.assistance.PartRole;
 import org.suivi.assistance.Project;
+import org.suivi.assistance.Stated;
 import org.suivi.cooperation.Challenge;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.Offer;
@@ -254,7 +255,7 @@ final class HouseDraw {
                 new Project.Size(null, null, "", 2),
                 List.of(new Project.Part(recipient, PartRole.RECIPIENT), new Project.Part(provider, PartRole.PROVIDER)),
                 List.of(),
-                new Project.Origin(Project.Way.OWN, null, null, List.of(), "", provider, Project.Stated.NOTHING));
+                new Project.Origin(Project.Way.OWN, null, null, List.of(), "", provider, Stated.NOTHING));
         boolean isOver = state.equals("assessed") || state.equals("closed");
         return new Object[] {
             recipient,

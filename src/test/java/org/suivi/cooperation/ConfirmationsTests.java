@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Accounts;
@@ -76,7 +75,7 @@ class ConfirmationsTests {
     Clock clock;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    OneByOne each;
 
     private long need;
 
@@ -120,8 +119,34 @@ class ConfirmationsTests {
         }
     }
 
+    @Test
+    void oneThatCannotBeWrittenKeepsNoOtherLetterWaiting() {
+        LetterRound<Boolean> some = new LetterRound<>() {
+            @Override
+            public List<Boolean> due() {
+                return List.of(false, true);
+            }
+
+            @Override
+            public List<Letter> letters(Boolean isGood) {
+                if (!isGood) {
+                    throw new IllegalStateException("cannot be written");
+                }
+                return List.of(new Letter("reader@example.org", "Subject", "Text"));
+            }
+        };
+        var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        try {
+            sender(post.getSmtp().getPort()).send(some);
+            assertThat(post.getReceivedMessages()).hasSize(1);
+        } finally {
+            post.stop();
+        }
+    }
+
     private Letters sender(int port) {
-        return new Letters(jdbc, MailExamples.through(port), site, messages, clock, transactions);
+        return new Letters(jdbc, MailExamples.through(port), site, messages, clock, each);
     }
 
     private List<Letter> letters() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,6 +143,36 @@ class OffersTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Peer exchange on reporting");
+    }
+
+    @Test
+    void whoChoosesTooMuchIsToldOfWhatTooMuchWasChosen() {
+        Offer offer = whole(5, 5);
+        List<Integer> many = IntStream.rangeClosed(1, 41).boxed().toList();
+        var forms = new Offer.What(List.of(1), List.of(2), many);
+        var themes = new Offer.What(many, List.of(2), List.of(3));
+        assertThatThrownBy(() -> about(offer, forms).check()).hasMessage("need.too-many");
+        assertThatThrownBy(() -> about(offer, themes).check()).hasMessage("offer.too-many");
+    }
+
+    private static Offer about(Offer offer, Offer.What what) {
+        return new Offer(offer.words(), what, offer.whom(), offer.capacity(), offer.terms(), offer.when());
+    }
+
+    @Test
+    void aFormOnAnOldVersionComesBackWithBothVersionsWhole() {
+        long id = active();
+        assertThat(pages.post()
+                        .uri("/clearing-house/offers/" + id)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("texts[preconditions]", "Only on Mondays")
+                        .param("facts[based]", "My programme")
+                        .param("facts[states]", "che"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Only on Mondays", "My programme", "Switzerland", "Five missions");
     }
 
     private long active() {

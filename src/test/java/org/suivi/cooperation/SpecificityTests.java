@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.suivi.cooperation.Need.Link;
+import org.suivi.cooperation.Need.Relation;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 
@@ -25,7 +26,6 @@ class SpecificityTests {
         Need whole = whole("The bill A/12 is before Parliament by June 2027");
         assertThat(Specificity.of(whole)).isEqualTo(new Specificity(100, List.of()));
         assertThat(whole.missing()).isEmpty();
-        assertThat(whole.percentFilled()).isEqualTo(100);
     }
 
     @Test
@@ -34,7 +34,7 @@ class SpecificityTests {
     }
 
     private static Need whole(String change) {
-        var link = new Link("qta", "action", 1, "", text("An action"), true);
+        var link = new Link("qta", "action", 1, "", text("An action"), true, Relation.ADDRESSES);
         return new Need(
                 new Need.Words(text("Title"), text("Problem"), text(change), text("Tried"), text("Nowhere")),
                 new Need.What(List.of(1, 2), List.of(3), 4, List.of(5)),

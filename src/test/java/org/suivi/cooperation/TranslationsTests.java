@@ -14,8 +14,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.ProjectExamples;
+import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.Translated.Line;
+import org.suivi.cooperation.Translations.Mark;
 import org.suivi.identity.Role;
+import org.suivi.practices.Practice;
+import org.suivi.practices.Practices;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -32,6 +36,12 @@ class TranslationsTests {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    Challenges challenges;
+
+    @Autowired
+    Practices practices;
 
     @Autowired
     ProjectExamples examples;
@@ -71,23 +81,22 @@ class TranslationsTests {
                 .extracting(Line::status, Line::missing, Line::isOld)
                 .containsExactly(TextStatus.HUMAN, 1, false);
 
-        translations.mark(provider(), Entity.OFFER, id, Language.FR, TextStatus.MACHINE);
+        mark(id, Language.FR, TextStatus.MACHINE);
         assertThat(line(id, Language.FR).status()).isEqualTo(TextStatus.MACHINE);
         change(id, both.with(Language.ES, "Formación de fiscales"), LocalizedText.of(Language.ES, "Dos formadores"));
         assertThat(line(id, Language.FR))
                 .as("it was made from what no longer holds")
                 .extracting(Line::status, Line::isOld)
                 .containsExactly(TextStatus.MACHINE, true);
-        translations.mark(provider(), Entity.OFFER, id, Language.FR, TextStatus.OFFICIAL);
+        mark(id, Language.FR, TextStatus.OFFICIAL);
         assertThat(line(id, Language.FR))
                 .extracting(Line::status, Line::isOld)
                 .containsExactly(TextStatus.OFFICIAL, false);
 
         change(id, LocalizedText.of(Language.ES, "Formación de fiscales"), LocalizedText.EMPTY);
         assertThat(line(id, Language.FR).isThere()).isFalse();
-        assertThatThrownBy(() -> translations.mark(provider(), Entity.OFFER, id, Language.FR, TextStatus.HUMAN))
-                .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> translations.mark(provider(), Entity.OFFER, id, Language.ES, TextStatus.HUMAN))
+        assertThatThrownBy(() -> mark(id, Language.FR, TextStatus.HUMAN)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> mark(id, Language.ES, TextStatus.HUMAN))
                 .as("the original is no translation")
                 .isInstanceOf(Refused.class);
     }
@@ -104,7 +113,8 @@ class TranslationsTests {
                         "update assistance_record set state = 'active', reach = 0, level = 0, source_language = 'es' where id = :id")
                 .param("id", id)
                 .update();
-        assertThatThrownBy(() -> translations.mark(desk, Entity.OFFER, id, Language.EN, TextStatus.OFFICIAL))
+        assertThatThrownBy(
+                        () -> translations.mark(desk, Entity.OFFER, id, new Mark(0, Language.EN, TextStatus.OFFICIAL)))
                 .as("the desk does not change what is a party’s")
                 .isInstanceOf(NotAllowed.class);
         String by = provider().name();
@@ -127,6 +137,7 @@ class TranslationsTests {
                         .uri("/clearing-house/offers/" + id + "/languages")
                         .with(cast.as(Role.ASSISTANCE_PROVIDER))
                         .with(csrf())
+                        .param("version", "0")
                         .param("language", "en")
                         .param("status", "machine"))
                 .hasStatus3xxRedirection();
@@ -138,8 +149,114 @@ class TranslationsTests {
                         .containsExactly(TextStatus.MACHINE));
     }
 
+    @Test
+    void aChallengeHasLanguagesAndTheTextsOfRecommendationsItIsLinkedWithAreNotItsOwn() {
+        Actor national = examples.between(Role.SECRETARIAT);
+        LocalizedText title = LocalizedText.of(Language.ES, "Faltan formadores");
+        var link = new Link(
+                "tst",
+                "recommendation",
+                1,
+                "R-1",
+                LocalizedText.of(Language.EN, "Train all"),
+                false,
+                Need.Relation.ADDRESSES);
+        Need empty = Need.EMPTY;
+        var words = new Need.Words(
+                title, LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY);
+        long id = challenges.begin(
+                national,
+                new Need(
+                        words,
+                        empty.what(),
+                        empty.whom(),
+                        empty.when(),
+                        empty.terms(),
+                        empty.consent(),
+                        new Need.Origin(List.of(link), "")));
+        var said = new Challenge(
+                title.with(Language.FR, "Il manque des formateurs"),
+                LocalizedText.of(Language.ES, "Dos"),
+                LocalizedText.EMPTY,
+                List.of(),
+                List.of(),
+                null,
+                List.of(link),
+                null);
+        challenges.change(national, id, 0, said);
+        Translated translated = translations.of(national, Entity.CHALLENGE, id).translated();
+        assertThat(translated.title()).isEqualTo(said.title());
+        assertThat(translated.original()).containsExactlyInAnyOrder("Faltan formadores", "Dos");
+        assertThat(line(translated, Language.FR))
+                .extracting(Line::status, Line::missing)
+                .containsExactly(TextStatus.HUMAN, 1);
+        assertThat(line(translated, Language.EN).isThere()).isFalse();
+        String page = "/clearing-house/challenges/" + id + "/languages";
+        assertThat(pages.post()
+                        .uri(page)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("language", "fr")
+                        .param("status", "official"))
+                .as("what was looked at is not what it says now")
+                .hasStatus(409);
+        assertThat(pages.post()
+                        .uri(page)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "1")
+                        .param("language", "fr")
+                        .param("status", "official"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void whatIsTranslatedOfAPracticeIsAllThatItTells() {
+        Practice empty = Practice.empty(Language.ES);
+        LocalizedText once = LocalizedText.of(Language.ES, "Una vez");
+        LocalizedText twice = once.with(Language.FR, "Une fois");
+        long id = practices.begin(provider(), examples.idOf("prj-agency"), practice(empty, once));
+        practices.change(provider(), id, 0, practice(empty, twice));
+        Translated translated = translations.of(provider(), Entity.PRACTICE, id).translated();
+        assertThat(translated.original()).hasSize(4);
+        assertThat(line(translated, Language.FR))
+                .as("its title, what failed, and of its part the name and the text")
+                .extracting(Line::status, Line::missing, Line::isOld)
+                .containsExactly(TextStatus.HUMAN, 0, false);
+        practices.change(provider(), id, 1, practice(empty, twice.with(Language.ES, "Dos veces")));
+        assertThat(line(translations.of(provider(), Entity.PRACTICE, id).translated(), Language.FR)
+                        .isOld())
+                .isTrue();
+    }
+
+    /** One that says the same everywhere it says something. */
+    private static Practice practice(Practice empty, LocalizedText text) {
+        LocalizedText none = LocalizedText.EMPTY;
+        return new Practice(
+                new Practice.Words(
+                        LocalizedText.of(Language.ES, "Juzgados").with(Language.FR, "Tribunaux"), none, none, none),
+                empty.what(),
+                empty.proof(),
+                new Practice.Story(
+                        none, none, text, none, none, List.of(new Practice.Block(text, text, none, none)), List.of()),
+                empty.terms());
+    }
+
+    private static Line line(Translated translated, Language language) {
+        return translated.lines().stream()
+                .filter(each -> each.language() == language)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private long offer(LocalizedText title, LocalizedText text) {
         return offers.begin(provider(), examples.idOf("prj-agency"), said(title, text));
+    }
+
+    private void mark(long id, Language language, TextStatus status) {
+        int version = seen(id).translated().record().version();
+        translations.mark(provider(), Entity.OFFER, id, new Mark(version, language, status));
     }
 
     private void change(long id, LocalizedText title, LocalizedText text) {
@@ -161,10 +278,7 @@ class TranslationsTests {
     }
 
     private Line line(long id, Language language) {
-        return seen(id).translated().lines().stream()
-                .filter(each -> each.language() == language)
-                .findFirst()
-                .orElseThrow();
+        return line(seen(id).translated(), language);
     }
 
     private Actor provider() {

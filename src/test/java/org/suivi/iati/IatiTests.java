@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suivi.iati.Activity.Agreed;
+import org.suivi.iati.Activity.Amount;
 import org.suivi.iati.Activity.Description;
+import org.suivi.iati.Activity.Document;
+import org.suivi.iati.Activity.Indicator;
+import org.suivi.iati.Activity.Marker;
 import org.suivi.iati.Activity.Other;
-import org.suivi.iati.Activity.Period;
 import org.suivi.iati.Activity.Reporting;
+import org.suivi.iati.Activity.Result;
 import org.suivi.iati.Activity.Sector;
 import org.suivi.iati.Activity.Share;
 import org.suivi.iati.Activity.Stated;
@@ -41,9 +41,7 @@ class IatiTests {
 
     @Test
     void whatIsWrittenFollowsTheOrderOfTheStandard() throws Exception {
-        Schema schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(IatiTests.class.getResource("/iati/activities-as-written.xsd"));
-        schema.newValidator().validate(new StreamSource(new StringReader(written(whole()))));
+        WrittenSchema.check(written(whole()));
         assertThat(Rules.broken(whole(), TODAY)).isEmpty();
     }
 
@@ -70,7 +68,12 @@ class IatiTests {
         "start, 6.11.1",
         "pipeline, 6.12.1",
         "words, schema",
+        "language, 4.1.1",
+        "significance, 6.14.1",
         "budget, 7.5.3",
+        "currency, 7.8.1",
+        "transaction, 11.2.1",
+        "unheard, ActivityStatus:9",
         "updated, 11.1.1",
         "planned, 11.1.2",
         "real, 11.1.3",
@@ -84,7 +87,7 @@ class IatiTests {
     @Test
     void evenPartsMakeAWhole() {
         for (int parts = 1; parts < 8; parts++) {
-            assertThat(PublishedActivities.shares(parts).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+            assertThat(ToldProject.shares(parts).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo("100");
         }
     }
@@ -102,6 +105,18 @@ class IatiTests {
             })
     void hostileAndOtherFilesAreRefused(String file) {
         assertThatThrownBy(() -> ActivityReader.read(in(file))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aTextWithoutALanguageIsNoticedAndOneOfTheActivityIsEnough() {
+        String file = "<iati-activities version='2.03'><iati-activity%s><title><narrative>Judges</narrative></title>"
+                + "</iati-activity></iati-activities>";
+        assertThat(ActivityReader.read(in(file.formatted(""))).get(0).more().isWordless())
+                .isTrue();
+        Activity french =
+                ActivityReader.read(in(file.formatted(" xml:lang='fr'"))).get(0);
+        assertThat(french.more().isWordless()).isFalse();
+        assertThat(french.title().exactly(Language.FR)).isEqualTo("Judges");
     }
 
     @Test
@@ -140,7 +155,12 @@ class IatiTests {
                                 "41114",
                                 "XM-DAC-41114-9",
                                 LocalizedText.of(Language.EN, "UNDP"))),
-                List.of(new Other("A9", "UNSDCF-3"), new Other(ActivityReader.RELATED, "XM-DAC-41114-9")),
+                List.of(
+                        new Other("A9", "UNSDCF-3"),
+                        new Other("A9", "TCC-NED-000004"),
+                        new Other(ActivityReader.PARENT, "XM-DAC-41114-8"),
+                        new Other(ActivityReader.CHILD, "XM-DAC-41114-91"),
+                        new Other(ActivityReader.RELATED, "XM-DAC-41114-9")),
                 "2",
                 Map.of(1, LocalDate.of(2026, 1, 1), 2, LocalDate.of(2026, 2, 1), 3, LocalDate.of(2027, 1, 1)),
                 List.of(new Share("CH", null)),
@@ -148,10 +168,44 @@ class IatiTests {
                 List.of(
                         new Sector("1", "15160", new BigDecimal("100"), LocalizedText.EMPTY),
                         new Sector("99", "4-torture", new BigDecimal("100"), LocalizedText.of(Language.EN, "Torture"))),
-                List.of(new Tag("functions/TRAINING_OFFICIALS", LocalizedText.of(Language.EN, "Training"))),
-                new Stated("8", "D02"),
-                List.of(),
+                List.of(
+                        new Tag("2", "16", LocalizedText.EMPTY),
+                        new Tag("3", "16.3", LocalizedText.EMPTY),
+                        new Tag("99", "functions/TRAINING_OFFICIALS", LocalizedText.of(Language.EN, "Training"))),
+                new Stated("8", "D02", "10", "110", "5"),
+                List.of(
+                        new Amount(
+                                "",
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2026, 12, 31),
+                                new BigDecimal("20000.50"),
+                                "CHF"),
+                        new Amount("3", LocalDate.of(2026, 2, 1), null, new BigDecimal("5000"), "CHF")),
+                more(),
                 Activity.Marks.NONE);
+    }
+
+    private static Activity.More more() {
+        LocalDate from = LocalDate.of(2026, 1, 1);
+        LocalDate to = LocalDate.of(2026, 11, 1);
+        LocalizedText title = LocalizedText.of(Language.EN, "It came in time");
+        return new Activity.More(
+                List.of(new Marker("1", "1", "2"), new Marker("1", "11", "0")),
+                List.of(new Document(
+                        "https://suivi.example/mou.pdf?a=1&b=2",
+                        "application/pdf",
+                        LocalizedText.of(Language.FR, "Accord"),
+                        List.of("A09"),
+                        List.of("fr"))),
+                List.of(new Result(
+                        "2",
+                        title,
+                        List.of(
+                                new Indicator("4", title, from, to, "3.4", LocalizedText.EMPTY),
+                                new Indicator(
+                                        "5", title, from, to, "", LocalizedText.of(Language.AR, "دُرّب القضاة"))))),
+                new Agreed("TCC-MAT-000871", "0.867", from, from.plusDays(20)),
+                false);
     }
 
     private static Activity with(Activity from, LocalizedText title) {
@@ -170,7 +224,8 @@ class IatiTests {
                 from.sectors(),
                 from.tags(),
                 from.stated(),
-                from.budgets(),
+                from.amounts(),
+                from.more(),
                 from.marks());
     }
 
@@ -221,14 +276,30 @@ class IatiTests {
                                 ? List.of(new Taking("2", "", "10", "", "", LocalizedText.EMPTY))
                                 : from.taking(),
                 from.others(),
-                what.equals("pipeline") ? "1" : from.status(),
+                what.equals("pipeline") ? "1" : what.equals("unheard") ? "9" : from.status(),
                 dates,
                 countries,
                 from.regions(),
                 sectors,
                 from.tags(),
                 from.stated(),
-                what.equals("budget") ? List.of(new Period(TODAY, TODAY.plusYears(2))) : List.of(),
+                amounts(what),
+                new Activity.More(
+                        what.equals("significance") ? List.of(new Marker("1", "1", "")) : List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        what.equals("language")),
                 from.marks());
+    }
+
+    private static List<Amount> amounts(String what) {
+        BigDecimal value = new BigDecimal(10);
+        return switch (what) {
+            case "budget" -> List.of(new Amount("", TODAY, TODAY.plusYears(2), value, "EUR"));
+            case "currency" -> List.of(new Amount("", TODAY, TODAY.plusYears(1), value, ""));
+            case "transaction" -> List.of(new Amount("3", TODAY.plusDays(1), null, value, "EUR"));
+            default -> List.of();
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.suivi.iati;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -21,12 +22,17 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.CountryPages;
+import org.suivi.assistance.DocumentKind;
+import org.suivi.assistance.Policy;
+import org.suivi.assistance.Project;
 import org.suivi.assistance.ProjectExamples;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Side;
 import org.suivi.assistance.Standing;
 import org.suivi.cooperation.Level;
+import org.suivi.iati.StagedActivities.About;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -102,16 +108,91 @@ class StagedTests {
                 .doesNotContain("Told by one");
         var file = new ByteArrayOutputStream();
         published.write(file);
-        long received = staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray()), 0);
+        long received =
+                staged.receive(desk(), new About("own.xml", 0, false), new ByteArrayInputStream(file.toByteArray()));
         assertThat(staged.of(desk(), received)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
         assertThat(staged.of(desk(), received)).noneMatch(Staged::isOpen);
         assertThat(jdbc.sql("select count(*) from assistance_project")
                         .query(Long.class)
                         .single())
                 .isEqualTo(3);
-        assertThat(staged.receive(desk(), "own.xml", new ByteArrayInputStream(file.toByteArray()), 0))
+        assertThat(staged.receive(desk(), new About("own.xml", 0, false), new ByteArrayInputStream(file.toByteArray())))
                 .as("the same file again")
                 .isEqualTo(received);
+    }
+
+    @Test
+    void wordsLeaveOnlyWhereTheRecipientGaveThemToAllAndAQuoteNeverStandsBesideAProject() throws Exception {
+        open(examples.completed("In full"), "Full words", Publish.FULL);
+        open(examples.completed("As a quote"), "Quoted words", Publish.QUOTE);
+        open(examples.completed("In figures"), "Silent words", Publish.AGGREGATE);
+        jdbc.sql("update project_assessment set quote = '{\"en\": \"Somebody said\"}' where publish = 'quote'")
+                .update();
+        String written = written();
+        assertThat(written).containsOnlyOnce("Forty judges trained").contains("measure=\"5\"");
+        assertThat(written)
+                .doesNotContain("Somebody said", "Quoted words", "Silent words", "Full words", "measure=\"4\"");
+        WrittenSchema.check(written);
+    }
+
+    private void open(long project, String how, Publish publish) {
+        examples.assessed(project, how, publish);
+        projects.show(
+                examples.between(Role.SECRETARIAT),
+                project,
+                projects.withId(desk(), project).record().version(),
+                Level.PUBLIC);
+    }
+
+    private String written() throws IOException {
+        var file = new ByteArrayOutputStream();
+        published.write(file);
+        return file.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatAReportGivesOfAmountsAndAimsIsTakenOverAndGoesOutAgainOnceTheStateConfirms() throws Exception {
+        String more = """
+                <sector code="15160"/><tag vocabulary="3" code="16.3"/><policy-marker code="1" significance="2"/>
+                <default-flow-type code="10"/><default-aid-type code="D02"/>
+                <budget><period-start iso-date="2026-01-01"/><period-end iso-date="2026-12-31"/>
+                <value currency="EUR" value-date="2026-01-01">5000</value></budget>
+                <budget><period-start iso-date="2026-01-01"/><period-end iso-date="2028-12-31"/>
+                <value currency="EUR" value-date="2026-01-01">7000</value></budget>
+                <document-link url="https://agency.example/mou.pdf" format="application/pdf"><title><narrative>Agreement</narrative></title>
+                <category code="A09"/></document-link><related-activity type="1" ref="XM-DAC-41114-0"/>
+                """;
+        long file = receive(activity("XM-DAC-41114-1", "Training of prison staff", "15160", "2")
+                .replace("<sector code=\"15160\"/>", more));
+        Staged waiting = staged.of(desk(), file).get(0);
+        assertThat(waiting.broken()).containsExactly("4.1.1", "7.5.3", "schema");
+        long told = staged.tell(desk(), waiting.id(), 0, examples.idOf("prj-agency"));
+        Project project = projects.withId(desk(), told).project();
+        assertThat(project.what().targets()).containsExactly("16.3");
+        assertThat(project.what().aims()).containsExactly(entry(Policy.GENDER, 2));
+        assertThat(project.documents()).extracting(Project.Document::kind).containsExactly(DocumentKind.AGREEMENT);
+        assertThat(project.origin().stated().within()).containsExactly("XM-DAC-41114-0");
+        assertThat(project.origin().stated().codes().flow()).isEqualTo("10");
+        assertThat(project.origin().stated().money())
+                .as("not the line of three years")
+                .hasSize(1);
+        assertThat(written()).doesNotContain("Training of prison staff");
+        Actor state = examples.between(Role.NATIONAL_FOCAL_POINT);
+        projects.answer(state, told, 0, Side.RECIPIENT, true, null);
+        projects.show(state, told, 1, Level.PUBLIC);
+        assertThat(written())
+                .contains(
+                        "<policy-marker vocabulary=\"1\" code=\"1\" significance=\"2\"",
+                        "<tag code=\"16.3\" vocabulary=\"3\"",
+                        ">5000</value>",
+                        "code=\"A09\"",
+                        "type=\"1\"");
+        WrittenSchema.check(written());
+        long own = staged.receive(
+                desk(),
+                new About("own.xml", 0, false),
+                new ByteArrayInputStream(written().getBytes(StandardCharsets.UTF_8)));
+        assertThat(staged.of(desk(), own)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
     }
 
     @Test
@@ -163,6 +244,38 @@ class StagedTests {
     }
 
     @Test
+    void othersThanTheUnitedNationsAreHeardOnlyWhereTheDeskSaysSo() {
+        String file = "<iati-activities version=\"2.03\">"
+                + activity("GB-GOV-1-300", "Training of prison staff", "15160", "2")
+                        .replace("XM-DAC-41114", "GB-GOV-1")
+                + activity("XM-DAC-41114-5", "Training of police", "15160", "2")
+                + "</iati-activities>";
+        assertThat(staged.of(desk(), receive(file, false)))
+                .extracting(each -> each.activity().identifier())
+                .containsExactly("XM-DAC-41114-5");
+        assertThat(staged.of(desk(), receive(file, true)))
+                .extracting(each -> each.activity().identifier())
+                .containsExactlyInAnyOrder("GB-GOV-1-300", "XM-DAC-41114-5");
+    }
+
+    @Test
+    void headingsOfOtherLanguagesAreKnownToo() {
+        for (String headings : List.of(
+                "Sous-produit,Code,Agences,Marqueur droits de l’homme,Statut",
+                "Subproducto,Código,Organismos,Marcador de derechos humanos,Estado",
+                "Промежуточный продукт,Код,Учреждения,Маркер прав человека,Статус",
+                "分产出,编号,机构,人权标识,状态",
+                "المخرج الفرعي,الرمز,الوكالات,مؤشر حقوق الإنسان,الحالة")) {
+            long file = receiveSheet(
+                    headings + "\nJuges,1.1,UNDP,2,annulé\nPolice,1.2,UNDP,3,进行中\n", examples.idOf(COUNTRY));
+            assertThat(staged.of(desk(), file))
+                    .as(headings)
+                    .extracting(each -> each.activity().identifier())
+                    .containsExactly("UNINFO-LIE-1.2");
+        }
+    }
+
+    @Test
     void aSubOutputOutOfUnInfoGoesTheSameWayAndCountsNowhereUntilTheStateConfirms() {
         String sheet = """
                 Sub-output,Code,Agencies,Human rights marker,Gender equality marker,Outcome,Plan,Start date,End date,Status,SDG targets
@@ -210,7 +323,9 @@ class StagedTests {
 
     private long receiveSheet(String sheet, long country) {
         return staged.receive(
-                desk(), "plan.csv", new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)), country);
+                desk(),
+                new About("plan.csv", country, false),
+                new ByteArrayInputStream(sheet.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -240,7 +355,14 @@ class StagedTests {
 
     private long receive(String activities) {
         String file = "<iati-activities version=\"2.03\">" + activities + "</iati-activities>";
-        return staged.receive(desk(), "file.xml", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), 0);
+        return receive(file, false);
+    }
+
+    private long receive(String file, boolean isFromAll) {
+        return staged.receive(
+                desk(),
+                new About("file.xml", 0, isFromAll),
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String activity(String identifier, String title, String sector, String status) {

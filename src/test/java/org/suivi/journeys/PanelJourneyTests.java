@@ -26,6 +26,7 @@ import org.suivi.panels.PanelExamples;
 import org.suivi.panels.SeatRole;
 import org.suivi.panels.Turn;
 import org.suivi.panels.TurnState;
+import org.suivi.panels.web.ScreenLook;
 import org.suivi.shared.Language;
 
 /** The pages of a panel in the hands of those who run it, speak in it and look on. */
@@ -44,6 +45,8 @@ class PanelJourneyTests extends BrowserTest {
                 return range.getBoundingClientRect().left;
               });
             }""";
+
+    private static final int[][] SCREENS = {{1024, 768}, {1280, 720}};
 
     @Autowired
     PanelExamples examples;
@@ -249,6 +252,7 @@ class PanelJourneyTests extends BrowserTest {
     void no12AnArabicDisplayReadsRight() {
         examples.call(room.panel);
         String wall = room.link(SeatRole.DISPLAY, null) + "?languages=ar,en";
+        page.setViewportSize(SCREENS[0][0], SCREENS[0][1]);
         page.navigate(wall.replace(",en", "") + "&digits=latn");
         assertThat((String) page.evaluate("document.documentElement.dir")).isEqualTo("rtl");
         page.locator(".display-clock").waitFor();
@@ -261,6 +265,7 @@ class PanelJourneyTests extends BrowserTest {
         assertThat(lefts("h1 [data-live-if=isOff]"))
                 .as("NGO (ECOSOC) is not broken")
                 .isSorted();
+        assertThat(RoomScreen.of(page).get(0).mistakes()).isEmpty();
         Page both = room.open(wall, 0);
         for (String language : new String[] {"ar", "en", "ar"}) {
             both.waitForFunction(
@@ -269,6 +274,33 @@ class PanelJourneyTests extends BrowserTest {
         both.context().clearCookies();
         both.reload();
         assertThat(both.locator(".display-part:not([hidden]) h1")).isVisible();
+    }
+
+    @Test
+    @DisplayName(
+            "12: the longest names fit on every screen in both languages; Arabic mirrors its regions and not its clocks")
+    void no12TheLongestNamesFitAndArabicMirrorsRegionsButNoClocks() {
+        long panel = examples.underWay("GBR", "OIF", "UNFPA", "NHRC-IND", "VEN", "BOL", "PRK", "LAO", "ISHR");
+        String wall = examples.link(panel, SeatRole.DISPLAY, null) + "?digits=latn&next=12&languages=ar,en&layout=";
+        for (String speaker : List.of("GBR", "OIF")) {
+            examples.call(panel, speaker);
+            examples.give(panel, new FloorCommand.Pause());
+            for (String layout : ScreenLook.layouts()) {
+                page.navigate(wall + layout);
+                page.locator(".display-part:not([hidden]) .display-clock[data-held]")
+                        .waitFor();
+                for (int[] size : SCREENS) {
+                    page.setViewportSize(size[0], size[1]);
+                    List<RoomScreen> both = RoomScreen.of(page);
+                    assertThat(both)
+                            .as("%s on %s at %d x %d", speaker, layout, size[0], size[1])
+                            .hasSize(2)
+                            .allSatisfy(screen -> assertThat(screen.mistakes()).isEmpty());
+                    both.get(0).assertMirrors(both.get(1));
+                }
+            }
+            examples.stop(panel);
+        }
     }
 
     @Test

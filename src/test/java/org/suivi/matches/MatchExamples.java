@@ -235,6 +235,16 @@ public class MatchExamples {
                 offer.when());
     }
 
+    static Offer saying(Offer offer, LocalizedText text) {
+        return new Offer(
+                new Offer.Words(offer.words().title(), text, LocalizedText.EMPTY, ""),
+                offer.what(),
+                offer.whom(),
+                offer.capacity(),
+                offer.terms(),
+                offer.when());
+    }
+
     static Offer forStates(Offer offer, List<String> states) {
         return only(offer, new Offer.Whom(false, List.of(), states));
     }

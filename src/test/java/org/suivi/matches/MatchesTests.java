@@ -20,11 +20,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.LiveRecords;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.StatedNeeds;
+import org.suivi.cooperation.TextStatus;
+import org.suivi.cooperation.Translations;
+import org.suivi.cooperation.Translations.Mark;
 import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.matches.Candidates.Candidate;
@@ -85,6 +90,15 @@ class MatchesTests {
     StatedNeeds needs;
 
     @Autowired
+    Translations translations;
+
+    @Autowired
+    LiveRecords records;
+
+    @Autowired
+    LivePool pool;
+
+    @Autowired
     JdbcClient jdbc;
 
     private long need;
@@ -124,6 +138,46 @@ class MatchesTests {
                     .contains("gate-pass")
                     .doesNotContain(">match.", ">matches.");
         }
+    }
+
+    @Test
+    void aTranslationByAMachineIsNotReadUntilAPersonAnswersForIt() {
+        Offer plain = examples.offer("Courses on the prevention of torture", 3);
+        long translated = examples.active(
+                MatchExamples.saying(plain, plain.words().text().with(Language.FR, "Cours sur la prévention")));
+        assertThat(languagesOf(translated)).containsExactlyInAnyOrder("en", "fr");
+        translations.mark(provider(), Entity.OFFER, translated, inFrench(translated, TextStatus.MACHINE));
+        assertThat(languagesOf(translated)).containsExactly("en");
+        translations.mark(provider(), Entity.OFFER, translated, inFrench(translated, TextStatus.OFFICIAL));
+        assertThat(languagesOf(translated)).containsExactlyInAnyOrder("en", "fr");
+
+        examples.practice(agency(), 0);
+        jdbc.sql("""
+                        update assistance_record set content = jsonb_set(content, '{words,result,fr}', '"On le sait"')
+                        where entity = 'practice'
+                        """).update();
+        assertThat(records.practices())
+                .as("nobody said how it came about")
+                .allSatisfy(practice -> assertThat(practice.words().texts()).containsOnlyKeys(Language.EN));
+        jdbc.sql("""
+                        insert into house_translation (record_id, field, language, status, translator, source_hash, at)
+                        select id, 'result', 'fr', 'human', 'A person', '', now() from assistance_record where entity = 'practice'
+                        """).update();
+        assertThat(records.practices())
+                .allSatisfy(practice -> assertThat(practice.words().texts()).containsKey(Language.FR));
+    }
+
+    private Mark inFrench(long offer, TextStatus status) {
+        int version = translations
+                .of(provider(), Entity.OFFER, offer)
+                .translated()
+                .record()
+                .version();
+        return new Mark(version, Language.FR, status);
+    }
+
+    private Set<String> languagesOf(long offer) {
+        return pool.now().offer(offer).orElseThrow().texts().words().keySet();
     }
 
     @Test

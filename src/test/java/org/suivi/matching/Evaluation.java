@@ -177,7 +177,7 @@ final class Evaluation {
         return sum / scores.size();
     }
 
-    /** How often the score sinks when the feature named first is left out, and when it is set to nothing. */
+    /** How often the score sinks when the feature named first is left out, and when it is set to nothing; naming none counts against it. */
     double[] fidelity() {
         var matching = bench.matching();
         var explaining = new Explaining(matching);
@@ -188,15 +188,19 @@ final class Evaluation {
             for (Match match : matching.offersFor(need).stream()
                     .limit(RankingMeasures.SHOWN)
                     .toList()) {
-                Feature first = explaining
-                        .explain(match, Viewer.DESK)
-                        .contributions()
-                        .get(0)
-                        .feature();
-                double total = match.score().total();
                 all++;
-                unknown += match.score().without(first, matching.weights()).total() < total ? 1 : 0;
-                nothing += match.score().setToNothing(first, matching.weights()).total() < total ? 1 : 0;
+                var named = explaining.explain(match, Viewer.DESK).contributions();
+                if (!named.isEmpty()) {
+                    Feature first = named.get(0).feature();
+                    double total = match.score().total();
+                    unknown += match.score().without(first, matching.weights()).total() < total ? 1 : 0;
+                    nothing += match.score()
+                                            .setToNothing(first, matching.weights())
+                                            .total()
+                                    < total
+                            ? 1
+                            : 0;
+                }
             }
         }
         return new double[] {unknown / all, nothing / all};

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,52 @@ class ExplainingTests {
         assertThat(explanation.contributions().get(1).ids()).containsExactly("LAW_DRAFT");
         assertThat(explanation.versions()).isEqualTo(new Explanation.Versions(Matching.ENGINE, Weights.IN_USE));
         assertThat(explanation.gates()).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void withoutWhatIsNamedTheScoreIsLowerAndWithoutTheFirstMost(long seed) {
+        var matching = new Matching(WEIGHTS, MatchingExamples.offers(80, seed));
+        var explaining = new Explaining(matching);
+        for (Need need : MatchingExamples.needs(15, seed)) {
+            for (Match match : matching.offersFor(need)) {
+                List<Double> without = explaining.explain(match, Viewer.DESK).contributions().stream()
+                        .map(one ->
+                                match.score().without(one.feature(), WEIGHTS).total())
+                        .toList();
+                assertThat(without).isSortedAccordingTo((one, other) -> Double.compare(one, other + 1e-8));
+                assertThat(without).allMatch(total -> total < match.score().total());
+                assertThat(without.isEmpty()).isEqualTo(match.score().total() == 0);
+            }
+        }
+    }
+
+    @Test
+    void whatPullsTheScoreDownIsNotNamedHoweverMuchItWeighs() {
+        Offer near = MatchingExamples.about(
+                OFFER,
+                new Subject(List.of(ThemePath.of("justice/courts")), Set.of("LAW_DRAFT"), Set.of("R1"), Set.of()));
+        assertThat(explained(NEED, near, Viewer.DESK).contributions())
+                .as("0.28 of 0.5 is more than 0.10 of 1, and yet without it the score would rise")
+                .extracting(Contribution::feature)
+                .containsExactly(Feature.FUNCTION, Feature.MODALITY, Feature.CONTEXT);
+    }
+
+    @Test
+    void whereNothingSpeaksForAPairNothingIsNamed() {
+        var matching = new Matching(
+                WEIGHTS.with(Map.of(Feature.THEME, 1.0)), List.of(about(OFFER, "children"), about(OFFER, "justice")));
+        Match nothing = matching.match(NEED, about(OFFER, "children"));
+        assertThat(nothing.score().total()).isZero();
+        assertThat(new Explaining(matching).explain(nothing, Viewer.DESK).contributions())
+                .isEmpty();
+    }
+
+    private static Offer about(Offer offer, String theme) {
+        Subject subject = offer.subject();
+        return MatchingExamples.about(
+                offer,
+                new Subject(List.of(ThemePath.of(theme)), subject.functions(), subject.recommendations(), Set.of()));
     }
 
     @Test

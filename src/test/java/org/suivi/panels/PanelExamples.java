@@ -74,6 +74,16 @@ public class PanelExamples {
         return next;
     }
 
+    /** Gives the floor to one of those who wait, out of order. */
+    public void call(long panel, String delegation) {
+        int entry = standing(panel).state().entries(1).stream()
+                .filter(one -> one.asked().delegation().equals(delegation))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        give(panel, new FloorCommand.Call(entry, "Example"));
+    }
+
     public void stop(long panel) {
         give(panel, new FloorCommand.Stop(false));
     }

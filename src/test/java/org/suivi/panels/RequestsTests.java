@@ -24,7 +24,8 @@ class RequestsTests {
                 usual.replies(),
                 usual.screens(),
                 new Policy.Requests(null, TWO_HOURS, Policy.Closing.AFTER_MINUTES, 5),
-                usual.ladder())));
+                usual.ladder(),
+                usual.undelivered())));
         panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         return panel;
     }
@@ -102,7 +103,8 @@ class RequestsTests {
                 usual.replies(),
                 usual.screens(),
                 new Policy.Requests(null, null, closing, reserve),
-                usual.ladder())));
+                usual.ladder(),
+                usual.undelivered())));
         return panel;
     }
 
@@ -139,6 +141,7 @@ class RequestsTests {
                         Policy.Replies.NONE,
                         Policy.Screens.USUAL,
                         new Policy.Requests(null, TWO_HOURS, Policy.Closing.AFTER_MINUTES, 5),
-                        Policy.Ladder.USUAL));
+                        Policy.Ladder.USUAL,
+                        Policy.Undelivered.LISTED));
     }
 }

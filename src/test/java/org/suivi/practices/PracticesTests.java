@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.cooperation.Confirmation;
@@ -27,6 +26,7 @@ import org.suivi.cooperation.HouseStore;
 import org.suivi.cooperation.Letters;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Offers;
+import org.suivi.cooperation.OneByOne;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.database.SystemScope;
@@ -92,7 +92,7 @@ class PracticesTests {
     Letters letters;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    OneByOne each;
 
     private Actor owner;
     private Actor desk;
@@ -304,7 +304,7 @@ class PracticesTests {
         post.start();
         try {
             var mails = new PracticeLetters(
-                    store, people, MailExamples.through(post.getSmtp().getPort()), letters, transactions);
+                    store, people, MailExamples.through(post.getSmtp().getPort()), letters, each);
             mails.hear(new PracticeReviewAsked(desk, Entity.PRACTICE.ref(id), examples.asia()));
             mails.hear(new ReuseTold(desk, Entity.PRACTICE.ref(id), examples.asia()));
             assertThat(post.waitForIncomingEmail(10_000, 2)).isTrue();
@@ -494,8 +494,14 @@ class PracticesTests {
                         .with(cast.as(Role.SECRETARIAT))
                         .with(csrf())
                         .param("version", "7")
-                        .param("texts[title]", "Too late"))
-                .hasStatus(409);
+                        .param("texts[title]", "Too late")
+                        .param("texts[block1-lessons]", "A lesson of mine")
+                        .param("facts[paper0-title]", "A paper of mine")
+                        .param("flags", "helps"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Too late", "A lesson of mine", "A paper of mine")
+                .contains("Half a practice", "A part", "Switzerland");
         assertThat(pages.post()
                         .uri(here)
                         .with(cast.as(Role.SECRETARIAT))

@@ -70,7 +70,19 @@ class WorkshopReadingTests {
     void nobodyIsNamedInAnEntry() {
         Map<WorkshopField, String> cells = practice();
         cells.put(WorkshopField.ACTION, "Write to jane.doe@ministry.example");
-        assertThat(read(cells).get(0).faults()).extracting(Fault::code).containsExactly("practice.names-somebody");
+        assertThat(read(cells).get(0).faults())
+                .containsExactly(new Fault(WorkshopField.ACTION, "practice.names-somebody"));
+    }
+
+    @Test
+    void whatIsTooLongIsToldWhereItStands() {
+        Map<WorkshopField, String> cells = practice();
+        cells.put(WorkshopField.TITLE, "t".repeat(301));
+        cells.put(WorkshopField.RESULT, "r".repeat(4_001));
+        assertThat(read(cells).get(0).faults())
+                .containsExactly(
+                        new Fault(WorkshopField.TITLE, "workshop.wrong.long-line"),
+                        new Fault(WorkshopField.RESULT, "workshop.wrong.long-text"));
     }
 
     @Test

@@ -141,7 +141,7 @@ class WorkshopTests {
                         .with(cast.as(Role.SECRETARIAT)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("=1+1", "It is empty.");
+                .contains("=1+1", "It is empty.", "name=\"cell.1.title\"", "Correct these on the page");
     }
 
     @Test

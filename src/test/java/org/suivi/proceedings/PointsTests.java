@@ -40,8 +40,9 @@ class PointsTests {
                 5,
                 3,
                 Language.EN,
-                "Thank you, Chair. We need technical cooperation from the Office. Good morning.");
-        assertThat(Points.of(Objectives.of(NOTE), List.of(paragraph)))
+                "Thank you, Chair. We need technical cooperation from the Office. Good morning.",
+                true);
+        assertThat(Points.of(Section.POINTS, Objectives.of(NOTE), List.of(paragraph)))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.objective()).isEqualTo(2);
@@ -49,6 +50,25 @@ class PointsTests {
                             .isEqualTo("We need technical cooperation from the Office.");
                     assertThat(one.sources())
                             .containsExactly(Source.of(Source.Kind.ENTRY, 12), new Source(Source.Kind.STATEMENT, 5, 3));
+                });
+    }
+
+    @Test
+    void whatWasNotDeliveredIsNoPointAndStandsByItselfWhateverItShares() {
+        var posted = new SpokenWords.Paragraph(7, 3, 1, Language.EN, "We could not speak.", false);
+        var said = new SpokenWords.Paragraph(8, 4, 1, Language.EN, "We need technical cooperation.", true);
+        List<LocalizedText> objectives = Objectives.of(NOTE);
+        assertThat(Points.of(Section.POINTS, objectives, List.of(posted, said)))
+                .extracting(Candidate::section)
+                .containsExactly(Section.POINTS);
+        assertThat(Points.of(Section.UNDELIVERED, objectives, List.of(posted, said)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.objective()).isNull();
+                    assertThat(one.texts().plain(Language.EN)).isEqualTo("We could not speak.");
+                    assertThat(one.sources())
+                            .containsExactly(
+                                    Source.of(Source.Kind.ENTRY, 7), new Source(Source.Kind.UNDELIVERED, 3, 1));
                 });
     }
 

@@ -39,7 +39,9 @@ import org.suivi.panels.PanelPreparing;
 import org.suivi.panels.PanelSeats;
 import org.suivi.panels.Panellist;
 import org.suivi.panels.Panels;
+import org.suivi.panels.Policy;
 import org.suivi.panels.PrepareCommand;
+import org.suivi.panels.Seat;
 import org.suivi.panels.SeatRole;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -48,6 +50,7 @@ import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 import org.suivi.shared.WorkingDays;
+import org.suivi.statements.Statements;
 
 /** What remains of a panel, from its journal to what is posted. */
 @OnDatabase
@@ -70,6 +73,9 @@ class ProceedingsTests {
 
     @Autowired
     PaperSteps steps;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     Recordings recordings;
@@ -378,6 +384,79 @@ class ProceedingsTests {
                 .filteredOn(one -> one.origin().equals("chair"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.behind()).contains(Language.AR).doesNotContain(Language.EN));
+    }
+
+    @Test
+    void whatWasPostedAndNotDeliveredIsSummarisedOnlyWhereTheRulesSaySoAndByItself() throws IOException {
+        MeetingOnClock meeting = aSmallPanel();
+        Actor me = secretary(Role.COUNCIL_SECRETARIAT);
+        var zaf = new Seat(meeting.id(), SeatRole.DELEGATE, 0, "South Africa", "ZAF");
+        String text = "South Africa follows up with a national plan.";
+        int entry = meeting.entry("ZAF").id();
+        statements.give(
+                zaf, new Statements.Upload(entry, Language.EN, "zaf.txt", text.getBytes(StandardCharsets.UTF_8), true));
+        statements.post(zaf, entry);
+        papers.begin(me, meeting.seat, PaperTemplate.SUMMARY);
+        Papers.Written usual = papers.get(me, meeting.seat, PaperTemplate.SUMMARY);
+        assertThat(in(Language.EN, usual.in(Section.ANNEX, null)))
+                .contains("not reached for lack of time: South Africa.");
+        assertThat(usual.sentences())
+                .noneMatch(one -> one.texts().plain(Language.EN).contains("national plan"));
+
+        assertThat(post(
+                        "/panels/" + meeting.id() + "/commands",
+                        cast.as(Role.COUNCIL_SECRETARIAT),
+                        "type",
+                        "set-policy",
+                        "undelivered",
+                        "summarised"))
+                .as("a form that is not whole changes nothing")
+                .hasStatus(422);
+        meeting.give(new PrepareCommand.SetPolicy(summarised(meeting.panel().policy())));
+        assertThat(get("/panels/" + meeting.id() + "/prepare", cast.as(Role.COUNCIL_SECRETARIAT)))
+                .bodyText()
+                .contains("<option value=\"summarised\" selected>");
+        papers.update(me, meeting.seat, seen(meeting, PaperTemplate.SUMMARY), true, 5);
+        Papers.Written wanted = papers.get(me, meeting.seat, PaperTemplate.SUMMARY);
+        assertThat(wanted.in(Section.POINTS, 1)).isEqualTo(usual.in(Section.POINTS, 1));
+        assertThat(in(Language.EN, wanted.in(Section.UNDELIVERED, null)))
+                .contains("which were not delivered: South Africa.", text);
+        assertThat(wanted.in(Section.UNDELIVERED, null).get(1).sources())
+                .extracting(Source::kind)
+                .containsExactly(Source.Kind.ENTRY, Source.Kind.UNDELIVERED);
+        String here = "/panels/" + meeting.id() + "/papers/summary";
+        var secretariat = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(get(here, secretariat))
+                .bodyText()
+                .contains(
+                        "VI. Statements that were not delivered",
+                        "<span class=\"chip late\">Not delivered</span>",
+                        "paragraph 1, not delivered",
+                        "href=\"/panels/" + meeting.id() + "/statements/");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(get(here + "/paper.docx?in=en", secretariat)
+                        .getResponse()
+                        .getContentAsByteArray()));
+                var words = new XWPFWordExtractor(document)) {
+            assertThat(words.getText()).contains("VI. Statements that were not delivered", text + " [Not delivered]");
+        }
+        papers.update(me, meeting.seat, seen(meeting, PaperTemplate.SUMMARY), false, 5);
+        assertThat(papers.get(me, meeting.seat, PaperTemplate.SUMMARY).in(Section.UNDELIVERED, null))
+                .as("who is not named is not quoted")
+                .isEmpty();
+        assertThatThrownBy(() -> meeting.give(new PrepareCommand.SetPolicy(Policy.DEFAULT)))
+                .as("all other rules stay as they were")
+                .isInstanceOf(Refused.class);
+    }
+
+    private static Policy summarised(Policy usual) {
+        return new Policy(
+                usual.order(),
+                usual.timing(),
+                usual.replies(),
+                usual.screens(),
+                usual.requests(),
+                usual.ladder(),
+                Policy.Undelivered.SUMMARISED);
     }
 
     @Test

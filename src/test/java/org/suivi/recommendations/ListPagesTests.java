@@ -102,6 +102,18 @@ class ListPagesTests {
     }
 
     @Test
+    void anEmptyClusterThatSomebodyMadeStaysWhenWhatCameIntoItIsTakenOut() {
+        post("/qta/clusters", Role.SECRETARIAT, "name", "Mine");
+        String mine = get("/qta/recommendations/bulk?id=" + first, Role.SECRETARIAT)
+                .replaceFirst("(?s).*<option value=\"(\\d+)\"[^>]*>[^<]*Mine.*", "$1");
+        post("/qta/recommendations/bulk?expected=1&cluster=" + mine + "&id=" + first, Role.SECRETARIAT);
+        assertThat(total("cluster=mine")).isEqualTo(1);
+        undoLast();
+        assertThat(total("cluster=mine")).isZero();
+        assertThat(get("/qta/clusters", Role.SECRETARIAT)).contains("clusters/mine");
+    }
+
+    @Test
     void aClusterThatWasMadeOfManyGoesAwayWithThemAndOneWithOthersStays() {
         String clustering = "/qta/recommendations/bulk?expected=1&id=" + first;
         post(clustering + "&code=GONE", Role.SECRETARIAT);

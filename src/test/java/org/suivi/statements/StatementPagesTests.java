@@ -278,6 +278,9 @@ class StatementPagesTests {
         assertThat(post(here + "/mine/statements", kenya(), post)).hasStatus3xxRedirection();
         assertThat(get(one, cast.asNobody())).bodyText().contains("Not delivered", "thanks the panellists");
         assertThat(get(here + "/statements", cast.asNobody())).bodyText().contains("Kenya", "Not delivered");
+        assertThat(spoken.of().apply(secretariat.panel()))
+                .singleElement()
+                .satisfies(posted -> assertThat(posted.isDelivered()).isFalse());
         assertThat(get(one, cast.as(Role.ASSISTANCE_PROVIDER))).bodyText().contains("Make more of it");
         assertThat(get(one + "/draft?in=en&from=1&to=9", cast.as(Role.ASSISTANCE_PROVIDER)))
                 .bodyText()
@@ -420,6 +423,44 @@ class StatementPagesTests {
         assertThat(get("/panels/paces", desk)).bodyText().contains("value=\"190\"", "value=\"220\"");
         assertThat(post("/panels/paces", desk, "easy-zh", "180", "still-zh", "210"))
                 .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theSecretariatKeepsTermsThatStandInTheGlossaryOfEveryBooth() {
+        var desk = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(get("/panels/terms", kenya())).hasStatus(403);
+        assertThat(post("/panels/terms", desk, "version", "0", "words[en]", "treaty body"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("at least two languages", "value=\"treaty body\"");
+        String[] words = {"version", "0", "words[en]", "treaty body", "words[fr]", "organe conventionnel"};
+        assertThat(post("/panels/terms", desk, words)).hasRedirectedUrl("/panels/terms");
+        String booth = link("BOOTH", "fr") + "/glossary";
+        assertThat(get(booth, cast.asNobody()))
+                .bodyText()
+                .contains("Terms of the booths", "organe conventionnel")
+                .doesNotContain("/panels/terms");
+        Matcher link = Pattern.compile("/panels/terms/\\d+").matcher(body(get("/panels/terms", desk)));
+        assertThat(link.find()).isTrue();
+        assertThat(get(link.group(), desk)).bodyText().contains("value=\"organe conventionnel\"");
+        String[] other = {"version", "0", "words[en]", "treaty body", "words[ru]", "договорный орган"};
+        assertThat(post(link.group(), desk, other)).hasRedirectedUrl("/panels/terms");
+        assertThat(post(link.group(), desk, words))
+                .hasStatus(409)
+                .bodyText()
+                .contains("договорный орган", "organe conventionnel", "value=\"1\"");
+        assertThat(get(booth, cast.asNobody()))
+                .bodyText()
+                .contains("договорный орган")
+                .doesNotContain("organe conventionnel");
+        assertThat(post(link.group() + "/end", kenya())).hasStatus(403);
+        assertThat(post(link.group() + "/end", desk)).hasRedirectedUrl("/panels/terms");
+        assertThat(get(link.group(), desk)).hasStatus(404);
+        assertThat(get(booth, cast.asNobody())).bodyText().doesNotContain("Terms of the booths");
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject_type = 'booth-term'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     private String link(String role, String place) {

@@ -39,6 +39,7 @@ class HookLineTests {
                 "host.example",
                 "https:///path",
                 "mailto:a@b.c",
+                "https://höst.example/",
                 ""
             })
     void onlyNamesUnderHttpsAtItsPortAreTaken(String url) {
@@ -46,7 +47,16 @@ class HookLineTests {
     }
 
     @Test
+    void anAddressWithoutEndIsRefusedBeforeItIsReadAny() {
+        assertThatThrownBy(() -> HookAddress.of("https://" + "a.".repeat(50_000) + "example/"))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void anAddressKeepsItsPathAndWhatIsAsked() {
+        assertThat(HookAddress.of("https://host.example/entrée?où=là"))
+                .as("as it goes over the line")
+                .isEqualTo(new HookAddress("host.example", 443, "/entr%C3%A9e?o%C3%B9=l%C3%A0"));
         assertThat(HookAddress.of("https://Host.example/in?a=b%20c"))
                 .isEqualTo(new HookAddress("Host.example", 443, "/in?a=b%20c"));
         assertThat(HookAddress.of("https://host.example")).isEqualTo(new HookAddress("host.example", 443, "/"));

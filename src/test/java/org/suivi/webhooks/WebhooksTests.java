@@ -23,6 +23,8 @@ import org.suivi.OnDatabase;
 import org.suivi.assistance.ProjectExamples;
 import org.suivi.assistance.Projects;
 import org.suivi.identity.Role;
+import org.suivi.practices.Practice;
+import org.suivi.practices.Practices;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
@@ -48,6 +50,9 @@ class WebhooksTests {
     Projects projects;
 
     @Autowired
+    Practices practices;
+
+    @Autowired
     MockMvcTester pages;
 
     @Autowired
@@ -70,6 +75,10 @@ class WebhooksTests {
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             signatures.add(exchange.getRequestHeaders().getFirst(Signature.HEAD));
             exchange.sendResponseHeaders(answer, -1);
+            exchange.close();
+        });
+        server.createContext("/dead", exchange -> {
+            exchange.sendResponseHeaders(503, -1);
             exchange.close();
         });
         server.start();
@@ -165,6 +174,67 @@ class WebhooksTests {
                         .doesNotContain("suivihook_");
             }
         }
+    }
+
+    @Test
+    void anAddressThatDoesNotAnswerKeepsNobodyElseWaiting() {
+        webhooks.begin(party(), "https://hook.example/dead", List.of("project"));
+        webhooks.begin(party(), ADDRESS, List.of("project"));
+        jdbc.sql("""
+                        insert into webhook_delivery (webhook_id, events, made_at, next_at)
+                        select :dead, '{}', now() - interval '1 hour', now() - interval '1 hour' from generate_series(1, 150)
+                        """).param("dead", hook()).update();
+        webhooks.test(party(), webhooks.of(party()).get(1).id());
+        run();
+        assertThat(bodies).hasSize(1);
+    }
+
+    @Test
+    void aMessageOfWhichNothingMayBeToldIsNoSilence() {
+        webhooks.begin(party(), ADDRESS, List.of("project"));
+        projects.begin(examples.between(Role.SECRETARIAT), examples.project("Gone"));
+        answer = 500;
+        run();
+        examples.clear();
+        webhooks.test(party(), hook());
+        answer = 204;
+        due();
+        run();
+        assertThat(bodies).as("the one that failed, and the test").hasSize(2);
+    }
+
+    @Test
+    void oneThatCannotBeLookedThroughKeepsNobodyElseWaiting() {
+        webhooks.begin(party(), ADDRESS, List.of("project"));
+        webhooks.begin(party(), ADDRESS, List.of("project"));
+        jdbc.sql("alter table webhook_delivery add constraint fails check (webhook_id <> " + hook() + ")")
+                .update();
+        try {
+            projects.begin(examples.between(Role.SECRETARIAT), examples.project("Told"));
+            run();
+        } finally {
+            jdbc.sql("alter table webhook_delivery drop constraint fails").update();
+        }
+        assertThat(bodies).hasSize(1);
+        run();
+        assertThat(bodies).as("it is looked through again").hasSize(2);
+    }
+
+    @Test
+    void whatMovedIsToldHoweverMuchElseChangedSince() {
+        webhooks.begin(party(), ADDRESS, List.of("practice"));
+        long id = practices.begin(party(), examples.idOf("prj-agency"), Practice.empty(Language.EN));
+        jdbc.sql("""
+                        insert into assistance_record (entity, party_id, state, level, reach, title, content, words, themes,
+                            functions, modalities, languages, countries, created_by, created_at, updated_at, state_since, last_confirmed)
+                        select entity, party_id, state, level, reach, title, content, words, themes, functions, modalities,
+                            languages, countries, created_by, created_at, updated_at + interval '1 minute', state_since, last_confirmed
+                        from assistance_record, generate_series(1, 5000) where id = :id
+                        """).param("id", id).update();
+        run();
+        assertThat(bodies)
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains("/clearing-house/practices/" + id));
     }
 
     @Test

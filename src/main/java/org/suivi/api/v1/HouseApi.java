@@ -3,7 +3,6 @@ package org.suivi.api.v1;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -17,7 +16,6 @@ import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseRow;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Actor;
-import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 import org.suivi.taxonomies.Taxonomies;
@@ -51,15 +49,8 @@ class HouseApi {
             @ParameterObject Since since) {
         Vocabulary vocabulary = taxonomies.vocabulary();
         return SliceJson.of(
-                list.slice(actor, entity(records), HouseFilter.of(Map.of("all", "1")), since.slice()),
+                list.slice(actor, Entity.ofSection(records), HouseFilter.of(Map.of("all", "1")), since.slice()),
                 HouseRow::id,
                 row -> HouseJson.of(row, site.of(row.path()), vocabulary));
-    }
-
-    private static Entity entity(String records) {
-        return Arrays.stream(Entity.values())
-                .filter(entity -> entity.path().endsWith("/" + records))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("problem.not-found"));
     }
 }

@@ -4,16 +4,18 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.suivi.assistance.DocumentKind;
 import org.suivi.assistance.PartRole;
+import org.suivi.assistance.Policy;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.Project.Milestone;
 import org.suivi.assistance.Project.Part;
-import org.suivi.assistance.Project.Stated;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 
@@ -29,6 +31,7 @@ public record ProjectForm(
         List<Integer> themes,
         List<Integer> functions,
         List<Integer> modalities,
+        List<Integer> groups,
         Map<String, String> facts) {
 
     public ProjectForm {
@@ -36,6 +39,7 @@ public record ProjectForm(
         themes = kept(themes);
         functions = kept(functions);
         modalities = kept(modalities);
+        groups = kept(groups);
         facts = facts == null ? Map.of() : facts;
     }
 
@@ -66,9 +70,16 @@ public record ProjectForm(
         facts.put("marker", or(project.size().marker()));
         facts.put("lead", or(project.origin().lead()));
         facts.put("unsdcf", project.origin().unsdcf());
-        facts.put("identifiers", String.join(" ", project.origin().stated().identifiers()));
-        facts.put("collaboration", project.origin().stated().collaboration());
-        facts.put("aid", project.origin().stated().aid());
+        facts.put("targets", String.join(" ", project.what().targets()));
+        project.what().aims().forEach((policy, aim) -> facts.put("aim-" + policy.code(), or(aim)));
+        for (int place = 0; place < project.documents().size(); place++) {
+            Project.Document document = project.documents().get(place);
+            texts.put("document" + place, document.title());
+            facts.put("kind" + place, document.kind().code());
+            facts.put("address" + place, document.address());
+            facts.put("language" + place, document.language().code());
+        }
+        facts.putAll(StatedFields.of(project.origin().stated()));
         for (int place = 0; place < project.parts().size(); place++) {
             facts.put("party" + place, or(project.parts().get(place).party()));
             facts.put("role" + place, project.parts().get(place).role().code());
@@ -85,6 +96,7 @@ public record ProjectForm(
                 project.what().themes(),
                 project.what().functions(),
                 project.what().modalities(),
+                project.what().groups(),
                 facts);
     }
 
@@ -94,7 +106,7 @@ public record ProjectForm(
 
     /** What was entered, to be saved on top of what somebody else saved meanwhile. */
     ProjectForm over(int saved) {
-        return new ProjectForm(saved, texts, themes, functions, modalities, facts);
+        return new ProjectForm(saved, texts, themes, functions, modalities, groups, facts);
     }
 
     /** What stays as it was is where it comes from, and what is written in other languages. */
@@ -106,13 +118,46 @@ public record ProjectForm(
                         over(saved.words().change(), "change", language),
                         over(saved.words().beneficiaries(), "beneficiaries", language),
                         over(saved.words().institution(), "institution", language)),
-                new Project.What(themes, functions, modalities),
+                new Project.What(themes, functions, modalities, groups, targets(), aims()),
                 new Project.When(day("plannedFrom"), day("plannedTo"), day("from"), day("to")),
                 new Project.Size(
                         number("days"), number("cash"), fact("currency").strip(), number("marker")),
                 parts(),
                 milestones(),
+                documents(language),
                 origin(saved));
+    }
+
+    private List<String> targets() {
+        return Arrays.stream(fact("targets").strip().split("[\\s,;]+"))
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private Map<Policy, Integer> aims() {
+        Map<Policy, Integer> aims = new EnumMap<>(Policy.class);
+        for (Policy policy : Policy.values()) {
+            Integer aim = number("aim-" + policy.code());
+            if (aim != null) {
+                aims.put(policy, aim);
+            }
+        }
+        return aims;
+    }
+
+    /** What is new is in the language of the page. */
+    private List<Project.Document> documents(Language page) {
+        List<Project.Document> documents = new ArrayList<>();
+        for (int place = 0; place < Project.MOST_DOCUMENTS; place++) {
+            String title = text("document" + place).strip();
+            String address = fact("address" + place).strip();
+            if (!title.isEmpty() || !address.isEmpty()) {
+                DocumentKind kind = DocumentKind.of(fact("kind" + place)).orElse(DocumentKind.RESULTS);
+                Language language = Language.of(fact("language" + place)).orElse(page);
+                documents.add(new Project.Document(kind, title, address, language));
+            }
+        }
+        return documents;
     }
 
     private Project.Origin origin(Project saved) {
@@ -123,12 +168,7 @@ public record ProjectForm(
                 saved.origin().links(),
                 fact("unsdcf").strip(),
                 key("lead"),
-                new Stated(
-                        Arrays.stream(fact("identifiers").strip().split("\\s+"))
-                                .filter(each -> !each.isEmpty())
-                                .toList(),
-                        fact("collaboration").matches("1|4|8") ? fact("collaboration") : "",
-                        fact("aid").matches("[A-H]\\d\\d") ? fact("aid") : ""));
+                new StatedFields(facts).stated());
     }
 
     private List<Part> parts() {

@@ -5,39 +5,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.suivi.assistance.ProjectFacet;
+import org.suivi.cooperation.web.TermLook;
 import org.suivi.parties.Party;
 import org.suivi.shared.web.Screen;
-import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
 /** How pages of projects name terms, parties and values of facets. */
-public record ProjectLook(Vocabulary vocabulary, Map<Long, Party> parties) {
-
-    private static final String THEMES = "un-themes-4";
+public record ProjectLook(Vocabulary vocabulary, Map<Long, Party> parties) implements TermLook {
 
     static ProjectLook of(Vocabulary vocabulary, List<Party> parties) {
         return new ProjectLook(vocabulary, parties.stream().collect(Collectors.toMap(Party::id, Function.identity())));
-    }
-
-    /** The terms of a vocabulary that can be chosen. */
-    public List<Term> terms(String taxonomy) {
-        return vocabulary.termsOf(taxonomy).stream()
-                .filter(term -> term.validity().to() == null)
-                .toList();
-    }
-
-    public List<Term> themes(Screen screen) {
-        return terms(THEMES).stream()
-                .sorted((a, b) -> screen.in(a.name()).compareToIgnoreCase(screen.in(b.name())))
-                .toList();
-    }
-
-    public String label(Screen screen, int term) {
-        return screen.in(vocabulary.label(term));
-    }
-
-    public String labels(Screen screen, List<Integer> terms) {
-        return terms.stream().map(each -> label(screen, each)).collect(Collectors.joining(" · "));
     }
 
     public String party(Screen screen, long id) {

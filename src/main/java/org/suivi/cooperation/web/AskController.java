@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.cooperation.Challenges;
 import org.suivi.cooperation.Need;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.NeedsFromWork;
+import org.suivi.cooperation.NeedsFromWork.Ground;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -60,10 +60,7 @@ class AskController {
     @Needs(Permission.DRAFT_ASSISTANCE)
     String ask(Actor actor, SystemHead system, @RequestParam("kind") String kind, @RequestParam("of") long id) {
         Need need = filled(actor, system, kind, id);
-        long begun = needs.begunOn(actor, need.origin().links().get(0))
-                .map(record -> record.id())
-                .orElseGet(() -> needs.begin(actor, need));
-        return "redirect:/clearing-house/needs/" + begun;
+        return "redirect:/clearing-house/needs/" + needs.beginOnce(actor, need);
     }
 
     @PostMapping("/{system:[a-z]{3}}/assistance/challenges")
@@ -86,9 +83,9 @@ class AskController {
 
     private String section(Actor actor, SystemHead system, Work on, Model model) {
         if (actor.may(Permission.DRAFT_ASSISTANCE)) {
-            Link link =
-                    filled(actor, system, on.kind(), on.id()).origin().links().get(0);
-            needs.begunOn(actor, link).ifPresent(begun -> model.addAttribute("begun", begun));
+            Ground ground = work.ground(actor, system.code(), on.kind(), on.id());
+            needs.begunOn(actor, ground.link()).ifPresent(begun -> model.addAttribute("begun", begun));
+            model.addAttribute("clusters", ground.clusters());
         }
         model.addAttribute("kind", on.kind());
         model.addAttribute("of", on.id());
@@ -99,6 +96,7 @@ class AskController {
         return switch (kind) {
             case "recommendation" -> work.onRecommendation(actor, system.code(), id);
             case "action" -> work.onAction(actor, system.code(), id);
+            case "cluster" -> work.onCluster(actor, system.code(), id);
             default -> throw new NotFound("problem.not-found");
         };
     }

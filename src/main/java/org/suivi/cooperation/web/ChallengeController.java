@@ -1,8 +1,5 @@
 package org.suivi.cooperation.web;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -13,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.suivi.cooperation.Challenge;
 import org.suivi.cooperation.ChallengeState;
 import org.suivi.cooperation.Challenges;
 import org.suivi.cooperation.Challenges.Seen;
@@ -42,7 +38,7 @@ class ChallengeController {
     @Needs(Permission.NOTHING)
     ModelAndView show(Actor actor, Language language, @PathVariable("id") long id) {
         Seen seen = challenges.withId(actor, id);
-        return page(seen, form(seen, language), HttpStatus.OK);
+        return page(seen, ChallengeForm.of(seen.record().version(), seen.challenge(), language), HttpStatus.OK);
     }
 
     @PostMapping
@@ -55,13 +51,15 @@ class ChallengeController {
             BindingResult errors) {
         Seen seen = challenges.withId(actor, id);
         HttpStatus status = Attempt.of(
-                errors, () -> challenges.change(actor, id, form.version(), entered(form, seen.challenge(), language)));
-        return status == HttpStatus.OK
-                ? new ModelAndView(HERE + id)
-                : page(
-                        seen,
-                        status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form,
-                        status);
+                errors,
+                () -> challenges.change(
+                        actor, id, form.version(), ChallengeForm.toChallenge(form, seen.challenge(), language)));
+        if (status != HttpStatus.CONFLICT) {
+            return status == HttpStatus.OK ? new ModelAndView(HERE + id) : page(seen, form, status);
+        }
+        Seen now = challenges.withId(actor, id);
+        RecordForm saved = ChallengeForm.of(now.record().version(), now.challenge(), language);
+        return new Meanwhile(ChallengeForm.asked(), saved).on(page(now, form.over(saved.version()), status));
     }
 
     @PostMapping("/state")
@@ -78,42 +76,10 @@ class ChallengeController {
         return HERE + id;
     }
 
-    private static RecordForm form(Seen seen, Language language) {
-        Challenge challenge = seen.challenge();
-        Map<String, String> facts = new HashMap<>();
-        NeedForm.put(facts, "cause", challenge.cause());
-        return new RecordForm(
-                seen.record().version(),
-                RecordForm.texts(
-                        Map.of("title", challenge.title(), "text", challenge.text(), "tried", challenge.tried()),
-                        language),
-                challenge.themes(),
-                List.of(),
-                challenge.functions(),
-                List.of(),
-                List.of(),
-                facts,
-                List.of(),
-                List.of());
-    }
-
-    private static Challenge entered(RecordForm form, Challenge saved, Language language) {
-        return new Challenge(
-                form.over(saved.title(), "title", language),
-                form.over(saved.text(), "text", language),
-                form.over(saved.tried(), "tried", language),
-                form.themes(),
-                form.functions(),
-                form.number("cause"),
-                saved.links(),
-                saved.need());
-    }
-
     private ModelAndView page(Seen seen, RecordForm form, HttpStatus status) {
         var page = new ModelAndView("cooperation/web/challenge", status);
         page.addObject("seen", seen);
         page.addObject("form", form);
-        page.addObject("isStale", status == HttpStatus.CONFLICT);
         page.addObject("look", looks.now());
         return page;
     }

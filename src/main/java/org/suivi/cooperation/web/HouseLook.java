@@ -17,33 +17,10 @@ import org.suivi.taxonomies.Vocabulary;
 
 /** How pages of the clearing house, also those of modules above, name terms, parties and values of facets. */
 @NamedInterface("look")
-public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory directory) {
-
-    private static final String THEMES = "un-themes-4";
+public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory directory) implements TermLook {
 
     public HouseLook {
         parties = List.copyOf(parties);
-    }
-
-    /** The terms of a vocabulary that can be chosen, in the reader's alphabetical order for themes. */
-    public List<Term> terms(String taxonomy) {
-        return vocabulary.termsOf(taxonomy).stream()
-                .filter(term -> term.validity().to() == null)
-                .toList();
-    }
-
-    public List<Term> themes(Screen screen) {
-        return terms(THEMES).stream()
-                .sorted((a, b) -> screen.in(a.name()).compareToIgnoreCase(screen.in(b.name())))
-                .toList();
-    }
-
-    public String label(Screen screen, int term) {
-        return screen.in(vocabulary.label(term));
-    }
-
-    public String labels(Screen screen, List<Integer> terms) {
-        return terms.stream().map(each -> label(screen, each)).collect(Collectors.joining(" · "));
     }
 
     public String language(String code) {
@@ -92,6 +69,13 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory di
 
     public String state(Screen screen, Entity entity, RecordState state) {
         return screen.t(entity.code() + ".state." + state.code());
+    }
+
+    public String names(Screen screen, List<Long> ids) {
+        return parties.stream()
+                .filter(party -> ids.contains(party.id()))
+                .map(party -> screen.in(party.name()))
+                .collect(Collectors.joining(" · "));
     }
 
     /** Those that something could be proposed to. */

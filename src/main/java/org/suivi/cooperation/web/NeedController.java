@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Specificity;
 import org.suivi.cooperation.StatedNeeds;
@@ -47,6 +47,7 @@ class NeedController {
         Seen seen = needs.withId(actor, id);
         model.addAttribute("seen", seen);
         model.addAttribute("specificity", Specificity.of(seen.need()));
+        model.addAttribute("exclusions", seen.isOwn() ? seen.need().terms().excluded() : null);
         model.addAttribute("look", looks.now());
         return "cooperation/web/need";
     }
@@ -77,8 +78,28 @@ class NeedController {
             notice.say(next, language, "need.saved");
             return new ModelAndView("redirect:/clearing-house/needs/" + id);
         }
-        return form(
-                seen, status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form, status);
+        if (status != HttpStatus.CONFLICT) {
+            return form(seen, form, status);
+        }
+        Seen now = needs.withId(actor, id);
+        RecordForm saved = NeedForm.of(now.record().version(), now.need(), language);
+        return new Meanwhile(NeedForm.asked(now.need()), saved).on(form(now, form.over(saved.version()), status));
+    }
+
+    /** How specific it would be as it stands in the form now; nothing is saved. */
+    @PostMapping("/specificity")
+    @Needs(Permission.DRAFT_ASSISTANCE)
+    String specific(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @ModelAttribute("form") RecordForm form,
+            BindingResult errors,
+            Model model) {
+        Need entered = NeedForm.toNeed(form, needs.withId(actor, id).need(), language);
+        model.addAttribute("specificity", Specificity.of(entered));
+        model.addAttribute("missing", entered.missing());
+        return "cooperation/web/specificity";
     }
 
     @PostMapping("/state")
@@ -103,22 +124,10 @@ class NeedController {
                 : "redirect:/clearing-house/needs/" + id;
     }
 
-    @PostMapping("/level")
-    @Needs(Permission.READ_ASSISTANCE)
-    String level(
-            Actor actor,
-            @PathVariable("id") long id,
-            @RequestParam("version") int version,
-            @RequestParam("level") Level level) {
-        needs.show(actor, id, version, level);
-        return "redirect:/clearing-house/needs/" + id;
-    }
-
     private ModelAndView form(Seen seen, RecordForm form, HttpStatus status) {
         var page = new ModelAndView("cooperation/web/need-form", status);
         page.addObject("seen", seen);
         page.addObject("form", form);
-        page.addObject("isStale", status == HttpStatus.CONFLICT);
         page.addObject("specificity", Specificity.of(seen.need()));
         page.addObject("look", looks.now());
         return page;

@@ -9,11 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.Need.Funding;
+import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.Need.Peers;
+import org.suivi.cooperation.Need.Relation;
 import org.suivi.shared.Language;
 
 /** Between the form and what a need is. */
 final class NeedForm {
+
+    private static final String NO_LINK = "none";
 
     private NeedForm() {}
 
@@ -27,6 +31,9 @@ final class NeedForm {
         facts.put("funding", need.terms().funding().code());
         facts.put("peers", need.terms().peers().code());
         facts.put("unlinked", need.origin().unlinked());
+        need.origin()
+                .links()
+                .forEach(link -> facts.put(link.place(), link.relation().code()));
         List<String> flags = new ArrayList<>();
         if (need.consent().circulate()) {
             flags.add("circulate");
@@ -53,6 +60,8 @@ final class NeedForm {
                 need.what().function() == null ? List.of() : List.of(need.what().function()),
                 need.what().modalities(),
                 need.terms().languages().stream().map(Language::code).toList(),
+                List.of(),
+                List.of(),
                 facts,
                 flags,
                 need.terms().excluded());
@@ -87,7 +96,62 @@ final class NeedForm {
                                 .orElse(Peers.NONE),
                         form.excluded()),
                 new Need.Consent(form.has("circulate"), form.has("name"), form.has("contact")),
-                new Need.Origin(saved.origin().links(), form.fact("unlinked").strip()));
+                new Need.Origin(
+                        links(form, saved.origin().links()),
+                        form.fact("unlinked").strip()));
+    }
+
+    /** Links are made on the pages of the records alone; here they get another meaning, or are taken away. */
+    private static List<Link> links(RecordForm form, List<Link> saved) {
+        return saved.stream()
+                .filter(link -> !form.fact(link.place()).equals(NO_LINK))
+                .map(link -> Arrays.stream(Relation.values())
+                        .filter(each -> each.code().equals(form.fact(link.place())))
+                        .findFirst()
+                        .map(link::as)
+                        .orElse(link))
+                .toList();
+    }
+
+    /** What the form asks for, in its order. */
+    static List<FormField> asked(Need saved) {
+        List<FormField> asked = new ArrayList<>(List.of(
+                FormField.text("need.field.title", "title"),
+                FormField.text("need.field.problem", "problem"),
+                FormField.text("need.field.change", "change"),
+                FormField.terms("need.field.themes", RecordForm::themes),
+                FormField.terms("need.field.function", RecordForm::functions),
+                FormField.terms("need.field.modalities", RecordForm::modalities),
+                FormField.languages(),
+                FormField.day("need.field.earliest", "earliest"),
+                FormField.day("need.field.latest", "latest"),
+                FormField.day("need.field.deadline", "deadline")));
+        saved.origin().links().forEach(link -> asked.add(asked(link)));
+        asked.addAll(List.of(
+                FormField.fact("need.field.unlinked", "unlinked"),
+                FormField.text("need.field.institution", "institution"),
+                FormField.term("need.field.band", "band"),
+                FormField.terms("need.field.groups", RecordForm::groups),
+                FormField.text("need.field.efforts", "efforts"),
+                FormField.text("need.field.elsewhere", "elsewhere"),
+                FormField.code("need.field.funding", "funding", "need.funding."),
+                FormField.term("need.field.cost", "cost"),
+                FormField.code("need.field.peers", "peers", "need.peers."),
+                new FormField("need.field.excluded", (screen, look, form) -> look.names(screen, form.excluded())),
+                FormField.flag("need.consent.circulate", "circulate"),
+                FormField.flag("need.consent.name", "name"),
+                FormField.flag("need.consent.contact", "contact")));
+        return asked;
+    }
+
+    private static FormField asked(Link link) {
+        return new FormField("need.link." + link.kind(), (screen, look, form) -> {
+            String code = form.fact(link.place());
+            String name = link.name().isEmpty() ? screen.in(link.text()) : link.name();
+            return name + " – "
+                    + screen.t(
+                            "need.relation." + (code.isEmpty() ? link.relation().code() : code));
+        });
     }
 
     static void put(Map<String, String> facts, String name, @Nullable Object value) {

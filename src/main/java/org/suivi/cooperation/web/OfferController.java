@@ -104,13 +104,12 @@ class OfferController {
         HttpStatus status = Attempt.of(
                 errors,
                 () -> offers.change(actor, id, form.version(), OfferForm.toOffer(form, seen.offer(), language)));
-        return status == HttpStatus.OK
-                ? new ModelAndView(HERE + id)
-                : form(
-                        actor,
-                        seen,
-                        status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form,
-                        status);
+        if (status != HttpStatus.CONFLICT) {
+            return status == HttpStatus.OK ? new ModelAndView(HERE + id) : form(actor, seen, form, status);
+        }
+        Seen now = offers.withId(actor, id);
+        RecordForm saved = OfferForm.of(now.record().version(), now.offer(), language);
+        return new Meanwhile(OfferForm.asked(), saved).on(form(actor, now, form.over(saved.version()), status));
     }
 
     @PostMapping(ONE + "/state")
@@ -133,7 +132,6 @@ class OfferController {
         List<Party> parties = offers.offeredBy(actor);
         page.addObject("seen", seen);
         page.addObject("form", form);
-        page.addObject("isStale", status == HttpStatus.CONFLICT);
         page.addObject("parties", parties);
         page.addObject("look", looks.now());
         return page;

@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.Offer.Cost;
 import org.suivi.cooperation.Offer.Unit;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.web.Screen;
 
 /** Between the form and what an offer is. */
 final class OfferForm {
@@ -63,9 +66,45 @@ final class OfferForm {
                 offer.what().functions(),
                 offer.what().modalities(),
                 offer.terms().languages().stream().map(Language::code).toList(),
+                List.of(),
+                List.of(),
                 facts,
                 flags,
                 List.of());
+    }
+
+    /** What the form asks for, in its order. */
+    static List<FormField> asked() {
+        return List.of(
+                FormField.text("offer.field.text", "title"),
+                FormField.text("offer.field.what", "text"),
+                FormField.terms("need.field.themes", RecordForm::themes),
+                FormField.terms("need.field.function", RecordForm::functions),
+                FormField.terms("offer.field.modalities", RecordForm::modalities),
+                new FormField("offer.field.whom", OfferForm::whom),
+                new FormField(
+                        "offer.field.states",
+                        (screen, look, form) -> states(form).stream()
+                                .map(code -> look.country(screen, code))
+                                .collect(Collectors.joining(" · "))),
+                FormField.languages(),
+                FormField.code("offer.field.unit", "unit", "offer.unit."),
+                FormField.fact("offer.field.total", "total"),
+                FormField.fact("offer.field.remaining", "remaining"),
+                FormField.code("offer.field.cost", "cost", "offer.cost."),
+                FormField.day("need.field.earliest", "earliest"),
+                FormField.day("need.field.latest", "latest"),
+                FormField.day("offer.field.expires", "expires"),
+                FormField.flag("offer.has-funding", "funding"),
+                FormField.text("offer.field.preconditions", "preconditions"),
+                FormField.fact("offer.field.based", "based"));
+    }
+
+    private static String whom(Screen screen, HouseLook look, RecordForm form) {
+        return Stream.concat(
+                        form.has("all") ? Stream.of(screen.t("offer.for-all")) : Stream.empty(),
+                        regions(form).stream().map(code -> look.region(screen, code)))
+                .collect(Collectors.joining(" · "));
     }
 
     static Offer toOffer(RecordForm form, Offer saved, Language language) {

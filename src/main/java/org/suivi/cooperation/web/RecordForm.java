@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 
 /**
- * A need, an offer or a challenge as entered in the language of the page; what is there in other languages stays.
+ * A need, an offer, a challenge or a practice as entered in the language of the page; what is there in other languages stays.
  *
- * @param texts by the name of the field
+ * @param texts by the name of the field; of parts of a practice "block0-name"
  * @param facts single values by the name of the field
  * @param flags names of what is ticked
  */
+@NamedInterface("look")
 public record RecordForm(
         int version,
         Map<String, String> texts,
@@ -25,35 +27,53 @@ public record RecordForm(
         List<Integer> functions,
         List<Integer> modalities,
         List<String> languages,
+        List<String> countries,
+        List<String> instruments,
         Map<String, String> facts,
         List<String> flags,
         List<Long> excluded) {
 
     public RecordForm {
         texts = texts == null ? Map.of() : texts;
-        themes = kept(themes);
-        groups = kept(groups);
-        functions = kept(functions);
-        modalities = kept(modalities);
-        languages = languages == null ? List.of() : languages;
+        themes = chosen(themes);
+        groups = chosen(groups);
+        functions = chosen(functions);
+        modalities = chosen(modalities);
+        languages = chosen(languages);
+        countries = chosen(countries);
+        instruments = chosen(instruments);
         facts = facts == null ? Map.of() : facts;
-        flags = flags == null ? List.of() : flags;
-        excluded = excluded == null ? List.of() : excluded;
+        flags = chosen(flags);
+        excluded = chosen(excluded);
     }
 
     /** An empty choice is none. */
-    private static List<Integer> kept(@Nullable List<Integer> chosen) {
-        return chosen == null
+    private static <T> List<T> chosen(@Nullable List<T> sent) {
+        return sent == null
                 ? List.of()
-                : chosen.stream().filter(each -> each != null).toList();
+                : sent.stream()
+                        .filter(each -> each != null && !each.toString().isBlank())
+                        .toList();
     }
 
     /** What was entered, to be saved on top of what somebody else saved meanwhile. */
-    RecordForm over(int saved) {
-        return new RecordForm(saved, texts, themes, groups, functions, modalities, languages, facts, flags, excluded);
+    public RecordForm over(int saved) {
+        return new RecordForm(
+                saved,
+                texts,
+                themes,
+                groups,
+                functions,
+                modalities,
+                languages,
+                countries,
+                instruments,
+                facts,
+                flags,
+                excluded);
     }
 
-    static Map<String, String> texts(Map<String, LocalizedText> all, Language language) {
+    public static Map<String, String> texts(Map<String, LocalizedText> all, Language language) {
         Map<String, String> texts = new HashMap<>();
         all.forEach((name, text) -> {
             String words = text.exactly(language);
@@ -75,18 +95,16 @@ public record RecordForm(
     }
 
     /** On top of what is there in other languages. */
-    LocalizedText over(LocalizedText saved, String name, Language language) {
+    public LocalizedText over(LocalizedText saved, String name, Language language) {
         return saved.with(language, text(name));
     }
 
-    @Nullable
-    Integer number(String name) {
+    public @Nullable Integer number(String name) {
         String value = fact(name).strip();
         return value.matches("\\d{1,9}") ? Integer.valueOf(value) : null;
     }
 
-    @Nullable
-    LocalDate day(String name) {
+    public @Nullable LocalDate day(String name) {
         try {
             return fact(name).isBlank() ? null : LocalDate.parse(fact(name).strip());
         } catch (DateTimeException wrong) {

@@ -1,6 +1,5 @@
 package org.suivi.cooperation.web;
 
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.TextStatus;
 import org.suivi.cooperation.Translations;
+import org.suivi.cooperation.Translations.Mark;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
@@ -43,7 +43,7 @@ class TranslationController {
             @PathVariable("id") long id,
             AsPart asked,
             Model model) {
-        model.addAttribute("seen", translations.of(actor, entity(records), id));
+        model.addAttribute("seen", translations.of(actor, Entity.ofSection(records), id));
         return asked.template(SECTION);
     }
 
@@ -54,16 +54,16 @@ class TranslationController {
             Language language,
             @PathVariable("records") String records,
             @PathVariable("id") long id,
+            @RequestParam("version") int version,
             @RequestParam("language") String of,
             @RequestParam("status") String status,
             RedirectAttributes next) {
-        Entity entity = entity(records);
-        translations.mark(
-                actor,
-                entity,
-                id,
+        Entity entity = Entity.ofSection(records);
+        var mark = new Mark(
+                version,
                 Language.of(of).orElseThrow(() -> new NotFound("problem.not-found")),
                 TextStatus.of(status).orElseThrow(() -> new NotFound("problem.not-found")));
+        translations.mark(actor, entity, id, mark);
         notice.say(next, language, "translation.marked");
         return "redirect:" + entity.path() + "/" + id + "/languages";
     }
@@ -73,12 +73,5 @@ class TranslationController {
     String own(Actor actor, Model model) {
         model.addAttribute("records", translations.own(actor));
         return "cooperation/web/translations";
-    }
-
-    private static Entity entity(String records) {
-        return Arrays.stream(Entity.values())
-                .filter(entity -> entity.path().endsWith("/" + records))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("problem.not-found"));
     }
 }

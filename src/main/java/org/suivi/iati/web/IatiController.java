@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.iati.PublishedActivities;
 import org.suivi.iati.StagedActivities;
+import org.suivi.iati.StagedActivities.About;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
@@ -52,7 +53,7 @@ class IatiController {
     }
 
     /** A file that was chosen, and the country whose plan it is; without a file the form comes back. */
-    record Upload(@Nullable MultipartFile file, @Nullable Long country) {}
+    record Upload(@Nullable MultipartFile file, @Nullable Long country, boolean all) {}
 
     @GetMapping("/activities.xml")
     @Needs(Permission.NOTHING)
@@ -92,7 +93,8 @@ class IatiController {
         }
         try (var content = file.getInputStream()) {
             String name = file.getOriginalFilename();
-            return staged.receive(actor, name == null ? "" : name, content, country == null ? 0 : country);
+            var about = new About(name == null ? "" : name, country == null ? 0 : country, form.all());
+            return staged.receive(actor, about, content);
         } catch (IOException unreadable) {
             throw new Refused("iati.broken", 0);
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.suivi.identity.Organisation;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Refused;
 
 /** An organisation as entered: its name by language code, {@code name[fr]}. */
 public record OrganisationForm(
@@ -14,7 +15,7 @@ public record OrganisationForm(
         @Nullable Long parent,
         int version) {
 
-    static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NAME = 200;
 
     static final OrganisationForm EMPTY = new OrganisationForm(Map.of(), Organisation.Kind.MINISTRY, null, 0);
 
@@ -42,8 +43,10 @@ public record OrganisationForm(
 
     static LocalizedText text(Map<String, String> entered) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
-        entered.forEach((code, text) -> Language.of(code)
-                .ifPresent(language -> texts.put(language, text.substring(0, Math.min(text.length(), LONGEST_NAME)))));
+        entered.forEach((code, text) -> Language.of(code).ifPresent(language -> texts.put(language, text)));
+        if (texts.values().stream().anyMatch(text -> text.strip().length() > LONGEST_NAME)) {
+            throw new Refused("organisation.name-too-long", LONGEST_NAME);
+        }
         return new LocalizedText(texts);
     }
 }

@@ -2,7 +2,6 @@ package org.suivi.matches.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +11,6 @@ import org.suivi.exports.FileAnswer;
 import org.suivi.matches.CandidateExport;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
-import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 
@@ -35,10 +33,6 @@ class CandidateListController {
             @PathVariable("id") long id,
             HttpServletResponse response)
             throws IOException {
-        Entity entity = Arrays.stream(Entity.values())
-                .filter(each -> each.path().endsWith("/" + section))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("problem.not-found"));
-        FileAnswer.send(export.of(actor, entity, id, language), ExportFormat.CSV, response);
+        FileAnswer.send(export.of(actor, Entity.ofSection(section), id, language), ExportFormat.CSV, response);
     }
 }

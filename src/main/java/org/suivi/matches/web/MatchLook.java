@@ -41,8 +41,8 @@ public record MatchLook(Vocabulary vocabulary) {
 
     /** The reasons that somebody may give for a no. */
     public List<Term> reasons() {
-        return vocabulary.termsOf("decline-reasons").stream()
-                .filter(term -> !term.code().equals(NO_REPLY) && term.validity().to() == null)
+        return vocabulary.choices("decline-reasons").stream()
+                .filter(term -> !term.code().equals(NO_REPLY))
                 .toList();
     }
 

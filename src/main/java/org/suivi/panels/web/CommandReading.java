@@ -138,7 +138,8 @@ final class CommandReading {
                 new Policy.Ladder(Arrays.stream(text("ladder").split("[,;\\s]+"))
                         .filter(step -> !step.isEmpty())
                         .map(this::rung)
-                        .toList()));
+                        .toList()),
+                text("undelivered").equals("summarised") ? Policy.Undelivered.SUMMARISED : Policy.Undelivered.LISTED);
     }
 
     /** "2:00" for all, or "3:00/2:00" for members and others. */

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.suivi.cooperation.PracticeState;
+import org.suivi.cooperation.web.Meanwhile;
+import org.suivi.cooperation.web.RecordForm;
 import org.suivi.parties.Party;
 import org.suivi.practices.Practice;
 import org.suivi.practices.PracticeReviews;
@@ -57,8 +59,7 @@ class PracticeController {
 
     @PostMapping
     @Needs(Permission.READ_ASSISTANCE)
-    ModelAndView begin(
-            Actor actor, Language language, @ModelAttribute("form") PracticeForm form, BindingResult errors) {
+    ModelAndView begin(Actor actor, Language language, @ModelAttribute("form") RecordForm form, BindingResult errors) {
         String party = form.fact("party");
         Attempt<Long> begun = Attempt.making(
                 errors,
@@ -101,28 +102,26 @@ class PracticeController {
             Actor actor,
             Language language,
             @PathVariable("id") long id,
-            @ModelAttribute("form") PracticeForm form,
+            @ModelAttribute("form") RecordForm form,
             BindingResult errors) {
         Seen seen = practices.withId(actor, id);
         HttpStatus status = Attempt.of(
                 errors,
                 () -> practices.change(
                         actor, id, form.version(), PracticeFields.toPractice(form, seen.practice(), language)));
-        return status == HttpStatus.OK
-                ? new ModelAndView(HERE + id)
-                : form(
-                        actor,
-                        seen,
-                        status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form,
-                        status);
+        if (status != HttpStatus.CONFLICT) {
+            return status == HttpStatus.OK ? new ModelAndView(HERE + id) : form(actor, seen, form, status);
+        }
+        Seen now = practices.withId(actor, id);
+        RecordForm saved = PracticeFields.of(now.record().version(), now.practice(), language);
+        return new Meanwhile(PracticeFields.asked(), saved).on(form(actor, now, form.over(saved.version()), status));
     }
 
-    private ModelAndView form(Actor actor, @Nullable Seen seen, PracticeForm form, HttpStatus status) {
+    private ModelAndView form(Actor actor, @Nullable Seen seen, RecordForm form, HttpStatus status) {
         var page = new ModelAndView("practices/web/practice-form", status);
         List<Party> parties = practices.writtenBy(actor);
         page.addObject("seen", seen);
         page.addObject("form", form);
-        page.addObject("isStale", status == HttpStatus.CONFLICT);
         page.addObject("parties", parties);
         page.addObject("look", looks.now());
         return page;

@@ -6,7 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suivi.cooperation.web.FormField;
+import org.suivi.cooperation.web.RecordForm;
 import org.suivi.practices.Practice;
 import org.suivi.practices.Practice.Block;
 import org.suivi.practices.Practice.Evidence;
@@ -22,7 +27,7 @@ final class PracticeFields {
 
     private PracticeFields() {}
 
-    static PracticeForm of(int version, Practice practice, Language language) {
+    static RecordForm of(int version, Practice practice, Language language) {
         Map<String, LocalizedText> texts = new LinkedHashMap<>();
         texts.put("title", practice.words().title());
         texts.put("challenge", practice.words().challenge());
@@ -47,19 +52,76 @@ final class PracticeFields {
         if (practice.terms().harmless()) {
             flags.add("harmless");
         }
-        return new PracticeForm(
+        return new RecordForm(
                 version,
-                PracticeForm.texts(texts, language),
+                RecordForm.texts(texts, language),
                 practice.what().themes(),
+                List.of(),
                 practice.what().functions(),
+                List.of(),
+                List.of(),
                 practice.what().countries(),
                 practice.what().instruments(),
                 facts(practice),
-                flags);
+                flags,
+                List.of());
+    }
+
+    /** What the form asks for, in its order. */
+    static List<FormField> asked() {
+        List<FormField> asked = new ArrayList<>(List.of(
+                FormField.text("practice.field.title", "title"),
+                FormField.text("practice.field.challenge", "challenge"),
+                FormField.text("practice.field.action", "action"),
+                FormField.text("practice.field.result", "result"),
+                new FormField(
+                        "practice.field.countries",
+                        (screen, look, form) -> new PracticeLook(look).countriesOf(screen, form.countries())),
+                FormField.terms("practice.field.themes", RecordForm::themes),
+                FormField.terms("practice.field.functions", RecordForm::functions),
+                FormField.code("practice.field.evidence", "evidence", "practice.evidence."),
+                FormField.flag("practice.harmless", "harmless"),
+                FormField.text("practice.field.enabling", "enabling"),
+                FormField.text("practice.field.failed", "failed"),
+                FormField.text("practice.field.transfer", "transfer"),
+                FormField.text("practice.field.constraints", "constraints"),
+                FormField.text("practice.field.left-out", "leftOut")));
+        for (int i = 0; i < Practice.MOST_PARTS; i++) {
+            asked.add(part("practice.field.block", "block", i));
+            asked.add(part("practice.field.measured", "measured", i));
+            asked.add(part("practice.field.paper", "paper", i));
+            asked.add(part("practice.field.involved", "involved", i));
+        }
+        asked.addAll(List.of(
+                new FormField(
+                        "practice.field.instruments",
+                        (screen, look, form) -> form.instruments().stream()
+                                .map(code -> new PracticeLook(look).instrument(screen, code))
+                                .collect(Collectors.joining(" · "))),
+                FormField.term("practice.field.cost", "cost"),
+                FormField.fact("practice.field.months", "months"),
+                FormField.fact("practice.field.targets", "targets"),
+                new FormField("practice.field.source", (screen, look, form) -> look.language(form.fact("source"))),
+                FormField.flag("practice.helps", "helps")));
+        return asked;
+    }
+
+    /** One of the parts that there are several of, with all that it says. */
+    private static FormField part(String label, String name, int place) {
+        String start = name + place + "-";
+        return new FormField(
+                label,
+                (screen, look, form) -> Stream.of(form.texts(), form.facts())
+                        .flatMap(all -> new TreeMap<>(all).entrySet().stream())
+                        .filter(each -> each.getKey().startsWith(start)
+                                && !each.getValue().isBlank())
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.joining("\n")),
+                place + 1);
     }
 
     /** One that is not written yet but for what was done, by a page that stays its paper. */
-    static PracticeForm saying(FilledIn said, Language language) {
+    static RecordForm saying(FilledIn said, Language language) {
         Practice empty = Practice.empty(language);
         var words = new Practice.Words(
                 LocalizedText.of(language, said.title()),
@@ -101,7 +163,7 @@ final class PracticeFields {
         return facts;
     }
 
-    static Practice toPractice(PracticeForm form, Practice saved, Language language) {
+    static Practice toPractice(RecordForm form, Practice saved, Language language) {
         Practice.Words words = saved.words();
         Practice.Story story = saved.story();
         return new Practice(
@@ -139,7 +201,7 @@ final class PracticeFields {
                         saved.terms().links()));
     }
 
-    private static List<String> targets(PracticeForm form) {
+    private static List<String> targets(RecordForm form) {
         return Arrays.stream(form.fact("targets").split("[^0-9A-Za-z.]+"))
                 .filter(each -> each.matches("\\d{1,2}(\\.[0-9a-z]{1,2})?"))
                 .limit(20)
@@ -153,7 +215,7 @@ final class PracticeFields {
                 .orElse(null);
     }
 
-    private static List<Block> blocks(PracticeForm form, List<Block> saved, Language language) {
+    private static List<Block> blocks(RecordForm form, List<Block> saved, Language language) {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < Practice.MOST_PARTS; i++) {
             Block before = i < saved.size()
@@ -172,7 +234,7 @@ final class PracticeFields {
         return blocks;
     }
 
-    private static List<Measured> measured(PracticeForm form) {
+    private static List<Measured> measured(RecordForm form) {
         List<Measured> measured = new ArrayList<>();
         for (int i = 0; i < Practice.MOST_PARTS; i++) {
             String name = "measured" + i;
@@ -187,7 +249,7 @@ final class PracticeFields {
         return measured;
     }
 
-    private static List<Paper> papers(PracticeForm form) {
+    private static List<Paper> papers(RecordForm form) {
         List<Paper> papers = new ArrayList<>();
         for (int i = 0; i < Practice.MOST_PARTS; i++) {
             String address = form.fact("paper" + i + "-address").strip();
@@ -199,7 +261,7 @@ final class PracticeFields {
         return papers;
     }
 
-    private static List<Involved> involved(PracticeForm form) {
+    private static List<Involved> involved(RecordForm form) {
         List<Involved> involved = new ArrayList<>();
         for (int i = 0; i < Practice.MOST_PARTS; i++) {
             String who = form.fact("involved" + i + "-who").strip();

@@ -32,7 +32,6 @@ import org.suivi.shared.web.Needs;
 class WorkshopController {
 
     private static final int PLACES = 5;
-    private static final int MOST_PLACES = 50;
 
     private final Workshop workshop;
     private final Messages messages;
@@ -75,13 +74,14 @@ class WorkshopController {
                 errors.getGlobalErrors().stream()
                         .map(error -> messages.text(language, String.valueOf(error.getCode())))
                         .toList());
+        page.addObject("party", party);
         page.addObject("written", saved.worked() ? (long) saved.result().size() - left.size() : 0L);
         return page;
     }
 
     private static List<WorkshopEntry> filled(WorkshopKind kind, Map<String, String> sent) {
         List<WorkshopEntry> filled = new ArrayList<>();
-        for (int row = 1; row <= MOST_PLACES; row++) {
+        for (int row = 1; row <= WorkshopEntry.MOST_ON_PAGE; row++) {
             Map<WorkshopField, String> cells = new EnumMap<>(WorkshopField.class);
             for (WorkshopField field : kind.fields()) {
                 cells.put(field, sent.getOrDefault("cell." + row + "." + field.code(), ""));
@@ -97,7 +97,7 @@ class WorkshopController {
     private ModelAndView page(
             Actor actor, Language language, WorkshopKind kind, List<WorkshopEntry> left, HttpStatus status) {
         List<WorkshopEntry> entries = new ArrayList<>(left);
-        while (entries.size() < Math.max(PLACES, left.size() + 1) && entries.size() < MOST_PLACES) {
+        while (entries.size() < Math.max(PLACES, left.size() + 1) && entries.size() < WorkshopEntry.MOST_ON_PAGE) {
             entries.add(new WorkshopEntry(0, Map.of(), List.of(), ""));
         }
         var page = new ModelAndView("practices/web/workshop", status);

@@ -1,6 +1,7 @@
 package org.suivi.proceedings.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.panels.Entry;
 import org.suivi.panels.Panellist;
@@ -33,6 +34,13 @@ public record PaperScreen(
 
     public Paper paper() {
         return written.paper();
+    }
+
+    /** Those that are written; what was not delivered is one of them where something of it stands. */
+    public List<Section> sections() {
+        return Stream.of(Section.values())
+                .filter(one -> one != Section.UNDELIVERED || !isEmpty(one))
+                .toList();
     }
 
     public boolean isEmpty(Section section) {

@@ -149,6 +149,7 @@ class ReferencePagesTests {
                 .bodyText()
                 .contains("“Slovenia” does not fit its field.");
         assertThat(change("states", slovenia(), "details[region]", "nowhere")).hasStatus(422);
+        assertThat(change("states", slovenia(), "details[groups]", "LDC LDC")).hasStatus(422);
         assertThat(change("sessions", id("upr_session", "20"), "details[year]", " "))
                 .hasStatus(422);
         assertThat(post("/admin/reference/states")

@@ -1,0 +1,56 @@
+package org.suivi.cooperation.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.suivi.cooperation.Challenge;
+import org.suivi.shared.Language;
+
+/** Between the form and what a challenge is. */
+final class ChallengeForm {
+
+    private ChallengeForm() {}
+
+    static RecordForm of(int version, Challenge challenge, Language language) {
+        Map<String, String> facts = new HashMap<>();
+        NeedForm.put(facts, "cause", challenge.cause());
+        return new RecordForm(
+                version,
+                RecordForm.texts(
+                        Map.of("title", challenge.title(), "text", challenge.text(), "tried", challenge.tried()),
+                        language),
+                challenge.themes(),
+                List.of(),
+                challenge.functions(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                facts,
+                List.of(),
+                List.of());
+    }
+
+    /** What the form asks for, in its order. */
+    static List<FormField> asked() {
+        return List.of(
+                FormField.text("need.field.title", "title"),
+                FormField.text("challenge.field.text", "text"),
+                FormField.terms("challenge.field.themes", RecordForm::themes),
+                FormField.terms("challenge.field.functions", RecordForm::functions),
+                FormField.term("challenge.field.cause", "cause"),
+                FormField.text("challenge.field.tried", "tried"));
+    }
+
+    static Challenge toChallenge(RecordForm form, Challenge saved, Language language) {
+        return new Challenge(
+                form.over(saved.title(), "title", language),
+                form.over(saved.text(), "text", language),
+                form.over(saved.tried(), "tried", language),
+                form.themes(),
+                form.functions(),
+                form.number("cause"),
+                saved.links(),
+                saved.need());
+    }
+}

@@ -1,0 +1,52 @@
+package org.suivi.cooperation.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Specificity;
+import org.suivi.cooperation.StatedNeeds;
+import org.suivi.cooperation.StatedNeeds.Seen;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Needs;
+
+/** Who sees what of a need. */
+@Controller
+@RequestMapping("/clearing-house/needs/{id:[0-9]{1,18}}")
+class NeedSightController {
+
+    private final StatedNeeds needs;
+    private final HouseLooks looks;
+
+    NeedSightController(StatedNeeds needs, HouseLooks looks) {
+        this.needs = needs;
+        this.looks = looks;
+    }
+
+    @PostMapping("/level")
+    @Needs(Permission.READ_ASSISTANCE)
+    String level(
+            Actor actor,
+            @PathVariable("id") long id,
+            @RequestParam("version") int version,
+            @RequestParam("level") Level level) {
+        needs.show(actor, id, version, level);
+        return "redirect:/clearing-house/needs/" + id;
+    }
+
+    /** A look of the desk at what its owner keeps from all others is asked for by itself, and kept. */
+    @PostMapping("/exclusions")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String exclusions(Actor actor, @PathVariable("id") long id, Model model) {
+        Seen seen = needs.withId(actor, id);
+        model.addAttribute("seen", seen);
+        model.addAttribute("specificity", Specificity.of(seen.need()));
+        model.addAttribute("exclusions", needs.exclusions(actor, id));
+        model.addAttribute("look", looks.now());
+        return "cooperation/web/need";
+    }
+}

@@ -1,0 +1,318 @@
+package org.suivi.cooperation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.suivi.Cast;
+import org.suivi.OnDatabase;
+import org.suivi.coordination.CoordinationExamples;
+import org.suivi.coordination.UpdateState;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.Role;
+import org.suivi.plans.Action;
+import org.suivi.plans.Actions;
+import org.suivi.plans.Delivery;
+import org.suivi.recommendations.Clusters;
+import org.suivi.recommendations.RecommendationExamples;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Refused;
+
+/** A need opens with most of its fields filled from the record that it is asked on, or from the report that asks for it. */
+@OnDatabase
+class NeedsFromWorkTests {
+
+    private static final int ENOUGH = 70;
+
+    /** What no record can say: what the State agrees to, and from whom it does not want help. */
+    private static final Set<String> THE_STATES_OWN = Set.of("circulate", "nameParty", "shareContact", "excluded");
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    StatedNeeds needs;
+
+    @Autowired
+    NeedsFromWork work;
+
+    @Autowired
+    NeedsFromReports reports;
+
+    @Autowired
+    Actions actions;
+
+    @Autowired
+    Clusters clusters;
+
+    @Autowired
+    CoordinationExamples coordination;
+
+    @Autowired
+    RecommendationExamples recommendations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private long recommendation;
+
+    @BeforeEach
+    void begin() {
+        takeAway();
+        recommendation = recommendations
+                .aRecommendation(cast.systemId())
+                .text(
+                        Language.EN,
+                        "Train judges and prosecutors on the prevention of torture and adopt a law against it")
+                .tagged("4-torture", "children")
+                .id();
+    }
+
+    @AfterEach
+    void takeAway() {
+        jdbc.sql("delete from assistance_record").update();
+        coordination.noPartInActions();
+        recommendations.clear(cast.systemId());
+    }
+
+    @Test
+    void onARecommendationThatSomebodyFollowsUpMostFieldsAreFilledFromTheRecord() {
+        coordination.lead(coordination.ministry(), inMonths(9), recommendation);
+        coordination.anUpdate(recommendation, "A draft law went to the ministries", UpdateState.ACCEPTED);
+        Need need = coordination.in(() -> work.onRecommendation(secretariat(), "qta", recommendation));
+        assertMostlyFilled(need);
+        assertThat(need.words().efforts().plain(Language.EN)).contains("A draft law went to the ministries");
+        assertThat(need.when().deadline()).isEqualTo(inMonths(9));
+        assertThat(need.missing()).isEmpty();
+    }
+
+    @Test
+    void onABlockedActionMostFieldsAreFilledFromItsMoneyDatesAndReason() {
+        long action = blocked("No trainer knows the new law");
+        Need need = coordination.in(() -> work.onAction(secretariat(), "qta", action));
+        assertMostlyFilled(need);
+        assertThat(need.words().problem().plain(Language.EN)).isEqualTo("No trainer knows the new law");
+        assertThat(need.terms().funding()).isEqualTo(Need.Funding.PARTLY);
+        assertThat(need.terms().costBand()).isNotNull();
+        assertThat(need.when().latest()).isEqualTo(inMonths(8));
+        assertThat(need.origin().links())
+                .extracting(Need.Link::relation)
+                .containsExactly(Need.Relation.BLOCKED_BY, Need.Relation.ADDRESSES);
+        assertThat(need.missing()).isEmpty();
+    }
+
+    @Test
+    void aLongReasonDoesNotKeepAnybodyFromAsking() {
+        long action = blocked("no trainer knows it ".repeat(150));
+        Need need = coordination.in(() -> work.onAction(secretariat(), "qta", action));
+        assertThat(needs.begin(between(Role.SECRETARIAT), need)).isPositive();
+    }
+
+    @Test
+    void whatIsInternalIsNotToldInANeed() {
+        coordination.lead(coordination.ministry(), null, recommendation);
+        coordination.anUpdate(recommendation, "Among ourselves", UpdateState.INTERNAL);
+        Need need = coordination.in(() -> work.onRecommendation(secretariat(), "qta", recommendation));
+        assertThat(need.words().efforts().plain(Language.EN)).doesNotContain("Among ourselves");
+    }
+
+    @Test
+    void oneNeedServesAWholeClusterAndSaysHowManyRecommendations() {
+        long other = recommendations.aRecommendation(cast.systemId()).id();
+        String code = "need-cluster-" + recommendation;
+        long cluster = coordination.in(() -> clusters.create(
+                secretariat(), code, LocalizedText.of(Language.EN, "Judges"), List.of(recommendation, other)));
+        String first = ask("recommendation", recommendation);
+        assertThat(pages.get()
+                        .uri("/qta/assistance/of-recommendation/" + recommendation)
+                        .with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("Judges");
+        assertThat(ask("cluster", cluster))
+                .as("the draft of before serves all of them")
+                .isEqualTo(first);
+        long id = Long.parseLong(first.substring(first.lastIndexOf('/') + 1));
+        assertThat(needs.withId(between(Role.SECRETARIAT), id).served()).isEqualTo(2);
+    }
+
+    @Test
+    void aLinkGetsAnotherMeaningOrIsTakenAwayButNoneIsMadeByAForm() {
+        String here = ask("recommendation", recommendation);
+        assertThat(save(here, 0, "link-recommendation-" + recommendation, "evidence-for"))
+                .hasStatus3xxRedirection();
+        long id = Long.parseLong(here.substring(here.lastIndexOf('/') + 1));
+        assertThat(needs.withId(between(Role.SECRETARIAT), id).need().origin().links())
+                .extracting(Need.Link::relation)
+                .containsExactly(Need.Relation.EVIDENCE_FOR);
+        save(here, 1, "link-recommendation-99", "addresses");
+        save(here, 2, "link-recommendation-" + recommendation, "none");
+        assertThat(needs.withId(between(Role.SECRETARIAT), id).need().origin().links())
+                .isEmpty();
+    }
+
+    @Test
+    void howSpecificItIsFollowsWhatIsTyped() {
+        String here = ask("recommendation", recommendation);
+        assertThat(pages.post()
+                        .uri(here + "/specificity")
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("texts[change]", "The bill A/12 is adopted")
+                        .param("languages", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("25 of 100", "Name the institution that benefits", "+15")
+                .doesNotContain("Name a figure");
+    }
+
+    @Test
+    void aReportThatAsksBecomesDraftsThatOnlyTheStateSees() {
+        String asking =
+                "The Government requests technical assistance, advice and equipment from OHCHR to train judges.";
+        String report = "The law was adopted. " + asking + " Prisons were renovated.";
+        assertThat(pages.post()
+                        .uri("/clearing-house/needs/from-report")
+                        .with(cast.as(Role.FOCAL_POINT))
+                        .with(csrf())
+                        .param("source", "National report 2026")
+                        .param("text", report))
+                .hasStatusOk()
+                .bodyText()
+                .contains(asking);
+        assertThat(pages.post()
+                        .uri("/clearing-house/needs/from-report/drafts")
+                        .with(cast.as(Role.FOCAL_POINT))
+                        .with(csrf())
+                        .param("source", "National report 2026")
+                        .param("chosen", asking))
+                .hasStatus3xxRedirection();
+        Actor national = between(Role.SECRETARIAT);
+        assertThat(reports.find(national, "Again", report))
+                .extracting(NeedsFromReports.Found::isKnown)
+                .containsExactly(true);
+        assertThat(reports.begin(national, "Again", List.of(asking))).isZero();
+        long id = jdbc.sql("select id from assistance_record").query(Long.class).single();
+        Need draft = needs.withId(national, id).need();
+        assertThat(draft.words().problem().plain(Language.EN)).isEqualTo(asking);
+        assertThat(draft.origin().unlinked()).isEqualTo("National report 2026");
+        assertThat(draft.what().function()).isNotNull();
+        assertThatThrownBy(() -> needs.withId(between(Role.CLEARING_HOUSE_DESK), id))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reports.find(national, "", report)).isInstanceOf(Refused.class);
+    }
+
+    /** All fields of a need, whatever their depth, against those that hold something else than in an empty draft. */
+    private static void assertMostlyFilled(Need need) {
+        Map<String, Boolean> fields = new LinkedHashMap<>();
+        collect(need, Need.EMPTY, fields);
+        fields.keySet().removeAll(THE_STATES_OWN);
+        fields.remove("unlinked");
+        long filled = fields.values().stream().filter(each -> each).count();
+        assertThat(filled * 100 / fields.size()).as("percent of %s", fields).isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    private static void collect(Record record, Record empty, Map<String, Boolean> fields) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = value(component, record);
+            Object none = value(component, empty);
+            boolean isPart = value instanceof Record part && part.getClass().getEnclosingClass() == Need.class;
+            if (isPart) {
+                collect((Record) value, (Record) none, fields);
+            } else {
+                fields.put(component.getName(), value != null && !value.equals(none));
+            }
+        }
+    }
+
+    private static Object value(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private long blocked(String reason) {
+        return coordination.in(() -> {
+            long id = coordination.anAction(coordination.ministry(), recommendation);
+            Action action = actions.one(secretariat(), id);
+            Action.Draft draft = action.draft();
+            actions.change(
+                    secretariat(),
+                    id,
+                    action.version(),
+                    new Action.Draft(
+                            draft.theme(),
+                            LocalizedText.of(Language.EN, "Train the judges of the country"),
+                            draft.responsible(),
+                            new Action.Dates(inMonths(-1), inMonths(8)),
+                            new Action.Budget(100_000L, "USD", "State budget", 40_000L),
+                            new Action.Notes(null, null),
+                            draft.serves()));
+            actions.deliver(secretariat(), id, action.version() + 1, Delivery.ON_HOLD, reason);
+            return id;
+        });
+    }
+
+    private String ask(String kind, long id) {
+        return String.valueOf(pages.post()
+                .uri("/qta/assistance/needs")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("kind", kind)
+                .param("of", String.valueOf(id))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private MvcTestResult save(String here, int version, String name, String value) {
+        return pages.post()
+                .uri(here)
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("facts[" + name + "]", value)
+                .exchange();
+    }
+
+    private LocalDate inMonths(int months) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusMonths(months);
+    }
+
+    private Actor secretariat() {
+        return cast.actor(Role.SECRETARIAT);
+    }
+
+    private Actor between(Role role) {
+        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
+        return accounts.actor(account, null).orElseThrow();
+    }
+}
