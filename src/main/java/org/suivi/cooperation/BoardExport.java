@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.suivi.cooperation.HouseBoards.Board;
 import org.suivi.cooperation.HouseList.Count;
@@ -47,6 +48,18 @@ public class BoardExport {
                                 cell.column().value()))
                 .with("needs", "house.board.needs", ColumnKind.NUMBER, cell -> board.of(cell.row(), cell.column()))
                 .list(lists.about(Entity.NEED, filter, language), cells);
+    }
+
+    /** A figure of a board; null where it is not said. */
+    public record Line(String row, String column, @Nullable Number figure) {}
+
+    /** Another board, one figure on a line. */
+    public ExportedList of(String title, String path, List<Line> lines, Language language) {
+        return new Columns<Line>(messages, language)
+                .with("row", "house.file.row", ColumnKind.TEXT, Line::row)
+                .with("column", "house.file.column", ColumnKind.TEXT, Line::column)
+                .with("figure", "house.file.figure", ColumnKind.NUMBER, Line::figure)
+                .list(lists.about(title, path, language), lines);
     }
 
     private static String label(HouseFacet facet) {

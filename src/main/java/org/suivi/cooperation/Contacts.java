@@ -11,11 +11,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.MailedLinks.Kept;
 import org.suivi.cooperation.MailedLinks.Link;
+import org.suivi.identity.Account;
 import org.suivi.identity.Accounts;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
+import org.suivi.shared.Permission;
+import org.suivi.shared.Refused;
 
 /**
  * The front door to whom one writes to for a party: each person who acts for it says from time to time that it still is the one, here
@@ -29,6 +32,7 @@ public class Contacts {
 
     private final MailedLinks links;
     private final Sight sight;
+    private final KnownContacts known;
     private final Parties parties;
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -38,6 +42,7 @@ public class Contacts {
     Contacts(
             MailedLinks links,
             Sight sight,
+            KnownContacts known,
             Parties parties,
             Accounts accounts,
             JdbcClient jdbc,
@@ -45,12 +50,16 @@ public class Contacts {
             Clock clock) {
         this.links = links;
         this.sight = sight;
+        this.known = known;
         this.parties = parties;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
+
+    /** Somebody of a party to whom mail comes back. */
+    public record CameBack(Party party, Account person, LocalDate since) {}
 
     /** The token of a new link. */
     String issue(long party, long account) {
@@ -73,9 +82,6 @@ public class Contacts {
 
     /** Says on a page that one is the person to write to. */
     public void confirm(Actor actor, long party) {
-        if (!sight.of(actor).owns(party)) {
-            throw new NotFound("problem.not-found");
-        }
         keep(actor, party, true);
     }
 
@@ -93,11 +99,36 @@ public class Contacts {
                         .toList();
     }
 
+    /** The same as for parties, of those to whom mail comes back. */
+    @Transactional(readOnly = true)
+    public List<CameBack> cameBack(Actor actor) {
+        Reader reader = sight.of(actor);
+        return parties.all().stream()
+                .filter(party -> reader.isDesk() || reader.owns(party.id()))
+                .flatMap(party -> known.bounced(party.id()).entrySet().stream()
+                        .map(each -> new CameBack(
+                                party, accounts.withId(each.getKey()).orElseThrow(), each.getValue())))
+                .toList();
+    }
+
+    /** The desk tells that mail to an address came back. */
+    public void cameBack(Actor actor, String email) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        if (accounts.withEmail(email.strip())
+                .filter(account -> known.cameBack(actor, account))
+                .isEmpty()) {
+            throw new Refused("contact.nobody");
+        }
+    }
+
     private void keep(Actor actor, long party, boolean isStill) {
+        if (!sight.of(actor).owns(party)) {
+            throw new NotFound("problem.not-found");
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.sql("""
                         insert into party_contact (party_id, account_id, confirmed, gone) values (:party, :account, :today, :gone)
-                        on conflict (party_id, account_id) do update set confirmed = excluded.confirmed, gone = excluded.gone
+                        on conflict (party_id, account_id) do update set confirmed = excluded.confirmed, gone = excluded.gone, bounced = null
                         """)
                 .param("party", party)
                 .param("account", actor.account())

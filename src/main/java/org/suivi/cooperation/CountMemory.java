@@ -18,12 +18,12 @@ import org.suivi.shared.Change;
  * most, since other nodes change records too.
  */
 @Component
-class CountMemory {
+public class CountMemory {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
     private static final int MOST = 500;
-    private static final Set<String> HEARD =
-            Set.of("need", "offer", "challenge", "practice", "party", "time_limit", "match", "project");
+    private static final Set<String> HEARD = Set.of(
+            "need", "offer", "challenge", "practice", "party", "time_limit", "match", "project", "project_assessment");
 
     private final Clock clock;
     private final AtomicInteger changes = new AtomicInteger();
@@ -40,7 +40,7 @@ class CountMemory {
      *
      * @param asked what the figures depend on: the condition with all that stands in it
      */
-    <T> T of(Class<T> type, Object asked, Supplier<T> counting) {
+    public <T> T of(Class<T> type, Object asked, Supplier<T> counting) {
         int seen = changes.get();
         Kept known = kept.get(asked);
         if (known != null && known.changes() == seen && known.until().isAfter(clock.instant())) {
@@ -62,7 +62,7 @@ class CountMemory {
     }
 
     /** The next one who asks counts anew. */
-    void forget() {
+    public void forget() {
         changes.incrementAndGet();
     }
 }

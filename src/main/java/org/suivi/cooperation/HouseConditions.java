@@ -57,17 +57,18 @@ class HouseConditions {
             conditions.add("r.state in (:listed)");
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
         }
-        for (String word : filter.words().toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (!word.isEmpty()) {
-                String name = "word" + parameters.size();
-                conditions.add("position(:" + name + " in r.words) > 0");
-                parameters.put(name, word);
-            }
-        }
         filter.chosen().forEach((facet, value) -> {
             conditions.add(facet.condition());
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
+        // Last, because it costs most and what was left out before is not searched
+        for (String word : filter.words().toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (!word.isEmpty()) {
+                String name = "word" + parameters.size();
+                conditions.add("r.words like :" + name);
+                parameters.put(name, "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+            }
+        }
         return new Asked(" where " + String.join(" and ", conditions), parameters);
     }
 }

@@ -62,12 +62,22 @@ public class HouseExport {
                 .forEach((facet, value) -> parts.add(new FilterPart(
                         messages.text(language, "house.facet." + facet.code()),
                         value(language, entity, facet, value))));
+        return about(
+                messages.text(language, entity.code() + ".title"), parts, entity.path() + filter.query(), language);
+    }
+
+    /** What the file of a board says of itself. */
+    public ListDescription about(String title, String path, Language language) {
+        return about(messages.text(language, title), List.of(), path, language);
+    }
+
+    private ListDescription about(String title, List<FilterPart> parts, String path, Language language) {
         return new ListDescription(
-                messages.text(language, entity.code() + ".title"),
+                title,
                 parts,
                 clock.instant(),
                 ZoneOffset.UTC,
-                URI.create(site.of(entity.path() + filter.query())),
+                URI.create(site.of(path)),
                 messages.text(language, "house.export-notice"),
                 language.locale());
     }

@@ -39,18 +39,19 @@ record HouseLines(String text) {
 
     /** The values that each facet has, the most frequent first; a record with several is counted under each of them. */
     Map<HouseFacet, List<Count>> counts() {
-        List<Map<String, Long>> said = new ArrayList<>();
+        List<Map<String, int[]>> said = new ArrayList<>();
         Arrays.stream(HouseFacet.values()).forEach(facet -> said.add(new HashMap<>()));
         each(line -> {
             for (int place = 0; place < line.length; place++) {
-                said.get(place).merge(line[place], 1L, Long::sum);
+                said.get(place).computeIfAbsent(line[place], unused -> new int[1])[0]++;
             }
         });
         Map<HouseFacet, List<Count>> counts = new EnumMap<>(HouseFacet.class);
         for (HouseFacet facet : HouseFacet.values()) {
             Map<String, Long> values = new HashMap<>();
             said.get(facet.place())
-                    .forEach((several, hits) -> values(several).forEach(value -> values.merge(value, hits, Long::sum)));
+                    .forEach((several, hits) ->
+                            values(several).forEach(value -> values.merge(value, (long) hits[0], Long::sum)));
             counts.put(facet, sorted(values));
         }
         return counts;
@@ -71,7 +72,11 @@ record HouseLines(String text) {
     }
 
     long total() {
-        return text.chars().filter(each -> each == '|').count() / HouseFacet.values().length;
+        long marks = 0;
+        for (int at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) {
+            marks++;
+        }
+        return marks / HouseFacet.values().length;
     }
 
     /** The array is the same for every line. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.suivi.identity.Account;
 import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
+import org.suivi.identity.Secret;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.parties.PartyKind;
@@ -68,13 +69,26 @@ class BetweenCountries {
         act(suivi, COMMISSION, Role.NHRI);
     }
 
+    /** Another party, with somebody who acts for it and cannot sign in. */
+    Account joins(String name, Party.Draft draft) {
+        Actor suivi = Actor.suivi(null);
+        long account = accounts.create(suivi, draft.code() + "@exampleland.example", name, Secret.fresh());
+        accounts.giveRole(suivi, account, Role.ASSISTANCE_PROVIDER, null, null);
+        Account person = accounts.withId(account).orElseThrow();
+        people.name(suivi, parties.add(suivi, draft), person.email());
+        return person;
+    }
+
     private void act(Actor suivi, String party, Role role) {
         people.name(suivi, parties.withCode(party).orElseThrow().id(), address(role));
     }
 
     /** Somebody as an actor on the pages of all countries. */
     Actor person(Role role) {
-        Account account = accounts.withEmail(address(role)).orElseThrow();
+        return actor(accounts.withEmail(address(role)).orElseThrow());
+    }
+
+    Actor actor(Account account) {
         return accounts.actor(account.id(), null).orElseThrow();
     }
 

@@ -27,6 +27,7 @@
             "practices",
             "assistance",
             "iati",
+            "webhooks",
             "indicators",
             "views"
         })

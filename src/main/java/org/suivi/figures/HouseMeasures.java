@@ -30,7 +30,11 @@ class HouseMeasures {
     @Bean
     @Order(11)
     Measure opened() {
-        return needs("opened", Unit.DAYS, days("r.opened_at") + NEEDS.formatted("open") + "true");
+        return needs(
+                "opened",
+                Unit.DAYS,
+                days("r.opened_at")
+                        + "from assistance_record r where r.entity = 'need' and r.reach <= 3 and r.opened_at >= r.submitted_at");
     }
 
     @Bean
@@ -72,16 +76,6 @@ class HouseMeasures {
                         from assistance_record r where r.entity = 'need' and r.reach <= 3 and r.submitted_at is not null
                             and r.specificity is not null
                         """.formatted(Specificity.CALL_BELOW));
-    }
-
-    /** Nothing says yet which countries these are. */
-    @Bean
-    @Order(16)
-    Measure coveredOfTheLeast() {
-        return needs(
-                "least-covered",
-                Unit.PERCENT,
-                "select r.id, r.title, 0::float8 as value from assistance_record r where false");
     }
 
     @Bean

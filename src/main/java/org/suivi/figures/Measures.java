@@ -1,6 +1,7 @@
 package org.suivi.figures;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.CountMemory;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
@@ -26,12 +28,14 @@ public class Measures {
     private final List<Measure> measures;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final CountMemory memory;
     private final Clock clock;
 
-    Measures(ObjectProvider<Measure> measures, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Measures(ObjectProvider<Measure> measures, JdbcClient jdbc, ObjectMapper json, CountMemory memory, Clock clock) {
         this.measures = measures.orderedStream().toList();
         this.jdbc = jdbc;
         this.json = json;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -49,9 +53,16 @@ public class Measures {
     /** The things that a measure counts, those that weigh on it first. */
     public record Behind(Figure figure, Page<Counted> page) {}
 
-    public List<Figure> all(Actor actor) {
+    /** All measures, and when they were counted. */
+    public record Snapshot(Instant at, List<Figure> figures) {}
+
+    public Snapshot all(Actor actor) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        return measures.stream().map(this::figure).toList();
+        return memory.of(
+                Snapshot.class,
+                Snapshot.class,
+                () -> new Snapshot(
+                        clock.instant(), measures.stream().map(this::figure).toList()));
     }
 
     public Behind behind(Actor actor, String code, int number) {

@@ -7,6 +7,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -16,13 +18,19 @@ public final class MailRound implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MailRound.class);
 
+    /** There is no such mailbox or server, it moved, or it was closed (RFC 3463). */
+    private static final Pattern UNKNOWN = Pattern.compile("\\b5\\d\\d[ -]5\\.(1\\.([01236]|10)|2\\.1)\\b");
+
     private final JavaMailSenderImpl sender;
     private final Session session;
     private final String from;
+    private final Consumer<String> refused;
     private final Transport transport;
 
-    MailRound(JavaMailSenderImpl sender, String from) {
+    /** What is refused hears of each address that the server does not know. */
+    MailRound(JavaMailSenderImpl sender, String from, Consumer<String> refused) {
         this.sender = sender;
+        this.refused = refused;
         this.session = sender.getSession();
         this.from = from;
         try {
@@ -58,10 +66,23 @@ public final class MailRound implements AutoCloseable {
             message.saveChanges();
             transport.sendMessage(message, message.getAllRecipients());
             return true;
-        } catch (MessagingException refused) {
-            log.warn("A mail could not be sent through {}: {}", sender.getHost(), refused.getMessage());
+        } catch (MessagingException failure) {
+            log.warn("A mail could not be sent through {}: {}", sender.getHost(), failure.getMessage());
+            if (isUnknown(failure)) {
+                refused.accept(letter.to());
+            }
             return false;
         }
+    }
+
+    /** Not what a server refuses for another reason, such as one that was set up wrongly and refuses everybody. */
+    private static boolean isUnknown(MessagingException failure) {
+        for (Exception each = failure; each instanceof MessagingException said; each = said.getNextException()) {
+            if (UNKNOWN.matcher(String.valueOf(said.getMessage())).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

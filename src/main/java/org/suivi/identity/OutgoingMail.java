@@ -11,9 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +26,13 @@ public class OutgoingMail {
     private static final String TIMEOUT = "15000";
 
     private final MailSettings settings;
-    private final @Nullable JavaMailSender sender;
+    private final @Nullable JavaMailSenderImpl sender;
     private final ExecutorService background;
+    private final ApplicationEventPublisher events;
 
-    OutgoingMail(MailSettings settings) {
+    OutgoingMail(MailSettings settings, ApplicationEventPublisher events) {
         this.settings = settings;
+        this.events = events;
         this.sender = settings.host() == null ? null : sender(settings);
         this.background = new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1000), work -> {
             var thread = new Thread(work, "mail");
@@ -48,16 +48,16 @@ public class OutgoingMail {
 
     /** Sends a mail as soon as possible; a failure is in the log, without the text. */
     public void send(Letter letter) {
-        JavaMailSender configured = sender;
-        if (configured != null) {
-            later(() -> deliver(configured, letter));
+        if (isConfigured()) {
+            later(() -> deliver(letter));
         }
     }
 
     /** Many mails over one connection, for work that runs by itself; only where a mail server is configured. */
     public MailRound round() {
-        if (sender instanceof JavaMailSenderImpl configured) {
-            return new MailRound(configured, settings.from());
+        JavaMailSenderImpl configured = sender;
+        if (configured != null) {
+            return new MailRound(configured, settings.from(), to -> events.publishEvent(new MailRefused(to)));
         }
         throw new IllegalStateException("no mail server is configured");
     }
@@ -71,20 +71,15 @@ public class OutgoingMail {
         }
     }
 
-    private void deliver(JavaMailSender configured, Letter letter) {
-        var message = new SimpleMailMessage();
-        message.setFrom(settings.from());
-        message.setTo(letter.to());
-        message.setSubject(letter.subject());
-        message.setText(letter.text());
-        try {
-            configured.send(message);
-        } catch (MailException e) {
-            log.warn("A mail could not be sent through {}: {}", settings.host(), e.getMessage());
+    private void deliver(Letter letter) {
+        try (MailRound post = round()) {
+            if (post.isReady()) {
+                post.send(letter);
+            }
         }
     }
 
-    private static JavaMailSender sender(MailSettings settings) {
+    private static JavaMailSenderImpl sender(MailSettings settings) {
         var sender = new JavaMailSenderImpl();
         sender.setHost(settings.host());
         sender.setPort(settings.port());

@@ -53,6 +53,11 @@ public class OwnAccount {
      */
     public record Overview(Account account, boolean hasPassword, int recoveryCodes) {}
 
+    /** For what lets somebody else in or tells somebody else: only who is at the keyboard as the owner of the account goes on. */
+    public void mustProve(Actor actor, Proof proof) {
+        proofs.mustProve(own(actor), proof);
+    }
+
     public Overview overview(Actor actor) {
         Account account = own(actor);
         return new Overview(account, proofs.hasPassword(account), twoStep.codesLeft(account.id()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Stages;
 import org.suivi.figures.Measure;
 import org.suivi.figures.Measure.Unit;
@@ -20,6 +21,23 @@ class MatchMeasures {
                 "matches.state.",
                 "/clearing-house/matches",
                 Arrays.stream(MatchState.values()).map(MatchState::code).toList());
+    }
+
+    /** Of the last round; States of which nobody said that they are of these groups are left out. */
+    @Bean
+    @Order(16)
+    Measure coveredOfTheLeast() {
+        return new Measure(
+                "least-covered",
+                Unit.PERCENT,
+                new Measure.Of(Entity.NEED::number, id -> Entity.NEED.path() + "/" + id),
+                """
+                select r.id, r.title, case when n.offer_id is not null then 1 else 0 end::float8 as value
+                from match_round_need n join assistance_record r on r.id = n.need_id and r.state in ('open', 'unmet-escalated')
+                    join party_card p on p.id = r.party_id
+                where n.round_id = (select max(id) from match_round) and r.reach <= 3
+                    and p.country_groups && array['LDC', 'SIDS']
+                """);
     }
 
     @Bean

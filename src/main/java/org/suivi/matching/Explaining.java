@@ -53,25 +53,32 @@ public final class Explaining {
 
     /**
      * Those without which the score would sink most. A weighted mean sinks only without what lies above it, so that weight times value
-     * would name features that pull it down.
+     * would name features that pull it down. The sort is stable, so equal ones keep the order of the features.
      */
     private List<Contribution> contributions(Match match, Set<Field> hidden) {
-        // Ordered by what is true, not by what is shown; the sort is stable, so equal ones keep the order of the
-        // features
         return Arrays.stream(Feature.values())
-                .filter(feature -> lift(match, feature) > 0)
-                .sorted(Comparator.comparingLong((Feature feature) -> lift(match, feature))
+                .filter(feature -> lift(match, feature, hidden) > 0)
+                .sorted(Comparator.comparingLong((Feature feature) -> lift(match, feature, hidden))
                         .reversed())
                 .limit(SHOWN)
                 .map(feature -> contribution(match, feature, hidden))
                 .toList();
     }
 
-    /** In billionths, so that equal ones do not differ by how they were added up. */
-    private long lift(Match match, Feature feature) {
+    /**
+     * In billionths, so that equal ones do not differ by how they were added up. What is told only as met counts as wholly met: its place
+     * must not tell how far.
+     */
+    private long lift(Match match, Feature feature, Set<Field> hidden) {
+        Weights weights = matching.weights();
         Score score = match.score();
-        return Math.round(1e9
-                * (score.total() - score.without(feature, matching.weights()).total()));
+        if (touches(feature.fields(), hidden)) {
+            if (score.value(feature).orElse(0) < MET) {
+                return 0;
+            }
+            score = score.wholly(feature, weights);
+        }
+        return Math.round(1e9 * (score.total() - score.without(feature, weights).total()));
     }
 
     private Contribution contribution(Match match, Feature feature, Set<Field> hidden) {

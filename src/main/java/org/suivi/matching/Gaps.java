@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.suivi.matching.Giving.Kind;
 
 /** Says why needs find no offer, by opening one gate after the other and then two together. */
@@ -40,7 +40,7 @@ public final class Gaps {
     }
 
     /**
-     * Why an uncovered need is so, sole blockers first.
+     * Why an uncovered need is so: sole blockers first, and of those the one that keeps the best offer away.
      *
      * @param used ids of offers that others have taken up wholly
      */
@@ -48,8 +48,7 @@ public final class Gaps {
         List<Match> almost = matching.shownFor(need, CAUSES.keySet()).matches().stream()
                 .filter(this::fits)
                 .toList();
-        Map<Set<Cause>, List<String>> blocked =
-                new TreeMap<>(Comparator.<Set<Cause>>comparingInt(Set::size).thenComparing(Object::toString));
+        Map<Set<Cause>, List<String>> blocked = new LinkedHashMap<>();
         for (Match match : almost) {
             Set<Cause> causes = blockers(match, used);
             if (!causes.isEmpty() && causes.size() <= 2) {
@@ -78,17 +77,22 @@ public final class Gaps {
     }
 
     private static List<Gap> gaps(Map<Set<Cause>, List<String>> blocked) {
-        var found = new EnumMap<Cause, Gap>(Cause.class);
+        var found = new LinkedHashMap<Cause, Gap>();
         // Single causes come first, so a cause that blocks alone is never replaced by a pair that holds it
-        blocked.forEach((causes, offers) -> {
-            for (Cause cause : causes) {
-                found.putIfAbsent(
-                        cause, new Gap(cause, causes.size() == 1, offers.subList(0, Math.min(SHOWN, offers.size()))));
-            }
-        });
-        return found.values().stream()
-                .sorted(Comparator.comparing((Gap gap) -> !gap.isSole()).thenComparing(Gap::cause))
-                .toList();
+        blocked.entrySet().stream()
+                .sorted(Comparator.comparingInt(each -> each.getKey().size()))
+                .forEach(each -> {
+                    List<String> offers = each.getValue();
+                    for (Cause cause : each.getKey()) {
+                        found.putIfAbsent(
+                                cause,
+                                new Gap(
+                                        cause,
+                                        each.getKey().size() == 1,
+                                        offers.subList(0, Math.min(SHOWN, offers.size()))));
+                    }
+                });
+        return List.copyOf(found.values());
     }
 
     private Cause lacking(Need need) {

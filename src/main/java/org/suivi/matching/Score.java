@@ -61,6 +61,10 @@ public final class Score {
         return with(feature, 0, weights);
     }
 
+    Score wholly(Feature feature, Weights weights) {
+        return with(feature, 1, weights);
+    }
+
     Score under(Weights other) {
         return of(values, other);
     }

@@ -22,7 +22,12 @@ final class TextIndex {
     /** So many texts of the UN at large stand beside the offers when a word's rarity is weighed. */
     private static final double BACKGROUND = 2000;
 
-    private static final double LEAST_SENSE = 0.3;
+    private static final double LEAST_SENSE = 0.15;
+    /** Words of these that English has too mostly mean the same, if they are not short. */
+    private static final Set<String> LENDING = Set.of("fr", "es");
+
+    private static final int LONG_ENOUGH = 5;
+
     private static final String ENGLISH = "en";
     private static final String GLOSSARY = "glossary";
 
@@ -108,7 +113,10 @@ final class TextIndex {
         return Read.of(texts.language(), read);
     }
 
-    /** Between 0 and 1; not a number where the two texts have no language and too few terms of the lexicon in common. */
+    /**
+     * Between 0 and 1; not a number where the two texts have no language in common and one of them has too few words that the lexicon
+     * leads to English.
+     */
     double likeness(Read wanted, Read offered) {
         String language = commonLanguage(wanted, offered);
         if (language != null) {
@@ -122,7 +130,7 @@ final class TextIndex {
         if (Math.min(ours.size(), theirs.size()) < constants.fewestTerms()) {
             return Double.NaN;
         }
-        double share = ours.sumOver(theirs) / ours.sum();
+        double share = ours.sumOver(theirs) / Math.sqrt(ours.sum() * theirs.sum());
         return share / (share + constants.glossaryKappa());
     }
 
@@ -172,7 +180,10 @@ final class TextIndex {
         if (language.equals(ENGLISH)) {
             return Set.of(stem);
         }
-        List<Lexicon.Sense> senses = Lexicon.bundled().senses(stem, language);
+        List<Lexicon.Sense> senses = Lexicon.wide().senses(stem, language);
+        if (senses.isEmpty() && LENDING.contains(language) && stem.length() >= LONG_ENOUGH) {
+            return Frequencies.bundled().share(stem, ENGLISH) > 0 ? Set.of(stem) : Set.of();
+        }
         var kept = new HashSet<String>();
         senses.stream().filter(sense -> sense.share() >= LEAST_SENSE).forEach(sense -> kept.add(sense.english()));
         return kept;

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Weights {
 
     /** Those in use; docs/matching.md says how they were measured. */
-    public static final String IN_USE = "2026-01";
+    public static final String IN_USE = "2026-02";
 
     private final WeightsFile file;
     private final double[] features = new double[Feature.values().length];

@@ -103,9 +103,11 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
     public String limits() {
         Segment segment = segmentOrNext();
         Integer list = segment == null ? null : segment.plan().list();
-        if (list == null) {
-            return "";
-        }
+        return list == null ? "" : limits(list);
+    }
+
+    /** What the next speakers of a list have. */
+    public String limits(int list) {
         String members = ClockText.length(rung(list).memberMs());
         String others = ClockText.length(rung(list).otherMs());
         return members.equals(others) ? members : members + " / " + others;

@@ -31,6 +31,8 @@ import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
+import org.suivi.taxonomies.ReferenceMemory;
+import org.suivi.taxonomies.Remembered;
 import tools.jackson.databind.ObjectMapper;
 
 /** The front door to those who take part between countries, and to the question in whose name somebody acts. */
@@ -56,6 +58,7 @@ public class Parties {
     private final NationalSystems systems;
     private final Mechanisms mechanisms;
     private final ApplicationEventPublisher events;
+    private final Remembered<List<Party>> all;
 
     Parties(
             JdbcClient jdbc,
@@ -63,17 +66,23 @@ public class Parties {
             Accounts accounts,
             NationalSystems systems,
             Mechanisms mechanisms,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ReferenceMemory memory) {
         this.jdbc = jdbc;
         this.json = json;
         this.accounts = accounts;
         this.systems = systems;
         this.mechanisms = mechanisms;
         this.events = events;
+        this.all = memory.of("parties", Set.of("party"), this::readAll);
     }
 
     /** All of them, by code; some hundreds at most, so that pages name them by their keys. */
     public List<Party> all() {
+        return all.get();
+    }
+
+    private List<Party> readAll() {
         return jdbc.sql(SELECT + " order by code").query(this::read).list();
     }
 
@@ -173,7 +182,7 @@ public class Parties {
     @EventListener(ContextRefreshedEvent.class)
     @Transactional
     void takeInWhoIsThere() {
-        Set<Integer> known = all().stream()
+        Set<Integer> known = readAll().stream()
                 .map(Party::nationalSystem)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -189,6 +198,8 @@ public class Parties {
                     .param("system", system.id())
                     .param("id", known.get().id())
                     .update();
+            Party.Draft draft = known.get().draft();
+            events.publishEvent(new PartyChanged(actor, known.get().id(), draft, draft));
             return;
         }
         Optional<State> state = mechanisms.directory().stateWithCode(system.code());

@@ -3,7 +3,7 @@
  * that act for them. A State with a national system here is acted for by the people of that system; every State that opens one
  * takes part by itself.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "mechanisms"})
+@ApplicationModule(allowedDependencies = {"shared", "identity", "mechanisms", "taxonomies"})
 @NullMarked
 package org.suivi.parties;
 

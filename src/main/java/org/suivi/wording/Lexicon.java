@@ -26,6 +26,14 @@ public final class Lexicon {
         return Bundled.LEXICON;
     }
 
+    /**
+     * One with more words, made from the vocabularies and messages of Suivi beside the UN texts: it leads many words of everyday
+     * administration to English that the other does not know, and is less sure of the rest.
+     */
+    public static Lexicon wide() {
+        return Wide.LEXICON;
+    }
+
     public List<Sense> senses(String stem, String language) {
         return senses.getOrDefault(language, Map.of()).getOrDefault(stem, List.of());
     }
@@ -44,15 +52,19 @@ public final class Lexicon {
         return lexicon;
     }
 
-    private static final class Bundled {
-        private static final Lexicon LEXICON = load();
-
-        private static Lexicon load() {
-            try (InputStream lines = Lexicon.class.getResourceAsStream("/wording/lexicon.tsv")) {
-                return lines == null ? new Lexicon() : read(lines);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static Lexicon load(String name) {
+        try (InputStream lines = Lexicon.class.getResourceAsStream("/wording/" + name)) {
+            return lines == null ? new Lexicon() : read(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Bundled {
+        private static final Lexicon LEXICON = load("lexicon.tsv");
+    }
+
+    private static final class Wide {
+        private static final Lexicon LEXICON = load("wide-lexicon.tsv");
     }
 }

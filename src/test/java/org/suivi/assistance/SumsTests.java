@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,9 +31,14 @@ import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.ImprovementBoard.By;
 import org.suivi.assistance.ImprovementBoard.Narrowed;
 import org.suivi.cooperation.Level;
+import org.suivi.database.SystemScope;
 import org.suivi.identity.Role;
 import org.suivi.matches.Precedent;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
 import org.suivi.parties.PartyKind;
+import org.suivi.plans.PriorityRules;
+import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
@@ -63,6 +71,18 @@ class SumsTests {
 
     @Autowired
     CountryPages countries;
+
+    @Autowired
+    NextReviews reviews;
+
+    @Autowired
+    PriorityRules rules;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    RecommendationExamples recommendations;
 
     @Autowired
     CountrySpread spread;
@@ -249,6 +269,29 @@ class SumsTests {
     }
 
     @Test
+    void thePageOfACountrySaysWhenItIsReviewedNextAsFarAsItsSystemKnows() {
+        recommendations.clear(cast.systemId());
+        recommendations.aRecommendation(cast.systemId()).id();
+        Party country = parties.withCode(Cast.SYSTEM).orElseThrow();
+        assertThat(reviews.of(country)).as("nobody entered it").isEmpty();
+        LocalDate next = LocalDate.now(ZoneOffset.UTC).plusDays(400);
+        review(null, next);
+        assertThat(reviews.of(country))
+                .hasValueSatisfying(review -> assertThat(review.next()).isEqualTo(next));
+        review(next, null);
+        recommendations.clear(cast.systemId());
+    }
+
+    private void review(@Nullable LocalDate seen, @Nullable LocalDate next) {
+        SystemScope.in(cast.systemId(), () -> {
+            Actor secretariat = cast.actor(Role.SECRETARIAT);
+            int mechanism = rules.reviews(secretariat).get(0).mechanism();
+            rules.setReview(secretariat, mechanism, seen, next);
+            return mechanism;
+        });
+    }
+
+    @Test
     void whereNobodyHelpsStandsFirstAndAStateThatIsNotNamedIsNotCounted() {
         examples.confirmed("Judges");
         long alone = examples.party("prj-samplia", PartyKind.STATE, Role.ASSISTANCE_PROVIDER);
@@ -374,14 +417,19 @@ class SumsTests {
             for (String path : List.of(
                     "/countries",
                     "/countries/" + Cast.SYSTEM,
+                    "/countries/" + Cast.SYSTEM + ".csv",
                     "/agencies/" + ProjectExamples.AGENCY,
+                    "/agencies/" + ProjectExamples.AGENCY + ".csv",
                     "/improvements",
+                    "/improvements.csv",
                     "/overlaps")) {
                 assertThat(pages.get()
                                 .uri("/clearing-house" + path + "?lang=" + language.code())
                                 .with(cast.as(Role.COUNTRY_COORDINATOR)))
                         .as("%s %s", language, path)
-                        .hasStatusOk();
+                        .hasStatusOk()
+                        .bodyText()
+                        .doesNotContain("house.file.", "project.state.", "assessed.item.");
             }
         }
     }

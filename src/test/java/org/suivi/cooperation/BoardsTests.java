@@ -179,9 +179,16 @@ class BoardsTests {
                             .with(cast.as(Role.CLEARING_HOUSE_DESK)))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("?of=" + stages.code() + "\" aria-current=\"true\"", stages.path() + "?state=")
+                    .contains(
+                            "pipeline.csv?of=" + stages.code(),
+                            "?of=" + stages.code() + "\" aria-current=\"true\"",
+                            stages.path() + "?state=")
                     .doesNotContain(">" + stages.words());
         }
+        assertThat(pages.get().uri("/clearing-house/pipeline.csv?lang=ar").with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("house.pipeline", "need.state");
         assertThatThrownBy(() -> boards.pipeline(
                         between(Role.ASSISTANCE_PROVIDER), boards.stages().get(0)))
                 .isInstanceOf(NotAllowed.class);

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
@@ -31,6 +33,9 @@ import org.suivi.shared.web.Messages;
 /** Saying that a record still holds, by a link or on its page. */
 @OnDatabase
 class ConfirmationsTests {
+
+    @Autowired
+    OneByOne oneByOne;
 
     @Autowired
     MockMvcTester pages;
@@ -66,6 +71,9 @@ class ConfirmationsTests {
     LiveRecords live;
 
     @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     PublicAddress site;
 
     @Autowired
@@ -90,6 +98,7 @@ class ConfirmationsTests {
         jdbc.sql("delete from assistance_record").update();
         jdbc.sql("delete from party_contact").update();
         jdbc.sql("delete from party_silent").update();
+        jdbc.sql("delete from letter_told where about = 'party'").update();
     }
 
     @Test
@@ -229,6 +238,66 @@ class ConfirmationsTests {
         assertThat(contacts.silent(secretariat())).isEmpty();
         assertThatThrownBy(() -> contacts.confirm(between(Role.UN_PARTNER), party()))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoActsForThePartyNoMoreAnswersForItNoMoreByLink() {
+        String token = contacts.issue(party(), between(Role.UN_PARTNER).account());
+        assertThatThrownBy(() -> contacts.answer(token, true)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> contacts.answer(token, false)).isInstanceOf(NotFound.class);
+        assertThat(contactsThat("account_id = " + between(Role.UN_PARTNER).account()))
+                .isEmpty();
+    }
+
+    @Test
+    void mailThatComesBackPausesMatchingWhereNobodyElseCanBeWrittenTo() {
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        assertThatThrownBy(() -> contacts.cameBack(desk, "nobody@example.org")).hasMessage("contact.nobody");
+        assertThatThrownBy(() -> contacts.cameBack(secretariat(), "nobody@example.org"))
+                .isInstanceOf(NotAllowed.class);
+        contactLetters();
+        List<String> people = contactsThat("true");
+        for (String person : people) {
+            assertThat(live.one(Entity.NEED, need)).as(person).isPresent();
+            assertThat(pages.post()
+                            .uri("/clearing-house/contacts/returned?lang=es")
+                            .with(cast.as(Role.CLEARING_HOUSE_DESK))
+                            .with(csrf())
+                            .param("email", person))
+                    .hasStatus3xxRedirection();
+            assertThat(contactLetters()).as("the others hear of it").hasSize(people.size() - 1);
+            assertThat(contactLetters()).as("once").isEmpty();
+        }
+        assertThat(live.one(Entity.NEED, need)).isEmpty();
+        assertThat(pages.get().uri("/clearing-house/contacts?lang=zh").with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(people.get(0), "/clearing-house/contacts/" + party())
+                .doesNotContain("/contacts/returned");
+        assertThat(contacts.cameBack(between(Role.UN_PARTNER))).isEmpty();
+        contacts.confirm(secretariat(), party());
+        assertThat(live.one(Entity.NEED, need)).isPresent();
+        assertThat(contacts.cameBack(secretariat())).hasSize(people.size() - 1);
+    }
+
+    @Test
+    void onlyAnAddressThatTheMailServerDoesNotKnowCountsAsRefused() throws IOException {
+        for (String answer : List.of("554 5.7.1 Relay access denied", "450 4.2.0 Later", "550 5.1.1 No such user")) {
+            contactLetters();
+            contactsSaid(160, null);
+            try (var server = MailExamples.refusing(answer)) {
+                var mail = MailExamples.through(server.getLocalPort(), events);
+                new Letters(jdbc, mail, site, messages, clock, oneByOne).send(contactRound);
+            }
+            assertThat(contactsThat("bounced is null").isEmpty()).as(answer).isEqualTo(answer.startsWith("550"));
+        }
+        assertThat(live.one(Entity.NEED, need)).isEmpty();
+    }
+
+    private List<String> contactsThat(String condition) {
+        return jdbc.sql("select a.email from party_contact c join account a on a.id = c.account_id where " + condition)
+                .query(String.class)
+                .list();
     }
 
     private List<Letter> contactLetters() {

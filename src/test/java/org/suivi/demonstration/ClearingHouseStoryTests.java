@@ -23,6 +23,7 @@ import org.suivi.assistance.OverlapState;
 import org.suivi.assistance.Overlaps;
 import org.suivi.assistance.ProjectState;
 import org.suivi.assistance.Standing;
+import org.suivi.cooperation.Contacts;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseBoards;
 import org.suivi.cooperation.HouseFacet;
@@ -94,6 +95,12 @@ class ClearingHouseStoryTests {
     EveryState rest;
 
     @Autowired
+    LostContact lost;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
     HouseBoards boards;
 
     @Autowired
@@ -126,6 +133,7 @@ class ClearingHouseStoryTests {
     @AfterEach
     void takeAway() {
         jdbc.sql("delete from house_search").update();
+        jdbc.sql("delete from webhook").update();
         jdbc.sql("delete from iati_file").update();
         jdbc.sql("delete from assistance_project").update();
         jdbc.sql("delete from assistance_record").update();
@@ -142,7 +150,7 @@ class ClearingHouseStoryTests {
                     .text(Language.EN, "Train judges and prosecutors on the law against torture " + i)
                     .id();
         }
-        for (Chapter chapter : List.of(needs, matches, practices, projects, rest, workPlan)) {
+        for (Chapter chapter : List.of(needs, matches, practices, projects, rest, workPlan, lost)) {
             chapter.tell(system);
         }
         for (Entity entity : Entity.values()) {
@@ -157,6 +165,7 @@ class ClearingHouseStoryTests {
         assertThat(column("format", "iati_file")).containsExactly("uninfo");
         assertThat(column("status", "house_translation")).isEqualTo(all(TextStatus.values()));
         assertThat(column("standing", "assistance_project")).isEqualTo(all(Standing.values()));
+        assertThat(contacts.silent(between.person(Role.CLEARING_HOUSE_DESK))).hasSize(1);
         boardsHaveFigures(between.person(Role.CLEARING_HOUSE_DESK));
         theReportHasWhatTheStandardCanSay();
         recommendations.clear(system.id());
@@ -180,7 +189,7 @@ class ClearingHouseStoryTests {
         assertThat(supply.now(desk).idle())
                 .allSatisfy(idle -> assertThat(idle.all()).isPositive());
         assertThat(supply.now(desk).left()).isNotEmpty();
-        assertThat(measures.all(desk))
+        assertThat(measures.all(desk).figures())
                 .filteredOn(figure -> figure.counted() == 0)
                 .extracting(figure -> figure.measure().code())
                 .as("nobody knows the smallest States")

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.cooperation.CountMemory;
 import org.suivi.cooperation.Entity;
 import org.suivi.figures.Measures.Figure;
 import org.suivi.identity.Accounts;
@@ -44,6 +45,9 @@ class FiguresTests {
 
     @Autowired
     Supply supply;
+
+    @Autowired
+    CountMemory memory;
 
     @Autowired
     Taxonomies taxonomies;
@@ -96,6 +100,7 @@ class FiguresTests {
 
     @AfterEach
     void takeAway() {
+        memory.forget();
         jdbc.sql("delete from assistance_record").update();
     }
 
@@ -176,7 +181,7 @@ class FiguresTests {
 
     @Test
     void eachFigureIsMadeOfTheListThatItOpens() {
-        for (Figure figure : measures.all(desk)) {
+        for (Figure figure : measures.all(desk).figures()) {
             String code = figure.measure().code();
             assertThat(measures.behind(desk, code, 1).page().total()).as(code).isEqualTo(figure.counted());
             assertThat(pages.get().uri("/clearing-house/measures/" + code).with(cast.as(Role.CLEARING_HOUSE_DESK)))
@@ -188,12 +193,43 @@ class FiguresTests {
         assertThat(figure("opened").figure()).isEqualTo(10);
         assertThat(figure("fresh-need").figure()).isEqualTo(100);
         assertThat(figure("reused").figure()).isZero();
-        assertThat(figure("least-covered").figure()).as("unknown").isNull();
+        assertThat(figure("least-covered").figure()).as("no round").isNull();
         assertThat(measures.behind(desk, "proposed-in-time", 1).page().rows())
                 .last()
                 .returns(1.0, Measures.Counted::value);
+        assertThat(pages.get().uri("/clearing-house/measures.csv?lang=fr").with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(",8.333", ",12,");
+        Measures.Snapshot before = measures.all(desk);
+        assertThat(measures.all(desk).at()).as("counted once in a minute").isEqualTo(before.at());
         assertThatThrownBy(() -> measures.all(between(Role.ASSISTANCE_PROVIDER)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void needsOfTheLeastDevelopedAreCoveredByWhatTheLastRoundGaveThem() {
+        jdbc.sql("""
+                        insert into party (code, kind, name, region, state_id) select 'figures-ldc', 'state', '{}', '', id from state
+                        where 'LDC' = any(country_groups) order by id limit 1
+                        """).update();
+        jdbc.sql("""
+                        update assistance_record set party_id = (select id from party where code = 'figures-ldc')
+                        where entity = 'need' and specificity <= 32
+                        """).update();
+        jdbc.sql("insert into match_round (made_at, engine_version, weights_version) values (now(), '', '')")
+                .update();
+        jdbc.sql("""
+                        insert into match_round_need (round_id, need_id, offer_id, gaps)
+                        select (select max(id) from match_round), r.id, (select min(o.id) from assistance_record o
+                            where o.entity = 'offer' and r.specificity = 8), '[]' from assistance_record r where r.entity = 'need'
+                        """).update();
+        memory.forget();
+        assertThat(figure("least-covered").counted()).isEqualTo(4);
+        assertThat(figure("least-covered").figure()).isEqualTo(25);
+        takeAway();
+        jdbc.sql("delete from match_round").update();
+        jdbc.sql("delete from party where code = 'figures-ldc'").update();
     }
 
     @Test
@@ -210,7 +246,8 @@ class FiguresTests {
                 .forEach((why, count) -> assertThat(
                                 supply.behind(desk, "practice", why, 1).total())
                         .isEqualTo(count));
-        for (String path : List.of("supply", "measures", "supply/ending", "supply/practice?why=no-need")) {
+        for (String path : List.of(
+                "supply", "supply.csv", "measures", "unmet.csv", "supply/ending", "supply/practice?why=no-need")) {
             for (Language language : Language.values()) {
                 assertThat(pages.get()
                                 .uri("/clearing-house/" + path + (path.contains("?") ? "&" : "?") + "lang="
@@ -224,7 +261,7 @@ class FiguresTests {
     }
 
     private Figure figure(String code) {
-        return measures.all(desk).stream()
+        return measures.all(desk).figures().stream()
                 .filter(figure -> figure.measure().code().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -31,7 +31,7 @@ import org.suivi.shared.Refused;
  * and what practices and challenges find.
  */
 @OnDatabase
-class MatchLeakTests {
+class MatchLeakTests extends MatchCast {
 
     private static final String TITLE = "Training for prison staff";
 
@@ -40,9 +40,6 @@ class MatchLeakTests {
 
     @Autowired
     Cast cast;
-
-    @Autowired
-    MatchExamples examples;
 
     @Autowired
     Candidates candidates;
@@ -252,21 +249,5 @@ class MatchLeakTests {
                 pages.get().uri(path).with(cast.as(Role.ASSISTANCE_PROVIDER)).exchange();
         assertThat(answer).as(path).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private Actor secretariat() {
-        return examples.actor(Role.SECRETARIAT);
-    }
-
-    private Actor provider() {
-        return examples.actor(Role.ASSISTANCE_PROVIDER);
-    }
-
-    private long testland() {
-        return examples.party(Cast.SYSTEM);
-    }
-
-    private long agency() {
-        return examples.party(MatchExamples.AGENCY);
     }
 }

@@ -46,7 +46,7 @@ import org.suivi.shared.Stale;
 
 /** Matches from what the engine finds over proposals and answers to an agreement, and what each side learns on the way. */
 @OnDatabase
-class MatchesTests {
+class MatchesTests extends MatchCast {
 
     private static final String HERE = "/clearing-house/matches/";
 
@@ -55,9 +55,6 @@ class MatchesTests {
 
     @Autowired
     Cast cast;
-
-    @Autowired
-    MatchExamples examples;
 
     @Autowired
     Candidates candidates;
@@ -583,25 +580,5 @@ class MatchesTests {
                 .param("days", days)
                 .param("id", match)
                 .update();
-    }
-
-    private Actor secretariat() {
-        return examples.actor(Role.SECRETARIAT);
-    }
-
-    private Actor provider() {
-        return examples.actor(Role.ASSISTANCE_PROVIDER);
-    }
-
-    private Actor desk() {
-        return examples.actor(Role.CLEARING_HOUSE_DESK);
-    }
-
-    private long testland() {
-        return examples.party(Cast.SYSTEM);
-    }
-
-    private long agency() {
-        return examples.party(MatchExamples.AGENCY);
     }
 }

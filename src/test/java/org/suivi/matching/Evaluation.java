@@ -1,10 +1,13 @@
 package org.suivi.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -52,18 +55,6 @@ final class Evaluation {
     /** As the system would be used alone. */
     Result alone(RankingSystem system) {
         return result(system, (need, offer) -> true);
-    }
-
-    /** Only offers in the need's own language, or only others. */
-    double ndcgByLanguage(RankingSystem system, boolean same) {
-        return RankingMeasures.mean(result(
-                        system,
-                        (need, offer) -> Gate.open(need, offer, Weights.bundled(), Set.of())
-                                && same
-                                        == need.texts()
-                                                .language()
-                                                .equals(offer.texts().language()))
-                .ndcg());
     }
 
     private Result result(RankingSystem system, BiPredicate<Need, Offer> listed) {
@@ -134,6 +125,61 @@ final class Evaluation {
     /** Whether a need has no offer that would help and can be used. */
     boolean isUnmet(Need need) {
         return bench.offers.stream().allMatch(offer -> gain(need, offer) < USEFUL);
+    }
+
+    /**
+     * Each need as if no offer that would help could be used: how often the cause that the engine names first is one that labels and facts
+     * give, and how often it names just those. Whether it sees that the need is unmet is another question.
+     */
+    double[] causes() {
+        double first = 0;
+        double exact = 0;
+        for (Need need : needs) {
+            List<Offer> left = bench.offers.stream()
+                    .filter(offer -> gain(need, offer) < USEFUL)
+                    .toList();
+            List<Cause> found = new Gaps(bench.matching().renewed(left, needs))
+                    .of(need, Set.of()).stream()
+                            .filter(Gap::isSole)
+                            .map(Gap::cause)
+                            .toList();
+            Set<Cause> right = causes(need);
+            first += !found.isEmpty() && right.contains(found.get(0)) ? 1 : 0;
+            exact += right.equals(Set.copyOf(found)) ? 1 : 0;
+        }
+        return new double[] {first / needs.size(), exact / needs.size()};
+    }
+
+    /** What alone keeps help from a need, by label and facts: of what would help, else nothing of the kind, else nothing on the theme. */
+    private Set<Cause> causes(Need need) {
+        Set<Cause> sole = EnumSet.noneOf(Cause.class);
+        boolean isNear = false;
+        for (Offer offer : bench.offers) {
+            int label = bench.label(need, offer);
+            isNear |= label == 1;
+            Set<Cause> blockers =
+                    label < USEFUL ? Set.of() : facts.blockers(bench.rows.get(need.id()), bench.rows.get(offer.id()));
+            if (blockers.size() == 1) {
+                sole.addAll(blockers);
+            }
+        }
+        return sole.isEmpty() ? Set.of(isNear ? Cause.WRONG_FUNCTION : Cause.NO_OFFER_IN_THEME) : sole;
+    }
+
+    /** How often the list of a need is the same when offers come in another order. */
+    double stability() {
+        var shuffled = new ArrayList<>(bench.offers);
+        Collections.shuffle(shuffled, new Random(7));
+        var other = new Matching(Weights.bundled(), shuffled);
+        long same = needs.stream()
+                .filter(need ->
+                        ids(other.offersFor(need)).equals(ids(bench.matching().offersFor(need))))
+                .count();
+        return (double) same / needs.size();
+    }
+
+    private static List<String> ids(List<Match> matches) {
+        return matches.stream().map(match -> match.offer().id()).toList();
     }
 
     /** F1 of calling a need unmet because nothing reaches the threshold. */

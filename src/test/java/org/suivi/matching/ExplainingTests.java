@@ -146,6 +146,27 @@ class ExplainingTests {
         }
     }
 
+    /** A shared treaty counts half as much as a shared recommendation; who may not know which of them it is finds the same named. */
+    @Test
+    void thePlaceOfWhatIsRestrictedDoesNotTellHowFarItIsMet() {
+        Help wanted = NEED.help();
+        Need need = MatchingExamples.visible(
+                NEED.withHelp(new Help(wanted.modalities(), List.of("en", "fr"), wanted.window(), wanted.quantity())),
+                new Access(Access.Level.PARTICIPANTS, Set.of(), true, Set.of(Field.LINKS)));
+        Offer near = about(OFFER, "justice/courts");
+        Offer treaty = MatchingExamples.about(
+                near, new Subject(near.subject().themes(), Set.of("POLICY_PLAN"), Set.of(), Set.of("CAT")));
+        Offer recommendation = MatchingExamples.about(
+                near, new Subject(near.subject().themes(), Set.of("POLICY_PLAN"), Set.of("R1"), Set.of()));
+        List<Contribution> told = explained(need, treaty, Viewer.OTHERS).contributions();
+        assertThat(told).extracting(Contribution::feature).contains(Feature.MECHANISM);
+        assertThat(explained(need, recommendation, Viewer.OTHERS).contributions())
+                .isEqualTo(told);
+        assertThat(explained(need, treaty, Viewer.DESK).contributions())
+                .as("who sees all is told what is so")
+                .isNotEqualTo(told);
+    }
+
     private static void nothingOf(Set<Field> hidden, Explanation explanation) {
         for (Contribution one : explanation.contributions()) {
             if (Explaining.touches(one.feature().fields(), hidden)) {

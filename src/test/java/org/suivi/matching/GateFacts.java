@@ -2,6 +2,7 @@ package org.suivi.matching;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +24,22 @@ final class GateFacts {
             .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("groups")));
 
     boolean isUsable(CSVRecord need, CSVRecord offer) {
-        return isEligible(need.get("country"), offer.get("eligible"))
-                && sharesTwoWeeks(need, offer)
-                && !offer.get("remaining").equals("0")
-                && shares(need, offer, "languages")
-                && fits(need, offer)
-                && isPaid(need, offer);
+        return blockers(need, offer).isEmpty();
+    }
+
+    /** What keeps the offer from the need; another way of helping is another kind of help. */
+    Set<Cause> blockers(CSVRecord need, CSVRecord offer) {
+        var met = new EnumMap<Cause, Boolean>(Cause.class);
+        met.put(Cause.ELIGIBILITY, isEligible(need.get("country"), offer.get("eligible")));
+        met.put(Cause.TIME, sharesTwoWeeks(need, offer));
+        met.put(Cause.CAPACITY, !offer.get("remaining").equals("0"));
+        met.put(Cause.LANGUAGE, shares(need, offer, "languages"));
+        met.put(Cause.WRONG_FUNCTION, fits(need, offer));
+        met.put(Cause.FUNDING, isPaid(need, offer));
+        return met.entrySet().stream()
+                .filter(each -> !each.getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private boolean isEligible(String country, String eligible) {

@@ -29,6 +29,7 @@ public final class MatchingBenchmark {
             return;
         }
         benchmark.half("test", "Test half, frozen");
+        benchmark.overlaps();
         System.out.println(benchmark.page);
         benchmark.speed();
         Path report = Path.of("docs", "benchmark-matching.md");
@@ -44,6 +45,9 @@ public final class MatchingBenchmark {
         line(
                 "cannot tell: [docs/matching.md](matching.md). Test half: SHA-256 `%s`.",
                 TcmBench.fingerprintOfTheTestHalf());
+        line(
+                "Weighted kappa of the two passes of labels: %.3f over all pairs, %.3f over those that a pass gave more than 0.",
+                bench.kappa(true), bench.kappa(false));
     }
 
     private void half(String split, String title) {
@@ -103,16 +107,19 @@ public final class MatchingBenchmark {
 
     private void others(Evaluation evaluation, RankingSystem ours) {
         var gated = evaluation.behindGates(ours);
-        double same = evaluation.ndcgByLanguage(ours, true);
-        double other = evaluation.ndcgByLanguage(ours, false);
+        var gap = new LanguageGap(bench, evaluation);
+        double[] interval = gap.interval();
+        double[] causes = evaluation.causes();
         double[] fidelity = evaluation.fidelity();
         double[] there = evaluation.offerToNeed(ours);
         line("\n- nDCG@10 by language of the need: %s.", byLanguage(evaluation, gated));
-        line("- Offers in the need’s language %.3f, in others %.3f: a gap of %.3f.", same, other, same - other);
-        var wordless = RankingSystem.without(Feature.TEXT, bench);
         line(
-                "- The same gap without the text feature: %.3f (lists in one language are also shorter, which lifts their values).",
-                evaluation.ndcgByLanguage(wordless, true) - evaluation.ndcgByLanguage(wordless, false));
+                "- Offers in the need’s language %.3f, in others %.3f: a gap of %.3f (95 %% %.3f to %.3f).",
+                gap.same(), gap.other(), gap.gap(), interval[0], interval[1]);
+        line(
+                "- The same gap without the text feature: %.3f; with lists of one length: %.3f; if the text feature of offers in other",
+                gap.gap(RankingSystem.without(Feature.TEXT, bench)), gap.inListsOfOneLength());
+        line("  languages were the label itself: %.3f.", gap.withPerfectText());
         line(
                 "- Unmet needs found (nothing from %.2f on): F1 %.3f; facet filter, nothing with all four facets: %.3f.",
                 Weights.bundled().file().bands().possible(),
@@ -124,6 +131,10 @@ public final class MatchingBenchmark {
         line(
                 "- The feature named first lowers the score when it is unknown in %.1f %%, when it is nothing in %.1f %% of pairs.",
                 100 * fidelity[0], 100 * fidelity[1]);
+        line(
+                "- Causes, if what would help and can be used were not there: the one named first is right for %.1f %% of needs, all for %.1f %%.",
+                100 * causes[0], 100 * causes[1]);
+        line("- Order of lists that stays when offers come in another order: %.1f %%.", 100 * evaluation.stability());
         line(
                 "- Offers with a need that they could help: %d.",
                 Arrays.stream(there).filter(value -> !Double.isNaN(value)).count());
@@ -153,6 +164,14 @@ public final class MatchingBenchmark {
                     mean - RankingMeasures.mean(ours),
                     evaluation.unmet(system, Weights.bundled().file().bands().possible()));
         }
+    }
+
+    private void overlaps() {
+        var alarms = OverlapAlarms.measured();
+        line("\n## Alarms of overlap\n");
+        line(
+                "%d pairs of projects in one country with different leads: precision %.3f, recall %.3f (aim 0.8 at 0.6).",
+                alarms.pairs(), alarms.precision(), alarms.recall());
     }
 
     private void speed() {

@@ -4,7 +4,7 @@ package org.suivi.matching;
 public final class MatchingTuning {
 
     private static final double[] KAPPAS = {10, 20, 35};
-    private static final double[] GLOSSARY_KAPPAS = {0.05, 0.1, 0.2};
+    private static final double[] GLOSSARY_KAPPAS = {0.1, 0.15, 0.2};
 
     private MatchingTuning() {}
 
@@ -25,7 +25,7 @@ public final class MatchingTuning {
                         glossaryKappa,
                         dev.behindGates(system).mean(),
                         RankingMeasures.mean(dev.offerToNeed(system)),
-                        dev.ndcgByLanguage(system, true) - dev.ndcgByLanguage(system, false),
+                        new LanguageGap(bench, dev).gap(system),
                         text);
             }
         }

@@ -71,6 +71,32 @@ final class TcmBench {
         return labels.getOrDefault(need.id(), Map.of()).getOrDefault(offer.id(), 0);
     }
 
+    /** How far the two passes of labels agree beyond chance, by squared weights; pairs that no pass listed are 0 in both. */
+    double kappa(boolean all) {
+        double[][] seen = new double[4][4];
+        for (CSVRecord row : rows("labels")) {
+            seen[Integer.parseInt(row.get("pass_1"))][Integer.parseInt(row.get("pass_2"))]++;
+        }
+        double listed = rows("labels").size();
+        double total = all ? needs.size() * offers.size() : listed;
+        seen[0][0] += total - listed;
+        double apart = 0;
+        double byChance = 0;
+        for (int i = 0; i < seen.length; i++) {
+            for (int j = 0; j < seen.length; j++) {
+                double given = 0;
+                double taken = 0;
+                for (int k = 0; k < seen.length; k++) {
+                    given += seen[i][k];
+                    taken += seen[k][j];
+                }
+                apart += (i - j) * (i - j) * seen[i][j];
+                byChance += (i - j) * (i - j) * given * taken / total;
+            }
+        }
+        return 1 - apart / byChance;
+    }
+
     /** Changes if a need of the test half, a label of one, or any offer does. */
     static String fingerprintOfTheTestHalf() {
         try {

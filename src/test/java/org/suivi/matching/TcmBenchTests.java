@@ -61,6 +61,23 @@ class TcmBenchTests {
                         + 0.05);
     }
 
+    /** Only whether it sank is told: what the test half comes to is printed by {@code bin/bench --matching}, once for each change. */
+    @Test
+    void theTestHalfIsNoWorseThanWhatWasRecordedOnceForTheseNumbers() {
+        assertThat(recorded.getProperty("numbers"))
+                .as("other rules or weights ask for a new run of bin/bench --matching and a new record")
+                .isEqualTo(Matching.ENGINE + "/" + Weights.IN_USE);
+        double now = new Evaluation(bench, "test")
+                .behindGates(RankingSystem.ours(bench, Weights.bundled()))
+                .mean();
+        assertThat(now > number("test.ndcg") - ALLOWED_DROP).isTrue();
+    }
+
+    @Test
+    void causesOfGapsAreMostlyRight() {
+        assertThat(tuning.causes()[0]).isGreaterThanOrEqualTo(.8);
+    }
+
     @Test
     void theOrderOfNeedsIsNoWorseThanWhatWasRecorded() {
         assertThat(RankingMeasures.mean(tuning.offerToNeed(RankingSystem.ours(bench, Weights.bundled()))))
@@ -80,6 +97,13 @@ class TcmBenchTests {
     @Test
     void theFeatureNamedFirstCarriesTheScore() {
         assertThat(tuning.fidelity()).containsOnly(1);
+    }
+
+    @Test
+    void alarmsOfOverlapAreMostlyRightAndFindMostOfWhatShouldBeLookedAt() {
+        var alarms = OverlapAlarms.measured();
+        assertThat(alarms.precision()).isGreaterThanOrEqualTo(.8);
+        assertThat(alarms.recall()).isGreaterThanOrEqualTo(.6);
     }
 
     @Test

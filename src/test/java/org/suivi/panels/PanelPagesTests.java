@@ -302,8 +302,7 @@ class PanelPagesTests {
                 .contains("consultative status");
     }
 
-    @Test
-    void theChairRunsTheFloorAndWhoComesSecondSeesWhoWasFaster() {
+    private void letTheDiscussionBegin() {
         announceAndOpenTheList();
         give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));
         give(PanelOnPaper.inscription(1, "FRA", Category.OTHER));
@@ -312,6 +311,20 @@ class PanelPagesTests {
         give(new SegmentCommand.StartSegment(1));
         give(new SegmentCommand.EndSegment());
         give(new SegmentCommand.StartSegment(2));
+    }
+
+    @Test
+    void aPartWithDelegationsStillWaitingIsNotEndedByOnePressAlsoWhileItIsHeld() {
+        letTheDiscussionBegin();
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        assertThat(get(here + "/chair", me)).bodyText().contains("id=\"jump-end-segment-2\"");
+        give(new SegmentCommand.HoldSegment());
+        assertThat(get(here + "/chair", me)).bodyText().contains("id=\"jump-end-segment-2\"");
+    }
+
+    @Test
+    void theChairRunsTheFloorAndWhoComesSecondSeesWhoWasFaster() {
+        letTheDiscussionBegin();
         var me = cast.as(Role.COUNCIL_SECRETARIAT);
         String before = version(get(here + "/chair", me));
         assertThat(post(here + "/commands", me, "type", "call", "seen", before)).hasStatus3xxRedirection();

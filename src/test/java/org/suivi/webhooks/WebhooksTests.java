@@ -245,6 +245,15 @@ class WebhooksTests {
                         .with(csrf())
                         .param("url", ADDRESS)
                         .param("kinds", "need"))
+                .as("without the password")
+                .hasStatus(422);
+        assertThat(pages.post()
+                        .uri("/clearing-house/webhooks")
+                        .with(cast.as(Role.ASSISTANCE_PROVIDER))
+                        .with(csrf())
+                        .param("url", ADDRESS)
+                        .param("kinds", "need")
+                        .param("password", Cast.PASSWORD))
                 .hasStatusOk()
                 .bodyText()
                 .contains("suivihook_");
@@ -253,7 +262,8 @@ class WebhooksTests {
                         .with(cast.as(Role.ASSISTANCE_PROVIDER))
                         .with(csrf())
                         .param("url", "https://10.0.0.1/")
-                        .param("kinds", "need"))
+                        .param("kinds", "need")
+                        .param("password", Cast.PASSWORD))
                 .hasStatus(422);
         assertThatThrownBy(() -> webhooks.one(examples.between(Role.CLEARING_HOUSE_DESK), hook()))
                 .isInstanceOf(NotFound.class);

@@ -32,25 +32,33 @@ public final class LexiconMaking {
         files.sixLanguages().stream()
                 .filter(record -> !isHeldOut(record.id()))
                 .forEach(record -> parallel.add(record.texts()));
-        List<String> lexicon = new ArrayList<>();
         List<String> frequencies = new ArrayList<>();
         Collection<String> english =
                 files.uprInfo().stream().map(RealFiles.UprText::text).toList();
         frequencies.addAll(frequencies("en", english, 5));
         for (String language : Wording.LANGUAGES) {
             if (!language.equals("en")) {
-                lexicon.addAll(lexicon(language, parallel));
                 frequencies.addAll(frequencies(
                         language,
                         parallel.stream().map(texts -> texts.get(language)).toList(),
                         2));
             }
         }
-        Files.write(out.resolve("lexicon.tsv"), lexicon);
         Files.write(out.resolve("frequencies.tsv"), frequencies);
-        System.out.printf(
-                "%d parallel texts, %d lexicon lines, %d frequencies%n",
-                parallel.size(), lexicon.size(), frequencies.size());
+        Files.write(out.resolve("lexicon.tsv"), lexicon(parallel));
+        parallel.addAll(OwnTexts.sentences());
+        Files.write(out.resolve("wide-lexicon.tsv"), lexicon(parallel));
+        System.out.printf("%d parallel texts, %d frequencies%n", parallel.size(), frequencies.size());
+    }
+
+    private static List<String> lexicon(List<Map<String, String>> parallel) {
+        List<String> lexicon = new ArrayList<>();
+        for (String language : Wording.LANGUAGES) {
+            if (!language.equals("en")) {
+                lexicon.addAll(lexicon(language, parallel));
+            }
+        }
+        return lexicon;
     }
 
     /** A quarter of the six-language records never enters the lexicon: pairs across languages are measured on those. */

@@ -1,5 +1,6 @@
 package org.suivi.assistance.web;
 
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,7 @@ import org.suivi.assistance.CountrySpread;
 import org.suivi.assistance.ImprovementBoard;
 import org.suivi.assistance.ImprovementBoard.By;
 import org.suivi.assistance.ImprovementBoard.Narrowed;
+import org.suivi.assistance.NextReviews;
 import org.suivi.assistance.OverlapState;
 import org.suivi.assistance.Overlaps;
 import org.suivi.cooperation.HouseTabs;
@@ -37,10 +39,14 @@ class SumsController {
     private final ProjectLooks looks;
     private final HouseTabs tabs;
     private final CountrySpread spread;
+    private final NextReviews reviews;
+    private final Clock clock;
 
     SumsController(
             CountryPages countries,
             CountrySpread spread,
+            NextReviews reviews,
+            Clock clock,
             AgencyPages agencies,
             ImprovementBoard board,
             Overlaps overlaps,
@@ -53,6 +59,8 @@ class SumsController {
         this.looks = looks;
         this.tabs = tabs;
         this.spread = spread;
+        this.reviews = reviews;
+        this.clock = clock;
     }
 
     @GetMapping("/countries")
@@ -65,7 +73,9 @@ class SumsController {
     @GetMapping("/countries" + CODE)
     @Needs(Permission.READ_ASSISTANCE)
     String country(Actor actor, @PathVariable("code") String code, Model model) {
-        model.addAttribute("seen", countries.of(actor, code));
+        CountryPages.Seen seen = countries.of(actor, code);
+        model.addAttribute("seen", seen);
+        model.addAttribute("review", reviews.of(seen.country()).orElse(null));
         return with(model, "country");
     }
 
@@ -118,6 +128,7 @@ class SumsController {
 
     private String with(Model model, String page) {
         model.addAttribute("look", looks.now());
+        model.addAttribute("now", clock.instant());
         return "assistance/web/" + page;
     }
 }

@@ -21,6 +21,11 @@ class CooperationMenu {
     }
 
     @Bean
+    HouseTab contactsTab() {
+        return new HouseTab("contact.tab", "/clearing-house/contacts", Permission.READ_ASSISTANCE, 72);
+    }
+
+    @Bean
     HouseTab pipelineTab() {
         return new HouseTab("house.pipeline", "/clearing-house/pipeline", Permission.RUN_CLEARING_HOUSE, 50);
     }

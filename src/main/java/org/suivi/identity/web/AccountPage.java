@@ -2,14 +2,11 @@ package org.suivi.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.suivi.identity.ApiTokens;
 import org.suivi.identity.OwnAccount;
 import org.suivi.identity.Passkeys;
-import org.suivi.identity.Proof;
 import org.suivi.identity.Sessions;
 import org.suivi.shared.Actor;
 
@@ -38,16 +35,6 @@ class AccountPage {
         model.addAttribute("tokens", tokens.of(actor));
         model.addAttribute("refusedForm", refusedForm);
         return "identity/web/account";
-    }
-
-    /** The session says when it began; one that does not is an old one. */
-    static Proof proof(HttpServletRequest request, @Nullable String password) {
-        HttpSession session = request.getSession(false);
-        return new Proof(
-                password,
-                session != null && session.getAttribute(Sessions.SINCE) instanceof Instant since
-                        ? since
-                        : Instant.EPOCH);
     }
 
     static String thisSession(HttpServletRequest request) {

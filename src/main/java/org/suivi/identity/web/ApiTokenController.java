@@ -53,7 +53,7 @@ class ApiTokenController {
             HttpServletResponse response,
             Model model) {
         var token = new AtomicReference<>("");
-        Proof proof = AccountPage.proof(request, form.password());
+        Proof proof = Proof.of(request.getSession(false), form.password());
         if (!Attempt.works(
                 response, errors, () -> token.set(tokens.issue(actor, form.name(), Set.of(Scope.READ), proof)))) {
             return page.fill(model, actor, request, "token");

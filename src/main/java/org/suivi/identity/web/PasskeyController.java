@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.identity.Account;
 import org.suivi.identity.Passkeys;
+import org.suivi.identity.Proof;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
@@ -59,7 +60,7 @@ class PasskeyController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var options = passkeys.beginAdding(actor, AccountPage.proof(request, password));
+            var options = passkeys.beginAdding(actor, Proof.of(request.getSession(false), password));
             creations.save(request, response, options);
             return json(options);
         } catch (Refused refused) {

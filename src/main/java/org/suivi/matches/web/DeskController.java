@@ -1,5 +1,8 @@
 package org.suivi.matches.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -9,12 +12,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suivi.cooperation.BoardExport;
+import org.suivi.cooperation.BoardExport.Line;
 import org.suivi.cooperation.HouseTabs;
+import org.suivi.exports.ExportFormat;
+import org.suivi.exports.FileAnswer;
 import org.suivi.matches.Rounds;
 import org.suivi.matching.Cause;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
+import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.taxonomies.Taxonomies;
@@ -26,12 +34,22 @@ class DeskController {
     private final Rounds rounds;
     private final HouseTabs tabs;
     private final Taxonomies taxonomies;
+    private final BoardExport export;
+    private final Messages messages;
     private final Notice notice;
 
-    DeskController(Rounds rounds, HouseTabs tabs, Taxonomies taxonomies, Notice notice) {
+    DeskController(
+            Rounds rounds,
+            HouseTabs tabs,
+            Taxonomies taxonomies,
+            BoardExport export,
+            Messages messages,
+            Notice notice) {
         this.rounds = rounds;
         this.tabs = tabs;
         this.taxonomies = taxonomies;
+        this.export = export;
+        this.messages = messages;
         this.notice = notice;
     }
 
@@ -78,6 +96,22 @@ class DeskController {
         model.addAttribute("unmet", rounds.unmet(actor, chosen, page).orElse(null));
         surround(actor, model);
         return "matches/web/unmet";
+    }
+
+    @GetMapping("/clearing-house/unmet.csv")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    void unmet(Actor actor, Language language, HttpServletResponse response) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        rounds.unmet(actor, null, 1)
+                .ifPresent(unmet -> unmet.causes().forEach((cause, count) -> {
+                    String words = messages.text(language, "match.cause." + MatchLook.code(cause));
+                    lines.add(new Line(
+                            words,
+                            messages.text(language, "unmet.alone"),
+                            unmet.alone().getOrDefault(cause, 0)));
+                    lines.add(new Line(words, messages.text(language, "unmet.in-all"), count));
+                }));
+        FileAnswer.send(export.of("unmet.title", "/clearing-house/unmet", lines, language), ExportFormat.CSV, response);
     }
 
     private void surround(Actor actor, Model model) {

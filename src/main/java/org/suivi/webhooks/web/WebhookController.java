@@ -1,5 +1,6 @@
 package org.suivi.webhooks.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suivi.identity.OwnAccount;
+import org.suivi.identity.Proof;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
@@ -29,15 +32,20 @@ class WebhookController {
     private static final String ONE = "/{id:[0-9]{1,18}}";
 
     private final Webhooks webhooks;
+    private final OwnAccount own;
     private final Notice notice;
 
-    WebhookController(Webhooks webhooks, Notice notice) {
+    WebhookController(Webhooks webhooks, OwnAccount own, Notice notice) {
         this.webhooks = webhooks;
+        this.own = own;
         this.notice = notice;
     }
 
     /** Where to, and of what. */
-    record HookForm(@Nullable String url, @Nullable List<String> kinds) {
+    record HookForm(
+            @Nullable String url,
+            @Nullable List<String> kinds,
+            @Nullable String password) {
 
         public String address() {
             return url == null ? "" : url;
@@ -51,13 +59,18 @@ class WebhookController {
     @GetMapping
     @Needs(Permission.READ_ASSISTANCE)
     ModelAndView all(Actor actor) {
-        return page(actor, new HookForm(null, null), HttpStatus.OK);
+        return page(actor, new HookForm(null, null, null), HttpStatus.OK);
     }
 
     @PostMapping
     @Needs(Permission.READ_ASSISTANCE)
-    ModelAndView begin(Actor actor, @ModelAttribute("form") HookForm form, BindingResult errors) {
-        Attempt<String> begun = Attempt.making(errors, () -> webhooks.begin(actor, form.address(), form.chosen()));
+    ModelAndView begin(
+            Actor actor, @ModelAttribute("form") HookForm form, BindingResult errors, HttpServletRequest request) {
+        Proof proof = Proof.of(request.getSession(false), form.password());
+        Attempt<String> begun = Attempt.making(errors, () -> {
+            own.mustProve(actor, proof);
+            return webhooks.begin(actor, form.address(), form.chosen());
+        });
         return begun.worked()
                 ? new ModelAndView("webhooks/web/webhook-secret", "secret", begun.result())
                 : page(actor, form, begun.status());
@@ -92,6 +105,7 @@ class WebhookController {
         page.addObject("webhooks", webhooks.of(actor));
         page.addObject("url", form.address());
         page.addObject("chosen", form.chosen());
+        page.addObject("hasPassword", own.overview(actor).hasPassword());
         return page;
     }
 }
