@@ -168,6 +168,9 @@
     });
   }
 
+  // That the turn itself began stands in the page only when it was asked for again.
+  document.addEventListener('panel:put', function () { buzzWhereNew(document); });
+
   var isWarned = false;
 
   function buzzWhenWarned(state) {

@@ -33,10 +33,8 @@ class ConfirmRound implements LetterRound<HouseRecord> {
     }
 
     private Stream<HouseRecord> old(Entity entity) {
-        String old = """
-                r.entity = '%s' and r.state in ('open', 'unmet-escalated', 'active', 'shared', 'stale', 'snapshot', 'documented', 'reused',
-                    'review-due') and r.last_confirmed <= :day
-                """.formatted(entity.code());
+        String old = "r.entity = '%s' and r.state in ('%s') and r.last_confirmed <= :day"
+                .formatted(entity.code(), String.join("', '", RecordState.ASKED_AGAIN));
         return store.where(old, freshness.notFreshBy(entity)).stream();
     }
 

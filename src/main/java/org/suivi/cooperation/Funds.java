@@ -2,6 +2,7 @@ package org.suivi.cooperation;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.suivi.plans.Action.Budget;
@@ -29,6 +30,8 @@ record Funds(Need.Funding funding, String band) {
         boolean isPart = amount != null && gap < amount;
         return new Funds(
                 isPart ? Need.Funding.PARTLY : Need.Funding.NEEDED,
-                CURRENCY.equals(budget.currency()) ? BANDS.floorEntry(gap).getValue() : "");
+                CURRENCY.equals(budget.currency())
+                        ? Objects.requireNonNull(BANDS.floorEntry(gap)).getValue()
+                        : "");
     }
 }

@@ -16,12 +16,14 @@ class HouseJobs {
             ConfirmRound confirmations,
             ContactRound contacts,
             SearchRound searches,
+            ClockRound clocks,
             Letters letters) {
         return Tasks.recurring("clearing-house-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
             clock.round();
             letters.send(confirmations);
             letters.send(contacts);
             letters.send(searches);
+            letters.send(clocks);
         });
     }
 }

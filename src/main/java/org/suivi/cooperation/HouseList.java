@@ -33,7 +33,8 @@ public class HouseList {
 
     private static final String ROWS = """
             select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
-                r.earliest, r.latest, r.expires_on, r.last_confirmed, p.name::text as party, p.region,\s""" + HouseConditions.NAMED + " as is_named" + HouseConditions.FROM;
+                r.earliest, r.latest, r.expires_on,
+                (r.opened_at at time zone 'UTC')::date as opened_on, r.last_confirmed, p.name::text as party, p.region,\s""" + HouseConditions.NAMED + " as is_named" + HouseConditions.FROM;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -185,11 +186,12 @@ public class HouseList {
 
     private HouseRow read(ResultSet row, int index) throws SQLException {
         Entity entity = Entity.valueOf(RecordState.constant(row.getString("entity")));
+        RecordState state = entity.state(row.getString("state"));
         LocalDate confirmed = row.getObject("last_confirmed", LocalDate.class);
         return new HouseRow(
                 row.getLong("id"),
                 entity,
-                entity.state(row.getString("state")),
+                state,
                 json.readValue(row.getString("title"), LocalizedText.class),
                 new HouseRow.Whose(
                         row.getBoolean("is_named") ? json.readValue(row.getString("party"), LocalizedText.class) : null,
@@ -204,8 +206,9 @@ public class HouseList {
                         row.getObject("earliest", LocalDate.class),
                         row.getObject("latest", LocalDate.class),
                         row.getObject("expires_on", LocalDate.class),
+                        row.getObject("opened_on", LocalDate.class),
                         confirmed),
-                freshness.of(entity, confirmed));
+                state.isAskedAgain() ? freshness.of(entity, confirmed) : null);
     }
 
     private static List<Integer> numbers(Array array) throws SQLException {

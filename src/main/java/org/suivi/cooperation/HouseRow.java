@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
 
-/** One record in a list. */
+/**
+ * One record in a list.
+ *
+ * @param light how fresh it is; null where nobody is asked whether it still holds
+ */
 public record HouseRow(
         long id,
         Entity entity,
@@ -14,7 +18,7 @@ public record HouseRow(
         Whose whose,
         About about,
         Dates dates,
-        Light light) {
+        @Nullable Light light) {
 
     /**
      * Whose it is, as far as the reader may know.
@@ -31,11 +35,17 @@ public record HouseRow(
             List<String> languages,
             List<String> countries) {}
 
-    /** The days of a record; the last day of an offer beside its window. */
+    /**
+     * The days of a record.
+     *
+     * @param expires the last day of an offer, beside its window
+     * @param opened when it was opened to others; null where that is to come
+     */
     public record Dates(
             @Nullable LocalDate earliest,
             @Nullable LocalDate latest,
             @Nullable LocalDate expires,
+            @Nullable LocalDate opened,
             LocalDate confirmed) {}
 
     public String number() {

@@ -153,6 +153,10 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
             boolean hasMinistry,
             Relation relation) {
 
+        public Link(String system, String kind, long id, String name, LocalizedText text, boolean hasMinistry) {
+            this(system, kind, id, name, text, hasMinistry, Relation.ADDRESSES);
+        }
+
         public Link {
             relation = relation == null ? Relation.ADDRESSES : relation;
         }

@@ -115,13 +115,14 @@ public class NeedsFromWork {
     /**
      * On what a need or a challenge can begin; nothing is filled in yet.
      *
+     * @param themes keys of the terms of its themes
      * @param clusters of several recommendations, all of which one need may serve
      */
-    public record Ground(Link link, List<InCluster> clusters) {}
+    public record Ground(Link link, List<Integer> themes, List<InCluster> clusters) {}
 
     public Ground ground(Actor actor, String system, String kind, long id) {
         if (kind.equals("action")) {
-            return new Ground(link(system, actions.one(actor, id)), List.of());
+            return new Ground(link(system, actions.one(actor, id)), List.of(), List.of());
         }
         RecommendationPage page = recommendations.withId(actor, id);
         if (page.kept().visibility() == Visibility.RESTRICTED) {
@@ -130,7 +131,7 @@ public class NeedsFromWork {
         List<InCluster> clusters = page.connections().clusters().stream()
                 .filter(cluster -> cluster.size() > 1)
                 .toList();
-        return new Ground(link(system, page, false), clusters);
+        return new Ground(link(system, page, false), tags(page, Facet.THEME), clusters);
     }
 
     /**
@@ -208,7 +209,7 @@ public class NeedsFromWork {
         LocalizedText problem = work.blocked().isEmpty() ? asked : work.blocked();
         return new Need(
                 new Need.Words(
-                        shortened(work.task(), MOST_TITLE),
+                        shortened(onOneLine(work.task()), MOST_TITLE),
                         shortened(problem, MOST_CHARACTERS),
                         shortened(work.task(), MOST_CHARACTERS),
                         shortened(work.known().efforts(), MOST_CHARACTERS),
@@ -228,12 +229,12 @@ public class NeedsFromWork {
                 new Need.Origin(work.links(), ""));
     }
 
-    /** Until the work should be done, where that is still to come and known. */
+    /** Until the work should be done, where that is known and neither over nor far away. */
     static Need.When usualWindow(LocalDate today, @Nullable LocalDate ends) {
         LocalDate from = today.plusMonths(LEAD_MONTHS);
-        return ends != null && ends.isAfter(from)
-                ? new Need.When(from, ends, ends)
-                : new Need.When(from, from.plusMonths(USUAL_MONTHS), null);
+        LocalDate deadline = ends != null && ends.isAfter(from) ? ends : null;
+        boolean isNear = deadline != null && !deadline.isAfter(from.plusMonths(Specificity.LONGEST_WINDOW_MONTHS));
+        return new Need.When(from, isNear ? deadline : from.plusMonths(USUAL_MONTHS), deadline);
     }
 
     private List<Integer> tags(@Nullable RecommendationPage page, Facet facet) {
@@ -254,6 +255,13 @@ public class NeedsFromWork {
                 .term("cost-bands", funds.band())
                 .map(Term::id)
                 .orElse(null);
+    }
+
+    private static LocalizedText onOneLine(LocalizedText text) {
+        return LocalizedText.inEach(language -> {
+            String words = text.exactly(language);
+            return words == null ? "" : words.strip().replaceAll("\\s+", " ");
+        });
     }
 
     private static LocalizedText shortened(LocalizedText text, int most) {

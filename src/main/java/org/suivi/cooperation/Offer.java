@@ -15,13 +15,34 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
 
     public static final int MOST = 5;
 
+    private static final int MOST_PRACTICES = 10;
     private static final int MOST_MODALITIES = 40;
     private static final int LONGEST = 4_000;
     private static final int LONGEST_TITLE = 300;
     private static final int LARGEST = 1_000_000_000;
 
-    /** What is told in words. */
-    public record Words(LocalizedText title, LocalizedText text, LocalizedText preconditions, String basedOn) {}
+    /**
+     * What is told in words.
+     *
+     * @param practices that prove it, by their keys
+     */
+    public record Words(
+            LocalizedText title,
+            LocalizedText text,
+            LocalizedText preconditions,
+            String basedOn,
+            List<Long> practices) {
+
+        public Words(LocalizedText title, LocalizedText text, LocalizedText preconditions, String basedOn) {
+            this(title, text, preconditions, basedOn, List.of());
+        }
+
+        public Words {
+            practices = practices == null
+                    ? List.of()
+                    : practices.stream().distinct().limit(MOST_PRACTICES).toList();
+        }
+    }
 
     /** What it is about, by keys of terms. */
     public record What(List<Integer> themes, List<Integer> functions, List<Integer> modalities) {

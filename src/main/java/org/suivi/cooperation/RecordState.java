@@ -5,9 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where a record stands. Each kind of record owns the table of its allowed moves. */
 public sealed interface RecordState permits NeedState, OfferState, ChallengeState, PracticeState {
+
+    /** Those in which the owner is asked from time to time whether the record still holds. */
+    Set<String> ASKED_AGAIN = Set.of(
+            "open", "unmet-escalated", "active", "shared", "snapshot", "documented", "reused", "review-due", "stale");
 
     String name();
 
@@ -25,6 +30,10 @@ public sealed interface RecordState permits NeedState, OfferState, ChallengeStat
 
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    default boolean isAskedAgain() {
+        return ASKED_AGAIN.contains(code());
     }
 
     default Optional<Mover> moverTo(RecordState to) {

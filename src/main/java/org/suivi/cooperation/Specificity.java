@@ -9,7 +9,7 @@ public record Specificity(int score, List<Part> missing) {
     /** Below this the desk calls before it opens the need. */
     public static final int CALL_BELOW = 50;
 
-    private static final int LONGEST_WINDOW_MONTHS = 18;
+    static final int LONGEST_WINDOW_MONTHS = 18;
 
     /** A figure, a quotation or a symbol: signs of an indicator or of a document with a name. */
     private static final Pattern MEASURABLE =

@@ -3,7 +3,6 @@ package org.suivi.cooperation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -97,13 +96,12 @@ public class StatedNeeds {
         return content(record).terms().excluded();
     }
 
-    /** The need that was begun on this record and is not over, so that nobody begins it twice. */
+    /** The needs of the actor's State for this record that are not over. */
     @Transactional(readOnly = true)
-    public Optional<HouseRecord> begunOn(Actor actor, Link link) {
-        Reader reader = sight.of(actor);
-        return store.ownOf(reader, Entity.NEED).stream()
+    public List<HouseRecord> onWork(Actor actor, Link link) {
+        return store.ownOf(sight.of(actor), Entity.NEED).stream()
                 .filter(record -> record.state().isListed() && content(record).comesFrom(link))
-                .findFirst();
+                .toList();
     }
 
     /** Begins a draft in the name of the State that the actor drafts for. */
@@ -115,11 +113,11 @@ public class StatedNeeds {
 
     /** The need that was begun on the same record, which then serves also what else it is asked for now; else a new draft. */
     public long beginOnce(Actor actor, Need need) {
-        Optional<HouseRecord> begun = begunOn(actor, need.origin().links().get(0));
+        List<HouseRecord> begun = onWork(actor, need.origin().links().get(0));
         if (begun.isEmpty()) {
             return begin(actor, need);
         }
-        HouseRecord record = begun.get();
+        HouseRecord record = begun.get(0);
         Need wider = content(record).serving(need.origin().links());
         if (record.isWritableBy(sight.of(actor)) && !wider.equals(content(record))) {
             store.save(actor, record, record.version(), wider.facts(), wider);

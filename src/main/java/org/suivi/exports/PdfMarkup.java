@@ -1,6 +1,6 @@
 package org.suivi.exports;
 
-/** XHTML being written. What comes from outside goes through {@link #text}, which escapes it, and nowhere else. */
+/** XHTML being written, for a printer or a browser. What comes from outside goes through {@link #text}, which escapes it, and nowhere else. */
 final class PdfMarkup {
 
     private final StringBuilder html = new StringBuilder(1 << 16);

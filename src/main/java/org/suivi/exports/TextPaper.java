@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** A paper that is read from top to bottom, such as minutes or a programme, written in the same way whether Word opens it or it is printed. */
-public sealed interface TextPaper permits DocxPaper, PdfPaper {
+/** A paper that is read from top to bottom, such as minutes or a programme, written in the same way whether Word or a browser opens it or it is printed. */
+public sealed interface TextPaper permits DocxPaper, PdfPaper, HtmlPaper {
 
-    /** Begins with the title, which is also at the foot of each page. */
-    static TextPaper in(ExportFormat format, ListDescription about) {
+    /** Begins with the title, which is also at the foot of each printed page. */
+    static TextPaper in(PaperFormat format, ListDescription about) {
         ExportWords words = ExportWords.in(about.language());
-        return format == ExportFormat.PDF ? new PdfPaper(about, words) : new DocxPaper(about, words);
+        return switch (format) {
+            case DOCX -> new DocxPaper(about, words);
+            case PDF -> new PdfPaper(about, words);
+            case HTML -> new HtmlPaper(about);
+        };
     }
 
     TextPaper heading(String text);

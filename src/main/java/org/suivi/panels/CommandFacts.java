@@ -47,7 +47,8 @@ class CommandFacts {
                 asked.onBehalfOf(),
                 asked.speaker(),
                 asked.via());
-        return new InscribeCommand.Inscribe(inscribe.list(), known, inscribe.band(), inscribe.reason());
+        return new InscribeCommand.Inscribe(
+                inscribe.list(), known, inscribe.band(), inscribe.rank(), inscribe.reason());
     }
 
     private Map<Integer, String> commitments(long panel, List<Segment.Plan> plans) {

@@ -118,7 +118,7 @@ public record Entry(
      * What its place follows from.
      *
      * @param askedBand what the delegation asks for; the secretariat decides
-     * @param rank among dignitaries, 1 for a head of State
+     * @param rank among dignitaries, from 1 for a head of State to 5 for a vice-minister; before the secretariat decides, as it was asked for
      * @param heard whether the delegation was heard in this panel before
      * @param late whether it came after the window
      * @param returned whether it was put back on the list after it was absent
@@ -131,6 +131,13 @@ public record Entry(
             @Nullable String lot,
             boolean late,
             boolean returned) {
+
+        public static final int FIRST_RANK = 1;
+        public static final int LAST_RANK = 5;
+
+        static int sensible(int rank) {
+            return Math.max(FIRST_RANK, Math.min(LAST_RANK, rank));
+        }
 
         Place in(Band decided, int decidedRank) {
             return new Place(decided, null, decidedRank, heard, lot, late, returned);

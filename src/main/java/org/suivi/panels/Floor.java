@@ -17,15 +17,28 @@ final class Floor {
 
     static Turn begin(PanelState state, int segment, Turn.Who who, long limitMs, long at) {
         Shelf<Turn> turns = state.shelf(Kind.TURN);
-        Turn turn = turns.put(new Turn(turns.nextId(), segment, who, TurnState.ON_FLOOR, limitMs, at, false, null));
+        Turn turn = turns.put(new Turn(
+                turns.nextId(),
+                segment,
+                who,
+                TurnState.ON_FLOOR,
+                limitMs,
+                at,
+                false,
+                null,
+                heldBefore(state, segment)));
         startClock(state, turn, at);
         return turn;
+    }
+
+    private static long heldBefore(PanelState state, int segment) {
+        return state.shelf(Kind.SEGMENT).get(segment).heldMs();
     }
 
     /** A point of order behind another. */
     static Turn wait(PanelState state, int segment, Turn.Who who, long limitMs, long at) {
         Shelf<Turn> turns = state.shelf(Kind.TURN);
-        return turns.put(new Turn(turns.nextId(), segment, who, TurnState.WAITING, limitMs, at, false, null));
+        return turns.put(new Turn(turns.nextId(), segment, who, TurnState.WAITING, limitMs, at, false, null, null));
     }
 
     /** The floor is that of somebody who waited in a lane. */

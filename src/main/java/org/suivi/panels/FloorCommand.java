@@ -154,6 +154,7 @@ public sealed interface FloorCommand extends PanelCommand {
             if (panellist != null) {
                 Panellist missing = state.shelf(Kind.PANELLIST).get(panellist);
                 state.shelf(Kind.PANELLIST).put(missing.with(Panellist.Status.ABSENT));
+                state.touch(missing);
                 return;
             }
             int missing = entry != null ? entry : first(state);
@@ -203,10 +204,16 @@ public sealed interface FloorCommand extends PanelCommand {
                 case "call" -> Floor.annul(state, state.turn(Objects.requireNonNull(last.turn())), moment.at());
                 case "stop" -> Floor.reopen(state, state.turn(Objects.requireNonNull(last.turn())), last.at());
                 case "absent" -> {
-                    if (last.entry() == null) {
-                        throw new Refused("panel.undo.not-this");
+                    if (last.panellist() != null) {
+                        state.shelf(Kind.PANELLIST).put(last.panellist());
+                    } else {
+                        int entry = Objects.requireNonNull(last.entry());
+                        state.shelf(Kind.ENTRY).put(state.entry(entry).with(EntryState.LISTED));
                     }
-                    state.shelf(Kind.ENTRY).put(state.entry(last.entry()).with(EntryState.LISTED));
+                }
+                case "move-entry" -> {
+                    Panel.Places places = Objects.requireNonNull(last.places());
+                    state.shelf(Kind.LIST).put(state.list(places.list()).ordered(places.order()));
                 }
                 case "grant-slack" -> {
                     Panel.Grant grant = Objects.requireNonNull(last.grant());

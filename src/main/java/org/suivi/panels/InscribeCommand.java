@@ -28,9 +28,14 @@ public sealed interface InscribeCommand extends ListCommand {
      * Asks for the floor.
      *
      * @param band that the delegation asks for, which the secretariat decides on
+     * @param rank that it says its dignitary has
      * @param reason why it is taken although the list is closed
      */
-    record Inscribe(int list, Entry.Asked asked, Band band, String reason) implements InscribeCommand {
+    record Inscribe(int list, Entry.Asked asked, Band band, int rank, String reason) implements InscribeCommand {
+
+        public Inscribe(int list, Entry.Asked asked, Band band, String reason) {
+            this(list, asked, band, Entry.Place.FIRST_RANK, reason);
+        }
 
         @Override
         public boolean isOpenTo(Seat seat, PanelState state) {
@@ -44,6 +49,9 @@ public sealed interface InscribeCommand extends ListCommand {
             mustBeAdmitted(state);
             mustBeShort(String.join("", asked.onBehalfOf()));
             asked.speaker().mustBeSensible();
+            if (band == Band.GROUP && asked.onBehalfOf().isEmpty()) {
+                throw new Refused("panel.inscribe.for-whom");
+            }
             boolean isLate = !open.takesRequests(moment.at());
             if (isLate && !mayBeTakenLate(open, moment)) {
                 throw new Refused(open.state() == ListState.SCHEDULED ? "panel.list.not-open" : "panel.list.closed");
@@ -59,7 +67,13 @@ public sealed interface InscribeCommand extends ListCommand {
             boolean isConfirmed = isAtTheDesk || !asked.category().confirmsAtTheDesk();
             Band asksFor = band == Band.ORDINARY ? null : band;
             var place = new Entry.Place(
-                    Band.ORDINARY, asksFor, 1, isHeard, lot(open), !open.isInWindow(moment.at()), false);
+                    Band.ORDINARY,
+                    asksFor,
+                    Entry.Place.sensible(rank),
+                    isHeard,
+                    lot(open),
+                    !open.isInWindow(moment.at()),
+                    false);
             Entry entry = new Entry(
                     state.shelf(Kind.ENTRY).nextId(),
                     list,
@@ -72,6 +86,7 @@ public sealed interface InscribeCommand extends ListCommand {
                     null);
             state.shelf(Kind.ENTRY).put(entry);
             ListCommand.place(state, entry);
+            ListCommand.closeWhenFull(state, list, moment.at());
             state.touch(null, entry.id());
         }
 
@@ -138,6 +153,7 @@ public sealed interface InscribeCommand extends ListCommand {
                 throw new Refused("panel.not-now");
             }
             ListCommand.place(state, state.shelf(Kind.ENTRY).put(requested.with(EntryState.LISTED)));
+            ListCommand.closeWhenFull(state, requested.list(), moment.at());
             state.touch(null, entry);
         }
     }
@@ -231,7 +247,7 @@ public sealed interface InscribeCommand extends ListCommand {
                 throw new Refused("panel.not-now");
             }
             boolean isOnDeck = state.isOnDeck(before);
-            Entry moved = before.with(before.place().in(band, Math.max(1, Math.min(5, rank))));
+            Entry moved = before.with(before.place().in(band, Entry.Place.sensible(rank)));
             state.shelf(Kind.ENTRY).put(moved);
             if (!isOnDeck) {
                 ListCommand.place(state, moved);

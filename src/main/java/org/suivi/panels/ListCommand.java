@@ -42,6 +42,18 @@ public sealed interface ListCommand extends PanelCommand permits ListCommand.OfT
         }
     }
 
+    /** Where the panel wants that, a list closes by itself when it holds all who can speak, and a reserve. */
+    static void closeWhenFull(PanelState state, int id, long now) {
+        Policy.Requests policy = state.panel().policy().requests();
+        SpeakerList list = state.list(id);
+        if (policy.closing() == Policy.Closing.WHEN_FULL && list.state() == ListState.ROLLING) {
+            Standing standing = Standing.of(state, now);
+            if (standing.ladder(id).isFull(standing.inscribed(id), standing.rung(id), policy.reserve())) {
+                state.shelf(Kind.LIST).put(list.moved(ListState.CLOSED));
+            }
+        }
+    }
+
     /** A list that was opened in advance: its window ends with online requests, also when the meeting is moved. */
     static void follow(PanelState state, @Nullable Long onlineUntil) {
         Long until = state.panel().onlineUntil();
@@ -106,6 +118,7 @@ public sealed interface ListCommand extends PanelCommand permits ListCommand.OfT
                     state.entries(list).stream().filter(Entry::isListed).toList();
             SpeakerList open = drawn.drawn(seed, number, List.of());
             state.shelf(Kind.LIST).put(open.ordered(order(state, open).of(listed)));
+            closeWhenFull(state, list, moment.at());
         }
     }
 
@@ -180,11 +193,11 @@ public sealed interface ListCommand extends PanelCommand permits ListCommand.OfT
             if (!moved.isListed() || (before != null && !isBesides(state, moved, before))) {
                 throw new Refused("panel.not-now");
             }
-            SpeakerList list = state.list(moved.list()).without(entry);
-            List<Integer> order = new ArrayList<>(list.order());
+            SpeakerList list = state.list(moved.list());
+            List<Integer> order = new ArrayList<>(list.without(entry).order());
             order.add(before == null ? order.size() : order.indexOf(before), entry);
             state.shelf(Kind.LIST).put(list.ordered(order));
-            state.touch(null, entry);
+            state.touch(entry, new Panel.Places(list.id(), list.order()));
         }
 
         private static boolean isBesides(PanelState state, Entry moved, int other) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.Language;
@@ -66,14 +67,19 @@ public record Panel(
         }
     }
 
-    /** What was done last, when and by whom, with the turn, the request or the part that it moved. */
+    /** What was done last, when and by whom, with the turn, request, part, places or panellist that it moved, as they were before. */
     public record Last(
             String verb,
             long at,
             String by,
             @Nullable Integer turn,
             @Nullable Integer entry,
-            @Nullable Grant grant) {}
+            @Nullable Grant grant,
+            @Nullable Places places,
+            @Nullable Panellist panellist) {}
+
+    /** How a list stood before somebody was moved by hand. */
+    public record Places(int list, List<Integer> order) {}
 
     /** So much unused time went to a part. */
     public record Grant(int segment, long ms) {}
@@ -89,6 +95,12 @@ public record Panel(
     /** Until when delegations ask online before the meeting; null where that has no end of its own. */
     public @Nullable Long onlineUntil() {
         Long before = policy.requests().onlineUntilMs();
+        return before == null ? null : (Long) (head.startsAt() - before);
+    }
+
+    /** When its lists open online by themselves; null when somebody opens them. */
+    public @Nullable Long onlineFrom() {
+        Long before = policy.requests().onlineFromMs();
         return before == null ? null : (Long) (head.startsAt() - before);
     }
 

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.suivi.exports.ExportFormat;
 import org.suivi.exports.ListDescription;
+import org.suivi.exports.PaperFormat;
 import org.suivi.exports.TextPaper;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Language;
@@ -60,7 +60,7 @@ public class PanelPaper {
     }
 
     /** Which paper in which language, as which kind of file. */
-    public record Wanted(Kind kind, Language language, ExportFormat format) {}
+    public record Wanted(Kind kind, Language language, PaperFormat format) {}
 
     /** Writes the paper; leaves the stream open. */
     public void write(Wanted wanted, Standing standing, ConceptNote note, OutputStream out) throws IOException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelState {
 
-    private static final Panel.Last NOTHING = new Panel.Last("", 0, "", null, null, null);
+    private static final Panel.Last NOTHING = new Panel.Last("", 0, "", null, null, null, null, null);
 
     private Panel panel;
     private Panel.@Nullable Last touched;
@@ -49,19 +49,37 @@ public final class PanelState {
 
     /** Remembers what the command moved, for the one who takes it back. */
     void touch(@Nullable Turn turn, @Nullable Integer entry) {
-        touched = new Panel.Last("", 0, "", turn == null ? null : (Integer) turn.id(), entry, null);
+        touched = new Panel.Last("", 0, "", turn == null ? null : (Integer) turn.id(), entry, null, null, null);
     }
 
     /** The same of time that a part was given. */
     void touch(Panel.Grant grant) {
-        touched = new Panel.Last("", 0, "", null, null, grant);
+        touched = new Panel.Last("", 0, "", null, null, grant, null, null);
+    }
+
+    /** The same of somebody who was moved by hand. */
+    void touch(int entry, Panel.Places before) {
+        touched = new Panel.Last("", 0, "", null, entry, null, before, null);
+    }
+
+    /** The same of somebody at the podium. */
+    void touch(Panellist before) {
+        touched = new Panel.Last("", 0, "", null, null, null, null, before);
     }
 
     /** Ends the command: the panel has its next version. */
     void done(String verb, Moment moment, boolean movesTheFloor) {
         Panel.Last what = Objects.requireNonNullElse(touched, NOTHING);
         panel = panel.after(
-                new Panel.Last(verb, moment.at(), moment.by().name(), what.turn(), what.entry(), what.grant()),
+                new Panel.Last(
+                        verb,
+                        moment.at(),
+                        moment.by().name(),
+                        what.turn(),
+                        what.entry(),
+                        what.grant(),
+                        what.places(),
+                        what.panellist()),
                 movesTheFloor);
         touched = null;
     }
@@ -213,7 +231,7 @@ public final class PanelState {
                 .orElse(0);
     }
 
-    /** Measured over the turns of the floor so far; a hold between two turns is not a change of speakers. */
+    /** Measured over the turns of the floor so far; a hold or a point of order between two turns is not a change of speakers. */
     public Pace pace() {
         List<Long> handovers = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
@@ -226,16 +244,26 @@ public final class PanelState {
                 shares.add((double) spokenMs(turn, turn.at()) / turn.limitMs());
             }
             if (before != null && before.segment() == turn.segment() && before.state() == TurnState.ENDED) {
-                long gap = turn.at() - end(before);
-                handovers.add(gap);
+                handovers.add(changeMs(before, turn));
             }
             before = turn;
         }
         return Pace.of(handovers, shares);
     }
 
-    private long end(Turn turn) {
-        return endOf(turn, turn.at());
+    private long changeMs(Turn before, Turn after) {
+        long from = endOf(before, before.at());
+        long heldMs = heldBefore(after) - heldBefore(before);
+        long othersMs = shelf(Kind.INTERVAL).all().stream()
+                .filter(one ->
+                        !one.voided() && one.turn() != before.id() && one.from() >= from && one.from() < after.at())
+                .mapToLong(one -> one.lengthMs(after.at()))
+                .sum();
+        return Math.max(0, after.at() - from - heldMs - othersMs);
+    }
+
+    private static long heldBefore(Turn turn) {
+        return Objects.requireNonNullElse(turn.heldBeforeMs(), 0L);
     }
 
     /** When its clock stopped last; while it runs, the moment that is given. */

@@ -1,6 +1,7 @@
 package org.suivi.panels;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.suivi.shared.Problem;
 
 /**
- * Looks after open meetings every two seconds: whether the service was gone while somebody spoke, whether the clock of the database
+ * Looks every two seconds whether lists are due to open online, and after open meetings: whether the service was gone while somebody spoke, whether the clock of the database
  * jumped, and whether a turn is to be ended because its time is over for good. Rehearsals have a clock of their own and are left alone.
  */
 @Component
@@ -57,6 +58,7 @@ class PanelWatch {
 
     /** Looks once, with the time of a clock that nobody can set. */
     synchronized void look(long steadyMs) {
+        openWhatIsDue();
         List<Long> open = jdbc.sql("""
                         select id from panel where status = 'OPEN' and (facts ->> 'shiftMs') is null order by id
                         """).query(Long.class).list();
@@ -78,6 +80,21 @@ class PanelWatch {
             }
             cutWhenItIsTime(panel, now.wallMs());
         }
+    }
+
+    /** Lists that take requests online from a moment on, unless that time is over before anybody looked. */
+    private void openWhatIsDue() {
+        jdbc.sql("""
+                        select p.id, l.id as list from panel p join panel_list l on l.panel_id = p.id
+                        cross join (select extract(epoch from clock_timestamp()) * 1000 as ms) clock
+                        where p.status = 'PUBLISHED' and (p.facts ->> 'shiftMs') is null and l.facts ->> 'state' = 'SCHEDULED'
+                            and p.starts_at - (p.facts #>> '{policy,requests,onlineFromMs}')::bigint <= clock.ms
+                            and p.starts_at - (p.facts #>> '{policy,requests,onlineUntilMs}')::bigint > clock.ms
+                        order by p.id, l.id
+                        """)
+                .query((row, index) -> Map.entry(row.getLong("id"), row.getInt("list")))
+                .list()
+                .forEach(due -> give(due.getKey(), Given.now(new ListCommand.OpenList(due.getValue(), null))));
     }
 
     /** When it was written last that somebody is served; from now on it is now. */

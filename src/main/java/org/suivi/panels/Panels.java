@@ -149,6 +149,12 @@ public class Panels {
         return journal.lines(seat.panel(), Math.min(most, 1_000));
     }
 
+    /** Whether commands are taken: a panel whose journal was tampered with is only read. Who only looks on is not told. */
+    @Transactional(readOnly = true)
+    public boolean isWhole(Seat seat) {
+        return (!seat.role().runs() && !seat.role().keepsTheList()) || journal.isWhole(seat.panel());
+    }
+
     /** Whether every line of the journal follows from the one before it, and all of it leads to the rows. */
     @Transactional(readOnly = true)
     public boolean isSound(long panel) {

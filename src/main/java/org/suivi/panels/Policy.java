@@ -1,13 +1,21 @@
 package org.suivi.panels;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The choices of a panel that its concept note leaves open, with the defaults that hold until somebody decides. */
 public record Policy(
-        Order order, Timing timing, Replies replies, Screens screens, Requests requests, Undelivered undelivered) {
+        Order order,
+        Timing timing,
+        Replies replies,
+        Screens screens,
+        Requests requests,
+        Ladder ladder,
+        Undelivered undelivered) {
 
-    public static final Policy DEFAULT =
-            new Policy(Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS, Undelivered.LISTED);
+    public static final Policy DEFAULT = new Policy(
+            Order.USUAL, Timing.USUAL, Replies.NONE, Screens.USUAL, Requests.ALWAYS, Ladder.USUAL, Undelivered.LISTED);
 
     /** What a template, or a panel of earlier days, says nothing of is as usual. */
     public Policy {
@@ -16,17 +24,18 @@ public record Policy(
         replies = replies == null ? Replies.NONE : replies;
         screens = screens == null ? Screens.USUAL : screens;
         requests = requests == null ? Requests.ALWAYS : requests;
+        ladder = ladder == null ? Ladder.USUAL : ladder;
         undelivered = undelivered == null ? Undelivered.LISTED : undelivered;
     }
 
-    /** One whose lists are as open online as at the desk, and whose papers do not say what was not delivered. */
+    /** One that says nothing of requests, steps of limits and texts that were not delivered. */
     public Policy(Order order, Timing timing, Replies replies, Screens screens) {
-        this(order, timing, replies, screens, Requests.ALWAYS, Undelivered.LISTED);
+        this(order, timing, replies, screens, Requests.ALWAYS, Ladder.USUAL, Undelivered.LISTED);
     }
 
     /** The same with another choice of what papers say of undelivered texts, the only one that can still be made afterwards. */
     Policy with(Undelivered now) {
-        return new Policy(order, timing, replies, screens, requests, now);
+        return new Policy(order, timing, replies, screens, requests, ladder, now);
     }
 
     /**
@@ -69,20 +78,56 @@ public record Policy(
     }
 
     /**
-     * How long delegations ask online for themselves. The desk takes requests as long as a list is open.
+     * When a list takes requests. The desk takes them as long as it is open.
      *
-     * @param onlineUntilMs so long before the start of the meeting, and again in the window of a list that is opened in the room; null
-     *     as long as a list is open
+     * @param onlineFromMs so long before the meeting its lists open by themselves; null when somebody opens them
+     * @param onlineUntilMs so long before the meeting delegations ask online for themselves, and again in the window of a list that is
+     *     opened in the room; null as long as a list is open
+     * @param reserve so many stand on a list beyond those who can speak before it is full
      */
-    public record Requests(@Nullable Long onlineUntilMs) {
+    public record Requests(
+            @Nullable Long onlineFromMs, @Nullable Long onlineUntilMs, Closing closing, int reserve) {
 
-        static final Requests ALWAYS = new Requests(null);
+        static final Requests ALWAYS = new Requests(null, null, Closing.AFTER_MINUTES, 5);
 
-        private static final long WEEK = 604_800_000;
+        private static final long HOUR = 3_600_000;
+        private static final long EARLIEST = 90 * 24 * HOUR;
+        private static final int MOST = 100;
 
         boolean areSensible() {
-            return onlineUntilMs == null || (onlineUntilMs >= 0 && onlineUntilMs <= WEEK);
+            long until = onlineUntilMs == null ? 0 : onlineUntilMs;
+            boolean fromFits =
+                    onlineFromMs == null || (onlineUntilMs != null && onlineFromMs > until && onlineFromMs <= EARLIEST);
+            return fromFits && until >= 0 && until <= EARLIEST && reserve >= 0 && reserve <= MOST;
         }
+    }
+
+    /** The steps in which the program proposes that limits come down, the highest first, before the time is divided. */
+    public record Ladder(List<LimitLadder.Rung> rungs) {
+
+        static final Ladder USUAL = new Ladder(LimitLadder.USUAL);
+
+        private static final int MOST = 10;
+
+        public Ladder {
+            rungs = List.copyOf(rungs);
+        }
+
+        boolean isSensible() {
+            return rungs.size() <= MOST && rungs.stream().allMatch(LimitLadder.Rung::isSensible);
+        }
+
+        /** As they are entered: "3:00/2:00, 2:00, 1:30". */
+        public String inWords() {
+            return rungs.stream().map(LimitLadder.Rung::inWords).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** When a list takes no more requests by itself. */
+    public enum Closing {
+        AFTER_MINUTES,
+        WHEN_FULL,
+        BY_HAND
     }
 
     /**
@@ -93,6 +138,17 @@ public record Policy(
     public record Replies(int most, long firstMs, long secondMs) {
 
         public static final Replies NONE = new Replies(0, 180_000, 120_000);
+
+        private static final int MOST = 5;
+        private static final long SHORTEST = 15_000;
+        private static final long LONGEST = 3_600_000;
+
+        boolean areSensible() {
+            return most >= 0
+                    && most <= MOST
+                    && Math.min(firstMs, secondMs) >= SHORTEST
+                    && Math.max(firstMs, secondMs) <= LONGEST;
+        }
 
         long limitMs(int nth) {
             return nth == 1 ? firstMs : secondMs;

@@ -62,6 +62,8 @@ public sealed interface PrepareCommand extends PanelCommand {
                     && timing.leastLimitMs() >= 15_000
                     && timing.pointOfOrderMs() >= 15_000
                     && policy.requests().areSensible()
+                    && policy.replies().areSensible()
+                    && policy.ladder().isSensible()
                     && policy.screens().next() >= 0
                     && policy.screens().next() <= Policy.Screens.MOST_NEXT;
             boolean isOver = state.panel().status() == PanelStatus.CLOSED;

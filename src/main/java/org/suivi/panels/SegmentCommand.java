@@ -44,7 +44,11 @@ public sealed interface SegmentCommand extends PanelCommand {
                     .put(state.shelf(Kind.SEGMENT).get(segment).start(moment.at()));
             Integer list = started.plan().list();
             boolean isFirstOfList = list != null && state.list(list).closesAt() == null;
-            if (list != null && isFirstOfList && state.list(list).state() != ListState.REOPENED) {
+            boolean closesInTime = state.panel().policy().requests().closing() == Policy.Closing.AFTER_MINUTES;
+            if (list != null
+                    && closesInTime
+                    && isFirstOfList
+                    && state.list(list).state() != ListState.REOPENED) {
                 long closes = moment.at() + state.panel().policy().timing().closeAfterMs();
                 state.shelf(Kind.LIST).put(state.list(list).closingAt(closes));
             }

@@ -74,6 +74,14 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
         return programme.overrunMs(now, panel().head().endsAt());
     }
 
+    /** What those who took the floor in a part have spoken, without the changes between them. */
+    public long floorMs(Segment segment) {
+        return state.turns().stream()
+                .filter(turn -> turn.segment() == segment.id())
+                .mapToLong(this::spokenMs)
+                .sum();
+    }
+
     /** What is left over until the end of the meeting when all parts take what they have; parts that ended early add to it. */
     public long slackMs() {
         return Math.max(0, -overrunMs());
@@ -169,7 +177,10 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
                 .mapToLong(segment -> Math.max(0, remainingMs(segment)))
                 .sum();
         return new LimitLadder(
-                left, pace.handoverMs(), panel().policy().timing().leastLimitMs());
+                left,
+                pace.handoverMs(),
+                panel().policy().timing().leastLimitMs(),
+                panel().policy().ladder().rungs());
     }
 
     public LimitLadder.Inscribed inscribed(int list) {

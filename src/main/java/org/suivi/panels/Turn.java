@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cut whether the turn was ended by the chair
  * @param warnedAt when the speaker was asked to conclude
+ * @param heldBeforeMs how long the part was held before it began; null in panels of earlier days
  */
 public record Turn(
         int id,
@@ -17,7 +18,9 @@ public record Turn(
         long limitMs,
         long at,
         boolean cut,
-        @Nullable Long warnedAt) implements Numbered {
+        @Nullable Long warnedAt,
+        @Nullable Long heldBeforeMs)
+        implements Numbered {
 
     /** In which right somebody speaks. */
     public enum Kind {
@@ -41,19 +44,19 @@ public record Turn(
             Kind kind, @Nullable Integer ref, @Nullable String delegation) {}
 
     Turn with(TurnState changed) {
-        return new Turn(id, segment, who, state.to(changed), limitMs, at, cut, warnedAt);
+        return new Turn(id, segment, who, state.to(changed), limitMs, at, cut, warnedAt, heldBeforeMs);
     }
 
     Turn begun(long began) {
-        return new Turn(id, segment, who, state, limitMs, began, cut, warnedAt);
+        return new Turn(id, segment, who, state, limitMs, began, cut, warnedAt, heldBeforeMs);
     }
 
     Turn warned(long asked) {
-        return new Turn(id, segment, who, state, limitMs, at, cut, asked);
+        return new Turn(id, segment, who, state, limitMs, at, cut, asked, heldBeforeMs);
     }
 
     Turn ended(boolean wasCut) {
-        return new Turn(id, segment, who, state.to(TurnState.ENDED), limitMs, at, wasCut, warnedAt);
+        return new Turn(id, segment, who, state.to(TurnState.ENDED), limitMs, at, wasCut, warnedAt, heldBeforeMs);
     }
 
     public boolean isWarned() {

@@ -3,7 +3,6 @@ package org.suivi.practices;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.Offers;
 import org.suivi.practices.Practices.Seen;
@@ -38,7 +37,8 @@ public class PracticeOffers {
                         practice.words().title(),
                         shortened(practice.words().action()),
                         shortened(practice.story().transfer()),
-                        Entity.PRACTICE.number(id)),
+                        "",
+                        List.of(id)),
                 new Offer.What(practice.what().themes(), practice.what().functions(), List.of()),
                 new Offer.Whom(true, List.of(), List.of()),
                 new Offer.Capacity(Offer.Unit.MISSIONS, null, null),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.suivi.exports.ExportFormat;
 import org.suivi.exports.ListDescription;
+import org.suivi.exports.PaperFormat;
 import org.suivi.exports.TextPaper;
 import org.suivi.identity.PublicAddress;
 import org.suivi.panels.ClockText;
@@ -21,7 +21,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.web.Messages;
 
-/** Writes a paper about a panel in one language, as a file that Word opens or to be printed: numbered paragraphs, and their sources at the end. */
+/** Writes a paper about a panel in one language, as a file for Word or a browser or to be printed: numbered paragraphs, and their sources at the end. */
 @Component
 public class PaperFile {
 
@@ -48,7 +48,7 @@ public class PaperFile {
             Sources.Telling telling) {}
 
     /** Writes the paper; leaves the stream open. */
-    public void write(Papers.Written written, Language language, ExportFormat format, OutputStream out)
+    public void write(Papers.Written written, Language language, PaperFormat format, OutputStream out)
             throws IOException {
         Panel.Head head = written.standing().panel().head();
         Paper about = written.paper();

@@ -49,6 +49,12 @@ public class Recordings {
                 standing, recording, Chapters.of(standing, recording), Figures.of(standing, delegations.all()));
     }
 
+    /** Where the turns of a panel are in its recording. */
+    @Transactional(readOnly = true)
+    public Chapters chapters(Standing panel) {
+        return Chapters.of(panel, recording(panel.panel().id()));
+    }
+
     /** Where a panel that somebody may see is broadcast; empty while that is not known. */
     @Transactional(readOnly = true)
     public String address(long panel) {

@@ -21,15 +21,17 @@ public class Sources {
 
     private final Messages messages;
     private final Delegations delegations;
+    private final Recordings recordings;
 
-    Sources(Messages messages, Delegations delegations) {
+    Sources(Messages messages, Delegations delegations, Recordings recordings) {
         this.messages = messages;
         this.delegations = delegations;
+        this.recordings = recordings;
     }
 
     /** For one paper in one language. */
     public Telling in(Standing panel, Language language) {
-        return new Telling(panel, delegations.all(), new PaperWords(messages, language));
+        return new Telling(panel, delegations.all(), recordings.chapters(panel), new PaperWords(messages, language));
     }
 
     /** The sources of one panel. */
@@ -37,15 +39,17 @@ public class Sources {
 
         private final Standing panel;
         private final Map<String, Delegation> named;
+        private final Chapters chapters;
         private final PaperWords words;
 
-        private Telling(Standing panel, Map<String, Delegation> named, PaperWords words) {
+        private Telling(Standing panel, Map<String, Delegation> named, Chapters chapters, PaperWords words) {
             this.panel = panel;
             this.named = named;
+            this.chapters = chapters;
             this.words = words;
         }
 
-        /** "Kenya, 10:31". */
+        /** "Kenya, 10:31, Discussion, recording 00:31:07". */
         public String text(Source source) {
             int number = (int) source.number();
             return switch (source.kind()) {
@@ -117,7 +121,7 @@ public class Sources {
 
         private String at(String name, Turn turn) {
             PanelState state = panel.state();
-            return words.t(
+            String told = words.t(
                     "proceedings.source.turn",
                     name,
                     PaperWords.time(turn.at(), panel.panel().head().place()),
@@ -127,6 +131,10 @@ public class Sources {
                                     .filter(one -> one.id() == turn.segment())
                                     .findFirst()
                                     .orElseThrow()));
+            return chapters.of(turn)
+                    .filter(Chapter::isInside)
+                    .map(chapter -> words.t("proceedings.source.chapter", told, chapter.position()))
+                    .orElse(told);
         }
 
         private Optional<Panellist> panellist(int number) {

@@ -421,8 +421,7 @@ class ProjectsTests {
                 .text(Language.EN, "Train judges")
                 .id();
         coordination.lead(coordination.ministry(), examples.today(), recommendation);
-        var link = new Need.Link(
-                "qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true, Need.Relation.ADDRESSES);
+        var link = new Need.Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
         Project told = examples.project("Judges");
         Project.Origin origin = told.origin();
         long id = projects.begin(
@@ -444,6 +443,12 @@ class ProjectsTests {
                         .param("of", String.valueOf(recommendation)))
                 .as("not over yet")
                 .hasStatus(422);
+        assertThat(pages.get()
+                        .uri("/qta/assistance/of-recommendation/" + recommendation)
+                        .with(cast.as(Role.SECRETARIAT)))
+                .as("it is told on the page of the recommendation")
+                .bodyText()
+                .contains("/clearing-house/projects/" + id);
         examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
         examples.assessed(id, "Come earlier", Publish.AGGREGATE);
         var answer = pages.post()

@@ -19,6 +19,7 @@ import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Accounts;
+import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
@@ -56,6 +57,9 @@ class AssistanceTests {
 
     @Autowired
     HouseClock clock;
+
+    @Autowired
+    ClockRound round;
 
     @Autowired
     RecommendationExamples recommendations;
@@ -213,6 +217,32 @@ class AssistanceTests {
         assertThat(clock.round()).as("it waits for the answer to a proposal").isZero();
         needs.become(between(Role.SECRETARIAT), id, NeedState.OPEN, null);
         assertThat(clock.round()).as("the answer was no").isEqualTo(1);
+    }
+
+    @Test
+    void theStateHearsOfWhatTheDeskDidAndTheDeskOfATimeThatIsOverOnceEach() {
+        long id = submitted();
+        assertThat(mails()).isEmpty();
+        jdbc.sql("""
+                        update assistance_record set submitted_at = submitted_at - interval '12 days',
+                            state_since = state_since - interval '12 days' where id = :id
+                        """).param("id", id).update();
+        String desk = Cast.address(Role.CLEARING_HOUSE_DESK);
+        assertThat(mails()).as("seven working days or more").contains(desk);
+        assertThat(mails()).as("once").isEmpty();
+        Actor acting = between(Role.CLEARING_HOUSE_DESK);
+        needs.move(acting, id, 2, NeedState.ACKNOWLEDGED, null);
+        assertThat(mails()).contains(Cast.address(Role.SECRETARIAT)).doesNotContain(desk);
+        needs.returnAgain(acting, id, 3, "Which institution?", null);
+        assertThat(mails()).contains(Cast.address(Role.SECRETARIAT));
+        assertThat(mails()).isEmpty();
+    }
+
+    private List<String> mails() {
+        return round.due().stream()
+                .flatMap(due -> round.letters(due).stream())
+                .map(Letter::to)
+                .toList();
     }
 
     @Test

@@ -35,9 +35,6 @@ import org.suivi.shared.web.Messages;
 class ConfirmationsTests {
 
     @Autowired
-    OneByOne oneByOne;
-
-    @Autowired
     MockMvcTester pages;
 
     @Autowired
@@ -287,7 +284,7 @@ class ConfirmationsTests {
             contactsSaid(160, null);
             try (var server = MailExamples.refusing(answer)) {
                 var mail = MailExamples.through(server.getLocalPort(), events);
-                new Letters(jdbc, mail, site, messages, clock, oneByOne).send(contactRound);
+                new Letters(jdbc, mail, site, messages, clock, each).send(contactRound);
             }
             assertThat(contactsThat("bounced is null").isEmpty()).as(answer).isEqualTo(answer.startsWith("550"));
         }

@@ -98,6 +98,7 @@ class NeedsFromWorkTests {
     @AfterEach
     void takeAway() {
         jdbc.sql("delete from assistance_record").update();
+        jdbc.sql("delete from party where code = 'otherland'").update();
         coordination.noPartInActions();
         recommendations.clear(cast.systemId());
     }
@@ -126,6 +127,15 @@ class NeedsFromWorkTests {
                 .extracting(Need.Link::relation)
                 .containsExactly(Need.Relation.BLOCKED_BY, Need.Relation.ADDRESSES);
         assertThat(need.missing()).isEmpty();
+    }
+
+    @Test
+    void aDayFarAwayIsTheDeadlineAndNotTheEndOfTheWindow() {
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        LocalDate far = today.plusYears(4);
+        assertThat(NeedsFromWork.usualWindow(today, far))
+                .isEqualTo(new Need.When(today.plusMonths(2), today.plusMonths(14), far));
+        assertThat(NeedsFromWork.usualWindow(today, today).deadline()).isNull();
     }
 
     @Test
@@ -160,6 +170,25 @@ class NeedsFromWorkTests {
                 .isEqualTo(first);
         long id = Long.parseLong(first.substring(first.lastIndexOf('/') + 1));
         assertThat(needs.withId(between(Role.SECRETARIAT), id).served()).isEqualTo(2);
+    }
+
+    @Test
+    void thePageOfARecommendationTellsWhatIsUnderWayAndHowManyOthersToldOfTheSame() {
+        String here = ask("recommendation", recommendation);
+        needs.begin(
+                between(Role.SECRETARIAT),
+                coordination.in(() -> work.onRecommendation(secretariat(), "qta", recommendation)));
+        jdbc.sql("""
+                        with other as (insert into party (code, kind, name) values ('otherland', 'state', '{"en": "Otherland"}')
+                            returning id)
+                        update assistance_record set state = 'open', reach = 1, party_id = (select id from other)
+                        where id = (select max(id) from assistance_record)
+                        """).update();
+        assertThat(pages.get()
+                        .uri("/qta/assistance/of-recommendation/" + recommendation)
+                        .with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains(here, "One other State told of a need or a challenge on the same theme");
     }
 
     @Test
@@ -235,7 +264,7 @@ class NeedsFromWorkTests {
         fields.keySet().removeAll(THE_STATES_OWN);
         fields.remove("unlinked");
         long filled = fields.values().stream().filter(each -> each).count();
-        assertThat(filled * 100 / fields.size()).as("percent of %s", fields).isGreaterThanOrEqualTo(ENOUGH);
+        assertThat((filled * 100) / fields.size()).as("percent of %s", fields).isGreaterThanOrEqualTo(ENOUGH);
     }
 
     private static void collect(Record record, Record empty, Map<String, Boolean> fields) {

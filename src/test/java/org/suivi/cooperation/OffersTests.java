@@ -169,10 +169,11 @@ class OffersTests {
                         .param("version", "0")
                         .param("texts[preconditions]", "Only on Mondays")
                         .param("facts[based]", "My programme")
+                        .param("facts[practices]", "TCC-PRC-000036")
                         .param("facts[states]", "che"))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Only on Mondays", "My programme", "Switzerland", "Five missions");
+                .contains("Only on Mondays", "My programme", "Switzerland", "Five missions", "TCC-PRC-000036");
     }
 
     private long active() {

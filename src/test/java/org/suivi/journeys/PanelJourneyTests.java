@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.suivi.database.DatabaseServer;
 import org.suivi.identity.Role;
 import org.suivi.panels.FloorCommand;
+import org.suivi.panels.ListCommand;
 import org.suivi.panels.PanelExamples;
 import org.suivi.panels.SeatRole;
 import org.suivi.panels.Turn;
@@ -45,6 +46,14 @@ class PanelJourneyTests extends BrowserTest {
                 return range.getBoundingClientRect().left;
               });
             }""";
+
+    /** Notes at each vibration of a telephone where its delegation stands and how much time the speaker has. */
+    private static final String FEEL = """
+            window.felt = [];
+            Navigator.prototype.vibrate = () => {
+              const level = document.querySelector('.clock')?.dataset.level;
+              window.felt.push(document.querySelector('.own-place').dataset.kind + (level ? ' ' + level : ''));
+            };""";
 
     private static final int[][] SCREENS = {{1024, 768}, {1280, 720}};
 
@@ -119,9 +128,11 @@ class PanelJourneyTests extends BrowserTest {
     }
 
     @Test
-    void aDelegationFollowsItsPlaceWithoutLosingItsWords() {
+    void aDelegationFollowsItsPlaceWithoutLosingItsWordsAndFeelsItsTurnAndItsLastSeconds() {
+        examples.give(room.panel, ListCommand.SetLimits.of(1, 31_000, 31_000));
         Page delegate = room.open(room.link(SeatRole.DELEGATE, "KEN"), 0);
         delegate.evaluate("window.isThisPage = true");
+        delegate.evaluate(FEEL);
         delegate.locator("input[name=speaker]").fill("Ms. Amina Otieno");
         int place = Integer.parseInt(delegate.locator("[data-live-text$=place]").textContent());
         for (int before = 1; before < place; before++) {
@@ -133,6 +144,7 @@ class PanelJourneyTests extends BrowserTest {
         assertThat(delegate.locator("input[name=speaker]")).hasValue("Ms. Amina Otieno");
         examples.call(room.panel);
         assertThat(delegate.locator(".own-place")).hasAttribute("data-kind", "speaking");
+        delegate.waitForFunction("() => window.felt.includes('speaking') && window.felt.includes('speaking low')");
         assertThat((Boolean) delegate.evaluate("window.isThisPage === true")).isTrue();
     }
 

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -171,6 +172,30 @@ class MatchesTests extends MatchCast {
                 .record()
                 .version();
         return new Mark(version, Language.FR, status);
+    }
+
+    @Test
+    void aTranslationOfAChallengeIsReadOnceAPersonMadeIt() {
+        long challenge = examples.challenge(agency(), Level.PARTICIPANTS);
+        jdbc.sql(
+                        "update assistance_record set content = jsonb_set(content, '{text,fr}', '\"Sans cours\"') where id = :id")
+                .param("id", challenge)
+                .update();
+        assertThat(told(challenge)).containsOnlyKeys(Language.EN);
+        jdbc.sql("""
+                        insert into house_translation (record_id, field, language, status, translator, source_hash, at)
+                        values (:id, 'text', 'fr', 'official', 'A service', '', now())
+                        """).param("id", challenge).update();
+        assertThat(told(challenge)).containsKey(Language.FR);
+    }
+
+    private Map<Language, String> told(long challenge) {
+        return records.challenges().stream()
+                .filter(each -> each.id() == challenge)
+                .findFirst()
+                .orElseThrow()
+                .words()
+                .texts();
     }
 
     private Set<String> languagesOf(long offer) {

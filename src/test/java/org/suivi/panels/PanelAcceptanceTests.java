@@ -106,6 +106,16 @@ class PanelAcceptanceTests {
         assertThat(least.posted()).isEqualTo(7);
     }
 
+    @Test
+    @DisplayName("4: the steps are those of the panel")
+    void no4APanelMayHaveStepsOfItsOwn() {
+        var ladder = new LimitLadder(45 * MINUTE, 10_000, MINUTE, List.of(new LimitLadder.Rung(105_000, 105_000)));
+        assertThat(ladder.proposal(new LimitLadder.Inscribed(22, 0), new LimitLadder.Rung(2 * MINUTE, 2 * MINUTE)))
+                .contains(new LimitLadder.Rung(105_000, 105_000));
+        assertThat(ladder.proposal(new LimitLadder.Inscribed(25, 0), new LimitLadder.Rung(2 * MINUTE, 2 * MINUTE)))
+                .contains(new LimitLadder.Rung(90_000, 90_000));
+    }
+
     @ParameterizedTest(name = "4: 45 minutes hold {1} speakers of {0} s")
     @CsvSource({"60, 38", "75, 31", "90, 27", "105, 23", "120, 20", "150, 16", "180, 14"})
     void no4FortyFiveMinutesHoldSoMany(long limit, int speakers) {
@@ -238,6 +248,20 @@ class PanelAcceptanceTests {
         panel.secretariat(new SegmentCommand.StartSegment(2));
         panel.call();
         assertThat(panel.lastTurn().limitMs()).isEqualTo(3 * MINUTE);
+    }
+
+    @Test
+    @DisplayName("11: who was taken for absent at the podium is there again")
+    void no11APanellistWhoIsThereAfterAllHasTheTurn() {
+        PanelOnPaper panel = PanelOnPaper.of2016();
+        panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
+        panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.OPEN));
+        panel.secretariat(new SegmentCommand.StartSegment(3));
+        panel.secretariat(new FloorCommand.Absent(null, 2));
+        assertThat(panel.standing().programme().slot(3).turnMs()).isEqualTo(225_000);
+        panel.secretariat(new FloorCommand.Undo());
+        assertThat(panel.standing().programme().slot(3).turnMs()).isEqualTo(3 * MINUTE);
+        assertThat(panel.state.panellists().get(1).status()).isEqualTo(Panellist.Status.TBC);
     }
 
     private static void speak(PanelOnPaper panel, long ms) {

@@ -2,6 +2,7 @@ package org.suivi.panels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
@@ -226,6 +227,34 @@ class PanelKeepingTests {
                 .extracting(Delegations.Member::name)
                 .isEqualTo(List.of("Delegation"));
         jdbc.sql("delete from delegation where code = 'NEWORG'").update();
+    }
+
+    @Test
+    void aListOpensOnlineByItselfWhenItsTimeHasCome() {
+        long id = preparing.beginWithNote(Actor.suivi(null), "2012");
+        seat = new Seat(id, SeatRole.SECRETARIAT, 0, "Secretariat", null);
+        Panel.Head old = panels.standing(seat).panel().head();
+        long hour = 3_600_000;
+        long starts = panels.standing(seat).now() + 30 * hour;
+        give(new PrepareCommand.Describe(new Panel.Head(
+                old.title(), "", old.room(), old.zone(), starts, starts + 3 * hour, old.chair(), old.moderator())));
+        setRequests(new Policy.Requests(24 * hour, 2 * hour, Policy.Closing.AFTER_MINUTES, 5));
+        give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
+        watch.look(1);
+        assertThat(panels.standing(seat).state().list(1).state()).isEqualTo(ListState.SCHEDULED);
+        assertThat(get("/panels/" + id, cast.asNobody())).bodyText().contains("Ask online from ");
+        setRequests(new Policy.Requests(31 * hour, 2 * hour, Policy.Closing.AFTER_MINUTES, 5));
+        watch.look(2);
+        assertThat(panels.standing(seat).state().lists())
+                .extracting(SpeakerList::state, SpeakerList::windowEndsAt)
+                .containsOnly(tuple(ListState.WINDOW, starts - (2 * hour)));
+        assertThat(get("/panels/" + id, cast.asNobody())).bodyText().contains("Ask online until ");
+    }
+
+    private void setRequests(Policy.Requests requests) {
+        Policy usual = Policy.DEFAULT;
+        give(new PrepareCommand.SetPolicy(
+                new Policy(usual.order(), usual.timing(), usual.replies(), usual.screens(), requests, usual.ladder())));
     }
 
     @Test

@@ -223,6 +223,23 @@ class PanelPagesTests {
                 .contains("equal to all others until the draw", "/mine/statement");
         give(new PrepareCommand.SetClock(180_000));
         give(new ListCommand.DrawLots(1, "12", ""));
+        assertThat(post(
+                        here + "/commands",
+                        cast.as(Role.COUNCIL_SECRETARIAT),
+                        "page",
+                        "speakers",
+                        "type",
+                        "set-band",
+                        "entry",
+                        "1",
+                        "band",
+                        "DIGNITARY",
+                        "rank",
+                        "4"))
+                .hasStatus3xxRedirection();
+        assertThat(get(here + "/speakers", cast.as(Role.COUNCIL_SECRETARIAT)))
+                .bodyText()
+                .contains("Dignitary: Minister", "value=\"limit-entry\"");
         String[] video = {"type", "send-video", "entry", "1", "video", "https://files.example/ken.mp4", "length", "2:30"
         };
         assertThat(post(here + "/mine/commands", me, video))
@@ -465,16 +482,28 @@ class PanelPagesTests {
                         "1:30",
                         "online",
                         "2:00:00",
+                        "closing",
+                        "WHEN_FULL",
+                        "reserve",
+                        "4",
                         "closes",
                         "20",
                         "least",
                         "1",
+                        "ladder",
+                        "5:00/3:00, 2:30",
                         "point",
                         "1",
                         "grace",
                         "0:20",
                         "carries",
                         "no",
+                        "replies",
+                        "2",
+                        "first-reply",
+                        "4",
+                        "second-reply",
+                        "1:30",
                         "next",
                         "8",
                         "digits",
@@ -482,7 +511,9 @@ class PanelPagesTests {
                 .hasRedirectedUrl(here + "/prepare");
         Policy policy = panels.standing(secretariat).panel().policy();
         assertThat(policy.screens()).isEqualTo(new Policy.Screens(8, true));
-        assertThat(policy.requests()).isEqualTo(new Policy.Requests(7_200_000L));
+        assertThat(policy.ladder().inWords()).isEqualTo("5:00/3:00, 2:30");
+        assertThat(policy.replies()).isEqualTo(new Policy.Replies(2, 240_000, 90_000));
+        assertThat(policy.requests()).isEqualTo(new Policy.Requests(null, 7_200_000L, Policy.Closing.WHEN_FULL, 4));
         assertThat(policy.order())
                 .isEqualTo(new Policy.Order(
                         3,

@@ -274,6 +274,8 @@ class PanelRunningTests {
         });
         assertThat(journal.brokenAt(id)).isEqualTo(3);
         assertThat(panels.isSound(id)).isFalse();
+        assertThat(panels.isWhole(new Seat(id, SeatRole.CHAIR, 0, "Chair", null)))
+                .isFalse();
         assertThatThrownBy(() -> give(new FloorCommand.Call(null, "")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("panel.journal.broken");

@@ -23,8 +23,9 @@ class RequestsTests {
                 usual.timing(),
                 usual.replies(),
                 usual.screens(),
-                new Policy.Requests(TWO_HOURS),
-                Policy.Undelivered.LISTED)));
+                new Policy.Requests(null, TWO_HOURS, Policy.Closing.AFTER_MINUTES, 5),
+                usual.ladder(),
+                usual.undelivered())));
         panel.secretariat(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         return panel;
     }
@@ -93,6 +94,42 @@ class RequestsTests {
                         refused -> assertThat(refused.arguments()).containsExactly("08:30", "none"));
     }
 
+    private static PanelOnPaper closing(Policy.Closing closing, int reserve) {
+        PanelOnPaper panel = PanelOnPaper.drawn();
+        Policy usual = Policy.DEFAULT;
+        panel.secretariat(new PrepareCommand.SetPolicy(new Policy(
+                usual.order(),
+                usual.timing(),
+                usual.replies(),
+                usual.screens(),
+                new Policy.Requests(null, null, closing, reserve),
+                usual.ladder())));
+        return panel;
+    }
+
+    @Test
+    void aListClosesWhenItHoldsAllForWhomThereIsTimeAndTheReserve() {
+        PanelOnPaper panel = closing(Policy.Closing.WHEN_FULL, 5);
+        for (int nth = 1; nth <= 25; nth++) {
+            assertThat(panel.state.list(1).state()).isEqualTo(ListState.ROLLING);
+            panel.inscribe("D%02d".formatted(nth));
+        }
+        assertThat(panel.state.list(1).state()).isEqualTo(ListState.CLOSED);
+        assertThat(panel.standing().reach(1).reached()).isEqualTo(20);
+        assertThatThrownBy(() -> ask(panel, "KEN")).hasMessage("panel.list.closed");
+        panel.secretariat(new SegmentCommand.StartSegment(1));
+        assertThat(panel.state.list(1).closesAt()).isNull();
+    }
+
+    @Test
+    void aListThatIsClosedByHandStaysOpenUntilThen() {
+        PanelOnPaper panel = closing(Policy.Closing.BY_HAND, 0);
+        panel.secretariat(new SegmentCommand.StartSegment(1));
+        panel.now += 44 * MINUTE;
+        ask(panel, "KEN");
+        assertThat(panel.waiting()).containsExactly("KEN");
+    }
+
     @Test
     void theListOf2016OpensInTheRoomAndThoseOf2012TakeRequestsOnlineUntilTwoHoursBefore() {
         assertThat(PanelTemplate.ofNote("2016").policy()).isNull();
@@ -102,7 +139,8 @@ class RequestsTests {
                         Policy.Timing.USUAL,
                         Policy.Replies.NONE,
                         Policy.Screens.USUAL,
-                        new Policy.Requests(TWO_HOURS),
+                        new Policy.Requests(null, TWO_HOURS, Policy.Closing.AFTER_MINUTES, 5),
+                        Policy.Ladder.USUAL,
                         Policy.Undelivered.LISTED));
     }
 }

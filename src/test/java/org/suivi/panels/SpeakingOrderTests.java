@@ -96,6 +96,85 @@ class SpeakingOrderTests {
     }
 
     @Test
+    void aMoveByHandIsUndoneAtOnce() {
+        PanelOnPaper panel = PanelOnPaper.running("A", "B", "C", "D");
+        List<String> before = panel.waiting();
+        int last = panel.entry(before.get(3)).id();
+        panel.secretariat(
+                new ListCommand.MoveEntry(last, panel.entry(before.get(0)).id(), "Leaves at noon"));
+        assertThat(panel.waiting()).first().isEqualTo(before.get(3));
+        panel.secretariat(new FloorCommand.Undo());
+        assertThat(panel.waiting()).isEqualTo(before);
+    }
+
+    @Test
+    void dignitariesStandByTheRankThatTheyAskForAndTheSecretariatConfirms() {
+        PanelOnPaper panel = PanelOnPaper.drawn("A", "B");
+        for (int rank : new int[] {4, 1, 9}) {
+            Entry.Asked asked = PanelOnPaper.inscription(1, "R" + rank, Category.MEMBER_STATE)
+                    .asked();
+            panel.delegate("R" + rank, new InscribeCommand.Inscribe(1, asked, Band.DIGNITARY, rank, ""));
+        }
+        for (String one : List.of("R4", "R1", "R9")) {
+            Entry asks = panel.entry(one);
+            assertThat(asks.place().askedBand()).isEqualTo(Band.DIGNITARY);
+            panel.secretariat(new InscribeCommand.SetBand(
+                    asks.id(), Band.DIGNITARY, asks.place().rank()));
+        }
+        assertThat(panel.waiting()).startsWith("R1", "R4", "R9");
+        assertThat(panel.entry("R9").place().rank()).isEqualTo(5);
+    }
+
+    @Test
+    void whoAsksToSpeakForAGroupSaysForWhich() {
+        PanelOnPaper panel = PanelOnPaper.drawn("A");
+        Entry.Asked asked =
+                PanelOnPaper.inscription(1, "B", Category.MEMBER_STATE).asked();
+        assertThatThrownBy(() -> panel.delegate("B", new InscribeCommand.Inscribe(1, asked, Band.GROUP, "")))
+                .hasMessage("panel.inscribe.for-whom");
+    }
+
+    @Test
+    void oneSpeakerMayHaveALimitOfTheirOwn() {
+        PanelOnPaper panel = PanelOnPaper.running("A", "B");
+        panel.secretariat(
+                new ListCommand.LimitEntry(panel.entry(panel.waiting().get(0)).id(), 4 * PanelOnPaper.MINUTE));
+        panel.call();
+        assertThat(panel.lastTurn().limitMs()).isEqualTo(4 * PanelOnPaper.MINUTE);
+        panel.now += PanelOnPaper.MINUTE;
+        panel.stop();
+        panel.now += 20_000;
+        panel.call();
+        assertThat(panel.lastTurn().limitMs()).isEqualTo(2 * PanelOnPaper.MINUTE);
+        Segment part = panel.state.underWay().orElseThrow();
+        panel.now += 10_000;
+        assertThat(panel.standing().floorMs(part)).isEqualTo(70_000);
+        assertThat(part.elapsedMs(panel.now)).isEqualTo(90_000);
+    }
+
+    @Test
+    void aHoldOrAPointOfOrderBetweenTwoSpeakersIsNoChangeOfSpeakers() {
+        PanelOnPaper panel = PanelOnPaper.running("A", "B", "C");
+        panel.call();
+        panel.now += MINUTE;
+        panel.stop();
+        panel.secretariat(new SegmentCommand.HoldSegment());
+        panel.now += 5 * MINUTE;
+        panel.secretariat(new SegmentCommand.GoOn());
+        panel.now += 12_000;
+        panel.call();
+        assertThat(panel.standing().pace().handoverMs()).isEqualTo(12_000);
+        panel.now += MINUTE;
+        panel.stop();
+        panel.secretariat(new FloorCommand.PointOfOrder("CHE"));
+        panel.now += 50_000;
+        panel.stop();
+        panel.now += 14_000;
+        panel.call();
+        assertThat(panel.standing().pace().handoverMs()).isEqualTo(13_000);
+    }
+
+    @Test
     void theListClosesByItselfAndTheSecretariatAddsLateOnesForAReason() {
         PanelOnPaper panel = PanelOnPaper.running("A", "B");
         panel.now += 16 * MINUTE;

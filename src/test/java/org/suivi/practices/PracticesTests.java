@@ -421,7 +421,10 @@ class PracticesTests {
     void whoHelpsOthersTurnsItIntoAnOffer() {
         publish();
         long offer = practiceOffers.begin(owner, id);
-        assertThat(offers.withId(owner, offer).offer().words().basedOn()).isEqualTo(Entity.PRACTICE.number(id));
+        assertThat(offers.withId(owner, offer).offer().words().practices()).containsExactly(id);
+        assertThat(pages.get().uri("/clearing-house/offers/" + offer).with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains(Entity.PRACTICE.number(id));
         assertThatThrownBy(() -> practiceOffers.begin(examples.person(Role.ASSISTANCE_PROVIDER), id))
                 .isInstanceOf(NotAllowed.class);
     }

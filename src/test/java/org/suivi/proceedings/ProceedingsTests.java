@@ -455,6 +455,7 @@ class ProceedingsTests {
                 usual.replies(),
                 usual.screens(),
                 usual.requests(),
+                usual.ladder(),
                 Policy.Undelivered.SUMMARISED);
     }
 
@@ -484,6 +485,16 @@ class ProceedingsTests {
                 assertThat(printed.getDocumentCatalog().getLanguage()).startsWith(language.code());
                 assertThat(new PDFTextStripper().getText(printed)).contains("1:50");
             }
+            assertThat(get(
+                            "/panels/" + meeting.id() + "/papers/report/paper.html?in=" + language.code(),
+                            cast.as(Role.COUNCIL_SECRETARIAT)))
+                    .hasHeader("Content-Type", "text/html;charset=UTF-8")
+                    .bodyText()
+                    .contains(
+                            "<html lang=\"" + language.code() + "\" dir=\"" + language.direction() + "\">",
+                            delegations.withCode("KEN").names().plain(language),
+                            "<th scope=\"col\"",
+                            "1:50");
         }
     }
 
@@ -536,6 +547,11 @@ class ProceedingsTests {
         assertThat(get(here + "/afterwards?lang=ar", cast.asNobody()))
                 .bodyText()
                 .contains("https://webtv.un.org/en/asset/k1x?t=60", "كينيا");
+        papers.begin(secretary(Role.COUNCIL_SECRETARIAT), meeting.seat, PaperTemplate.SUMMARY);
+        assertThat(get(here + "/papers/summary", me))
+                .as("a sentence tells the chapter that it is from")
+                .bodyText()
+                .containsPattern("Ms. Kate Gilmore, \\d\\d:\\d\\d, .*, recording 00:01:00");
         assertThat(post(
                         here + "/recording",
                         me,

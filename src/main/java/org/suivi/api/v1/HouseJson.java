@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.HouseRow;
+import org.suivi.cooperation.Light;
 import org.suivi.shared.LocalizedText;
 import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
@@ -15,7 +16,7 @@ import org.suivi.taxonomies.Vocabulary;
  *
  * @param number its identifier for life
  * @param party whose it is; left out where the owner is not named to this reader, who is told the regional group
- * @param freshness green, yellow or red: how long ago the owner last confirmed it
+ * @param freshness green, yellow or red: how long ago the owner last confirmed it; left out where nobody is asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HouseJson(
@@ -32,11 +33,12 @@ record HouseJson(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         LocalDate lastConfirmed,
-        String freshness) {
+        @Nullable String freshness) {
 
     static HouseJson of(HouseRow row, String page, Vocabulary vocabulary) {
         LocalizedText party = row.whose().party();
         LocalDate expires = row.dates().expires();
+        Light light = row.light();
         return new HouseJson(
                 row.number(),
                 page,
@@ -51,7 +53,7 @@ record HouseJson(
                 row.dates().earliest(),
                 expires == null ? row.dates().latest() : expires,
                 row.dates().confirmed(),
-                row.light().code());
+                light == null ? null : light.code());
     }
 
     /** Codes of terms by their keys. */

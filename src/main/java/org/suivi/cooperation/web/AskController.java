@@ -1,5 +1,6 @@
 package org.suivi.cooperation.web;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,9 +8,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.cooperation.Challenges;
+import org.suivi.cooperation.HelpOnWork;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedsFromWork;
 import org.suivi.cooperation.NeedsFromWork.Ground;
+import org.suivi.cooperation.PeersOfWork;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -30,11 +33,16 @@ class AskController {
     private final NeedsFromWork work;
     private final StatedNeeds needs;
     private final Challenges challenges;
+    private final PeersOfWork peers;
+    private final List<HelpOnWork> helps;
 
-    AskController(NeedsFromWork work, StatedNeeds needs, Challenges challenges) {
+    AskController(
+            NeedsFromWork work, StatedNeeds needs, Challenges challenges, PeersOfWork peers, List<HelpOnWork> helps) {
         this.work = work;
         this.needs = needs;
         this.challenges = challenges;
+        this.peers = peers;
+        this.helps = List.copyOf(helps);
     }
 
     @GetMapping("/{system:[a-z]{3}}/assistance")
@@ -84,8 +92,15 @@ class AskController {
     private String section(Actor actor, SystemHead system, Work on, Model model) {
         if (actor.may(Permission.DRAFT_ASSISTANCE)) {
             Ground ground = work.ground(actor, system.code(), on.kind(), on.id());
-            needs.begunOn(actor, ground.link()).ifPresent(begun -> model.addAttribute("begun", begun));
+            model.addAttribute("begun", needs.onWork(actor, ground.link()));
             model.addAttribute("clusters", ground.clusters());
+            model.addAttribute("themes", ground.themes());
+            model.addAttribute("peers", peers.count(actor, ground.themes()));
+            model.addAttribute(
+                    "helps",
+                    helps.stream()
+                            .flatMap(each -> each.on(actor, ground.link()).stream())
+                            .toList());
         }
         model.addAttribute("kind", on.kind());
         model.addAttribute("of", on.id());

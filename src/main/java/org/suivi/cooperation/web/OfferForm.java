@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.Offer.Cost;
 import org.suivi.cooperation.Offer.Unit;
@@ -45,6 +46,9 @@ final class OfferForm {
         facts.put("unit", offer.capacity().unit().code());
         facts.put("cost", offer.terms().cost().code());
         facts.put("based", offer.words().basedOn());
+        facts.put(
+                "practices",
+                offer.words().practices().stream().map(Entity.PRACTICE::number).collect(Collectors.joining(" ")));
         facts.put("states", String.join(" ", offer.whom().states()));
         List<String> flags = new ArrayList<>(offer.whom().regions());
         if (offer.whom().isForAll()) {
@@ -97,7 +101,8 @@ final class OfferForm {
                 FormField.day("offer.field.expires", "expires"),
                 FormField.flag("offer.has-funding", "funding"),
                 FormField.text("offer.field.preconditions", "preconditions"),
-                FormField.fact("offer.field.based", "based"));
+                FormField.fact("offer.field.based", "based"),
+                FormField.fact("offer.field.practices", "practices"));
     }
 
     private static String whom(Screen screen, HouseLook look, RecordForm form) {
@@ -115,7 +120,8 @@ final class OfferForm {
                         form.over(saved.words().title(), "title", language),
                         form.over(saved.words().text(), "text", language),
                         form.over(saved.words().preconditions(), "preconditions", language),
-                        form.fact("based").strip()),
+                        form.fact("based").strip(),
+                        practices(form)),
                 new Offer.What(form.themes(), form.functions(), form.modalities()),
                 new Offer.Whom(form.has("all"), regions(form), states(form)),
                 new Offer.Capacity(
@@ -138,6 +144,14 @@ final class OfferForm {
     private static List<String> regions(RecordForm form) {
         return form.flags().stream()
                 .filter(flag -> flag.matches(WORD) && !flag.equals("all"))
+                .toList();
+    }
+
+    /** By their numbers, with or without the letters before them. */
+    private static List<Long> practices(RecordForm form) {
+        return Arrays.stream(form.fact("practices").split("[^0-9]+"))
+                .filter(each -> each.matches("\\d{1,9}"))
+                .map(Long::valueOf)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import org.suivi.panels.FloorCommand;
 import org.suivi.panels.Gender;
 import org.suivi.panels.Given;
 import org.suivi.panels.InscribeCommand;
+import org.suivi.panels.LimitLadder;
 import org.suivi.panels.ListCommand;
 import org.suivi.panels.ListState;
 import org.suivi.panels.Notice;
@@ -63,6 +64,7 @@ final class CommandReading {
             case "draw-lots" -> new ListCommand.DrawLots(number("list"), text("number"), "");
             case "move-list" -> new ListCommand.MoveList(number("list"), ListState.valueOf(text("state")));
             case "set-limits" -> limits();
+            case "limit-entry" -> new ListCommand.LimitEntry(number("entry"), minutesOrNull("limit"));
             case "move-entry" -> new ListCommand.MoveEntry(number("entry"), numberOrNull("before"), text("reason"));
             case "ask-reply" -> new ReplyCommand.AskReply(text("delegation"));
             case "call-reply" -> new ReplyCommand.CallReply();
@@ -130,12 +132,29 @@ final class CommandReading {
                         minutes("least"),
                         text("cuts").equals("yes"),
                         text("carries").equals("yes")),
-                text("replies").equals("yes")
-                        ? new Policy.Replies(2, Policy.Replies.NONE.firstMs(), Policy.Replies.NONE.secondMs())
-                        : Policy.Replies.NONE,
+                new Policy.Replies(number("replies"), minutes("first-reply"), minutes("second-reply")),
                 new Policy.Screens(number("next"), text("digits").equals("arab")),
-                new Policy.Requests(minutesOrNull("online")),
+                requests(),
+                new Policy.Ladder(Arrays.stream(text("ladder").split("[,;\\s]+"))
+                        .filter(step -> !step.isEmpty())
+                        .map(this::rung)
+                        .toList()),
                 text("undelivered").equals("summarised") ? Policy.Undelivered.SUMMARISED : Policy.Undelivered.LISTED);
+    }
+
+    /** "2:00" for all, or "3:00/2:00" for members and others. */
+    private LimitLadder.Rung rung(String step) {
+        String[] limits = step.split("/");
+        return new LimitLadder.Rung(minutesOf(limits[0]), minutesOf(limits[limits.length - 1]));
+    }
+
+    private Policy.Requests requests() {
+        Long hours = minutesOrNull("from");
+        return new Policy.Requests(
+                hours == null ? null : (Long) (hours * 60),
+                minutesOrNull("online"),
+                Policy.Closing.valueOf(text("closing")),
+                number("reserve"));
     }
 
     private ListCommand.SetLimits limits() {
@@ -162,7 +181,7 @@ final class CommandReading {
                 via.isEmpty() ? Entry.Via.ONLINE : Entry.Via.valueOf(via));
         String band = text("band");
         return new InscribeCommand.Inscribe(
-                number("list"), asked, band.isEmpty() ? Band.ORDINARY : Band.valueOf(band), text("reason"));
+                number("list"), asked, band.isEmpty() ? Band.ORDINARY : Band.valueOf(band), rank(), text("reason"));
     }
 
     private Entry.Speaker speaker() {
@@ -205,7 +224,10 @@ final class CommandReading {
 
     /** "1.5", "1,5", "1:30", or with hours "1:01:30". */
     private long minutes(String name) {
-        String value = text(name).replace(',', '.');
+        return minutesOf(text(name).replace(',', '.'));
+    }
+
+    private static long minutesOf(String value) {
         if (value.indexOf(':') < 0) {
             return Math.round(Double.parseDouble(value) * MINUTE);
         }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.suivi.exports.ExportFormat;
+import org.suivi.exports.PaperFormat;
 import org.suivi.panels.PanelPaper;
 import org.suivi.panels.PanelPreparing;
 import org.suivi.panels.PanelSeats;
@@ -88,7 +88,7 @@ class PanelController {
     }
 
     /** In the language that was chosen, whatever the language of the page. */
-    @GetMapping("/{id}/{paper:concept-note|programme|speakers}.{format:docx|pdf}")
+    @GetMapping("/{id}/{paper:concept-note|programme|speakers}.{format:docx|pdf|html}")
     @Needs(Permission.NOTHING)
     void paper(
             Actor actor,
@@ -103,7 +103,7 @@ class PanelController {
         var wanted = new PanelPaper.Wanted(
                 PanelPaper.Kind.of(kind).orElseThrow(() -> new NotFound("problem.not-found")),
                 Language.of(in).orElse(language),
-                format.equals("pdf") ? ExportFormat.PDF : ExportFormat.DOCX);
+                PaperFormat.of(format).orElseThrow(() -> new NotFound("problem.not-found")));
         response.setContentType(wanted.format().mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

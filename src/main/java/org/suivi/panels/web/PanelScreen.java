@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.suivi.panels.Band;
 import org.suivi.panels.Category;
 import org.suivi.panels.ClockText;
 import org.suivi.panels.Delegation;
@@ -37,6 +38,7 @@ import org.suivi.shared.web.Screen;
  * @param here the address of the seat's pages
  * @param page the last part of the address of this one
  * @param problem what the last command was refused with
+ * @param isWhole whether the journal was not tampered with; only for those who run the panel or keep its lists
  * @param telling puts how it stands into the words of a language
  */
 public record PanelScreen(
@@ -46,9 +48,10 @@ public record PanelScreen(
         String here,
         String page,
         @Nullable String problem,
+        boolean isWhole,
         Function<Language, Told> telling) {
 
-    private static final Set<String> UNDONE = Set.of("call", "stop", "absent", "grant-slack");
+    private static final Set<String> UNDONE = Set.of("call", "stop", "absent", "grant-slack", "move-entry");
     private static final String BY_LINK = "/panels/at/";
     private static final long LOW = 30_000;
 
@@ -90,6 +93,14 @@ public record PanelScreen(
     /** Whether there is more to know of the one who comes than the name of the delegation. */
     public boolean isToBeSaid(Entry entry) {
         return !address(entry).isEmpty() || !entry.asked().onBehalfOf().isEmpty() || entry.video() != null;
+    }
+
+    /** What a place in a band means: a dignitary has a rank. */
+    public String band(Entry entry, Band band, Screen screen) {
+        String name = screen.t("panel.band." + band.code());
+        return band == Band.DIGNITARY
+                ? name + ": " + screen.t("panel.rank." + entry.place().rank())
+                : name;
     }
 
     /** Whether the program itself ended the last turn, so that somebody has to see to the microphone. */
@@ -218,6 +229,10 @@ public record PanelScreen(
         }
         String room = head().room().isBlank() ? "none" : head().room();
         String ended = moment(until, screen.language());
+        Long from = panel().onlineFrom();
+        if (isToOpen && from != null && now < from) {
+            return screen.t("panel.ask.from", moment(from, screen.language()), ended, room);
+        }
         if (now < until) {
             return isToOpen || list.takesRequests(now) ? screen.t("panel.ask.online", ended, room) : "";
         }

@@ -69,6 +69,7 @@ class PanelScreens {
                 place.here(),
                 place.page(),
                 problem,
+                panels.isWhole(place.seat()),
                 language -> watched.told(standing, names, language));
     }
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.suivi.exports.ExportFormat;
+import org.suivi.exports.PaperFormat;
 import org.suivi.panels.Panel;
 import org.suivi.panels.PanelSeats;
 import org.suivi.panels.Panels;
@@ -101,7 +101,7 @@ class PaperReadingController {
     }
 
     /** In the language that was chosen, whatever the language of the page. */
-    @GetMapping("/{id}/papers/{template}/paper.{format:docx|pdf}")
+    @GetMapping("/{id}/papers/{template}/paper.{format:docx|pdf|html}")
     @Needs(Permission.NOTHING)
     void paper(
             Actor actor,
@@ -115,7 +115,7 @@ class PaperReadingController {
         Papers.Written written =
                 corrections.read(seats.of(actor, id), actor.may(Permission.READ_EXTRANET), PaperTemplate.of(template));
         Language wanted = Language.of(in).orElse(language);
-        ExportFormat as = format.equals("pdf") ? ExportFormat.PDF : ExportFormat.DOCX;
+        PaperFormat as = PaperFormat.of(format).orElseThrow(() -> new NotFound("problem.not-found"));
         String code = written.paper().template().code();
         response.setContentType(as.mediaType());
         response.setHeader(
