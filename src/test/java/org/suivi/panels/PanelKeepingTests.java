@@ -253,8 +253,14 @@ class PanelKeepingTests {
 
     private void setRequests(Policy.Requests requests) {
         Policy usual = Policy.DEFAULT;
-        give(new PrepareCommand.SetPolicy(
-                new Policy(usual.order(), usual.timing(), usual.replies(), usual.screens(), requests, usual.ladder())));
+        give(new PrepareCommand.SetPolicy(new Policy(
+                usual.order(),
+                usual.timing(),
+                usual.replies(),
+                usual.screens(),
+                requests,
+                usual.ladder(),
+                usual.undelivered())));
     }
 
     @Test

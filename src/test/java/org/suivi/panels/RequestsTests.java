@@ -103,7 +103,8 @@ class RequestsTests {
                 usual.replies(),
                 usual.screens(),
                 new Policy.Requests(null, null, closing, reserve),
-                usual.ladder())));
+                usual.ladder(),
+                usual.undelivered())));
         return panel;
     }
 
