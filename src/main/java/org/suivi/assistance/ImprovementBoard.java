@@ -150,8 +150,8 @@ public class ImprovementBoard {
 
     /** Assessments that were made final of projects that count. */
     private static String counted() {
-        return """
-                \sfrom project_assessment a join assistance_project p on p.id = a.project_id
+        return " " + """
+                from project_assessment a join assistance_project p on p.id = a.project_id
                     and a.state in ('recipient-final', 'provider-replied', 'locked') and a.final_on is not null
                     and p.standing in ('confirmed', 'one-sided') and p.state <> 'cancelled'
                     and (:function = 0 or :function = any(p.functions)) and (:modality = 0 or :modality = any(p.modalities))
