@@ -91,6 +91,7 @@ class WebhooksTests {
     }
 
     private void takeAway() {
+        jdbc.sql("delete from failed_attempts").update();
         jdbc.sql("delete from webhook").update();
         examples.clear();
     }
