@@ -101,8 +101,10 @@ class KnownContacts {
     /** Notes that mail to somebody comes back; what the party asks and offers waits where nobody else can be written to. */
     boolean cameBack(Actor actor, Account account) {
         boolean isContact = false;
-        for (long party :
-                sight.of(accounts.actor(account.id(), null).orElseThrow()).own()) {
+        Set<Long> parties = accounts.actor(account.id(), null)
+                .map(person -> sight.of(person).own())
+                .orElse(Set.of());
+        for (long party : parties) {
             of(party);
             int marked = jdbc.sql("""
                             update party_contact set bounced = coalesce(bounced, :today)
