@@ -181,7 +181,7 @@ class BoardsTests {
                     .bodyText()
                     .contains(
                             "pipeline.csv?of=" + stages.code(),
-                            "?of=" + stages.code() + "\" aria-current=\"true\"",
+                            "?of=" + stages.code() + "\" aria-current=\"page\"",
                             stages.path() + "?state=")
                     .doesNotContain(">" + stages.words());
         }
