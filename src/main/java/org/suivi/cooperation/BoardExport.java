@@ -32,20 +32,12 @@ public class BoardExport {
                         "row",
                         label(board.axes().rows()),
                         ColumnKind.TEXT,
-                        cell -> lists.value(
-                                language,
-                                Entity.NEED,
-                                board.axes().rows(),
-                                cell.row().value()))
+                        cell -> value(board.axes().rows(), cell.row(), language))
                 .with(
                         "column",
                         label(board.axes().columns()),
                         ColumnKind.TEXT,
-                        cell -> lists.value(
-                                language,
-                                Entity.NEED,
-                                board.axes().columns(),
-                                cell.column().value()))
+                        cell -> value(board.axes().columns(), cell.column(), language))
                 .with("needs", "house.board.needs", ColumnKind.NUMBER, cell -> board.of(cell.row(), cell.column()))
                 .list(lists.about(Entity.NEED, filter, language), cells);
     }
@@ -60,6 +52,11 @@ public class BoardExport {
                 .with("column", "house.file.column", ColumnKind.TEXT, Line::column)
                 .with("figure", "house.file.figure", ColumnKind.NUMBER, Line::figure)
                 .list(lists.about(title, path, language), lines);
+    }
+
+    /** What a row or a column is called. */
+    public String value(HouseFacet facet, Count count, Language language) {
+        return lists.value(language, Entity.NEED, facet, count.value());
     }
 
     private static String label(HouseFacet facet) {

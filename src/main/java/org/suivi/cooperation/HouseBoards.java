@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.HouseConditions.Asked;
 import org.suivi.cooperation.HouseList.Count;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
@@ -51,7 +53,15 @@ public class HouseBoards {
     }
 
     /** What a table counts by. */
-    public record Axes(HouseFacet rows, HouseFacet columns) {}
+    public record Axes(HouseFacet rows, HouseFacet columns) {
+
+        /** From the parameters of an address; what is no facet is as usual. */
+        public static Axes of(Map<String, String> parameters, Axes usual) {
+            return new Axes(
+                    HouseFacet.of(parameters.get("rows")).orElse(usual.rows()),
+                    HouseFacet.of(parameters.get("columns")).orElse(usual.columns()));
+        }
+    }
 
     /**
      * A table of counts. A record with several themes or languages is counted under each of them, so that rows can add up to more than
@@ -95,7 +105,16 @@ public class HouseBoards {
 
     /** Counts behind the list that the actor gets with this filter: each is the number of the list narrowed by its values. */
     public Board board(Actor actor, Entity entity, HouseFilter filter, Axes axes) {
-        HouseLines found = HouseLines.of(jdbc, conditions.of(actor, entity, filter));
+        return board(conditions.of(actor, entity, filter), axes);
+    }
+
+    /** The same of only these records. */
+    public Board board(Actor actor, Entity entity, HouseFilter filter, Axes axes, Collection<Long> ids) {
+        return board(conditions.of(actor, entity, filter).among(ids), axes);
+    }
+
+    private Board board(Asked asked, Axes axes) {
+        HouseLines found = HouseLines.of(jdbc, asked);
         Map<HouseFacet, List<Count>> counts = found.counts();
         return new Board(
                 axes,

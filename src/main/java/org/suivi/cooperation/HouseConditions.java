@@ -2,6 +2,7 @@ package org.suivi.cooperation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,15 @@ class HouseConditions {
     }
 
     /** A condition on {@link #FROM}, and what stands in it. */
-    record Asked(String where, Map<String, Object> parameters) {}
+    record Asked(String where, Map<String, Object> parameters) {
+
+        /** Only those of these records. */
+        Asked among(Collection<Long> ids) {
+            Map<String, Object> more = new HashMap<>(parameters);
+            more.put("among", ids.toArray(Long[]::new));
+            return new Asked(where + " and r.id = any(:among)", more);
+        }
+    }
 
     /** On all that is open to those who take part, for figures that name nobody. */
     Asked ofAllShared(Entity entity) {

@@ -1,6 +1,9 @@
 package org.suivi.cooperation;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What lists of needs, offers, challenges and practices are narrowed by. */
 public enum HouseFacet {
@@ -24,6 +27,12 @@ public enum HouseFacet {
     HouseFacet(int place, String condition) {
         this.place = place;
         this.condition = condition;
+    }
+
+    public static Optional<HouseFacet> of(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(facet -> facet.code().equals(code))
+                .findFirst();
     }
 
     public String code() {

@@ -99,6 +99,15 @@ public class HouseList {
         return rows(conditions.of(actor, entity, filter), size, number);
     }
 
+    /** Only which they are. */
+    public List<Long> ids(Actor actor, Entity entity, HouseFilter filter) {
+        Asked asked = conditions.of(actor, entity, filter);
+        return jdbc.sql("select r.id" + HouseConditions.FROM + asked.where())
+                .params(asked.parameters())
+                .query(Long.class)
+                .list();
+    }
+
     private List<HouseRow> rows(Asked asked, int size, int number) {
         return jdbc.sql(ROWS + asked.where() + " order by -r.id limit :size offset :from")
                 .params(asked.parameters())

@@ -111,6 +111,14 @@ class RoundStore {
                 .list();
     }
 
+    /** Those of the round that wait, and of them those that a condition holds for. */
+    List<Long> ids(Kept round, String condition) {
+        return jdbc.sql("select n.need_id" + WAITING + condition)
+                .param("round", round.id())
+                .query(Long.class)
+                .list();
+    }
+
     List<Blocked> blocked(Kept round) {
         return jdbc.sql(
                         "select gap ->> 'cause' as cause, count(*) as in_all,"

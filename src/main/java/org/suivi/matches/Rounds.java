@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseRow;
 import org.suivi.cooperation.NeedState;
@@ -133,6 +135,11 @@ public class Rounds {
      * @param cause only those that this stands in the way of
      */
     public Optional<UnmetNeeds> unmet(Actor actor, @Nullable Cause cause, int page) {
+        return unmet(actor, cause, HouseFilter.of(Map.of("page", String.valueOf(page))));
+    }
+
+    /** The same of those in a list that somebody narrowed. */
+    public Optional<UnmetNeeds> unmet(Actor actor, @Nullable Cause cause, HouseFilter filter) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         return store.last().map(kept -> {
             Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
@@ -141,8 +148,13 @@ public class Rounds {
                 causes.put(blocked.cause(), blocked.inAll());
                 alone.put(blocked.cause(), blocked.alone());
             }
-            Map<String, String> asked = Map.of("cause", cause == null ? "" : cause.name());
-            Page<KeptNeed> found = page(kept, RoundStore.UNMET, asked, RoundStore.BY_CAUSE, page);
+            Map<String, Object> asked = new HashMap<>(Map.of("cause", cause == null ? "" : cause.name()));
+            String condition = RoundStore.UNMET;
+            if (filter.isNarrowed()) {
+                condition += " and n.need_id = any(:among)";
+                asked.put("among", house.ids(actor, Entity.NEED, filter).toArray(Long[]::new));
+            }
+            Page<KeptNeed> found = page(kept, condition, asked, RoundStore.BY_CAUSE, filter.page());
             Map<Long, HouseRow> needs = needs(actor, found);
             List<Unmet> unmet = new ArrayList<>();
             for (KeptNeed each : found.rows()) {
@@ -155,7 +167,7 @@ public class Rounds {
         });
     }
 
-    private Page<KeptNeed> page(Kept kept, String condition, Map<String, String> asked, String order, int page) {
+    private Page<KeptNeed> page(Kept kept, String condition, Map<String, ?> asked, String order, int page) {
         long total = store.count(kept, condition, asked);
         int number = (int) Math.max(1, Math.min(page, (total + PAGE_SIZE - 1) / PAGE_SIZE));
         String part = " order by " + order + " limit " + PAGE_SIZE + " offset " + (number - 1L) * PAGE_SIZE;

@@ -12,6 +12,7 @@
             "taxonomies",
             "matching",
             "cooperation",
+            "cooperation :: look",
             "figures",
             "exports"
         })

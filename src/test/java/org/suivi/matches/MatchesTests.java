@@ -489,6 +489,7 @@ class MatchesTests extends MatchCast {
                 .satisfies(each -> assertThat(each.gaps())
                         .first()
                         .isEqualTo(new Gap(Cause.CAPACITY, true, List.of("TCC-OFR-%06d".formatted(offer)))));
+        whereNeedsFindOffers();
         assertThat(rounds.propose(desk(), Set.of(need, second, third))).isEqualTo(1);
         assertThat(rounds.unmet(desk(), Cause.CAPACITY, 1).orElseThrow().alone())
                 .containsEntry(Cause.CAPACITY, 1);
@@ -502,6 +503,29 @@ class MatchesTests extends MatchCast {
                     .hasStatusOk();
         }
         assertThatThrownBy(() -> rounds.unmet(secretariat(), null, 1)).isInstanceOf(NotAllowed.class);
+    }
+
+    /** One offer for three needs, of which one is in Chinese. */
+    private void whereNeedsFindOffers() {
+        var desk = cast.as(Role.CLEARING_HOUSE_DESK);
+        String here = "/clearing-house/coverage?rows=language&columns=state";
+        assertThat(pages.get().uri(here).with(desk))
+                .bodyText()
+                .contains("1 of 3", "<a href=\"/clearing-house/unmet?state=open&amp;language=zh&amp;\">0 of 1</a>");
+        assertThat(pages.get().uri(here + "&language=zh").with(desk))
+                .bodyText()
+                .contains("0 of 1")
+                .doesNotContain("of 3");
+        assertThat(pages.get().uri("/clearing-house/unmet?language=zh").with(desk))
+                .bodyText()
+                .contains("The same in Chinese")
+                .doesNotContain("The same for the police");
+        assertThat(pages.get()
+                        .uri("/clearing-house/coverage.csv?rows=language&columns=state")
+                        .with(desk))
+                .bodyText()
+                .contains("中文 · Open,With an offer,0", "中文 · Open,In all,1");
+        assertThat(pages.get().uri(here).with(cast.as(Role.SECRETARIAT))).hasStatus(403);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.suivi.cooperation.BoardExport;
 import org.suivi.cooperation.BoardExport.Line;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseBoards;
+import org.suivi.cooperation.HouseBoards.Axes;
 import org.suivi.cooperation.HouseBoards.Step;
 import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.HouseFilter;
@@ -30,6 +31,8 @@ import org.suivi.shared.web.Needs;
 /** Who asks for what, and how long it takes: figures of the clearing house, each with its list. */
 @Controller
 class BoardController {
+
+    private static final Axes USUAL = new Axes(HouseFacet.THEME, HouseFacet.REGION);
 
     private final HouseBoards boards;
     private final BoardExport export;
@@ -60,10 +63,8 @@ class BoardController {
             return "cooperation/web/asked-in-public";
         }
         HouseFilter filter = HouseFilter.of(parameters);
-        HouseFacet rows = facet(parameters.getOrDefault("rows", ""), HouseFacet.THEME);
-        HouseFacet columns = facet(parameters.getOrDefault("columns", ""), HouseFacet.REGION);
         model.addAttribute("filter", filter);
-        model.addAttribute("board", boards.board(actor, Entity.NEED, filter, new HouseBoards.Axes(rows, columns)));
+        model.addAttribute("board", boards.board(actor, Entity.NEED, filter, Axes.of(parameters, USUAL)));
         return "cooperation/web/asked";
     }
 
@@ -73,9 +74,7 @@ class BoardController {
             Actor actor, Language language, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         HouseFilter filter = HouseFilter.of(parameters);
-        HouseFacet rows = facet(parameters.getOrDefault("rows", ""), HouseFacet.THEME);
-        HouseFacet columns = facet(parameters.getOrDefault("columns", ""), HouseFacet.REGION);
-        var board = boards.board(actor, Entity.NEED, filter, new HouseBoards.Axes(rows, columns));
+        var board = boards.board(actor, Entity.NEED, filter, Axes.of(parameters, USUAL));
         FileAnswer.send(export.of(board, filter, language), ExportFormat.CSV, response);
     }
 
@@ -120,14 +119,5 @@ class BoardController {
         model.addAttribute("steps", boards.pipeline(actor, stages));
         model.addAttribute("overdue", boards.overdue(actor));
         return "cooperation/web/pipeline";
-    }
-
-    private static HouseFacet facet(String code, HouseFacet otherwise) {
-        for (HouseFacet facet : HouseFacet.values()) {
-            if (facet.code().equals(code)) {
-                return facet;
-            }
-        }
-        return otherwise;
     }
 }

@@ -1,5 +1,6 @@
 package org.suivi.cooperation.web;
 
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.suivi.mechanisms.Mechanisms;
 import org.suivi.parties.Parties;
@@ -7,7 +8,8 @@ import org.suivi.taxonomies.Taxonomies;
 
 /** Makes the look of a page. */
 @Component
-class HouseLooks {
+@NamedInterface("look")
+public class HouseLooks {
 
     private final Taxonomies taxonomies;
     private final Parties parties;
@@ -19,7 +21,7 @@ class HouseLooks {
         this.mechanisms = mechanisms;
     }
 
-    HouseLook now() {
+    public HouseLook now() {
         return new HouseLook(taxonomies.vocabulary(), parties.all(), mechanisms.directory());
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.BoardExport;
 import org.suivi.cooperation.BoardExport.Line;
+import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.FileAnswer;
@@ -86,14 +88,16 @@ class DeskController {
     String unmet(
             Actor actor,
             @RequestParam(name = "cause", defaultValue = "") String cause,
-            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam Map<String, String> parameters,
             Model model) {
+        HouseFilter filter = HouseFilter.of(parameters);
         Cause chosen = Arrays.stream(Cause.values())
                 .filter(each -> MatchLook.code(each).equals(cause))
                 .findFirst()
                 .orElse(null);
         model.addAttribute("chosen", chosen);
-        model.addAttribute("unmet", rounds.unmet(actor, chosen, page).orElse(null));
+        model.addAttribute("filter", filter);
+        model.addAttribute("unmet", rounds.unmet(actor, chosen, filter).orElse(null));
         surround(actor, model);
         return "matches/web/unmet";
     }
