@@ -172,6 +172,21 @@ public class Overlaps {
         return new ThemePath(steps);
     }
 
+    /**
+     * A case that nobody decided yet.
+     *
+     * @param one a project in it
+     */
+    record Waiting(long id, long one, long country) {}
+
+    /** For rounds of mail, whoever may see them. */
+    @Transactional(readOnly = true)
+    List<Waiting> waiting() {
+        return jdbc.sql("select id, one_id, country_id from overlap_case where state = 'unreviewed' order by id")
+                .query((row, index) -> new Waiting(row.getLong("id"), row.getLong("one_id"), row.getLong("country_id")))
+                .list();
+    }
+
     /** The cases of one country, or of all that the reader sees, those to decide first. */
     @Transactional(readOnly = true)
     public List<OverlapCase> of(Actor actor, @Nullable Long country) {

@@ -20,8 +20,11 @@ import org.suivi.shared.Permission;
 @Component
 class ProjectMails implements LetterRound<ProjectMails.Question> {
 
+    private static final String OVERLAP = "overlap";
+
     private final ProjectStore store;
     private final AssessedStore assessments;
+    private final Overlaps overlaps;
     private final Heartbeats heartbeats;
     private final Freshness freshness;
     private final TimeLimits limits;
@@ -31,6 +34,7 @@ class ProjectMails implements LetterRound<ProjectMails.Question> {
     ProjectMails(
             ProjectStore store,
             AssessedStore assessments,
+            Overlaps overlaps,
             Heartbeats heartbeats,
             Freshness freshness,
             TimeLimits limits,
@@ -38,6 +42,7 @@ class ProjectMails implements LetterRound<ProjectMails.Question> {
             Letters letters) {
         this.store = store;
         this.assessments = assessments;
+        this.overlaps = overlaps;
         this.heartbeats = heartbeats;
         this.freshness = freshness;
         this.limits = limits;
@@ -50,7 +55,7 @@ class ProjectMails implements LetterRound<ProjectMails.Question> {
 
     @Override
     public List<Question> due() {
-        return Stream.concat(news().stream(), overdue().stream()).toList();
+        return Stream.of(news(), overdue(), overlapping()).flatMap(List::stream).toList();
     }
 
     private List<Question> news() {
@@ -97,6 +102,16 @@ class ProjectMails implements LetterRound<ProjectMails.Question> {
         return questions;
     }
 
+    private List<Question> overlapping() {
+        return overlaps.waiting().stream()
+                .map(waiting -> new Question(
+                        store.any(waiting.one()),
+                        OVERLAP + " " + waiting.id(),
+                        "project.mail.overlap",
+                        people.thoseWhoMay(waiting.country(), Permission.COORDINATE_ASSISTANCE)))
+                .toList();
+    }
+
     /** The last of the days of reminding that has come: at once, the reminders, the limit. */
     private @Nullable Integer dueAfter(long days) {
         return Stream.of(Stream.of(0), limits.of("assess").reminders().stream(), Stream.of(limits.days("assess")))
@@ -131,6 +146,9 @@ class ProjectMails implements LetterRound<ProjectMails.Question> {
 
     private String path(Question question, Account account) {
         ProjectRecord project = question.project();
+        if (question.what().startsWith(OVERLAP)) {
+            return "/clearing-house/overlaps";
+        }
         return question.what().startsWith("heartbeat")
                 ? "/clearing-house/heartbeat/" + heartbeats.issue(project.id(), account.id())
                 : project.path();

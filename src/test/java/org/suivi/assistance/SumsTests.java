@@ -52,6 +52,9 @@ class SumsTests {
     private static final Actor PUBLIC = new Actor(0, "", "public", null, null, Set.of(Permission.NOTHING));
 
     @Autowired
+    ProjectMails mails;
+
+    @Autowired
     MockMvcTester pages;
 
     @Autowired
@@ -234,6 +237,16 @@ class SumsTests {
         Actor coordinator = examples.between(Role.COUNTRY_COORDINATOR);
         OverlapCase raised = overlaps.of(coordinator, examples.state().id()).get(0);
         assertThat(raised.other().id()).isEqualTo(other);
+        var asked = mails.due().stream()
+                .filter(due -> due.what().startsWith("overlap"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mails.letters(asked))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("/clearing-house/overlaps")
+                        .doesNotContain("judges"));
+        assertThat(mails.letters(asked)).as("once").isEmpty();
         assertThat(overlaps.of(examples.between(Role.UN_PARTNER), null))
                 .as("one of them is not confirmed")
                 .isEmpty();
@@ -255,6 +268,7 @@ class SumsTests {
         assertThat(decided.decision().note()).contains("first instance");
         assertThat(overlaps.precision(coordinator).percent()).isEqualTo(100);
         assertThat(overlaps.raise()).as("decided ones stay").isZero();
+        assertThat(mails.due()).noneMatch(due -> due.what().startsWith("overlap"));
     }
 
     @Test
