@@ -1,7 +1,9 @@
 package org.suivi.panels;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +24,7 @@ import org.suivi.shared.Stale;
 public class Panels {
 
     private static final Logger log = LoggerFactory.getLogger(Panels.class);
+    private static final Set<SeatRole> DRAFTS_NOT_FOR = EnumSet.of(SeatRole.PUBLIC, SeatRole.DELEGATE);
     private static final int MOST_SHOWN = 200;
 
     private final JdbcClient jdbc;
@@ -63,11 +66,11 @@ public class Panels {
                 .toList();
     }
 
-    /** How the panel stands now. A draft is there for those only who have a part in it. */
+    /** How the panel stands now. A draft is there for those only who prepare it or were given a link of it. */
     @Transactional(readOnly = true)
     public Standing standing(Seat seat) {
         PanelState state = rows.read(seat.panel());
-        if (state.panel().status() == PanelStatus.DRAFT && seat.role() == SeatRole.PUBLIC) {
+        if (state.panel().status() == PanelStatus.DRAFT && DRAFTS_NOT_FOR.contains(seat.role())) {
             throw new NotFound("problem.not-found");
         }
         return Standing.of(state, clock.now(state.panel()));

@@ -77,6 +77,9 @@ class PanelPagesTests {
     void aDraftIsTheSecretariatsAndAnAnnouncedPanelEverybodys() {
         assertThat(get(here, cast.asNobody())).hasStatus(404);
         assertThat(get("/panels", cast.asNobody())).bodyText().doesNotContain(here + "\"");
+        for (String page : new String[] {"", "/mine", "/statements", "/draw/1"}) {
+            assertThat(get(here + page, cast.as(Role.DELEGATION))).as(page).hasStatus(404);
+        }
         assertThat(get(here, cast.as(Role.COUNCIL_SECRETARIAT))).hasStatusOk();
         give(new PrepareCommand.MoveStatus(PanelStatus.PUBLISHED));
         assertThat(get("/panels", cast.asNobody())).bodyText().contains(here + "\"");
