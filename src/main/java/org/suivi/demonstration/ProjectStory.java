@@ -86,12 +86,19 @@ class ProjectStory implements Chapter {
     private static final List<ProjectState> TO_COMPLETED =
             List.of(ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
 
+    /** How many days ago each step was taken, of help of this year and of help that is over for more than a year. */
+    private static final List<Integer> LATELY = List.of(80, 58, 28);
+
+    private static final List<Integer> LONG_AGO = List.of(630, 605, 395);
+    private static final int BEFORE = 12;
+
     private final Projects projects;
     private final ProjectAssessments assessments;
     private final Overlaps overlaps;
     private final ProjectClock silence;
     private final BetweenCountries between;
     private final Taxonomies taxonomies;
+    private final EarlierDays days;
     private final Clock clock;
 
     ProjectStory(
@@ -101,6 +108,7 @@ class ProjectStory implements Chapter {
             ProjectClock silence,
             BetweenCountries between,
             Taxonomies taxonomies,
+            EarlierDays days,
             Clock clock) {
         this.projects = projects;
         this.assessments = assessments;
@@ -108,6 +116,7 @@ class ProjectStory implements Chapter {
         this.silence = silence;
         this.between = between;
         this.taxonomies = taxonomies;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -153,7 +162,7 @@ class ProjectStory implements Chapter {
         lookAgain(followed);
         long closed = assessed(Cast.SYSTEM, 2, Publish.AGGREGATE, true);
         lookAgain(closed);
-        bring(Cast.SYSTEM, closed, List.of(ProjectState.CLOSED));
+        bring(Cast.SYSTEM, closed, List.of(ProjectState.CLOSED), List.of(0));
         assessed(BetweenCountries.NEIGHBOUR, 0, Publish.AGGREGATE, false);
         assessed(BetweenCountries.ISLAND, 1, Publish.AGGREGATE, false);
         show(followed, Level.PUBLIC);
@@ -176,9 +185,8 @@ class ProjectStory implements Chapter {
 
     private long assessed(String recipient, int title, Publish publish, boolean isOld) {
         Actor national = national(recipient);
-        long id = projects.begin(national, project(recipient, BetweenCountries.AGENCY, title, isOld));
-        confirm(id, BetweenCountries.AGENCY);
-        bring(recipient, id, TO_COMPLETED);
+        Project told = project(recipient, BetweenCountries.AGENCY, title, isOld);
+        long id = confirmed(recipient, told, TO_COMPLETED, isOld ? LONG_AGO : LATELY);
         AssessmentRecord open = assessments.of(national, id).get(0).record();
         assessments.write(national, id, open.id(), open.version(), said(title), publish);
         assessments.finish(national, id, open.id(), open.version() + 1);
@@ -257,28 +265,38 @@ class ProjectStory implements Chapter {
                         told.documents(),
                         new Origin(Way.OWN, null, null, List.of(), origin.unsdcf(), origin.lead(), stated)));
         projects.answer(national(Cast.SYSTEM), id, 0, Side.RECIPIENT, true, null);
-        bring(Cast.SYSTEM, id, List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
+        bring(Cast.SYSTEM, id, List.of(ProjectState.PLANNED, ProjectState.ACTIVE), List.of(2, 1));
         return id;
     }
 
     private long confirmed(String recipient, String provider, int title, List<ProjectState> way) {
-        long id = projects.begin(national(recipient), project(recipient, provider, title, false));
-        confirm(id, provider);
-        bring(recipient, id, way);
+        return confirmed(recipient, project(recipient, provider, title, false), way, LATELY);
+    }
+
+    private long confirmed(String recipient, Project told, List<ProjectState> way, List<Integer> ago) {
+        int begun = ago.get(0) + BEFORE;
+        long id = days.ago(begun, () -> projects.begin(national(recipient), told));
+        days.ago(begun - 5, () -> confirm(id, told));
+        bring(recipient, id, way, ago);
         return id;
     }
 
-    private void confirm(long id, String provider) {
-        Role role = provider.equals(BetweenCountries.NEIGHBOUR) ? Role.NATIONAL_FOCAL_POINT : Role.ASSISTANCE_PROVIDER;
+    private void confirm(long id, Project told) {
+        boolean isNeighbour = told.on(Side.PROVIDER)
+                .contains(between.party(BetweenCountries.NEIGHBOUR).id());
+        Role role = isNeighbour ? Role.NATIONAL_FOCAL_POINT : Role.ASSISTANCE_PROVIDER;
         projects.answer(between.person(role), id, 0, Side.PROVIDER, true, null);
     }
 
-    private void bring(String recipient, long id, List<ProjectState> way) {
+    private void bring(String recipient, long id, List<ProjectState> way, List<Integer> ago) {
         Actor national = national(recipient);
-        for (ProjectState to : way) {
-            int version = projects.withId(national, id).record().version();
+        for (int nth = 0; nth < way.size(); nth++) {
+            ProjectState to = way.get(nth);
             boolean isBreak = to == ProjectState.SUSPENDED || to == ProjectState.CANCELLED;
-            projects.move(national, id, version, to, isBreak ? "The ministry was reorganised" : null);
+            int version = projects.withId(national, id).record().version();
+            days.ago(
+                    ago.get(nth),
+                    () -> projects.move(national, id, version, to, isBreak ? "The ministry was reorganised" : null));
         }
     }
 
@@ -326,7 +344,7 @@ class ProjectStory implements Chapter {
                         terms("un-persons", title),
                         List.of("16", "16.3"),
                         Map.of(Policy.GENDER, title % 2, Policy.PARTICIPATION, 1)),
-                new Project.When(from, to, isOld ? from : null, isOld ? to : null),
+                new Project.When(from, to, null, null),
                 new Project.Size(20 + 10 * title, terms("cost-bands", 2).get(1), "USD", 2),
                 parts(recipient, agency),
                 List.of(new Milestone("Programme", to.minusMonths(1), null)),
