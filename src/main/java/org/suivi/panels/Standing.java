@@ -147,10 +147,15 @@ public record Standing(PanelState state, long now, Programme programme, Pace pac
                 pace,
                 panel().policy().timing().graceMs(),
                 taking.map(this::remainingMs).orElse(0L),
-                taking.filter(segment -> segment.state().isUnderWay())
-                        .flatMap(unused -> state.floor())
-                        .map(turn -> Math.max(0, remainingMs(turn)))
-                        .orElse(0L));
+                taking.filter(segment -> segment.state().isUnderWay()).isPresent() ? restMs() : 0);
+    }
+
+    /** What those who began have left: a point of order, and whoever goes on after it. */
+    private long restMs() {
+        return state.turns().stream()
+                .filter(turn -> turn.state().hasTheFloor())
+                .mapToLong(turn -> Math.max(0, remainingMs(turn)))
+                .sum();
     }
 
     /** Whether somebody is so near to the floor that nothing automatic moves the place, and texts are no longer replaced. */

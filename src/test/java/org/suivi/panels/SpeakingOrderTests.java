@@ -175,6 +175,20 @@ class SpeakingOrderTests {
     }
 
     @Test
+    void whileAPointOfOrderIsRaisedTheNextOnesWaitForItAndForWhoeverWasInterrupted() {
+        PanelOnPaper panel = PanelOnPaper.running("A", "B");
+        panel.call();
+        panel.now += MINUTE;
+        long left = untilB(panel);
+        panel.secretariat(new FloorCommand.PointOfOrder("CHE"));
+        assertThat(untilB(panel)).isEqualTo(left + MINUTE);
+    }
+
+    private static long untilB(PanelOnPaper panel) {
+        return panel.standing().reach(1).expected().get(0).inMs();
+    }
+
+    @Test
     void theListClosesByItselfAndTheSecretariatAddsLateOnesForAReason() {
         PanelOnPaper panel = PanelOnPaper.running("A", "B");
         panel.now += 16 * MINUTE;
