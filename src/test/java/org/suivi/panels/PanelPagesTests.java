@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,7 +78,7 @@ class PanelPagesTests {
     void aDraftIsTheSecretariatsAndAnAnnouncedPanelEverybodys() {
         assertThat(get(here, cast.asNobody())).hasStatus(404);
         assertThat(get("/panels", cast.asNobody())).bodyText().doesNotContain(here + "\"");
-        for (String page : new String[] {"", "/mine", "/statements", "/draw/1"}) {
+        for (String page : List.of("", "/mine", "/statements", "/draw/1")) {
             assertThat(get(here + page, cast.as(Role.DELEGATION))).as(page).hasStatus(404);
         }
         assertThat(get(here, cast.as(Role.COUNCIL_SECRETARIAT))).hasStatusOk();
@@ -462,56 +463,12 @@ class PanelPagesTests {
     @Test
     void theRulesOfAPanelAreChosenByTheSecretariat() {
         var me = cast.as(Role.COUNCIL_SECRETARIAT);
-        assertThat(post(
-                        here + "/commands",
-                        me,
-                        "page",
-                        "prepare",
-                        "type",
-                        "set-policy",
-                        "method",
-                        "TIME",
-                        "categories",
-                        "STATES_FIRST",
-                        "between",
-                        "3",
-                        "repeats",
-                        "FORBID",
-                        "first",
-                        "GROUP",
-                        "safe",
-                        "3",
-                        "window",
-                        "1:30",
-                        "online",
-                        "2:00:00",
-                        "closing",
-                        "WHEN_FULL",
-                        "reserve",
-                        "4",
-                        "closes",
-                        "20",
-                        "least",
-                        "1",
-                        "ladder",
-                        "5:00/3:00, 2:30",
-                        "point",
-                        "1",
-                        "grace",
-                        "0:20",
-                        "carries",
-                        "no",
-                        "replies",
-                        "2",
-                        "first-reply",
-                        "4",
-                        "second-reply",
-                        "1:30",
-                        "next",
-                        "8",
-                        "digits",
-                        "arab"))
-                .hasRedirectedUrl(here + "/prepare");
+        for (String nonsense : List.of("/", "2:00/", ":", "-1")) {
+            assertThat(post(here + "/commands", me, rules(nonsense)))
+                    .as(nonsense)
+                    .hasStatus(422);
+        }
+        assertThat(post(here + "/commands", me, rules("5:00/3:00, 2:30"))).hasRedirectedUrl(here + "/prepare");
         Policy policy = panels.standing(secretariat).panel().policy();
         assertThat(policy.screens()).isEqualTo(new Policy.Screens(8, true));
         assertThat(policy.ladder().inWords()).isEqualTo("5:00/3:00, 2:30");
@@ -528,6 +485,57 @@ class PanelPagesTests {
                         false));
         assertThat(policy.timing().carriesOver()).isFalse();
         assertThat(policy.timing().graceMs()).isEqualTo(20_000);
+    }
+
+    private static String[] rules(String ladder) {
+        return new String[] {
+            "page",
+            "prepare",
+            "type",
+            "set-policy",
+            "method",
+            "TIME",
+            "categories",
+            "STATES_FIRST",
+            "between",
+            "3",
+            "repeats",
+            "FORBID",
+            "first",
+            "GROUP",
+            "safe",
+            "3",
+            "window",
+            "1:30",
+            "online",
+            "2:00:00",
+            "closing",
+            "WHEN_FULL",
+            "reserve",
+            "4",
+            "closes",
+            "20",
+            "least",
+            "1",
+            "ladder",
+            ladder,
+            "point",
+            "1",
+            "grace",
+            "0:20",
+            "carries",
+            "no",
+            "replies",
+            "2",
+            "first-reply",
+            "4",
+            "second-reply",
+            "1:30",
+            "next",
+            "8",
+            "digits",
+            "arab"
+        };
     }
 
     private static String link(MvcTestResult made) {

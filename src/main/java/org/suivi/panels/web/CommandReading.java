@@ -144,7 +144,7 @@ final class CommandReading {
 
     /** "2:00" for all, or "3:00/2:00" for members and others. */
     private LimitLadder.Rung rung(String step) {
-        String[] limits = step.split("/");
+        String[] limits = step.split("/", -1);
         return new LimitLadder.Rung(minutesOf(limits[0]), minutesOf(limits[limits.length - 1]));
     }
 
@@ -232,7 +232,7 @@ final class CommandReading {
             return Math.round(Double.parseDouble(value) * MINUTE);
         }
         long seconds = 0;
-        for (String part : value.split(":")) {
+        for (String part : value.split(":", -1)) {
             seconds = seconds * 60 + Integer.parseInt(part);
         }
         return seconds * SECOND;
