@@ -344,6 +344,26 @@ class PanelPagesTests {
     }
 
     @Test
+    void whoChangesAListSecondIsOfferedToDoTheSameOnTheListAsItIsNow() {
+        announceAndOpenTheList();
+        give(PanelOnPaper.inscription(1, "KEN", Category.OTHER));
+        give(PanelOnPaper.inscription(1, "FRA", Category.OTHER));
+        give(new ListCommand.DrawLots(1, "12", ""));
+        var me = cast.as(Role.COUNCIL_SECRETARIAT);
+        String seen = version(get(here + "/speakers", me));
+        String[] first = {"type", "set-band", "entry", "1", "band", "GROUP", "page", "speakers", "seen", seen};
+        String[] second = {"type", "set-band", "entry", "2", "band", "GROUP", "page", "speakers", "seen", seen};
+        assertThat(post(here + "/commands", me, first)).hasStatus3xxRedirection();
+        MvcTestResult late = post(here + "/commands", me, second);
+        assertThat(late)
+                .hasStatus(409)
+                .bodyText()
+                .contains("Do the same on what stands here now", "name=\"band\" value=\"GROUP\"");
+        second[9] = version(late);
+        assertThat(post(here + "/commands", me, second)).hasStatus3xxRedirection();
+    }
+
+    @Test
     void theChairRunsTheFloorAndWhoComesSecondSeesWhoWasFaster() {
         letTheDiscussionBegin();
         var me = cast.as(Role.COUNCIL_SECRETARIAT);
@@ -355,7 +375,8 @@ class PanelPagesTests {
         assertThat(post(here + "/commands", me, "type", "call", "seen", before))
                 .hasStatus(409)
                 .bodyText()
-                .contains("was faster", "floor given");
+                .contains("was faster", "floor given")
+                .doesNotContain("Do the same on what stands here now");
         assertThat(get(here + "/speakers", me)).bodyText().contains("Kenya", "France", "Has the floor");
         assertThat(get(here + "/journal", me)).bodyText().contains("Every line follows", "floor given");
         assertThat(get(here, cast.asNobody())).bodyText().contains("Next speakers");

@@ -2,7 +2,10 @@ package org.suivi.panels.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,24 @@ import org.suivi.shared.Refused;
 /** Reads a command from the fields of a form; what is missing or no number is refused like any other mistake. */
 final class CommandReading {
 
+    private static final Set<String> NAMING = Set.of(
+            "move-entry",
+            "limit-entry",
+            "set-limits",
+            "set-policy",
+            "inscribe",
+            "confirm",
+            "withdraw",
+            "name-speaker",
+            "send-video",
+            "set-band",
+            "merge-entries",
+            "offer-swap",
+            "answer-swap",
+            "reinstate",
+            "void-turn");
+    private static final Set<String> OF_ITS_MOMENT =
+            Set.of("_csrf", "seen", "action", "pressedAt", "uncertainty", "confirmed");
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;
 
@@ -53,6 +74,19 @@ final class CommandReading {
         } catch (IllegalArgumentException e) {
             throw new Refused("panel.command.unreadable");
         }
+    }
+
+    /** What the form asks, where it names what it is about; who stops a speaker means the one that was seen. */
+    static Map<String, List<String>> again(HttpServletRequest form) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        if (NAMING.contains(form.getParameter("type"))) {
+            form.getParameterMap().forEach((name, values) -> {
+                if (!OF_ITS_MOMENT.contains(name)) {
+                    asked.put(name, List.of(values));
+                }
+            });
+        }
+        return asked;
     }
 
     private PanelCommand command(String type) {

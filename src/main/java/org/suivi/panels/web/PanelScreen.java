@@ -47,7 +47,7 @@ public record PanelScreen(
         Seat seat,
         String here,
         String page,
-        @Nullable String problem,
+        @Nullable PanelProblem problem,
         boolean isWhole,
         Function<Language, Told> telling) {
 

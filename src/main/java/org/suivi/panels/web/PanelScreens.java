@@ -53,13 +53,13 @@ class PanelScreens {
         return show(place, template, HttpStatus.OK, null);
     }
 
-    private ModelAndView show(Place place, String template, HttpStatus status, @Nullable String problem) {
+    private ModelAndView show(Place place, String template, HttpStatus status, @Nullable PanelProblem problem) {
         var page = new ModelAndView("panels/web/" + template, status);
         page.addObject("at", screen(place, problem));
         return page;
     }
 
-    PanelScreen screen(Place place, @Nullable String problem) {
+    PanelScreen screen(Place place, @Nullable PanelProblem problem) {
         Standing standing = panels.standing(place.seat());
         Map<String, Delegation> names = delegations.all();
         return new PanelScreen(
@@ -85,9 +85,10 @@ class PanelScreens {
         } catch (Refused refused) {
             String reason =
                     messages.text(language, refused.code(), refused.arguments().toArray());
-            return show(place, template, HttpStatus.UNPROCESSABLE_CONTENT, reason);
+            return show(place, template, HttpStatus.UNPROCESSABLE_CONTENT, new PanelProblem(reason, Map.of()));
         } catch (Stale stale) {
-            return show(place, template, HttpStatus.CONFLICT, whoWasFaster(place, language));
+            var problem = new PanelProblem(whoWasFaster(place, language), CommandReading.again(form));
+            return show(place, template, HttpStatus.CONFLICT, problem);
         }
     }
 
