@@ -36,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -68,8 +69,11 @@ class HouseRulesTests {
                 .that(resideInAPackage("org.suivi.*.web"))
                 .and(describe("not shared", type -> !type.getPackageName().startsWith("org.suivi.shared")))
                 .and(are(DescribedPredicate.not(USED_BY_TEMPLATES)))
+                .and()
+                .areNotAnnotatedWith(NamedInterface.class)
                 .should()
                 .notBePublic()
+                .as("web classes are public only for templates, or where their module offers them to others by name")
                 .check(HOUSE);
     }
 
