@@ -3,6 +3,7 @@ package org.suivi.taxonomies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -12,12 +13,14 @@ import org.suivi.shared.Change;
 
 /**
  * Something small read from the database over all systems and kept in memory until it is changed. Once a minute it asks whether
- * another node changed it. While one thread reads it anew the others go on with what there was, as they may hold connections that
- * it needs; only what was read before a reference file was in the database is no use to anybody.
+ * another node changed it. While one thread reads it anew the others wait a moment, so that what follows a change is not made from what
+ * there was before; then they go on with that, as they may hold connections that the reader needs. Only what was read before a
+ * reference file was in the database is no use to anybody.
  */
 public final class Remembered<T> {
 
     private static final Duration LIFE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final String kind;
     private final Set<String> subjects;
@@ -44,7 +47,7 @@ public final class Remembered<T> {
         }
         if (known == null || known.forgotten() < loaded) {
             reading.lock();
-        } else if (!reading.tryLock()) {
+        } else if (!waited()) {
             return known.value();
         }
         try {
@@ -52,6 +55,15 @@ public final class Remembered<T> {
             return meanwhile != null && isFresh(meanwhile) ? meanwhile.value() : readAnew();
         } finally {
             reading.unlock();
+        }
+    }
+
+    private boolean waited() {
+        try {
+            return reading.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
