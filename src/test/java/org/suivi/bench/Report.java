@@ -42,8 +42,8 @@ final class Report {
             challenges, of all States of the directory and twenty organisations, drawn by a seed: texts are real recommendations, two
             to each record; themes, kinds of change and forms of assistance are drawn unevenly, as in life. Lists are asked for as the
             secretariat of one State, whole, by words, by facets and by both, each time another; boards and matches as the desk, each
-            time of another need or offer. Pages come whole and compressed, to a client on the same machine after a warm-up. The night
-            is an ordinary one: the last confirmation of one record in a hundred is too long ago, one need in a hundred waited too
+            time of another need or offer. Pages come whole and compressed, to a client on the same machine, after a warm-up of fifteen
+            seconds on lists and of three seconds on each page. The night is an ordinary one: the last confirmation of one record in a hundred is too long ago, one need in a hundred waited too
             long, and one need and one offer in a hundred were changed since the night before; it runs in a process of its own,
             without mails. What is missed and what matches need are asked for again to see what the processors are spent on: the share of
             PostgreSQL comes from the operating system, the others are shares of Suivi’s own time, from Java’s flight recorder.
