@@ -27,13 +27,24 @@ public record HouseRow(
      */
     public record Whose(@Nullable LocalizedText party, String region) {}
 
-    /** What it is about, by keys of terms and codes of languages. */
+    /**
+     * What it is about, by keys of terms and codes of languages.
+     *
+     * @param remainsOf the need of which it asks for what was left undone, where the reader may know of both
+     */
     public record About(
             List<Integer> themes,
             List<Integer> functions,
             List<Integer> modalities,
             List<String> languages,
-            List<String> countries) {}
+            List<String> countries,
+            @Nullable Long remainsOf) {
+
+        /** The identifier of the need that it remains of. */
+        public @Nullable String remainsOfNumber() {
+            return remainsOf == null ? null : Entity.NEED.number(remainsOf);
+        }
+    }
 
     /**
      * The days of a record.

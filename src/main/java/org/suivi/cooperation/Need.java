@@ -278,6 +278,28 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
         return new Need(words, what, whom, when, terms, consent, new Origin(links, origin.unlinked()));
     }
 
+    /**
+     * What a new need for what this one left undone begins with: all that still holds, a later window, and its text to be written on. What
+     * change is expected now, and what the State agrees to, is said anew.
+     *
+     * @param done what was done meanwhile
+     */
+    Need remaining(LocalDate today, LocalizedText done) {
+        return new Need(
+                new Words(
+                        words.title(),
+                        words.problem(),
+                        LocalizedText.EMPTY,
+                        done.isEmpty() ? words.efforts() : done,
+                        LocalizedText.EMPTY),
+                what,
+                whom,
+                NeedsFromWork.usualWindow(today, when.deadline()),
+                terms,
+                EMPTY.consent(),
+                origin);
+    }
+
     /** How many recommendations it serves; of a cluster, all that it was asked for. */
     int served() {
         return (int) origin.links().stream().filter(Link::isRecommendation).count();

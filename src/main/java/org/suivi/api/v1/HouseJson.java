@@ -16,6 +16,7 @@ import org.suivi.taxonomies.Vocabulary;
  *
  * @param number its identifier for life
  * @param party whose it is; left out where the owner is not named to this reader, who is told the regional group
+ * @param remainsOf the number of the need of which it asks for what was left undone; left out where the reader does not see both
  * @param freshness green, yellow or red: how long ago the owner last confirmed it; left out where nobody is asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ record HouseJson(
         List<String> functions,
         List<String> modalities,
         List<String> languages,
+        @Nullable String remainsOf,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         LocalDate lastConfirmed,
@@ -50,6 +52,7 @@ record HouseJson(
                 codes(row.about().functions(), vocabulary),
                 codes(row.about().modalities(), vocabulary),
                 row.about().languages(),
+                row.about().remainsOfNumber(),
                 row.dates().earliest(),
                 expires == null ? row.dates().latest() : expires,
                 row.dates().confirmed(),
