@@ -120,11 +120,20 @@ public class HouseExport {
         Columns<HouseRow> columns = columns(language);
         return entity == Entity.NEED
                 ? columns.with(
-                        "remains_of",
-                        "need.rest.of",
-                        ColumnKind.SYMBOL,
-                        row -> row.about().remainsOfNumber())
+                                "remains_of",
+                                "need.rest.of",
+                                ColumnKind.SYMBOL,
+                                row -> row.about().remainsOfNumber())
+                        .with(
+                                "asked_elsewhere",
+                                "need.field.asked-elsewhere",
+                                ColumnKind.TEXT,
+                                row -> elsewhere(row.about().askedElsewhere(), language))
                 : columns;
+    }
+
+    private @Nullable String elsewhere(Need.@Nullable Elsewhere elsewhere, Language language) {
+        return elsewhere == null ? null : messages.text(language, "need.elsewhere." + elsewhere.code());
     }
 
     private Columns<HouseRow> columns(Language language) {

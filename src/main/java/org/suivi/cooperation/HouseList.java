@@ -33,7 +33,7 @@ public class HouseList {
 
     private static final String ROWS = """
             select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
-                r.earliest, r.latest, r.expires_on,
+                r.earliest, r.latest, r.expires_on, r.asked_elsewhere,
                 (r.opened_at at time zone 'UTC')::date as opened_on, r.last_confirmed, p.name::text as party, p.region,
                 %1$s as is_named,
                 (select o.id from assistance_record o where o.id = r.remains_of and %1$s and %2$s and %3$s) as remains_of
@@ -215,7 +215,8 @@ public class HouseList {
                         numbers(row.getArray("modalities")),
                         List.of((String[]) row.getArray("languages").getArray()),
                         List.of((String[]) row.getArray("countries").getArray()),
-                        row.getObject("remains_of", Long.class)),
+                        row.getObject("remains_of", Long.class),
+                        elsewhere(row.getString("asked_elsewhere"))),
                 new HouseRow.Dates(
                         row.getObject("earliest", LocalDate.class),
                         row.getObject("latest", LocalDate.class),
@@ -223,6 +224,10 @@ public class HouseList {
                         row.getObject("opened_on", LocalDate.class),
                         confirmed),
                 state.isAskedAgain() ? freshness.of(entity, confirmed) : null);
+    }
+
+    private static Need.@Nullable Elsewhere elsewhere(@Nullable String name) {
+        return name == null ? null : Need.Elsewhere.valueOf(name);
     }
 
     private static List<Integer> numbers(Array array) throws SQLException {

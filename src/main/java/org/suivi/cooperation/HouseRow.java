@@ -31,6 +31,7 @@ public record HouseRow(
      * What it is about, by keys of terms and codes of languages.
      *
      * @param remainsOf the need of which it asks for what was left undone, where the reader may know of both
+     * @param askedElsewhere of a need, how the same request stands elsewhere
      */
     public record About(
             List<Integer> themes,
@@ -38,7 +39,8 @@ public record HouseRow(
             List<Integer> modalities,
             List<String> languages,
             List<String> countries,
-            @Nullable Long remainsOf) {
+            @Nullable Long remainsOf,
+            Need.@Nullable Elsewhere askedElsewhere) {
 
         /** The identifier of the need that it remains of. */
         public @Nullable String remainsOfNumber() {

@@ -11,8 +11,20 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
 
-/** What a State needs, as it is written: eight things must be there before it is submitted, and a draft may be half-done. */
-public record Need(Words words, What what, Whom whom, When when, Terms terms, Consent consent, Origin origin) {
+/**
+ * What a State needs, as it is written: eight things must be there before it is submitted, and a draft may be half-done.
+ *
+ * @param askedElsewhere how the same request stands elsewhere; null where nothing was said of one
+ */
+public record Need(
+        Words words,
+        What what,
+        Whom whom,
+        When when,
+        Terms terms,
+        Consent consent,
+        Origin origin,
+        @Nullable Elsewhere askedElsewhere) {
 
     /** A draft with nothing in it yet. */
     public static final Need EMPTY = new Need(
@@ -34,6 +46,11 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
     private static final int MOST_WORDS = 200;
     private static final int LONGEST = 4_000;
     private static final int LONGEST_TITLE = 300;
+
+    /** One of which nothing was said of the same request elsewhere. */
+    public Need(Words words, What what, Whom whom, When when, Terms terms, Consent consent, Origin origin) {
+        this(words, what, whom, when, terms, consent, origin, null);
+    }
 
     /** What is told in words, in the languages there are. */
     public record Words(
@@ -76,6 +93,20 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
         NONE_NEEDED,
         PARTLY,
         NEEDED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** How the same request stands that was made to somebody else. */
+    public enum Elsewhere {
+        WAITING,
+        GRANTED,
+        PARTLY_GRANTED,
+        REFUSED,
+        WITHDRAWN,
+        NOT_KNOWN;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -263,19 +294,25 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
                         when,
                         withoutExclusions().terms(),
                         consent,
-                        new Origin(List.of(), ""));
+                        new Origin(List.of(), ""),
+                        askedElsewhere);
     }
 
     Need withoutExclusions() {
         var open = new Terms(terms.languages(), terms.funding(), terms.costBand(), terms.peers(), List.of());
-        return new Need(words, what, whom, when, open, consent, origin);
+        return new Need(words, what, whom, when, open, consent, origin, askedElsewhere);
     }
 
     /** Serves these too. */
     Need serving(List<Link> others) {
         List<Link> links = new ArrayList<>(origin.links());
         others.stream().filter(other -> links.stream().noneMatch(other::isSame)).forEach(links::add);
-        return new Need(words, what, whom, when, terms, consent, new Origin(links, origin.unlinked()));
+        return new Need(
+                words, what, whom, when, terms, consent, new Origin(links, origin.unlinked()), askedElsewhere);
+    }
+
+    Need askedElsewhere(@Nullable Elsewhere now) {
+        return new Need(words, what, whom, when, terms, consent, origin, now);
     }
 
     /**

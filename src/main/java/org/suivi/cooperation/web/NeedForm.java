@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Need.Elsewhere;
 import org.suivi.cooperation.Need.Funding;
 import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.Need.Peers;
@@ -18,6 +19,10 @@ import org.suivi.shared.Language;
 final class NeedForm {
 
     private static final String NO_LINK = "none";
+    private static final String ELSEWHERE = "askedElsewhere";
+
+    static final FormField ASKED_ELSEWHERE =
+            FormField.code("need.field.asked-elsewhere", ELSEWHERE, "need.elsewhere.");
 
     private NeedForm() {}
 
@@ -31,6 +36,7 @@ final class NeedForm {
         facts.put("funding", need.terms().funding().code());
         facts.put("peers", need.terms().peers().code());
         facts.put("unlinked", need.origin().unlinked());
+        facts.put(ELSEWHERE, code(need.askedElsewhere()));
         need.origin()
                 .links()
                 .forEach(link -> facts.put(link.place(), link.relation().code()));
@@ -98,7 +104,19 @@ final class NeedForm {
                 new Need.Consent(form.has("circulate"), form.has("name"), form.has("contact")),
                 new Need.Origin(
                         links(form, saved.origin().links()),
-                        form.fact("unlinked").strip()));
+                        form.fact("unlinked").strip()),
+                elsewhere(form));
+    }
+
+    static @Nullable Elsewhere elsewhere(RecordForm form) {
+        return Arrays.stream(Elsewhere.values())
+                .filter(each -> each.code().equals(form.fact(ELSEWHERE)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String code(@Nullable Elsewhere elsewhere) {
+        return elsewhere == null ? "" : elsewhere.code();
     }
 
     /** Links are made on the pages of the records alone; here they get another meaning, or are taken away. */
@@ -134,6 +152,7 @@ final class NeedForm {
                 FormField.terms("need.field.groups", RecordForm::groups),
                 FormField.text("need.field.efforts", "efforts"),
                 FormField.text("need.field.elsewhere", "elsewhere"),
+                ASKED_ELSEWHERE,
                 FormField.code("need.field.funding", "funding", "need.funding."),
                 FormField.term("need.field.cost", "cost"),
                 FormField.code("need.field.peers", "peers", "need.peers."),
