@@ -194,7 +194,6 @@ public class ProjectNeeds {
                 Need.EMPTY.when(),
                 Need.EMPTY.terms(),
                 Need.EMPTY.consent(),
-                new Need.Origin(
-                        from.origin().links(), from.origin().links().isEmpty() ? record.number() : ""));
+                new Need.Origin(from.origin().links(), from.origin().links().isEmpty() ? record.number() : ""));
     }
 }

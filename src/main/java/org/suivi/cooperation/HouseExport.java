@@ -113,7 +113,8 @@ public class HouseExport {
 
     /** What the reader sees of the list. */
     public ExportedList of(Actor actor, Entity entity, HouseFilter filter, Language language) {
-        return columns(entity, language).list(about(entity, filter, language), list.rows(actor, entity, filter, MOST, 1));
+        return columns(entity, language)
+                .list(about(entity, filter, language), list.rows(actor, entity, filter, MOST, 1));
     }
 
     private Columns<HouseRow> columns(Entity entity, Language language) {

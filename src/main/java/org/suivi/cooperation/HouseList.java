@@ -31,14 +31,14 @@ public class HouseList {
     private static final int PAGE_SIZE = 25;
     private static final int MOST_VALUES = 12;
 
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
                 r.earliest, r.latest, r.expires_on, r.asked_elsewhere,
                 (r.opened_at at time zone 'UTC')::date as opened_on, r.last_confirmed, p.name::text as party, p.region,
                 %1$s as is_named,
                 (select o.id from assistance_record o where o.id = r.remains_of and %1$s and %2$s and %3$s) as remains_of
-            """.formatted(HouseConditions.NAMED, HouseConditions.named("o"), Reader.sees("o"))
-            + HouseConditions.FROM;
+            """.formatted(HouseConditions.NAMED, HouseConditions.named("o"), Reader.sees("o")) + HouseConditions.FROM;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

@@ -65,17 +65,38 @@ public record Need(
         }
     }
 
-    /** What it is about, by keys of terms. */
+    /**
+     * What it is about, by keys of terms.
+     *
+     * @param suggested those among them that the program filled in from what others wrote, and nobody confirmed yet
+     */
     public record What(
             List<Integer> themes,
             List<Integer> groups,
             @Nullable Integer function,
-            List<Integer> modalities) {
+            List<Integer> modalities,
+            List<Integer> suggested) {
 
         public What {
             themes = themes.stream().distinct().toList();
             groups = groups.stream().distinct().toList();
             modalities = modalities.stream().distinct().toList();
+            List<Integer> chosen = Stream.of(
+                            themes,
+                            groups,
+                            modalities,
+                            Stream.ofNullable(function).toList())
+                    .flatMap(List::stream)
+                    .toList();
+            // Records of before know of no suggestions
+            suggested = suggested == null
+                    ? List.of()
+                    : suggested.stream().distinct().filter(chosen::contains).toList();
+        }
+
+        /** What people said. */
+        public What(List<Integer> themes, List<Integer> groups, @Nullable Integer function, List<Integer> modalities) {
+            this(themes, groups, function, modalities, List.of());
         }
     }
 
@@ -239,7 +260,7 @@ public record Need(
         return text.texts().values().stream().anyMatch(each -> each.length() > most);
     }
 
-    /** Which of the eight necessary things are missing still. */
+    /** Which of the eight necessary things are missing still; a suggestion that nobody confirmed is not the State's word. */
     public List<String> missing() {
         return new Missing()
                 .when(what.themes().isEmpty(), "themes")
@@ -249,6 +270,7 @@ public record Need(
                 .when(words.change().isEmpty(), "change")
                 .when(origin.links().isEmpty() && origin.unlinked().isBlank(), "links")
                 .when(terms.languages().isEmpty(), "languages")
+                .when(!what.suggested().isEmpty(), "suggested")
                 .when(when.earliest() == null || when.latest() == null, "window")
                 .fields();
     }
@@ -307,8 +329,7 @@ public record Need(
     Need serving(List<Link> others) {
         List<Link> links = new ArrayList<>(origin.links());
         others.stream().filter(other -> links.stream().noneMatch(other::isSame)).forEach(links::add);
-        return new Need(
-                words, what, whom, when, terms, consent, new Origin(links, origin.unlinked()), askedElsewhere);
+        return new Need(words, what, whom, when, terms, consent, new Origin(links, origin.unlinked()), askedElsewhere);
     }
 
     Need askedElsewhere(@Nullable Elsewhere now) {

@@ -31,8 +31,7 @@ public class RemainingNeeds {
     private final HouseList list;
     private final ApplicationEventPublisher events;
 
-    RemainingNeeds(
-            JdbcClient jdbc, Sight sight, HouseStore store, HouseList list, ApplicationEventPublisher events) {
+    RemainingNeeds(JdbcClient jdbc, Sight sight, HouseStore store, HouseList list, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.store = store;
@@ -66,7 +65,9 @@ public class RemainingNeeds {
                 .param("need", need)
                 .query(row -> {
                     if (row.getLong("id") != need) {
-                        begun.put(row.getLong("id"), row.getTimestamp("created_at").toInstant());
+                        begun.put(
+                                row.getLong("id"),
+                                row.getTimestamp("created_at").toInstant());
                     } else if (row.getLong("remains_of") != 0) {
                         parents.add(row.getLong("remains_of"));
                     }
@@ -74,8 +75,7 @@ public class RemainingNeeds {
         if (begun.isEmpty() && parents.isEmpty() || named(actor, List.of(need)).isEmpty()) {
             return new Related(null, List.of());
         }
-        return new Related(
-                named(actor, parents).values().stream().findFirst().orElse(null), remainders(actor, begun));
+        return new Related(named(actor, parents).values().stream().findFirst().orElse(null), remainders(actor, begun));
     }
 
     /** On the page of a need that its State said was met in part, or not. */

@@ -48,7 +48,8 @@ class AssistanceStory implements Chapter {
     private static final Logger log = LoggerFactory.getLogger(AssistanceStory.class);
 
     /** Where a need has come to, for how many days it has been there (some are over their time), and what others said to the same request. */
-    private record Stage(NeedState state, int days, @Nullable Elsewhere elsewhere) {
+    private record Stage(
+            NeedState state, int days, @Nullable Elsewhere elsewhere) {
 
         Stage(NeedState state, int days) {
             this(state, days, null);
@@ -133,7 +134,9 @@ class AssistanceStory implements Chapter {
             ask(national, filled.get(nth), HERE.get(nth));
         }
         if (filled.size() > HERE.size()) {
-            days.ago(OFFERED, () -> tellAChallenge(national, filled.get(HERE.size())));
+            Need asIs = filled.get(HERE.size());
+            days.ago(OFFERED, () -> tellAChallenge(national, asIs));
+            days.ago(1, () -> needs.begin(national, asIs));
         }
         days.ago(OFFERED, this::offer);
         log.info("Demonstration: {} needs asked for", Math.min(HERE.size(), filled.size()));

@@ -413,8 +413,9 @@ class ProjectsTests {
         examples.bring(id, ProjectState.COMPLETED);
         long rest = needsOf.rest(national(), id, 0).id();
         assertThat(needs.withId(national(), rest).record().state()).isEqualTo(NeedState.DRAFT);
-        assertThat(remainders.of(national(), rest).of()).isNotNull().satisfies(first -> assertThat(first.id())
-                .isEqualTo(need));
+        assertThat(remainders.of(national(), rest).of())
+                .isNotNull()
+                .satisfies(first -> assertThat(first.id()).isEqualTo(need));
         Need asked = needs.withId(national(), rest).need();
         assertThat(asked.what()).isEqualTo(needs.withId(national(), need).need().what());
         assertThat(asked.words().problem().plain(Language.EN)).isEqualTo("No trainers");
@@ -430,7 +431,8 @@ class ProjectsTests {
     void whoAsksTwiceForWhatRemainedIsLedToTheNeedThatIsThere() {
         long need = openNeed();
         for (Long from : Arrays.asList(need, null)) {
-            Project told = examples.project("Judges", examples.state().id(), examples.idOf(ProjectExamples.AGENCY), from);
+            Project told =
+                    examples.project("Judges", examples.state().id(), examples.idOf(ProjectExamples.AGENCY), from);
             long id = projects.begin(national(), told);
             projects.answer(provider(), id, 0, Side.PROVIDER, true, null);
             examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
@@ -442,10 +444,13 @@ class ProjectsTests {
                     .bodyText()
                     .contains(Entity.NEED.number(there), "name=\"known\" value=\"1\"", "something else that remains");
             assertThat(rest(id, 1)).as("knowing of the first").endsWith("/edit");
-            assertThat(needsOf.remaining(national(), projects.withId(national(), id).record()))
+            assertThat(needsOf.remaining(
+                            national(), projects.withId(national(), id).record()))
                     .hasSize(2);
         }
-        assertThat(jdbc.sql("select count(*) from assistance_record").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from assistance_record")
+                        .query(Long.class)
+                        .single())
                 .as("one need, and two for what remained of each project")
                 .isEqualTo(5);
     }

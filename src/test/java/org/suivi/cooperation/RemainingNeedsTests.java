@@ -62,7 +62,8 @@ class RemainingNeedsTests {
 
     @Test
     void itBeginsWithWhatStillHoldsAndWhatTheStateAgreesToIsSaidAnew() {
-        Need rest = needs.withId(national(), remainders.ask(national(), first, 0).id())
+        Need rest = needs.withId(
+                        national(), remainders.ask(national(), first, 0).id())
                 .need();
         Need before = told();
         assertThat(rest.what()).isEqualTo(before.what());
@@ -155,7 +156,9 @@ class RemainingNeedsTests {
         Map<String, String> channels = Map.of(
                 "page", page(role, rest),
                 "file", body(role, "/clearing-house/needs.csv?state=open"),
-                "programs", body(role, "/api/v1/clearing-house/needs").replaceAll("\"number\":\"[^\"]*\"|\"page\":\"[^\"]*\"", ""));
+                "programs",
+                        body(role, "/api/v1/clearing-house/needs")
+                                .replaceAll("\"number\":\"[^\"]*\"|\"page\":\"[^\"]*\"", ""));
         channels.forEach((channel, said) -> assertThat(said.contains(Entity.NEED.number(first)))
                 .as("%s %s", role, channel)
                 .isEqualTo(isTold));

@@ -19,10 +19,10 @@ import org.suivi.shared.Language;
 final class NeedForm {
 
     private static final String NO_LINK = "none";
+    private static final String CONFIRMED = "confirmed";
     private static final String ELSEWHERE = "askedElsewhere";
 
-    static final FormField ASKED_ELSEWHERE =
-            FormField.code("need.field.asked-elsewhere", ELSEWHERE, "need.elsewhere.");
+    static final FormField ASKED_ELSEWHERE = FormField.code("need.field.asked-elsewhere", ELSEWHERE, "need.elsewhere.");
 
     private NeedForm() {}
 
@@ -86,7 +86,8 @@ final class NeedForm {
                         form.themes(),
                         form.groups(),
                         form.functions().stream().findFirst().orElse(null),
-                        form.modalities()),
+                        form.modalities(),
+                        form.has(CONFIRMED) ? List.of() : saved.what().suggested()),
                 new Need.Whom(form.over(saved.whom().institution(), "institution", language), form.number("band")),
                 new Need.When(form.day("earliest"), form.day("latest"), form.day("deadline")),
                 new Need.Terms(
@@ -144,6 +145,9 @@ final class NeedForm {
                 FormField.day("need.field.earliest", "earliest"),
                 FormField.day("need.field.latest", "latest"),
                 FormField.day("need.field.deadline", "deadline")));
+        if (!saved.what().suggested().isEmpty()) {
+            asked.add(FormField.flag("need.suggested.confirm", CONFIRMED));
+        }
         saved.origin().links().forEach(link -> asked.add(asked(link)));
         asked.addAll(List.of(
                 FormField.fact("need.field.unlinked", "unlinked"),

@@ -68,7 +68,8 @@ class NeedOutcomeController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        if (Attempt.works(response, errors, () -> needs.sayElsewhere(actor, id, form.version(), NeedForm.elsewhere(form)))) {
+        if (Attempt.works(
+                response, errors, () -> needs.sayElsewhere(actor, id, form.version(), NeedForm.elsewhere(form)))) {
             notice.say(next, language, "need.saved");
             return "redirect:/clearing-house/needs/" + id;
         }
