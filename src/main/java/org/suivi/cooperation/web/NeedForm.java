@@ -2,7 +2,6 @@ package org.suivi.cooperation.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,15 +91,9 @@ final class NeedForm {
                 new Need.When(form.day("earliest"), form.day("latest"), form.day("deadline")),
                 new Need.Terms(
                         form.spoken(),
-                        Arrays.stream(Funding.values())
-                                .filter(each -> each.code().equals(form.fact("funding")))
-                                .findFirst()
-                                .orElse(Funding.NONE_NEEDED),
+                        form.chosen("funding", Funding.values(), Funding::code).orElse(Funding.NONE_NEEDED),
                         form.number("cost"),
-                        Arrays.stream(Peers.values())
-                                .filter(each -> each.code().equals(form.fact("peers")))
-                                .findFirst()
-                                .orElse(Peers.NONE),
+                        form.chosen("peers", Peers.values(), Peers::code).orElse(Peers.NONE),
                         form.excluded()),
                 new Need.Consent(form.has("circulate"), form.has("name"), form.has("contact")),
                 new Need.Origin(
@@ -110,10 +103,7 @@ final class NeedForm {
     }
 
     static @Nullable Elsewhere elsewhere(RecordForm form) {
-        return Arrays.stream(Elsewhere.values())
-                .filter(each -> each.code().equals(form.fact(ELSEWHERE)))
-                .findFirst()
-                .orElse(null);
+        return form.chosen(ELSEWHERE, Elsewhere.values(), Elsewhere::code).orElse(null);
     }
 
     private static String code(@Nullable Elsewhere elsewhere) {
@@ -124,9 +114,7 @@ final class NeedForm {
     private static List<Link> links(RecordForm form, List<Link> saved) {
         return saved.stream()
                 .filter(link -> !form.fact(link.place()).equals(NO_LINK))
-                .map(link -> Arrays.stream(Relation.values())
-                        .filter(each -> each.code().equals(form.fact(link.place())))
-                        .findFirst()
+                .map(link -> form.chosen(link.place(), Relation.values(), Relation::code)
                         .map(link::as)
                         .orElse(link))
                 .toList();
