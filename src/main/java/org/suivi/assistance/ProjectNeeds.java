@@ -1,15 +1,22 @@
 package org.suivi.assistance;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.assistance.Project.Origin;
 import org.suivi.assistance.Project.Part;
 import org.suivi.assistance.Project.Way;
+import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseList;
+import org.suivi.cooperation.HouseRow;
 import org.suivi.cooperation.Need;
+import org.suivi.cooperation.RemainingNeeds;
+import org.suivi.cooperation.RemainingNeeds.Begun;
+import org.suivi.cooperation.RemainingNeeds.Remainder;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
@@ -25,9 +32,21 @@ public class ProjectNeeds {
     private final StatedNeeds needs;
     private final ProjectSight sight;
     private final ProjectStore store;
+    private final RemainingNeeds remainders;
+    private final HouseList list;
+    private final JdbcClient jdbc;
 
-    ProjectNeeds(StatedNeeds needs, ProjectSight sight, ProjectStore store) {
+    ProjectNeeds(
+            StatedNeeds needs,
+            RemainingNeeds remainders,
+            HouseList list,
+            ProjectSight sight,
+            ProjectStore store,
+            JdbcClient jdbc) {
         this.needs = needs;
+        this.remainders = remainders;
+        this.list = list;
+        this.jdbc = jdbc;
         this.sight = sight;
         this.store = store;
     }
@@ -99,8 +118,30 @@ public class ProjectNeeds {
         }
     }
 
-    /** Begins a need for what the project left undone: the same subject, and a text that is still to be written. */
-    public long rest(Actor actor, long project) {
+    /** The needs that were begun for what a project left undone, oldest first, as far as the actor sees them. */
+    @Transactional(readOnly = true)
+    public List<HouseRow> remaining(Actor actor, ProjectRecord record) {
+        Long need = record.project().origin().need();
+        if (need != null) {
+            return remainders.of(actor, need).remaining().stream()
+                    .map(Remainder::need)
+                    .toList();
+        }
+        List<Long> begun = jdbc.sql("select need_id from project_remainder where project_id = :project")
+                .param("project", record.id())
+                .query(Long.class)
+                .list();
+        return list.among(actor, Entity.NEED, begun).values().stream()
+                .sorted(Comparator.comparing(HouseRow::id))
+                .toList();
+    }
+
+    /**
+     * Begins a need for what the project left undone: of the need it came from what still holds, else the same subject.
+     *
+     * @param known how many such needs the actor was shown; if there are more, nothing is begun
+     */
+    public Begun rest(Actor actor, long project, int known) {
         ProjectReader reader = sight.of(actor);
         ProjectRecord record = store.find(reader, project);
         if (!reader.sides(record.project()).contains(Side.RECIPIENT)) {
@@ -109,30 +150,50 @@ public class ProjectNeeds {
         if (!record.state().isOver()) {
             throw new Refused("house.move-not-allowed");
         }
+        Long need = record.project().origin().need();
+        return need == null
+                ? rest(actor, record, known)
+                : remainders.begin(actor, need, known, record.project().words().summary());
+    }
+
+    private Begun rest(Actor actor, ProjectRecord record, int known) {
+        // Whoever asks at the same moment waits, and then finds what the other one began
+        jdbc.sql("select id from assistance_project where id = :id for update")
+                .param("id", record.id())
+                .query(Long.class)
+                .single();
+        List<HouseRow> there = remaining(actor, record);
+        if (there.size() > known) {
+            return new Begun(there.get(there.size() - 1).id(), false);
+        }
+        long id = needs.begin(actor, rest(record));
+        jdbc.sql("insert into project_remainder (project_id, need_id) values (:project, :need)")
+                .param("project", record.id())
+                .param("need", id)
+                .update();
+        return new Begun(id, true);
+    }
+
+    private static Need rest(ProjectRecord record) {
         Project from = record.project();
-        List<Need.Link> links = new ArrayList<>(from.origin().links());
-        return needs.begin(
-                actor,
-                new Need(
-                        new Need.Words(
-                                from.words().title(),
-                                LocalizedText.EMPTY,
-                                LocalizedText.EMPTY,
-                                from.words().summary(),
-                                LocalizedText.EMPTY),
-                        new Need.What(
-                                from.what().themes().stream()
-                                        .limit(Need.MOST_THEMES)
-                                        .toList(),
-                                from.what().groups(),
-                                from.what().functions().stream().findFirst().orElse(null),
-                                from.what().modalities().stream()
-                                        .limit(Need.MOST_MODALITIES)
-                                        .toList()),
-                        new Need.Whom(from.words().institution(), null),
-                        Need.EMPTY.when(),
-                        Need.EMPTY.terms(),
-                        Need.EMPTY.consent(),
-                        new Need.Origin(links, links.isEmpty() ? record.number() : "")));
+        return new Need(
+                new Need.Words(
+                        from.words().title(),
+                        LocalizedText.EMPTY,
+                        LocalizedText.EMPTY,
+                        from.words().summary(),
+                        LocalizedText.EMPTY),
+                new Need.What(
+                        from.what().themes().stream().limit(Need.MOST_THEMES).toList(),
+                        from.what().groups(),
+                        from.what().functions().stream().findFirst().orElse(null),
+                        from.what().modalities().stream()
+                                .limit(Need.MOST_MODALITIES)
+                                .toList()),
+                new Need.Whom(from.words().institution(), null),
+                Need.EMPTY.when(),
+                Need.EMPTY.terms(),
+                Need.EMPTY.consent(),
+                new Need.Origin(from.origin().links(), from.origin().links().isEmpty() ? record.number() : ""));
     }
 }

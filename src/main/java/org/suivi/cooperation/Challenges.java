@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseStore.Why;
@@ -58,16 +59,20 @@ public class Challenges {
                 record.state() == ChallengeState.SHARED && (reader.isDesk() || record.isOf(reader)));
     }
 
-    /** Begins a draft with what the record that it is told on is about. */
+    /** Begins a draft with what the record that it is told on is about; what is only suggested for a need is left to whoever writes. */
     public long begin(Actor actor, Need from) {
         Party state = sight.stateOf(actor);
-        Integer function = from.what().function();
+        List<Integer> suggested = from.what().suggested();
         var challenge = new Challenge(
                 from.words().title(),
                 LocalizedText.EMPTY,
                 LocalizedText.EMPTY,
-                from.what().themes(),
-                function == null ? List.of() : List.of(function),
+                from.what().themes().stream()
+                        .filter(term -> !suggested.contains(term))
+                        .toList(),
+                Stream.ofNullable(from.what().function())
+                        .filter(term -> !suggested.contains(term))
+                        .toList(),
                 null,
                 from.origin().links(),
                 null);

@@ -57,8 +57,8 @@ public class Confirmations {
     }
 
     /** Answers on the page of the record. */
-    public void answer(Actor actor, Entity entity, long id, Confirmation answer) {
-        answer(actor, store.find(sight.of(actor), entity, id), answer, null);
+    public void answer(Actor actor, Entity entity, long id, Confirmation answer, @Nullable String note) {
+        answer(actor, store.find(sight.of(actor), entity, id), answer, note);
     }
 
     private void answer(Actor actor, HouseRecord record, Confirmation answer, @Nullable String note) {

@@ -96,6 +96,7 @@ class CooperationConfiguration {
                         "{what,groups}",
                         "{what,function}",
                         "{what,functions}",
-                        "{what,modalities}");
+                        "{what,modalities}",
+                        "{what,suggested}");
     }
 }

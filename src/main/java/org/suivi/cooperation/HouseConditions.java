@@ -18,7 +18,12 @@ class HouseConditions {
     static final String FROM = " from assistance_record r join party_card p on p.id = r.party_id ";
 
     /** Whether the reader may know whose the record is. */
-    static final String NAMED = "(r.is_named or :desk or r.party_id in (:own))";
+    static final String NAMED = named("r");
+
+    /** The same of a record under this name. */
+    static String named(String record) {
+        return "(%1$s.is_named or :desk or %1$s.party_id in (:own))".formatted(record);
+    }
 
     private final Sight sight;
 

@@ -113,7 +113,28 @@ public class HouseExport {
 
     /** What the reader sees of the list. */
     public ExportedList of(Actor actor, Entity entity, HouseFilter filter, Language language) {
-        return columns(language).list(about(entity, filter, language), list.rows(actor, entity, filter, MOST, 1));
+        return columns(entity, language)
+                .list(about(entity, filter, language), list.rows(actor, entity, filter, MOST, 1));
+    }
+
+    private Columns<HouseRow> columns(Entity entity, Language language) {
+        Columns<HouseRow> columns = columns(language);
+        return entity == Entity.NEED
+                ? columns.with(
+                                "remains_of",
+                                "need.rest.of",
+                                ColumnKind.SYMBOL,
+                                row -> row.about().remainsOfNumber())
+                        .with(
+                                "asked_elsewhere",
+                                "need.field.asked-elsewhere",
+                                ColumnKind.TEXT,
+                                row -> elsewhere(row.about().askedElsewhere(), language))
+                : columns;
+    }
+
+    private @Nullable String elsewhere(Need.@Nullable Elsewhere elsewhere, Language language) {
+        return elsewhere == null ? null : messages.text(language, "need.elsewhere." + elsewhere.code());
     }
 
     private Columns<HouseRow> columns(Language language) {

@@ -31,10 +31,14 @@ public class HouseList {
     private static final int PAGE_SIZE = 25;
     private static final int MOST_VALUES = 12;
 
-    private static final String ROWS = """
+    private static final String ROWS =
+            """
             select r.id, r.entity, r.state, r.title::text, r.themes, r.functions, r.modalities, r.languages, r.countries,
-                r.earliest, r.latest, r.expires_on,
-                (r.opened_at at time zone 'UTC')::date as opened_on, r.last_confirmed, p.name::text as party, p.region,\s""" + HouseConditions.NAMED + " as is_named" + HouseConditions.FROM;
+                r.earliest, r.latest, r.expires_on, r.asked_elsewhere,
+                (r.opened_at at time zone 'UTC')::date as opened_on, r.last_confirmed, p.name::text as party, p.region,
+                %1$s as is_named,
+                (select o.id from assistance_record o where o.id = r.remains_of and %1$s and %2$s and %3$s) as remains_of
+            """.formatted(HouseConditions.NAMED, HouseConditions.named("o"), Reader.sees("o")) + HouseConditions.FROM;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -210,7 +214,9 @@ public class HouseList {
                         numbers(row.getArray("functions")),
                         numbers(row.getArray("modalities")),
                         List.of((String[]) row.getArray("languages").getArray()),
-                        List.of((String[]) row.getArray("countries").getArray())),
+                        List.of((String[]) row.getArray("countries").getArray()),
+                        row.getObject("remains_of", Long.class),
+                        elsewhere(row.getString("asked_elsewhere"))),
                 new HouseRow.Dates(
                         row.getObject("earliest", LocalDate.class),
                         row.getObject("latest", LocalDate.class),
@@ -218,6 +224,10 @@ public class HouseList {
                         row.getObject("opened_on", LocalDate.class),
                         confirmed),
                 state.isAskedAgain() ? freshness.of(entity, confirmed) : null);
+    }
+
+    private static Need.@Nullable Elsewhere elsewhere(@Nullable String name) {
+        return name == null ? null : Need.Elsewhere.valueOf(name);
     }
 
     private static List<Integer> numbers(Array array) throws SQLException {

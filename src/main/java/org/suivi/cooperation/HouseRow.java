@@ -27,13 +27,26 @@ public record HouseRow(
      */
     public record Whose(@Nullable LocalizedText party, String region) {}
 
-    /** What it is about, by keys of terms and codes of languages. */
+    /**
+     * What it is about, by keys of terms and codes of languages.
+     *
+     * @param remainsOf the need of which it asks for what was left undone, where the reader may know of both
+     * @param askedElsewhere of a need, how the same request stands elsewhere
+     */
     public record About(
             List<Integer> themes,
             List<Integer> functions,
             List<Integer> modalities,
             List<String> languages,
-            List<String> countries) {}
+            List<String> countries,
+            @Nullable Long remainsOf,
+            Need.@Nullable Elsewhere askedElsewhere) {
+
+        /** The identifier of the need that it remains of. */
+        public @Nullable String remainsOfNumber() {
+            return remainsOf == null ? null : Entity.NEED.number(remainsOf);
+        }
+    }
 
     /**
      * The days of a record.

@@ -4,9 +4,12 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suivi.shared.LocalizedText;
@@ -18,6 +21,9 @@ import org.suivi.taxonomies.Term;
 @Component
 public class KindsOfChange {
 
+    /** Of equal ones the first of the vocabulary. */
+    private static final Comparator<Map.Entry<Integer, Integer>> FIRST = Map.Entry.comparingByKey(Comparator.reverseOrder());
+
     private final Taxonomies taxonomies;
     private final Closeness closeness;
 
@@ -28,21 +34,20 @@ public class KindsOfChange {
 
     /** The kind of change whose words stand most often in the text; its words are the other spellings of the vocabulary. */
     public Optional<Integer> of(LocalizedText... texts) {
-        String all = " "
-                + List.of(texts).stream()
-                        .flatMap(text -> text.texts().values().stream())
-                        .map(KindsOfChange::folded)
-                        .collect(Collectors.joining(" "))
-                + " ";
-        return taxonomies.vocabulary().termsOf("functions").stream()
-                .filter(term -> hits(term, all) > 0)
-                .max(Comparator.comparingInt((Term term) -> hits(term, all))
-                        .thenComparing(Term::id, Comparator.reverseOrder()))
-                .map(Term::id);
+        String all = Stream.of(texts)
+                .flatMap(text -> text.texts().values().stream())
+                .map(KindsOfChange::folded)
+                .collect(Collectors.joining(" "));
+        Map<Integer, Integer> weights = new TreeMap<>();
+        taxonomies.vocabulary().termsOf("functions").forEach(term -> weights.put(term.id(), weight(term, all)));
+        return weights.entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(FIRST))
+                .map(Map.Entry::getKey);
     }
 
     /** Long words tell more than short ones. */
-    private static int hits(Term term, String text) {
+    private static int weight(Term term, String text) {
         return term.wording().aliases().stream()
                 .map(KindsOfChange::folded)
                 .filter(word -> stands(word, text))
@@ -51,9 +56,9 @@ public class KindsOfChange {
     }
 
     private static boolean stands(String word, String text) {
-        boolean isWritten =
+        boolean hasNoSpaces =
                 word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        return isWritten
+        return hasNoSpaces
                 ? text.contains(word)
                 : Pattern.compile("(?U)(?<!\\w)" + Pattern.quote(word))
                         .matcher(text)

@@ -11,8 +11,20 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
 
-/** What a State needs, as it is written: eight things must be there before it is submitted, and a draft may be half-done. */
-public record Need(Words words, What what, Whom whom, When when, Terms terms, Consent consent, Origin origin) {
+/**
+ * What a State needs, as it is written: eight things must be there before it is submitted, and a draft may be half-done.
+ *
+ * @param askedElsewhere how the same request stands elsewhere; null where nothing was said of one
+ */
+public record Need(
+        Words words,
+        What what,
+        Whom whom,
+        When when,
+        Terms terms,
+        Consent consent,
+        Origin origin,
+        @Nullable Elsewhere askedElsewhere) {
 
     /** A draft with nothing in it yet. */
     public static final Need EMPTY = new Need(
@@ -35,6 +47,11 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
     private static final int LONGEST = 4_000;
     private static final int LONGEST_TITLE = 300;
 
+    /** One of which nothing was said of the same request elsewhere. */
+    public Need(Words words, What what, Whom whom, When when, Terms terms, Consent consent, Origin origin) {
+        this(words, what, whom, when, terms, consent, origin, null);
+    }
+
     /** What is told in words, in the languages there are. */
     public record Words(
             LocalizedText title,
@@ -48,17 +65,38 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
         }
     }
 
-    /** What it is about, by keys of terms. */
+    /**
+     * What it is about, by keys of terms.
+     *
+     * @param suggested those among them that the program filled in from what others wrote, and nobody confirmed yet
+     */
     public record What(
             List<Integer> themes,
             List<Integer> groups,
             @Nullable Integer function,
-            List<Integer> modalities) {
+            List<Integer> modalities,
+            List<Integer> suggested) {
 
         public What {
             themes = themes.stream().distinct().toList();
             groups = groups.stream().distinct().toList();
             modalities = modalities.stream().distinct().toList();
+            List<Integer> chosen = Stream.of(
+                            themes,
+                            groups,
+                            modalities,
+                            Stream.ofNullable(function).toList())
+                    .flatMap(List::stream)
+                    .toList();
+            // Records of before know of no suggestions
+            suggested = suggested == null
+                    ? List.of()
+                    : suggested.stream().distinct().filter(chosen::contains).toList();
+        }
+
+        /** What people said. */
+        public What(List<Integer> themes, List<Integer> groups, @Nullable Integer function, List<Integer> modalities) {
+            this(themes, groups, function, modalities, List.of());
         }
     }
 
@@ -76,6 +114,20 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
         NONE_NEEDED,
         PARTLY,
         NEEDED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** How the same request stands that was made to somebody else. */
+    public enum Elsewhere {
+        WAITING,
+        GRANTED,
+        PARTLY_GRANTED,
+        REFUSED,
+        WITHDRAWN,
+        NOT_KNOWN;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -208,7 +260,7 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
         return text.texts().values().stream().anyMatch(each -> each.length() > most);
     }
 
-    /** Which of the eight necessary things are missing still. */
+    /** Which of the eight necessary things are missing still; a suggestion that nobody confirmed is not the State's word. */
     public List<String> missing() {
         return new Missing()
                 .when(what.themes().isEmpty(), "themes")
@@ -218,6 +270,7 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
                 .when(words.change().isEmpty(), "change")
                 .when(origin.links().isEmpty() && origin.unlinked().isBlank(), "links")
                 .when(terms.languages().isEmpty(), "languages")
+                .when(!what.suggested().isEmpty(), "suggested")
                 .when(when.earliest() == null || when.latest() == null, "window")
                 .fields();
     }
@@ -263,19 +316,46 @@ public record Need(Words words, What what, Whom whom, When when, Terms terms, Co
                         when,
                         withoutExclusions().terms(),
                         consent,
-                        new Origin(List.of(), ""));
+                        new Origin(List.of(), ""),
+                        askedElsewhere);
     }
 
     Need withoutExclusions() {
         var open = new Terms(terms.languages(), terms.funding(), terms.costBand(), terms.peers(), List.of());
-        return new Need(words, what, whom, when, open, consent, origin);
+        return new Need(words, what, whom, when, open, consent, origin, askedElsewhere);
     }
 
     /** Serves these too. */
     Need serving(List<Link> others) {
         List<Link> links = new ArrayList<>(origin.links());
         others.stream().filter(other -> links.stream().noneMatch(other::isSame)).forEach(links::add);
-        return new Need(words, what, whom, when, terms, consent, new Origin(links, origin.unlinked()));
+        return new Need(words, what, whom, when, terms, consent, new Origin(links, origin.unlinked()), askedElsewhere);
+    }
+
+    Need askedElsewhere(@Nullable Elsewhere now) {
+        return new Need(words, what, whom, when, terms, consent, origin, now);
+    }
+
+    /**
+     * What a new need for what this one left undone begins with: all that still holds, a later window, and its text to be written on. What
+     * change is expected now, and what the State agrees to, is said anew.
+     *
+     * @param done what was done meanwhile
+     */
+    Need remaining(LocalDate today, LocalizedText done) {
+        return new Need(
+                new Words(
+                        words.title(),
+                        words.problem(),
+                        LocalizedText.EMPTY,
+                        done.isEmpty() ? words.efforts() : done,
+                        LocalizedText.EMPTY),
+                what,
+                whom,
+                NeedsFromWork.usualWindow(today, when.deadline()),
+                terms,
+                EMPTY.consent(),
+                origin);
     }
 
     /** How many recommendations it serves; of a cluster, all that it was asked for. */

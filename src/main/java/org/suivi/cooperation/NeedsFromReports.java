@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.RequestSentences.Asking;
@@ -88,9 +89,16 @@ public class NeedsFromReports {
         Integer function = kinds.of(problem).orElse(null);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Need said = Need.saying(LocalizedText.of(asking.language(), title), problem, source);
+        List<Integer> forms = kinds.usualForms(function);
         return new Need(
                 said.words(),
-                new Need.What(List.of(), List.of(), function, kinds.usualForms(function)),
+                new Need.What(
+                        List.of(),
+                        List.of(),
+                        function,
+                        forms,
+                        Stream.concat(Stream.ofNullable(function), forms.stream())
+                                .toList()),
                 said.whom(),
                 NeedsFromWork.usualWindow(today, null),
                 new Need.Terms(

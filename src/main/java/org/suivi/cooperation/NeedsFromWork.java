@@ -29,7 +29,6 @@ import org.suivi.shared.Refused;
 import org.suivi.shared.Visibility;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.Term;
-import org.suivi.taxonomies.Vocabulary;
 
 /** Fills a new need from the recommendation, the action or the cluster that it is asked on, so that little is left to type. */
 @Service
@@ -49,7 +48,7 @@ public class NeedsFromWork {
     private final Organisations organisations;
     private final ToldOfWork told;
     private final Taxonomies taxonomies;
-    private final KindsOfChange kinds;
+    private final SubjectOfWork subject;
     private final Clock clock;
 
     NeedsFromWork(
@@ -59,7 +58,7 @@ public class NeedsFromWork {
             Organisations organisations,
             ToldOfWork told,
             Taxonomies taxonomies,
-            KindsOfChange kinds,
+            SubjectOfWork subject,
             Clock clock) {
         this.recommendations = recommendations;
         this.clusters = clusters;
@@ -67,7 +66,7 @@ public class NeedsFromWork {
         this.organisations = organisations;
         this.told = told;
         this.taxonomies = taxonomies;
-        this.kinds = kinds;
+        this.subject = subject;
         this.clock = clock;
     }
 
@@ -131,7 +130,7 @@ public class NeedsFromWork {
         List<InCluster> clusters = page.connections().clusters().stream()
                 .filter(cluster -> cluster.size() > 1)
                 .toList();
-        return new Ground(link(system, page, false), tags(page, Facet.THEME), clusters);
+        return new Ground(link(system, page, false), subject.tags(page, Facet.THEME), clusters);
     }
 
     /**
@@ -181,13 +180,7 @@ public class NeedsFromWork {
     private static Link link(String system, RecommendationPage page, boolean hasMinistry) {
         var official = page.official();
         return new Link(
-                system,
-                "recommendation",
-                official.id(),
-                official.address(),
-                official.texts(),
-                hasMinistry,
-                Relation.ADDRESSES);
+                system, "recommendation", official.id(), official.address(), official.texts(), hasMinistry);
     }
 
     private static Link link(String system, Action action) {
@@ -205,7 +198,6 @@ public class NeedsFromWork {
     private Need filled(Actor actor, Work work) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalizedText asked = work.asked();
-        Integer function = kinds.of(asked, work.task()).orElse(null);
         LocalizedText problem = work.blocked().isEmpty() ? asked : work.blocked();
         return new Need(
                 new Need.Words(
@@ -214,13 +206,7 @@ public class NeedsFromWork {
                         shortened(work.task(), MOST_CHARACTERS),
                         shortened(work.known().efforts(), MOST_CHARACTERS),
                         LocalizedText.EMPTY),
-                new Need.What(
-                        tags(work.page(), Facet.THEME).stream()
-                                .limit(Need.MOST_THEMES - 1L)
-                                .toList(),
-                        tags(work.page(), Facet.PERSON),
-                        function,
-                        kinds.usualForms(function)),
+                subject.of(actor, work.page(), asked, work.task()),
                 new Need.Whom(institution(actor, work), null),
                 usualWindow(today, work.ends()),
                 new Need.Terms(
@@ -235,18 +221,6 @@ public class NeedsFromWork {
         LocalDate deadline = ends != null && ends.isAfter(from) ? ends : null;
         boolean isNear = deadline != null && !deadline.isAfter(from.plusMonths(Specificity.LONGEST_WINDOW_MONTHS));
         return new Need.When(from, isNear ? deadline : from.plusMonths(USUAL_MONTHS), deadline);
-    }
-
-    private List<Integer> tags(@Nullable RecommendationPage page, Facet facet) {
-        Vocabulary vocabulary = taxonomies.vocabulary();
-        return page == null
-                ? List.of()
-                : page.tags().stream()
-                        .filter(tag -> tag.facet() == facet)
-                        .flatMap(tag -> vocabulary.newest(tag.term()).stream())
-                        .map(Term::id)
-                        .distinct()
-                        .toList();
     }
 
     private @Nullable Integer band(Funds funds) {

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseStore.Why;
+import org.suivi.cooperation.Need.Elsewhere;
 import org.suivi.cooperation.Need.Link;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -143,6 +144,21 @@ public class StatedNeeds {
         }
         record.mustBe(version);
         store.show(actor, record, level);
+    }
+
+    /** How the same request stands elsewhere, which its State may hear of until the need is over; its words stay as they are. */
+    public void sayElsewhere(Actor actor, long id, int version, @Nullable Elsewhere now) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.NEED, id);
+        if (!record.isOf(reader)) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        record.mustBe(version);
+        if (record.state().next().isEmpty()) {
+            throw new Refused("house.move-not-allowed");
+        }
+        Need need = content(record).askedElsewhere(now);
+        store.save(actor, record, version, need.facts(), need);
     }
 
     /** A step on its way. What is submitted must be whole; what is given back or withdrawn says why. */

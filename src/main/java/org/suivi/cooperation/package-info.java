@@ -12,6 +12,7 @@
             "mechanisms",
             "taxonomies",
             "recommendations",
+            "suggestions",
             "plans",
             "coordination",
             "exports"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,7 @@ import org.suivi.cooperation.ChallengeState;
 import org.suivi.cooperation.Challenges;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Need.Elsewhere;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.NeedsFromWork;
 import org.suivi.cooperation.Offer;
@@ -45,8 +47,14 @@ class AssistanceStory implements Chapter {
     private static final Map<Facet, Set<String>> ASKED = Map.of(Facet.KIND, Set.of(Kind.RECOMMENDATION.code()));
     private static final Logger log = LoggerFactory.getLogger(AssistanceStory.class);
 
-    /** Where a need has come to, and for how many days it has been there: some are over their time. */
-    private record Stage(NeedState state, int days) {}
+    /** Where a need has come to, for how many days it has been there (some are over their time), and what others said to the same request. */
+    private record Stage(
+            NeedState state, int days, @Nullable Elsewhere elsewhere) {
+
+        Stage(NeedState state, int days) {
+            this(state, days, null);
+        }
+    }
 
     private static final List<Stage> HERE = List.of(
             new Stage(NeedState.DRAFT, 9),
@@ -54,8 +62,8 @@ class AssistanceStory implements Chapter {
             new Stage(NeedState.SUBMITTED, 13),
             new Stage(NeedState.ACKNOWLEDGED, 25),
             new Stage(NeedState.RETURNED, 6),
-            new Stage(NeedState.OPEN, 40),
-            new Stage(NeedState.OPEN, 11),
+            new Stage(NeedState.OPEN, 40, Elsewhere.WAITING),
+            new Stage(NeedState.OPEN, 11, Elsewhere.GRANTED),
             new Stage(NeedState.OPEN, 2),
             new Stage(NeedState.WITHDRAWN, 30));
 
@@ -126,7 +134,9 @@ class AssistanceStory implements Chapter {
             ask(national, filled.get(nth), HERE.get(nth));
         }
         if (filled.size() > HERE.size()) {
-            days.ago(OFFERED, () -> tellAChallenge(national, filled.get(HERE.size())));
+            Need asIs = filled.get(HERE.size());
+            days.ago(OFFERED, () -> tellAChallenge(national, asIs));
+            days.ago(1, () -> needs.begin(national, asIs));
         }
         days.ago(OFFERED, this::offer);
         log.info("Demonstration: {} needs asked for", Math.min(HERE.size(), filled.size()));
@@ -146,6 +156,12 @@ class AssistanceStory implements Chapter {
         Diary diary = days.diary(Diary.until(way) + to.days());
         long id = diary.after(0, () -> needs.begin(national, whole(filled)));
         way.forEach(step -> diary.into(step, () -> go(national, id, step)));
+        if (to.elsewhere() != null) {
+            days.ago(1, () -> {
+                int version = needs.withId(national, id).record().version();
+                needs.sayElsewhere(national, id, version, to.elsewhere());
+            });
+        }
     }
 
     private void go(Actor national, long id, NeedState step) {

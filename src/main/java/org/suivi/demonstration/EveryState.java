@@ -27,6 +27,7 @@ import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.RecordState;
+import org.suivi.cooperation.RemainingNeeds;
 import org.suivi.cooperation.SavedSearches;
 import org.suivi.cooperation.Sight;
 import org.suivi.cooperation.StatedNeeds;
@@ -42,9 +43,11 @@ class EveryState implements Chapter {
 
     private static final Logger log = LoggerFactory.getLogger(EveryState.class);
     private static final int RECENTLY = 9;
+    private static final int SINCE = 3;
     private static final HouseFilter ALL = HouseFilter.of(Map.of("all", "1"));
 
     private final StatedNeeds needs;
+    private final RemainingNeeds remainders;
     private final Offers offers;
     private final Challenges challenges;
     private final HouseBoards boards;
@@ -58,6 +61,7 @@ class EveryState implements Chapter {
 
     EveryState(
             StatedNeeds needs,
+            RemainingNeeds remainders,
             Offers offers,
             Challenges challenges,
             HouseBoards boards,
@@ -69,6 +73,7 @@ class EveryState implements Chapter {
             EarlierDays days,
             TransactionOperations transactions) {
         this.needs = needs;
+        this.remainders = remainders;
         this.offers = offers;
         this.challenges = challenges;
         this.boards = boards;
@@ -94,6 +99,7 @@ class EveryState implements Chapter {
             }
         }
         transactions.executeWithoutResult(status -> askElsewhere());
+        transactions.executeWithoutResult(status -> askForTheRest());
         reports.keep(between.person(Role.CLEARING_HOUSE_DESK));
         searches.keep(
                 between.person(Role.ASSISTANCE_PROVIDER), Entity.NEED, HouseFilter.of(Map.of("language", "fr")), false);
@@ -123,6 +129,15 @@ class EveryState implements Chapter {
                 .findFirst()
                 .map(first -> needs.withId(secretariat, first.id()).need())
                 .ifPresent(need -> go(NeedState.DRAFT, NeedState.OPEN, neighbour, () -> needs.begin(neighbour, need)));
+    }
+
+    /** What help left undone of a need is asked for in a draft. */
+    private void askForTheRest() {
+        Actor secretariat = between.person(Role.SECRETARIAT);
+        store.ownOf(sight.of(secretariat), Entity.NEED).stream()
+                .filter(record -> record.state() == NeedState.PARTLY_MET)
+                .findFirst()
+                .ifPresent(first -> days.ago(SINCE, () -> remainders.ask(secretariat, first.id(), 0)));
     }
 
     private void go(RecordState from, RecordState to, Actor owner, Supplier<Long> begun) {

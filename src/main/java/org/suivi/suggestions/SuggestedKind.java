@@ -37,7 +37,7 @@ public enum SuggestedKind {
         return taxonomies;
     }
 
-    Facet facet() {
+    public Facet facet() {
         return facet;
     }
 }

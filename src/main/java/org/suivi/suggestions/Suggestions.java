@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.recommendations.Brief;
@@ -30,6 +31,7 @@ public class Suggestions {
 
     private static final int MOST_PER_KIND = 5;
     private static final int MOST_PER_ROW = 3;
+    private static final double LIKELY = 0.5;
 
     /** A page of the bulk list looks at this many records, however few of them have suggestions. */
     private static final int LOOKED_AT = 100;
@@ -110,6 +112,26 @@ public class Suggestions {
                         .filter(tag -> tag.probability() >= from)
                         .limit(MOST_PER_ROW)
                         .toList();
+    }
+
+    /**
+     * What is at least as likely as not for a text that the actor was shown, the likeliest first, for pages that fill something in from
+     * it. It is nobody's word before a person confirms it.
+     *
+     * @param of the recommendation whose text it is; what was rejected for it is not suggested again
+     */
+    public List<Term> likely(Actor actor, SuggestedKind kind, LocalizedText texts, @Nullable Long of) {
+        LocalizedText.Shown text = RecordTexts.read(texts);
+        if (text == null) {
+            return List.of();
+        }
+        Set<Integer> rejected = of == null
+                ? Set.of()
+                : this.texts.rejected(actor.inSystem(), List.of(of)).getOrDefault(of, Set.of());
+        return suggested(actor, kind, text, rejected).stream()
+                .filter(tag -> tag.probability() >= LIKELY)
+                .map(SuggestedTag::term)
+                .toList();
     }
 
     /** Labels of several cycles may lead to one term of today: the surest of them counts. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +21,13 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.AssessmentRecord.Publish;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
+import org.suivi.cooperation.RemainingNeeds;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StatedNeeds;
@@ -86,6 +89,9 @@ class ProjectsTests {
 
     @Autowired
     StatedNeeds needs;
+
+    @Autowired
+    RemainingNeeds remainders;
 
     @Autowired
     Updates updates;
@@ -403,14 +409,61 @@ class ProjectsTests {
         projects.answer(provider(), id, 0, Side.PROVIDER, true, null);
         examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE);
         assertThat(needs.withId(national(), need).record().state()).isEqualTo(NeedState.IN_DELIVERY);
-        assertThatThrownBy(() -> needsOf.rest(national(), id)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> needsOf.rest(national(), id, 0)).isInstanceOf(Refused.class);
         examples.bring(id, ProjectState.COMPLETED);
-        long rest = needsOf.rest(national(), id);
+        long rest = needsOf.rest(national(), id, 0).id();
         assertThat(needs.withId(national(), rest).record().state()).isEqualTo(NeedState.DRAFT);
+        assertThat(remainders.of(national(), rest).of())
+                .isNotNull()
+                .satisfies(first -> assertThat(first.id()).isEqualTo(need));
+        Need asked = needs.withId(national(), rest).need();
+        assertThat(asked.what()).isEqualTo(needs.withId(national(), need).need().what());
+        assertThat(asked.words().problem().plain(Language.EN)).isEqualTo("No trainers");
+        assertThat(asked.words().change().isEmpty()).as("is said anew").isTrue();
+        assertThat(asked.words().efforts().plain(Language.EN)).isEqualTo("Two trainers for six months");
         assertThat(needs.withId(national(), need).record().state())
                 .as("nothing follows by itself")
                 .isEqualTo(NeedState.IN_DELIVERY);
         assertThatThrownBy(() -> needsOf.filled(provider(), need)).hasMessage("project.need-unnamed");
+    }
+
+    @Test
+    void whoAsksTwiceForWhatRemainedIsLedToTheNeedThatIsThere() {
+        long need = openNeed();
+        for (Long from : Arrays.asList(need, null)) {
+            Project told =
+                    examples.project("Judges", examples.state().id(), examples.idOf(ProjectExamples.AGENCY), from);
+            long id = projects.begin(national(), told);
+            projects.answer(provider(), id, 0, Side.PROVIDER, true, null);
+            examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.COMPLETED);
+            assertThat(rest(id, 0)).endsWith("/edit");
+            long there = needsOf.rest(national(), id, 0).id();
+            assertThat(needsOf.rest(national(), id, 0)).isEqualTo(new RemainingNeeds.Begun(there, false));
+            assertThat(rest(id, 0)).isEqualTo("/clearing-house/needs/" + there);
+            assertThat(pages.get().uri("/clearing-house/projects/" + id).with(cast.as(Role.SECRETARIAT)))
+                    .bodyText()
+                    .contains(Entity.NEED.number(there), "name=\"known\" value=\"1\"", "something else that remains");
+            assertThat(rest(id, 1)).as("knowing of the first").endsWith("/edit");
+            assertThat(needsOf.remaining(
+                            national(), projects.withId(national(), id).record()))
+                    .hasSize(2);
+        }
+        assertThat(jdbc.sql("select count(*) from assistance_record")
+                        .query(Long.class)
+                        .single())
+                .as("one need, and two for what remained of each project")
+                .isEqualTo(5);
+    }
+
+    private String rest(long project, int known) {
+        return String.valueOf(pages.post()
+                .uri("/clearing-house/projects/" + project + "/rest")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("known", String.valueOf(known))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +123,7 @@ class AssistanceTests {
         Actor ministry = between(Role.FOCAL_POINT);
         Actor national = between(Role.SECRETARIAT);
         Actor desk = between(Role.CLEARING_HOUSE_DESK);
-        long id = needs.begin(ministry, filled());
+        long id = needs.begin(ministry, whole());
         assertThatThrownBy(() -> needs.withId(desk, id)).isInstanceOf(NotFound.class);
         needs.move(ministry, id, 0, NeedState.NATIONAL_REVIEW, null);
         assertThatThrownBy(() -> needs.move(ministry, id, 1, NeedState.SUBMITTED, null))
@@ -386,6 +387,7 @@ class AssistanceTests {
                 .bodyText()
                 .contains("My title", "My problem", "My change", "My efforts", "elsewhere of mine")
                 .contains("No trainers", "Preferred from", "The same region", "name=\"version\" value=\"1\"")
+                .contains("How that request stands", "Granted in part")
                 .contains("type=\"submit\">Save");
         needs.move(national, id, 1, NeedState.SUBMITTED, null);
         assertThat(tooLate("/clearing-house/needs/" + id))
@@ -402,6 +404,76 @@ class AssistanceTests {
                 .contains("My title", "tried of mine", "Train judges");
     }
 
+    @Test
+    void howTheSameRequestStandsElsewhereIsHeardUntilTheNeedIsOverAndChangesNothingByItself() {
+        long id = open();
+        String here = "/clearing-house/needs/" + id;
+        Actor national = between(Role.SECRETARIAT);
+        int version = needs.withId(national, id).record().version();
+        assertThat(sayElsewhere(here, version, "waiting")).hasStatus3xxRedirection();
+        assertThat(page(here)).contains("Asked, waiting for an answer").doesNotContain("met-elsewhere");
+        assertThat(sayElsewhere(here, version, "refused"))
+                .as("both are heard")
+                .hasStatus(409)
+                .bodyText()
+                .contains("Refused", "Asked, waiting for an answer", "value=\"" + (version + 1) + "\"");
+        assertThatThrownBy(() -> needs.sayElsewhere(between(Role.CLEARING_HOUSE_DESK), id, version + 1, null))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(sayElsewhere(here, version + 1, "granted")).hasStatus3xxRedirection();
+        assertThat(needs.state(id)).isEqualTo(NeedState.OPEN);
+        assertThat(page(here)).contains("met-elsewhere");
+        assertThat(pages.get().uri(here).with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                .bodyText()
+                .contains("Granted")
+                .doesNotContain("met-elsewhere");
+        assertThat(pages.get().uri("/clearing-house/needs.csv").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("asked_elsewhere", "Granted");
+        assertThat(pages.get().uri("/api/v1/clearing-house/needs").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("\"askedElsewhere\":\"granted\"");
+        assertThat(met(here, "")).as("by whom").hasStatus(422);
+        assertThat(met(here, "The University of Samplia")).hasStatus3xxRedirection();
+        assertThat(needs.state(id)).isEqualTo(NeedState.CLOSED);
+        assertThat(sayElsewhere(here, needs.withId(national, id).record().version(), "refused"))
+                .as("it is over")
+                .hasStatus(422);
+    }
+
+    private MvcTestResult sayElsewhere(String here, int version, String status) {
+        return pages.post()
+                .uri(here + "/elsewhere")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("facts[askedElsewhere]", status)
+                .exchange();
+    }
+
+    private MvcTestResult met(String here, String by) {
+        return pages.post()
+                .uri(here + "/confirm")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("entity", "need")
+                .param("answer", "met-elsewhere")
+                .param("note", by)
+                .exchange();
+    }
+
+    private String page(String path) {
+        try {
+            return pages.get()
+                    .uri(path)
+                    .with(cast.as(Role.SECRETARIAT))
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private MvcTestResult tooLate(String path) {
         return pages.post()
                 .uri(path)
@@ -415,6 +487,7 @@ class AssistanceTests {
                 .param("texts[elsewhere]", "elsewhere of mine")
                 .param("texts[tried]", "tried of mine")
                 .param("facts[peers]", "region")
+                .param("facts[askedElsewhere]", "partly-granted")
                 .exchange();
     }
 

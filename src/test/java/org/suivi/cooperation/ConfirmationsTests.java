@@ -198,9 +198,9 @@ class ConfirmationsTests {
     @Test
     void onlyTheOwnerConfirmsOnThePage() {
         Actor desk = between(Role.CLEARING_HOUSE_DESK);
-        assertThatThrownBy(() -> confirmations.answer(desk, Entity.NEED, need, Confirmation.STILL_VALID))
+        assertThatThrownBy(() -> confirmations.answer(desk, Entity.NEED, need, Confirmation.STILL_VALID, null))
                 .isInstanceOf(NotAllowed.class);
-        confirmations.answer(secretariat(), Entity.NEED, need, Confirmation.STILL_VALID);
+        confirmations.answer(secretariat(), Entity.NEED, need, Confirmation.STILL_VALID, null);
         assertThat(light()).isEqualTo(Light.GREEN);
     }
 

@@ -45,6 +45,9 @@ class NeedsFromWorkTests {
     /** What no record can say: what the State agrees to, and from whom it does not want help. */
     private static final Set<String> THE_STATES_OWN = Set.of("circulate", "nameParty", "shareContact", "excluded");
 
+    /** What is no field of its own: why there is no link, and which of the terms are suggested. */
+    private static final Set<String> BESIDE = Set.of("unlinked", "suggested");
+
     @Autowired
     MockMvcTester pages;
 
@@ -56,6 +59,9 @@ class NeedsFromWorkTests {
 
     @Autowired
     StatedNeeds needs;
+
+    @Autowired
+    Challenges challenges;
 
     @Autowired
     NeedsFromWork work;
@@ -111,7 +117,13 @@ class NeedsFromWorkTests {
         assertMostlyFilled(need);
         assertThat(need.words().efforts().plain(Language.EN)).contains("A draft law went to the ministries");
         assertThat(need.when().deadline()).isEqualTo(inMonths(9));
-        assertThat(need.missing()).isEmpty();
+        assertThat(need.missing()).containsExactly("suggested");
+        assertThat(need.what().suggested())
+                .as("its tags are the State's, the kind of change and the forms are read from words")
+                .doesNotContainAnyElementsOf(need.what().themes())
+                .doesNotContainAnyElementsOf(need.what().groups())
+                .contains(need.what().function())
+                .containsAll(need.what().modalities());
     }
 
     @Test
@@ -126,7 +138,82 @@ class NeedsFromWorkTests {
         assertThat(need.origin().links())
                 .extracting(Need.Link::relation)
                 .containsExactly(Need.Relation.BLOCKED_BY, Need.Relation.ADDRESSES);
-        assertThat(need.missing()).isEmpty();
+        assertThat(need.missing()).containsExactly("suggested");
+    }
+
+    @Test
+    void onOneWithoutTagsWhatItsWordsSpeakOfIsSuggestedAndNotTheStatesWord() {
+        long untagged = untagged();
+        Need alone = coordination.in(() -> work.onRecommendation(secretariat(), "qta", untagged));
+        assertThat(alone.what().themes()).isNotEmpty();
+        assertThat(alone.what().groups()).isNotEmpty();
+        assertThat(alone.what().suggested())
+                .containsAll(alone.what().themes())
+                .containsAll(alone.what().groups());
+        assertThat(filled(alone)).as("nobody leads it or told of it").isEqualTo(60);
+        coordination.lead(coordination.ministry(), inMonths(9), untagged);
+        coordination.anUpdate(untagged, "A draft law went to the ministries", UpdateState.ACCEPTED);
+        assertMostlyFilled(coordination.in(() -> work.onRecommendation(secretariat(), "qta", untagged)));
+    }
+
+    @Test
+    void theTagsOfItsClusterAreSuggestedBeforeItsWords() {
+        long untagged = untagged();
+        coordination.in(() -> clusters.create(
+                secretariat(),
+                "need-near-" + untagged,
+                LocalizedText.of(Language.EN, "Judges"),
+                List.of(recommendation, untagged)));
+        Need tagged = coordination.in(() -> work.onRecommendation(secretariat(), "qta", recommendation));
+        Need near = coordination.in(() -> work.onRecommendation(secretariat(), "qta", untagged));
+        assertThat(near.what().themes()).isEqualTo(tagged.what().themes());
+        assertThat(near.what().suggested()).containsAll(near.what().themes());
+    }
+
+    @Test
+    void nothingOnlySuggestedIsSubmittedOrToldAsAChallengeBeforeSomebodyConfirmsIt() {
+        String here = ask("recommendation", untagged());
+        long id = Long.parseLong(here.substring(here.lastIndexOf('/') + 1));
+        Actor national = between(Role.SECRETARIAT);
+        assertThatThrownBy(() -> needs.move(national, id, 0, NeedState.SUBMITTED, null))
+                .hasMessage("need.incomplete");
+        assertThat(pages.get().uri(here + "/edit").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("What is suggested is right");
+        Need.What before = needs.withId(national, id).need().what();
+        assertThat(confirm(here, 0, before, false)).hasStatus3xxRedirection();
+        assertThat(needs.withId(national, id).need().what())
+                .as("saved, not confirmed")
+                .isEqualTo(before);
+        assertThat(confirm(here, 1, before, true)).hasStatus3xxRedirection();
+        assertThat(needs.withId(national, id).need().what().suggested()).isEmpty();
+        long challenge = challenges.begin(
+                national, coordination.in(() -> work.onRecommendation(secretariat(), "qta", untagged())));
+        assertThat(challenges.withId(national, challenge).challenge().themes()).isEmpty();
+    }
+
+    private MvcTestResult confirm(String here, int version, Need.What what, boolean isRight) {
+        var form = pages.post()
+                .uri(here)
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("themes", texts(what.themes()))
+                .param("groups", texts(what.groups()))
+                .param("functions", String.valueOf(what.function()))
+                .param("modalities", texts(what.modalities()));
+        return (isRight ? form.param("flags", "confirmed") : form).exchange();
+    }
+
+    private static String[] texts(List<Integer> terms) {
+        return terms.stream().map(String::valueOf).toArray(String[]::new);
+    }
+
+    private long untagged() {
+        return recommendations
+                .aRecommendation(cast.systemId())
+                .text(Language.EN, "Train judges to prevent torture and ill-treatment of children in detention")
+                .id();
     }
 
     @Test
@@ -257,14 +344,17 @@ class NeedsFromWorkTests {
         assertThatThrownBy(() -> reports.find(national, "", report)).isInstanceOf(Refused.class);
     }
 
-    /** All fields of a need, whatever their depth, against those that hold something else than in an empty draft. */
     private static void assertMostlyFilled(Need need) {
+        assertThat(filled(need)).as("percent of %s", need).isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    /** Percent of all fields of a need, whatever their depth, that hold something else than in an empty draft. */
+    private static long filled(Need need) {
         Map<String, Boolean> fields = new LinkedHashMap<>();
         collect(need, Need.EMPTY, fields);
         fields.keySet().removeAll(THE_STATES_OWN);
-        fields.remove("unlinked");
-        long filled = fields.values().stream().filter(each -> each).count();
-        assertThat((filled * 100) / fields.size()).as("percent of %s", fields).isGreaterThanOrEqualTo(ENOUGH);
+        fields.keySet().removeAll(BESIDE);
+        return fields.values().stream().filter(each -> each).count() * 100 / fields.size();
     }
 
     private static void collect(Record record, Record empty, Map<String, Boolean> fields) {

@@ -365,7 +365,7 @@ class PracticesTests {
     @Test
     void onlyTheOwnerConfirmsAndItsWithdrawalArchives() {
         publish();
-        assertThatThrownBy(() -> confirmations.answer(desk, Entity.PRACTICE, id, Confirmation.STILL_VALID))
+        assertThatThrownBy(() -> confirmations.answer(desk, Entity.PRACTICE, id, Confirmation.STILL_VALID, null))
                 .isInstanceOf(NotAllowed.class);
         assertThat(pages.post()
                         .uri("/clearing-house/practices/" + id + "/confirm")

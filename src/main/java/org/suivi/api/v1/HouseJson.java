@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.HouseRow;
 import org.suivi.cooperation.Light;
+import org.suivi.cooperation.Need;
 import org.suivi.shared.LocalizedText;
 import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
@@ -16,6 +17,9 @@ import org.suivi.taxonomies.Vocabulary;
  *
  * @param number its identifier for life
  * @param party whose it is; left out where the owner is not named to this reader, who is told the regional group
+ * @param remainsOf the number of the need of which it asks for what was left undone; left out where the reader does not see both
+ * @param askedElsewhere how the same request stands elsewhere: waiting, granted, partly-granted, refused, withdrawn or not-known; left
+ *     out where nothing was said of one
  * @param freshness green, yellow or red: how long ago the owner last confirmed it; left out where nobody is asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +34,8 @@ record HouseJson(
         List<String> functions,
         List<String> modalities,
         List<String> languages,
+        @Nullable String remainsOf,
+        @Nullable String askedElsewhere,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         LocalDate lastConfirmed,
@@ -39,6 +45,7 @@ record HouseJson(
         LocalizedText party = row.whose().party();
         LocalDate expires = row.dates().expires();
         Light light = row.light();
+        Need.Elsewhere elsewhere = row.about().askedElsewhere();
         return new HouseJson(
                 row.number(),
                 page,
@@ -50,6 +57,8 @@ record HouseJson(
                 codes(row.about().functions(), vocabulary),
                 codes(row.about().modalities(), vocabulary),
                 row.about().languages(),
+                row.about().remainsOfNumber(),
+                elsewhere == null ? null : elsewhere.code(),
                 row.dates().earliest(),
                 expires == null ? row.dates().latest() : expires,
                 row.dates().confirmed(),

@@ -103,6 +103,8 @@ class ProjectController {
         model.addAttribute("assessments", said);
         model.addAttribute("toAdd", assessments.toAdd(actor, id));
         model.addAttribute("look", looks.now());
+        model.addAttribute(
+                "remaining", seen.sides().contains(Side.RECIPIENT) ? needs.remaining(actor, seen.record()) : List.of());
         model.addAttribute("practice", sharesPractices(actor) ? practice(seen, said, language) : null);
         return "assistance/web/project";
     }

@@ -11,6 +11,7 @@ import org.suivi.assistance.ProjectState;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Side;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.RemainingNeeds.Begun;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
@@ -87,9 +88,20 @@ class ProjectStepController {
         return ProjectController.HERE + id;
     }
 
+    /** Says so where a need was begun already that the page did not show yet. */
     @PostMapping("/rest")
     @Needs(Permission.ASK_FOR_ASSISTANCE)
-    String rest(Actor actor, @PathVariable("id") long id) {
-        return "redirect:/clearing-house/needs/" + needs.rest(actor, id) + "/edit";
+    String rest(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @RequestParam(name = "known", defaultValue = "0") int known,
+            RedirectAttributes next) {
+        Begun begun = needs.rest(actor, id, known);
+        if (begun.isNew()) {
+            return "redirect:/clearing-house/needs/" + begun.id() + "/edit";
+        }
+        notice.say(next, language, "need.rest.there");
+        return "redirect:/clearing-house/needs/" + begun.id();
     }
 }

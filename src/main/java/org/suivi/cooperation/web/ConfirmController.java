@@ -67,10 +67,13 @@ class ConfirmController {
             Language language,
             @PathVariable("id") long id,
             @RequestParam("entity") String code,
+            @RequestParam(name = "answer", defaultValue = "still-valid") String answer,
+            @RequestParam(name = "note", required = false) @Nullable String note,
             RedirectAttributes next) {
+        Confirmation said = Confirmation.of(answer).orElseThrow(() -> new Refused("house.move-not-allowed"));
         for (Entity entity : Entity.values()) {
             if (entity.code().equals(code)) {
-                confirmations.answer(actor, entity, id, Confirmation.STILL_VALID);
+                confirmations.answer(actor, entity, id, said, note);
                 notice.say(next, language, "house.moved");
                 return "redirect:" + entity.path() + "/" + id;
             }

@@ -32,11 +32,13 @@ import org.suivi.shared.web.Notice;
 class NeedController {
 
     private final StatedNeeds needs;
+    private final NeedPage page;
     private final HouseLooks looks;
     private final Notice notice;
 
-    NeedController(StatedNeeds needs, HouseLooks looks, Notice notice) {
+    NeedController(StatedNeeds needs, NeedPage page, HouseLooks looks, Notice notice) {
         this.needs = needs;
+        this.page = page;
         this.looks = looks;
         this.notice = notice;
     }
@@ -45,11 +47,7 @@ class NeedController {
     @Needs(Permission.NOTHING)
     String show(Actor actor, @PathVariable("id") long id, Model model) {
         Seen seen = needs.withId(actor, id);
-        model.addAttribute("seen", seen);
-        model.addAttribute("specificity", Specificity.of(seen.need()));
-        model.addAttribute("exclusions", seen.isOwn() ? seen.need().terms().excluded() : null);
-        model.addAttribute("look", looks.now());
-        return "cooperation/web/need";
+        return page.of(actor, seen, seen.isOwn() ? seen.need().terms().excluded() : null, model);
     }
 
     @GetMapping("/edit")

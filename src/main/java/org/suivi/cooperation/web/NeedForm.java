@@ -2,12 +2,12 @@ package org.suivi.cooperation.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Need.Elsewhere;
 import org.suivi.cooperation.Need.Funding;
 import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.Need.Peers;
@@ -18,6 +18,10 @@ import org.suivi.shared.Language;
 final class NeedForm {
 
     private static final String NO_LINK = "none";
+    private static final String CONFIRMED = "confirmed";
+    private static final String ELSEWHERE = "askedElsewhere";
+
+    static final FormField ASKED_ELSEWHERE = FormField.code("need.field.asked-elsewhere", ELSEWHERE, "need.elsewhere.");
 
     private NeedForm() {}
 
@@ -31,6 +35,7 @@ final class NeedForm {
         facts.put("funding", need.terms().funding().code());
         facts.put("peers", need.terms().peers().code());
         facts.put("unlinked", need.origin().unlinked());
+        facts.put(ELSEWHERE, code(need.askedElsewhere()));
         need.origin()
                 .links()
                 .forEach(link -> facts.put(link.place(), link.relation().code()));
@@ -80,34 +85,36 @@ final class NeedForm {
                         form.themes(),
                         form.groups(),
                         form.functions().stream().findFirst().orElse(null),
-                        form.modalities()),
+                        form.modalities(),
+                        form.has(CONFIRMED) ? List.of() : saved.what().suggested()),
                 new Need.Whom(form.over(saved.whom().institution(), "institution", language), form.number("band")),
                 new Need.When(form.day("earliest"), form.day("latest"), form.day("deadline")),
                 new Need.Terms(
                         form.spoken(),
-                        Arrays.stream(Funding.values())
-                                .filter(each -> each.code().equals(form.fact("funding")))
-                                .findFirst()
-                                .orElse(Funding.NONE_NEEDED),
+                        form.chosen("funding", Funding.values(), Funding::code).orElse(Funding.NONE_NEEDED),
                         form.number("cost"),
-                        Arrays.stream(Peers.values())
-                                .filter(each -> each.code().equals(form.fact("peers")))
-                                .findFirst()
-                                .orElse(Peers.NONE),
+                        form.chosen("peers", Peers.values(), Peers::code).orElse(Peers.NONE),
                         form.excluded()),
                 new Need.Consent(form.has("circulate"), form.has("name"), form.has("contact")),
                 new Need.Origin(
                         links(form, saved.origin().links()),
-                        form.fact("unlinked").strip()));
+                        form.fact("unlinked").strip()),
+                elsewhere(form));
+    }
+
+    static @Nullable Elsewhere elsewhere(RecordForm form) {
+        return form.chosen(ELSEWHERE, Elsewhere.values(), Elsewhere::code).orElse(null);
+    }
+
+    private static String code(@Nullable Elsewhere elsewhere) {
+        return elsewhere == null ? "" : elsewhere.code();
     }
 
     /** Links are made on the pages of the records alone; here they get another meaning, or are taken away. */
     private static List<Link> links(RecordForm form, List<Link> saved) {
         return saved.stream()
                 .filter(link -> !form.fact(link.place()).equals(NO_LINK))
-                .map(link -> Arrays.stream(Relation.values())
-                        .filter(each -> each.code().equals(form.fact(link.place())))
-                        .findFirst()
+                .map(link -> form.chosen(link.place(), Relation.values(), Relation::code)
                         .map(link::as)
                         .orElse(link))
                 .toList();
@@ -126,6 +133,9 @@ final class NeedForm {
                 FormField.day("need.field.earliest", "earliest"),
                 FormField.day("need.field.latest", "latest"),
                 FormField.day("need.field.deadline", "deadline")));
+        if (!saved.what().suggested().isEmpty()) {
+            asked.add(FormField.flag("need.suggested.confirm", CONFIRMED));
+        }
         saved.origin().links().forEach(link -> asked.add(asked(link)));
         asked.addAll(List.of(
                 FormField.fact("need.field.unlinked", "unlinked"),
@@ -134,6 +144,7 @@ final class NeedForm {
                 FormField.terms("need.field.groups", RecordForm::groups),
                 FormField.text("need.field.efforts", "efforts"),
                 FormField.text("need.field.elsewhere", "elsewhere"),
+                ASKED_ELSEWHERE,
                 FormField.code("need.field.funding", "funding", "need.funding."),
                 FormField.term("need.field.cost", "cost"),
                 FormField.code("need.field.peers", "peers", "need.peers."),

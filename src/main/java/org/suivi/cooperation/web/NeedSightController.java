@@ -7,9 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.cooperation.Level;
-import org.suivi.cooperation.Specificity;
 import org.suivi.cooperation.StatedNeeds;
-import org.suivi.cooperation.StatedNeeds.Seen;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
@@ -20,11 +18,11 @@ import org.suivi.shared.web.Needs;
 class NeedSightController {
 
     private final StatedNeeds needs;
-    private final HouseLooks looks;
+    private final NeedPage page;
 
-    NeedSightController(StatedNeeds needs, HouseLooks looks) {
+    NeedSightController(StatedNeeds needs, NeedPage page) {
         this.needs = needs;
-        this.looks = looks;
+        this.page = page;
     }
 
     @PostMapping("/level")
@@ -42,11 +40,6 @@ class NeedSightController {
     @PostMapping("/exclusions")
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String exclusions(Actor actor, @PathVariable("id") long id, Model model) {
-        Seen seen = needs.withId(actor, id);
-        model.addAttribute("seen", seen);
-        model.addAttribute("specificity", Specificity.of(seen.need()));
-        model.addAttribute("exclusions", needs.exclusions(actor, id));
-        model.addAttribute("look", looks.now());
-        return "cooperation/web/need";
+        return page.of(actor, needs.withId(actor, id), needs.exclusions(actor, id), model);
     }
 }

@@ -125,18 +125,12 @@ final class OfferForm {
                 new Offer.What(form.themes(), form.functions(), form.modalities()),
                 new Offer.Whom(form.has("all"), regions(form), states(form)),
                 new Offer.Capacity(
-                        Arrays.stream(Unit.values())
-                                .filter(each -> each.code().equals(form.fact("unit")))
-                                .findFirst()
-                                .orElse(Unit.MISSIONS),
+                        form.chosen("unit", Unit.values(), Unit::code).orElse(Unit.MISSIONS),
                         total,
                         remaining == null ? total : remaining),
                 new Offer.Terms(
                         form.spoken(),
-                        Arrays.stream(Cost.values())
-                                .filter(each -> each.code().equals(form.fact("cost")))
-                                .findFirst()
-                                .orElse(Cost.FREE),
+                        form.chosen("cost", Cost.values(), Cost::code).orElse(Cost.FREE),
                         form.has("funding")),
                 new Offer.When(form.day("earliest"), form.day("latest"), form.day("expires")));
     }

@@ -2,10 +2,12 @@ package org.suivi.cooperation.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.suivi.shared.Language;
@@ -102,6 +104,13 @@ public record RecordForm(
     public @Nullable Integer number(String name) {
         String value = fact(name).strip();
         return value.matches("\\d{1,9}") ? Integer.valueOf(value) : null;
+    }
+
+    /** Which of these words was chosen, by the code that stands in the form. */
+    <W> Optional<W> chosen(String name, W[] words, Function<W, String> code) {
+        return Arrays.stream(words)
+                .filter(word -> code.apply(word).equals(fact(name)))
+                .findFirst();
     }
 
     public @Nullable LocalDate day(String name) {

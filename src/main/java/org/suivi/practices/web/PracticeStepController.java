@@ -118,7 +118,7 @@ class PracticeStepController {
     @PostMapping("/confirm")
     @Needs(Permission.SHARE_PRACTICES)
     String confirm(Actor actor, Language language, @PathVariable("id") long id, RedirectAttributes next) {
-        confirmations.answer(actor, Entity.PRACTICE, id, Confirmation.STILL_VALID);
+        confirmations.answer(actor, Entity.PRACTICE, id, Confirmation.STILL_VALID, null);
         notice.say(next, language, "house.moved");
         return LIST + "/" + id;
     }
