@@ -45,8 +45,6 @@ import org.suivi.taxonomies.Vocabulary;
 @Component
 class ToldProject {
 
-    static final String NUMBER = "-TCC-PRJ-";
-
     private static final String OWN_VOCABULARY = "99";
     private static final String OUTCOME = "2";
     private static final String OF_AN_ORDER = "4";
@@ -60,7 +58,7 @@ class ToldProject {
         this.messages = messages;
     }
 
-    Activity activity(Published published, Map<Long, Party> byId, Vocabulary vocabulary) {
+    Activity activity(Published published, Identifiers identifiers, Map<Long, Party> byId, Vocabulary vocabulary) {
         ProjectRecord record = published.record();
         Project project = record.project();
         Party country = byId.get(project.recipient());
@@ -69,13 +67,13 @@ class ToldProject {
                 : Codes.country(country).map(code -> new Share(code, null)).stream()
                         .toList();
         return new Activity(
-                settings.organisation() + NUMBER + record.id(),
+                identifiers.of(record.id(), record.times().written()),
                 record.times().updated(),
                 new Reporting(settings.organisation(), "40", true, LocalizedText.of(Language.EN, settings.name())),
                 project.words().title(),
                 descriptions(project),
                 taking(project, byId),
-                others(published),
+                others(published, identifiers),
                 Codes.status(record.state()),
                 dates(project),
                 countries,
@@ -125,9 +123,11 @@ class ToldProject {
         return taking;
     }
 
-    private static List<Other> others(Published published) {
-        Project.Origin origin = published.record().project().origin();
+    private static List<Other> others(Published published, Identifiers identifiers) {
+        ProjectRecord record = published.record();
+        Project.Origin origin = record.project().origin();
         return Stream.of(
+                        identifiers.former(record.id(), record.times().written()).stream(),
                         Stream.of(origin.unsdcf())
                                 .filter(unsdcf -> !unsdcf.isBlank())
                                 .map(unsdcf -> new Other("A9", unsdcf)),
