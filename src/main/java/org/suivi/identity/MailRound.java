@@ -18,21 +18,22 @@ public final class MailRound implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MailRound.class);
 
-    /** There is no such mailbox or server, it moved, or it was closed (RFC 3463). */
-    private static final Pattern UNKNOWN = Pattern.compile("\\b5\\d\\d[ -]5\\.(1\\.([01236]|10)|2\\.1)\\b");
+    private static final Pattern UNKNOWN = Pattern.compile("\\b5\\d\\d[ -]" + FailureReport.UNKNOWN + "\\b");
 
     private final JavaMailSenderImpl sender;
     private final Session session;
     private final String from;
+    private final MailMark marks;
     private final Consumer<String> refused;
     private final Transport transport;
 
     /** What is refused hears of each address that the server does not know. */
-    MailRound(JavaMailSenderImpl sender, String from, Consumer<String> refused) {
+    MailRound(JavaMailSenderImpl sender, String from, MailMark marks, Consumer<String> refused) {
         this.sender = sender;
         this.refused = refused;
         this.session = sender.getSession();
         this.from = from;
+        this.marks = marks;
         try {
             this.transport = session.getTransport("smtp");
         } catch (MessagingException unknown) {
@@ -64,6 +65,7 @@ public final class MailRound implements AutoCloseable {
             // Tells other programs not to answer with a note of absence
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
+            message.setHeader("Message-ID", marks.number(letter.to(), from));
             transport.sendMessage(message, message.getAllRecipients());
             return true;
         } catch (MessagingException failure) {
