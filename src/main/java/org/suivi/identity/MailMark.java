@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class MailMark {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int LONGEST = 32;
+    private static final int MARK = 32;
     private static final int KEPT_DAYS = 30;
     private static final Pattern NUMBER = Pattern.compile("<?(\\d{1,7})\\.([0-9a-f]{16})\\.([0-9a-f]{32})@.*");
 
@@ -63,7 +63,7 @@ class MailMark {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.get(), ALGORITHM));
             byte[] mark = mac.doFinal(bytes(begin + " " + to.strip().toLowerCase(Locale.ROOT)));
-            return HexFormat.of().formatHex(mark).substring(0, LONGEST);
+            return HexFormat.of().formatHex(mark).substring(0, MARK);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
