@@ -58,14 +58,15 @@ public final class MailRound implements AutoCloseable {
     public boolean send(Letter letter) {
         try {
             var message = new MimeMessage(session);
-            message.setFrom(new InternetAddress(from));
+            var by = new InternetAddress(from);
+            message.setFrom(by);
             message.setRecipient(RecipientType.TO, new InternetAddress(letter.to()));
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
             message.setText(letter.text(), StandardCharsets.UTF_8.name());
             // Tells other programs not to answer with a note of absence
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
-            message.setHeader("Message-ID", marks.number(letter.to(), from));
+            message.setHeader("Message-ID", marks.number(letter.to(), by.getAddress()));
             transport.sendMessage(message, message.getAllRecipients());
             return true;
         } catch (MessagingException failure) {

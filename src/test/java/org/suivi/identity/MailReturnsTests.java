@@ -71,6 +71,20 @@ class MailReturnsTests {
     }
 
     @Test
+    void everyMailBearsTheMarkOfWhomItWentTo() throws Exception {
+        try (MailRound post = MailExamples.through(server.getSmtp().getPort()).round()) {
+            assertThat(post.isReady()).isTrue();
+            post.send(new Letter("Somebody@example.net", "Hello", "Text"));
+        }
+        String number = server.getReceivedMessages()[0].getMessageID();
+        var same = new MailMark(() -> new byte[32], clock);
+        assertThat(number).endsWith("@example.org>");
+        assertThat(same.isOurs(number, "somebody@example.net")).isTrue();
+        assertThat(same.isOurs(number, "else@example.net")).isFalse();
+        assertThat(marks.isOurs(number, "somebody@example.net")).as("another installation").isFalse();
+    }
+
+    @Test
     void oneThatNamesNoMailOfOursToThatAddressIsNotBelieved() throws Exception {
         String ours = marks.number("somebody@example.net", "suivi@example.org");
         arrives(report(ours, GONE, "failed", "5.1.1"));
