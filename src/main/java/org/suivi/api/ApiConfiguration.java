@@ -32,6 +32,7 @@ import org.suivi.shared.web.SystemHead;
 class ApiConfiguration {
 
     private static final String TOKEN = "token";
+    private static final String CSV = "text/csv";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, SystemHead.class, Language.class);
@@ -45,7 +46,8 @@ class ApiConfiguration {
                         .version("1")
                         .description(
                                 "Reads of national human rights follow-up systems. Without a token only public systems"
-                                        + " and public records are answered. Problems are application/problem+json (RFC 9457).")
+                                        + " and public records are answered. Texts are told in all their languages; CSV and what is"
+                                        + " said of problems are in the language of Accept-Language. Problems are application/problem+json (RFC 9457).")
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
@@ -79,8 +81,22 @@ class ApiConfiguration {
                                         .required(false)
                                         .schema(new ArraySchema().items(new StringSchema()))));
                     }
+                    operation.getResponses().values().forEach(ApiConfiguration::csvIsText);
                     operation.getResponses().addApiResponse("default", problem());
                 }));
+    }
+
+    private static void csvIsText(ApiResponse answer) {
+        Content content = answer.getContent();
+        if (content != null && content.containsKey(CSV)) {
+            content.addMediaType(
+                    CSV,
+                    new MediaType()
+                            .schema(
+                                    new StringSchema()
+                                            .description(
+                                                    "A column for each field, words in the language of Accept-Language; the next page is in the header Link")));
+        }
     }
 
     private static ApiResponse problem() {

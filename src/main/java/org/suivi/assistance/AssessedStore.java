@@ -62,6 +62,16 @@ class AssessedStore {
                 .list();
     }
 
+    /** Those on some projects, whoever may see them. */
+    List<AssessmentRecord> on(Collection<Long> projects) {
+        return projects.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + "a.project_id in (:projects) order by a.phase, a.side desc, a.id")
+                        .param("projects", projects)
+                        .query(this::read)
+                        .list();
+    }
+
     Optional<AssessmentRecord> of(long project, Phase phase, Side side, long party) {
         return of(project).stream()
                 .filter(each -> each.phase() == phase && each.side() == side && each.party() == party)

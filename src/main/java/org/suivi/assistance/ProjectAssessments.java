@@ -116,6 +116,19 @@ public class ProjectAssessments {
         return heard;
     }
 
+    /** Those on some projects that the reader may hear. */
+    @Transactional(readOnly = true)
+    List<AssessmentRecord> heard(ProjectReader reader, Map<Long, ProjectRecord> projects) {
+        List<AssessmentRecord> heard = new ArrayList<>();
+        for (AssessmentRecord each : assessments.on(projects.keySet())) {
+            ProjectRecord project = projects.get(each.project());
+            if (project != null && mayHear(reader, project, each)) {
+                heard.add(each);
+            }
+        }
+        return heard;
+    }
+
     @Transactional(readOnly = true)
     public Seen one(Actor actor, long project, long id) {
         return of(actor, project).stream()

@@ -235,8 +235,10 @@ class ProjectStore {
     }
 
     void show(Actor actor, ProjectRecord record, Level level) {
-        jdbc.sql("update assistance_project set level = :level, version = version + 1 where id = :id")
+        jdbc.sql(
+                        "update assistance_project set level = :level, updated_at = :now, version = version + 1 where id = :id")
                 .param("level", level.rank())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", record.id())
                 .update();
         events.publishEvent(new ProjectShown(

@@ -61,6 +61,7 @@ public class Projects {
      * @param light how fresh the news of it are; null once nothing is expected
      * @param sides those that the reader speaks for
      * @param moves what the reader can do with it now
+     * @param late milestones that were not reached in time
      */
     public record Seen(
             ProjectRecord record,
@@ -69,6 +70,7 @@ public class Projects {
             List<ProjectState> moves,
             List<StateEvent> events,
             List<RunningClock> clocks,
+            List<Project.Milestone> late,
             boolean takesPart,
             boolean mayWrite) {
 
@@ -106,6 +108,7 @@ public class Projects {
                 moves(reader, record),
                 reader.seesRestricted(record.project()) ? transitions.of(ProjectRecord.ref(id)) : List.of(),
                 clocks.running(record),
+                record.project().late(store.today()),
                 isIn,
                 mayWrite(reader, record));
     }

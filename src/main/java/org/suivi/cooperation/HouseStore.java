@@ -187,8 +187,10 @@ public class HouseStore {
 
     /** Says who may see it. Its state may protect it more. */
     public void show(Actor actor, HouseRecord record, Level level) {
-        jdbc.sql("update assistance_record set level = :level, reach = :reach, version = version + 1 where id = :id")
+        jdbc.sql("update assistance_record set level = :level, reach = :reach, updated_at = :now, version = version + 1"
+                        + " where id = :id")
                 .param("level", level.rank())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("reach", level.atLeast(record.state().floor()).rank())
                 .param("id", record.id())
                 .update();

@@ -164,6 +164,28 @@ public record Activity(
         }
     }
 
+    /** The same with other amounts. */
+    Activity with(List<Amount> kept) {
+        return new Activity(
+                identifier,
+                updated,
+                reporting,
+                title,
+                descriptions,
+                taking,
+                others,
+                status,
+                dates,
+                countries,
+                regions,
+                sectors,
+                tags,
+                stated,
+                kept,
+                more,
+                marks);
+    }
+
     /** When it begins, really or by plan. */
     public @Nullable LocalDate starts() {
         LocalDate really = dates.get(2);

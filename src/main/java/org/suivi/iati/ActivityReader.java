@@ -42,15 +42,20 @@ final class ActivityReader {
     private static final Map<String, String> RELATIONS = Map.of("1", PARENT, "2", CHILD, "5", RELATED);
 
     static final int MOST_ACTIVITIES = 20_000;
-    private static final int MOST_PARTS = 500;
+
+    /** In all activities of a file; one may have thousands of payments, and of a file of the largest size that people make, none has so many. */
+    private static final int MOST_PARTS = 500_000;
+
     private static final String DAC = "1";
 
     private final ActivityXml at;
     private final ReportedParts parts;
+    private int left;
 
-    private ActivityReader(XMLStreamReader xml) {
+    private ActivityReader(XMLStreamReader xml, int left) {
         at = new ActivityXml(xml);
         parts = new ReportedParts(at);
+        this.left = left;
     }
 
     static List<Activity> read(InputStream in) {
@@ -58,6 +63,7 @@ final class ActivityReader {
             XMLStreamReader xml = factory().createXMLStreamReader(in);
             List<Activity> activities = new ArrayList<>();
             boolean isOurs = false;
+            int left = MOST_PARTS;
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
@@ -67,7 +73,9 @@ final class ActivityReader {
                     isOurs = isOurs(xml);
                 } else if (event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("iati-activity")) {
-                    activities.add(new ActivityReader(xml).activity());
+                    var reader = new ActivityReader(xml, left);
+                    activities.add(reader.activity());
+                    left = reader.left;
                     if (activities.size() > MOST_ACTIVITIES) {
                         throw new Refused("iati.too-many", MOST_ACTIVITIES);
                     }
@@ -129,9 +137,9 @@ final class ActivityReader {
     private Activity activity() throws XMLStreamException {
         var all = new Collected();
         Instant updated = at.instant("last-updated-datetime");
-        for (int read = 0; at.child(); read++) {
-            if (read >= MOST_PARTS) {
-                throw new Refused("iati.too-long");
+        while (at.child()) {
+            if (left-- == 0) {
+                throw new Refused("iati.too-long", MOST_PARTS);
             }
             if (at.namespace().isEmpty()) {
                 part(all);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suivi.assistance.ProjectRecord;
+import org.suivi.iati.Activity.Other;
 import org.suivi.iati.Activity.Taking;
 
 /** Compares a reported activity with the projects of its country: first by identifiers, then by title and days. */
@@ -24,23 +25,25 @@ final class Comparison {
     /** What it is, and the project that it is or may be. */
     record Found(Likeness likeness, @Nullable Long project) {}
 
-    static Found of(Activity activity, String organisation, Collection<ProjectRecord> there) {
-        String own = organisation + ToldProject.NUMBER;
-        if (activity.identifier().startsWith(own)) {
-            String id = activity.identifier().substring(own.length());
+    static Found of(Activity activity, Identifiers own, Collection<ProjectRecord> there) {
+        if (own.isOurs(activity.identifier())) {
             Long project = there.stream()
                     .map(ProjectRecord::id)
-                    .filter(each -> String.valueOf(each).equals(id))
+                    .filter(each -> own.isOf(activity.identifier(), each))
                     .findFirst()
                     .orElse(null);
             return new Found(Likeness.OWN, project);
         }
         Set<String> named = new HashSet<>(Set.of(activity.identifier()));
         activity.taking().stream().map(Taking::activity).forEach(named::add);
+        activity.others().stream()
+                .filter(other -> other.type().equals(Identifiers.FORMER_IDENTIFIER))
+                .map(Other::ref)
+                .forEach(named::add);
         for (ProjectRecord project : there) {
             boolean isKnown =
                     project.project().origin().stated().identifiers().stream().anyMatch(named::contains)
-                            || named.contains(own + project.id());
+                            || named.stream().anyMatch(each -> own.isOf(each, project.id()));
             if (isKnown) {
                 return new Found(Likeness.KNOWN, project.id());
             }

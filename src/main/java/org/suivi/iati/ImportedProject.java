@@ -1,6 +1,5 @@
 package org.suivi.iati;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -101,20 +100,32 @@ class ImportedProject {
                 .toList();
     }
 
-    /** Amounts with their value and currency; what cannot be right is left out, as the rules that it breaks were shown. */
+    /**
+     * Amounts with their value and currency; what cannot be right is left out, as the rules that it breaks were shown. Some payments of
+     * hundreds would say something else than the report, so each kind is there whole, as long as there is room, or not at all.
+     */
     private List<Stated.Money> money(Activity activity) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<Stated.Money> money = new ArrayList<>();
+        Map<Stated.Money.Kind, List<Stated.Money>> byKind = new EnumMap<>(Stated.Money.Kind.class);
         for (Activity.Amount amount : activity.amounts()) {
-            BigDecimal value = amount.value();
-            if (value != null) {
-                Codes.kind(amount)
-                        .map(kind -> new Stated.Money(kind, amount.from(), amount.to(), value, amount.currency()))
-                        .filter(each -> each.isRight(today))
-                        .ifPresent(money::add);
+            money(amount)
+                    .ifPresent(each -> byKind.computeIfAbsent(each.kind(), unused -> new ArrayList<>())
+                            .add(each));
+        }
+        List<Stated.Money> money = new ArrayList<>();
+        for (List<Stated.Money> kind : byKind.values()) {
+            if (money.size() + kind.size() <= Stated.MOST_AMOUNTS) {
+                money.addAll(kind);
             }
         }
-        return money.stream().limit(Stated.MOST_AMOUNTS).toList();
+        return money;
+    }
+
+    private Optional<Stated.Money> money(Activity.Amount amount) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Optional.ofNullable(amount.value())
+                .flatMap(value -> Codes.kind(amount)
+                        .map(kind -> new Stated.Money(kind, amount.from(), amount.to(), value, amount.currency())))
+                .filter(each -> each.isRight(today));
     }
 
     private static List<String> targets(Activity activity) {

@@ -32,6 +32,7 @@ public class PublishedActivities {
 
     private final PublishedProjects projects;
     private final ToldProject told;
+    private final Reporters reporters;
     private final Parties parties;
     private final Taxonomies taxonomies;
     private final PublicAddress site;
@@ -40,12 +41,14 @@ public class PublishedActivities {
     PublishedActivities(
             PublishedProjects projects,
             ToldProject told,
+            Reporters reporters,
             Parties parties,
             Taxonomies taxonomies,
             PublicAddress site,
             Clock clock) {
         this.projects = projects;
         this.told = told;
+        this.reporters = reporters;
         this.parties = parties;
         this.taxonomies = taxonomies;
         this.site = site;
@@ -85,10 +88,11 @@ public class PublishedActivities {
 
     private Map<ProjectRecord, Activity> all() {
         Vocabulary vocabulary = taxonomies.vocabulary();
+        Identifiers identifiers = reporters.identifiers();
         Map<Long, Party> byId = parties.all().stream().collect(Collectors.toMap(Party::id, Function.identity()));
         Map<ProjectRecord, Activity> all = new LinkedHashMap<>();
         for (Published published : projects.all()) {
-            all.put(published.record(), told.activity(published, byId, vocabulary));
+            all.put(published.record(), told.activity(published, identifiers, byId, vocabulary));
         }
         return all;
     }

@@ -1,6 +1,5 @@
 package org.suivi.iati;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -8,8 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -25,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.ProjectRecord;
 import org.suivi.assistance.Projects;
-import org.suivi.parties.Parties;
+import org.suivi.iati.Reports.Report;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
@@ -45,8 +42,6 @@ import tools.jackson.databind.ObjectMapper;
 public class StagedActivities {
 
     private static final int LARGEST = 30_000_000;
-    private static final int SIGNIFICANT = 2;
-    private static final String LIVE = "[123]";
     private static final String SELECT = """
             select s.id, s.file_id, s.content::text, s.country_id, s.broken, s.likeness, s.project_id, s.decision, s.version,
                 (select count(*) from iati_stage c where c.identifier = s.identifier and c.id <> s.id) as copies
@@ -56,9 +51,8 @@ public class StagedActivities {
     private final ObjectMapper json;
     private final Projects projects;
     private final ImportedProject imported;
-    private final SubOutputs sheets;
-    private final Parties parties;
-    private final IatiSettings settings;
+    private final Reports reports;
+    private final Reporters reporters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -67,18 +61,16 @@ public class StagedActivities {
             ObjectMapper json,
             Projects projects,
             ImportedProject imported,
-            SubOutputs sheets,
-            Parties parties,
-            IatiSettings settings,
+            Reports reports,
+            Reporters reporters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.projects = projects;
         this.imported = imported;
-        this.sheets = sheets;
-        this.parties = parties;
-        this.settings = settings;
+        this.reports = reports;
+        this.reporters = reporters;
         this.events = events;
         this.clock = clock;
     }
@@ -104,8 +96,9 @@ public class StagedActivities {
         if (known.isPresent()) {
             return known.get();
         }
-        List<Found> all = isSheet ? subOutputs(bytes, about.country()) : activities(bytes, about.isFromAll());
-        List<Found> kept = all.stream().filter(Found::isKept).toList();
+        Identifiers own = reporters.identifiers();
+        List<Report> all = reports.of(bytes, about, own);
+        List<Report> kept = all.stream().filter(Report::isOfConcern).toList();
         long file = jdbc.sql("""
                         insert into iati_file (name, hash, bytes, activities, left_out, received_by, received_at, format)
                         values (:name, :hash, :bytes, :activities, :leftOut, :by, :now, :format) returning id
@@ -123,75 +116,20 @@ public class StagedActivities {
                 .query(Long.class)
                 .single();
         Map<Long, List<ProjectRecord>> there = new HashMap<>();
-        for (Found each : kept) {
-            stage(actor, file, each, there);
+        for (Report each : kept) {
+            Party country = each.country();
+            List<ProjectRecord> ofCountry = country == null
+                    ? List.of()
+                    : there.computeIfAbsent(country.id(), id -> projects.ofCountry(actor, id));
+            stage(file, each, Comparison.of(each.activity(), own, ofCountry));
         }
         events.publishEvent(new IatiReceived(actor, new Ref("iati_file", file), about.name()));
         return file;
     }
 
-    /**
-     * What a file tells, before it is staged.
-     *
-     * @param country that is helped and takes part here
-     * @param broken the rules of the standard it breaks
-     */
-    private record Found(Activity activity, @Nullable Party country, boolean isKept, List<String> broken) {}
-
-    private List<Found> activities(byte[] bytes, boolean isFromAll) {
-        Map<String, Party> byCountry = new HashMap<>();
-        List<Party> all = parties.all();
-        all.stream()
-                .filter(Party::isState)
-                .forEach(state -> Codes.country(state).ifPresent(code -> byCountry.put(code, state)));
-        return ActivityReader.read(new ByteArrayInputStream(bytes)).stream()
-                .map(activity -> new Found(
-                        activity,
-                        activity.countries().stream()
-                                .flatMap(share -> Optional.ofNullable(byCountry.get(share.code())).stream())
-                                .findFirst()
-                                .orElse(null),
-                        concernsUs(activity, byCountry)
-                                && (isFromAll || isOwn(activity) || Codes.isOfUnitedNations(activity.reporting(), all)),
-                        Rules.broken(activity, today())))
-                .toList();
-    }
-
-    /** Kept is what is planned or under way or finished, with human rights as a significant aim or the principal one. */
-    private List<Found> subOutputs(byte[] bytes, long country) {
-        Party state = parties.all().stream()
-                .filter(each -> each.isState() && each.id() == country)
-                .findFirst()
-                .orElseThrow(() -> new Refused("iati.no-country"));
-        return sheets.read(bytes, state.draft().code(), today()).stream()
-                .map(activity ->
-                        new Found(activity, state, isOfRights(activity), Rules.brokenBySubOutput(activity, today())))
-                .toList();
-    }
-
-    private static boolean isOfRights(Activity activity) {
-        Integer rights = activity.marks().rights();
-        return rights != null && rights >= SIGNIFICANT && activity.status().matches(LIVE);
-    }
-
-    /** Sectors of human rights, planned, under way or finished, for a country that takes part; our own come back in any case. */
-    private boolean concernsUs(Activity activity, Map<String, Party> byCountry) {
-        boolean isOfRights = activity.sectors().stream()
-                .anyMatch(sector -> sector.vocabulary().equals("1") && Codes.SECTORS.contains(sector.code()));
-        boolean isHere = activity.countries().stream().anyMatch(country -> byCountry.containsKey(country.code()));
-        return isOwn(activity) || (isOfRights && isHere && activity.status().matches(LIVE));
-    }
-
-    private boolean isOwn(Activity activity) {
-        return activity.identifier().startsWith(settings.organisation() + ToldProject.NUMBER);
-    }
-
-    private void stage(Actor actor, long file, Found told, Map<Long, List<ProjectRecord>> there) {
+    private void stage(long file, Report told, Comparison.Found found) {
         Activity activity = told.activity();
         Party country = told.country();
-        List<ProjectRecord> known =
-                country == null ? List.of() : there.computeIfAbsent(country.id(), id -> projects.ofCountry(actor, id));
-        Comparison.Found found = Comparison.of(activity, settings.organisation(), known);
         jdbc.sql("""
                         insert into iati_stage (file_id, identifier, country_id, content, broken, likeness, project_id)
                         values (:file, :identifier, :country, :content::jsonb, :broken, :likeness, :project)
@@ -231,7 +169,7 @@ public class StagedActivities {
     @Transactional(readOnly = true)
     public List<Staged> of(Actor actor, long file) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        if (files(actor).stream().noneMatch(each -> each.id() == file)) {
+        if (!isThere(file)) {
             throw new NotFound("problem.not-found");
         }
         return jdbc.sql(
@@ -240,6 +178,13 @@ public class StagedActivities {
                 .param("file", file)
                 .query(this::read)
                 .list();
+    }
+
+    private boolean isThere(long file) {
+        return jdbc.sql("select exists (select 1 from iati_file where id = :file)")
+                .param("file", file)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Every copy of what more than one file, or one file more than once, reports under the same identifier; the newest last. */
@@ -336,10 +281,6 @@ public class StagedActivities {
 
     private static String hash(byte[] bytes) {
         return HexFormat.of().formatHex(Sha256.begun().digest(bytes));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Staged read(ResultSet row, int index) throws SQLException {

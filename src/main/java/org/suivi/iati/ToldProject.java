@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.suivi.assistance.Assessed.Item;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.ProjectRecord;
-import org.suivi.assistance.PublishedProjects;
 import org.suivi.assistance.PublishedProjects.Published;
 import org.suivi.assistance.Side;
 import org.suivi.assistance.Stated;
 import org.suivi.iati.Activity.Agreed;
 import org.suivi.iati.Activity.Description;
-import org.suivi.iati.Activity.Indicator;
 import org.suivi.iati.Activity.Marker;
 import org.suivi.iati.Activity.Other;
 import org.suivi.iati.Activity.Reporting;
@@ -37,7 +32,6 @@ import org.suivi.matches.MatchTold;
 import org.suivi.parties.Party;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
-import org.suivi.shared.web.Messages;
 import org.suivi.taxonomies.Term;
 import org.suivi.taxonomies.Vocabulary;
 
@@ -45,22 +39,17 @@ import org.suivi.taxonomies.Vocabulary;
 @Component
 class ToldProject {
 
-    static final String NUMBER = "-TCC-PRJ-";
-
     private static final String OWN_VOCABULARY = "99";
-    private static final String OUTCOME = "2";
-    private static final String OF_AN_ORDER = "4";
-    private static final String IN_WORDS = "5";
 
     private final IatiSettings settings;
-    private final Messages messages;
+    private final ToldResults results;
 
-    ToldProject(IatiSettings settings, Messages messages) {
+    ToldProject(IatiSettings settings, ToldResults results) {
         this.settings = settings;
-        this.messages = messages;
+        this.results = results;
     }
 
-    Activity activity(Published published, Map<Long, Party> byId, Vocabulary vocabulary) {
+    Activity activity(Published published, Identifiers identifiers, Map<Long, Party> byId, Vocabulary vocabulary) {
         ProjectRecord record = published.record();
         Project project = record.project();
         Party country = byId.get(project.recipient());
@@ -69,13 +58,13 @@ class ToldProject {
                 : Codes.country(country).map(code -> new Share(code, null)).stream()
                         .toList();
         return new Activity(
-                settings.organisation() + NUMBER + record.id(),
+                identifiers.of(record.id(), record.times().written()),
                 record.times().updated(),
                 new Reporting(settings.organisation(), "40", true, LocalizedText.of(Language.EN, settings.name())),
                 project.words().title(),
                 descriptions(project),
                 taking(project, byId),
-                others(published),
+                others(published, identifiers),
                 Codes.status(record.state()),
                 dates(project),
                 countries,
@@ -87,7 +76,7 @@ class ToldProject {
                 new Activity.More(
                         markers(project),
                         documents(project),
-                        results(published, byId),
+                        results.of(published, byId),
                         agreed(published.match()),
                         false),
                 Activity.Marks.NONE);
@@ -125,9 +114,11 @@ class ToldProject {
         return taking;
     }
 
-    private static List<Other> others(Published published) {
-        Project.Origin origin = published.record().project().origin();
+    private static List<Other> others(Published published, Identifiers identifiers) {
+        ProjectRecord record = published.record();
+        Project.Origin origin = record.project().origin();
         return Stream.of(
+                        identifiers.former(record.id(), record.times().written()).stream(),
                         Stream.of(origin.unsdcf())
                                 .filter(unsdcf -> !unsdcf.isBlank())
                                 .map(unsdcf -> new Other("A9", unsdcf)),
@@ -164,62 +155,6 @@ class ToldProject {
                         List.of(Codes.category(each.kind())),
                         List.of(each.language().code())))
                 .toList();
-    }
-
-    /** What the recipient said to all, and how the help of those who provide was received over all their projects. */
-    private List<Activity.Result> results(Published published, Map<Long, Party> byId) {
-        ProjectRecord record = published.record();
-        LocalDate completed = record.times().completed();
-        List<Activity.Result> results = new ArrayList<>();
-        for (PublishedProjects.Result result : published.results()) {
-            LocalizedText title = in("assessed.phase." + result.phase().code());
-            results.add(new Activity.Result(
-                    OUTCOME, title, List.of(indicator(record, IN_WORDS, title, result.said(), "", result.words()))));
-        }
-        published.received().forEach((provider, means) -> {
-            Party party = byId.get(provider);
-            if (party != null && completed != null) {
-                results.add(new Activity.Result(
-                        OUTCOME, in("iati.received", party.name()), means(record, completed, means)));
-            }
-        });
-        return results;
-    }
-
-    private List<Indicator> means(ProjectRecord record, LocalDate until, Map<Item, Double> means) {
-        return means.entrySet().stream()
-                .map(mean -> indicator(
-                        record,
-                        OF_AN_ORDER,
-                        in("assessed.item." + mean.getKey().code()),
-                        until,
-                        BigDecimal.valueOf(mean.getValue())
-                                .setScale(1, RoundingMode.HALF_UP)
-                                .toPlainString(),
-                        LocalizedText.EMPTY))
-                .toList();
-    }
-
-    private static Indicator indicator(
-            ProjectRecord record,
-            String measure,
-            LocalizedText title,
-            LocalDate until,
-            String value,
-            LocalizedText words) {
-        LocalDate starts = record.project().when().starts();
-        LocalDate from = starts == null || starts.isAfter(until) ? until : starts;
-        return new Indicator(measure, title, from, until, value, words);
-    }
-
-    private LocalizedText in(String key, LocalizedText... parts) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            Object[] said =
-                    Arrays.stream(parts).map(part -> part.plain(language)).toArray();
-            texts.put(language, messages.text(language, key, said));
-        }
-        return new LocalizedText(texts);
     }
 
     private static @Nullable Agreed agreed(@Nullable MatchTold match) {

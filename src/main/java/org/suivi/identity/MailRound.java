@@ -18,21 +18,22 @@ public final class MailRound implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(MailRound.class);
 
-    /** There is no such mailbox or server, it moved, or it was closed (RFC 3463). */
-    private static final Pattern UNKNOWN = Pattern.compile("\\b5\\d\\d[ -]5\\.(1\\.([01236]|10)|2\\.1)\\b");
+    private static final Pattern UNKNOWN = Pattern.compile("\\b5\\d\\d[ -]" + FailureReport.UNKNOWN + "\\b");
 
     private final JavaMailSenderImpl sender;
     private final Session session;
     private final String from;
+    private final MailMark marks;
     private final Consumer<String> refused;
     private final Transport transport;
 
     /** What is refused hears of each address that the server does not know. */
-    MailRound(JavaMailSenderImpl sender, String from, Consumer<String> refused) {
+    MailRound(JavaMailSenderImpl sender, String from, MailMark marks, Consumer<String> refused) {
         this.sender = sender;
         this.refused = refused;
         this.session = sender.getSession();
         this.from = from;
+        this.marks = marks;
         try {
             this.transport = session.getTransport("smtp");
         } catch (MessagingException unknown) {
@@ -57,13 +58,15 @@ public final class MailRound implements AutoCloseable {
     public boolean send(Letter letter) {
         try {
             var message = new MimeMessage(session);
-            message.setFrom(new InternetAddress(from));
+            var by = new InternetAddress(from);
+            message.setFrom(by);
             message.setRecipient(RecipientType.TO, new InternetAddress(letter.to()));
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
             message.setText(letter.text(), StandardCharsets.UTF_8.name());
             // Tells other programs not to answer with a note of absence
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
+            message.setHeader("Message-ID", marks.number(letter.to(), by.getAddress()));
             transport.sendMessage(message, message.getAllRecipients());
             return true;
         } catch (MessagingException failure) {

@@ -28,10 +28,12 @@ public class OutgoingMail {
     private final MailSettings settings;
     private final @Nullable JavaMailSenderImpl sender;
     private final ExecutorService background;
+    private final MailMark marks;
     private final ApplicationEventPublisher events;
 
-    OutgoingMail(MailSettings settings, ApplicationEventPublisher events) {
+    OutgoingMail(MailSettings settings, MailMark marks, ApplicationEventPublisher events) {
         this.settings = settings;
+        this.marks = marks;
         this.events = events;
         this.sender = settings.host() == null ? null : sender(settings);
         this.background = new ThreadPoolExecutor(0, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(1000), work -> {
@@ -57,7 +59,7 @@ public class OutgoingMail {
     public MailRound round() {
         JavaMailSenderImpl configured = sender;
         if (configured != null) {
-            return new MailRound(configured, settings.from(), to -> events.publishEvent(new MailRefused(to)));
+            return new MailRound(configured, settings.from(), marks, to -> events.publishEvent(new MailRefused(to)));
         }
         throw new IllegalStateException("no mail server is configured");
     }

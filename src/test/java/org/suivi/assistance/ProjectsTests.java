@@ -117,6 +117,25 @@ class ProjectsTests {
     }
 
     @Test
+    void aMilestoneIsLateFromItsDayOnThoughNobodyChangedTheProject() {
+        Project from = examples.project("Judges");
+        var late = new Project.Milestone("Curriculum", examples.today().minusDays(1), null);
+        long id = projects.begin(
+                national(),
+                new Project(
+                        from.words(),
+                        from.what(),
+                        from.when(),
+                        from.size(),
+                        from.parts(),
+                        List.of(late),
+                        from.origin()));
+        jdbc.sql("update assistance_project set updated_at = updated_at - interval '9 days'")
+                .update();
+        assertThat(projects.withId(national(), id).late()).containsExactly(late);
+    }
+
+    @Test
     void whatOneSideTellsCountsOnceTheOtherConfirmsIt() {
         long id = projects.begin(national(), examples.project("Judges"));
         assertThat(standing(id)).isEqualTo(Standing.UNCONFIRMED);

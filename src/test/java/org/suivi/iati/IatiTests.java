@@ -108,6 +108,23 @@ class IatiTests {
     }
 
     @Test
+    void anActivityWithThousandsOfPaymentsComesInAndAFileOfNothingButPartsDoesNot() {
+        String payment = "<transaction><transaction-type code='3'/><transaction-date iso-date='2026-01-01'/>"
+                + "<value currency='USD'>1</value></transaction><location/>";
+        assertThat(ActivityReader.read(in(file(payment.repeat(3_000)))).get(0).amounts())
+                .hasSize(3_000);
+        String hostile = file("<location/>".repeat(499_999)) + file("<location/><location/>");
+        assertThatThrownBy(() -> ActivityReader.read(in("<iati-activities version='2.03'>"
+                        + hostile.replaceAll("</?iati-activities[^>]*>", "") + "</iati-activities>")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("iati.too-long");
+    }
+
+    private static String file(String parts) {
+        return "<iati-activities version='2.03'><iati-activity>" + parts + "</iati-activity></iati-activities>";
+    }
+
+    @Test
     void aTextWithoutALanguageIsNoticedAndOneOfTheActivityIsEnough() {
         String file = "<iati-activities version='2.03'><iati-activity%s><title><narrative>Judges</narrative></title>"
                 + "</iati-activity></iati-activities>";

@@ -31,6 +31,7 @@ import org.suivi.assistance.ProjectExamples;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Side;
 import org.suivi.assistance.Standing;
+import org.suivi.assistance.Stated;
 import org.suivi.cooperation.Level;
 import org.suivi.iati.StagedActivities.About;
 import org.suivi.identity.Role;
@@ -73,6 +74,9 @@ class StagedTests {
     StagedActivities staged;
 
     @Autowired
+    Reporters reporters;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -85,6 +89,7 @@ class StagedTests {
     @AfterEach
     void takeAway() {
         jdbc.sql("delete from iati_file").update();
+        jdbc.sql("delete from iati_reporter").update();
         examples.clear();
         jdbc.sql("delete from party where code = :code").param("code", COUNTRY).update();
     }
@@ -193,6 +198,68 @@ class StagedTests {
                 new About("own.xml", 0, false),
                 new ByteArrayInputStream(written().getBytes(StandardCharsets.UTF_8)));
         assertThat(staged.of(desk(), own)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
+    }
+
+    @Test
+    void someOfManyPaymentsAreNotTakenForTheWhole() {
+        String payment = """
+                <transaction><transaction-type code="3"/><transaction-date iso-date="2026-01-01"/>
+                <value currency="EUR" value-date="2026-01-01">10</value></transaction>
+                """;
+        String commitment = payment.replace("code=\"3\"", "code=\"2\"");
+        long file = receive(activity("XM-DAC-41114-1", "Training of prison staff", "15160", "2")
+                .replace("</iati-activity>", payment.repeat(600) + commitment + "</iati-activity>"));
+        Staged waiting = staged.of(desk(), file).get(0);
+        long told = staged.tell(desk(), waiting.id(), 0, examples.idOf("prj-agency"));
+        assertThat(projects.withId(desk(), told).project().origin().stated().money())
+                .extracting(Stated.Money::kind)
+                .containsExactly(Stated.Money.Kind.COMMITMENT);
+    }
+
+    @Test
+    void anIdentifierStaysWhenTheOrganisationChangesAndAnEarlierFileComesBackAsOurs() throws Exception {
+        long open = examples.confirmed("Judges");
+        projects.show(
+                examples.between(Role.SECRETARIAT),
+                open,
+                projects.withId(desk(), open).record().version(),
+                Level.PUBLIC);
+        jdbc.sql("insert into iati_reporter (organisation, since) values ('XM-DAC-1', to_timestamp(0))")
+                .update();
+        reporters.note();
+        String written = written();
+        assertThat(written)
+                .contains(
+                        "<iati-identifier>XM-DAC-1-TCC-PRJ-" + open + "<",
+                        "<reporting-org ref=\"XI-SUIVI-LOCAL\"",
+                        "<other-identifier ref=\"XM-DAC-1\" type=\"B1\"");
+        WrittenSchema.check(written);
+        assertThat(published.leftOut(desk())).isEmpty();
+        String before = written.replace("<reporting-org ref=\"XI-SUIVI-LOCAL\"", "<reporting-org ref=\"XM-DAC-1\"")
+                .replaceAll("<other-identifier[^>]*B1[^>]*>", "");
+        for (String file : List.of(written, before)) {
+            Staged back = staged.of(desk(), receive(file, false)).get(0);
+            assertThat(back.likeness()).isEqualTo(Likeness.OWN);
+            assertThat(back.broken()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatOthersGaveAnotherIdentifierIsKnownByTheFormerOne() {
+        Staged waiting = staged.of(
+                        desk(), receive(activity("XM-DAC-41114-1", "Training of prison staff", "15160", "2")))
+                .get(0);
+        long told = staged.tell(desk(), waiting.id(), 0, examples.idOf("prj-agency"));
+        Staged renamed = staged.of(
+                        desk(),
+                        receive(activity("XM-DAC-41114-77", "Another title", "15160", "2")
+                                .replace("2026-01-01", "2025-01-01")
+                                .replace(
+                                        "<activity-status",
+                                        "<other-identifier type=\"A3\" ref=\"XM-DAC-41114-1\"/><activity-status")))
+                .get(0);
+        assertThat(renamed.likeness()).isEqualTo(Likeness.KNOWN);
+        assertThat(renamed.project()).isEqualTo(told);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Mail as it is sent through a server beside the tests. */
@@ -49,6 +50,9 @@ public final class MailExamples {
 
     /** What the server refuses is heard of. */
     public static OutgoingMail through(int port, ApplicationEventPublisher events) {
-        return new OutgoingMail(new MailSettings("127.0.0.1", port, null, "", "suivi@example.org", "none"), events);
+        return new OutgoingMail(
+                new MailSettings("127.0.0.1", port, null, "", "suivi@example.org", "none"),
+                new MailMark(() -> new byte[32], Clock.systemUTC()),
+                events);
     }
 }

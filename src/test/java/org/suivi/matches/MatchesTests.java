@@ -584,7 +584,7 @@ class MatchesTests extends MatchCast {
                 .contains("Lessons in Russian", "\"cause\":\"language\",\"isSole\":true")
                 .doesNotContain("Training for prison staff");
         assertThat(told("gaps?cause=capacity", cast.asProgramOf(Role.CLEARING_HOUSE_DESK)))
-                .isEqualTo("[]");
+                .isEqualTo("{\"items\":[]}");
         assertThat(pages.get().uri("/api/v1/clearing-house/gaps").with(cast.asProgramOf(Role.SECRETARIAT)))
                 .hasStatus(403);
     }

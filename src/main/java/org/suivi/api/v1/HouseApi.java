@@ -23,7 +23,9 @@ import org.suivi.taxonomies.Vocabulary;
 
 /** The lists of the clearing house for other programs: the same records that the reader sees on its pages. */
 @RestController
-@RequestMapping(path = "/api/v1/clearing-house", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = "/api/v1/clearing-house",
+        produces = {MediaType.APPLICATION_JSON_VALUE, CsvAnswers.CSV})
 @Tag(name = "Clearing house")
 class HouseApi {
 

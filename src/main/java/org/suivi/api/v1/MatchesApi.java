@@ -38,7 +38,9 @@ class MatchesApi {
         this.site = site;
     }
 
-    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            path = PATH,
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvAnswers.CSV})
     @Needs(Permission.READ_ASSISTANCE)
     @Operation(operationId = "listMatches", summary = "The matches that the caller may see, newest first")
     SliceJson<MatchJson> list(Actor actor, @ParameterObject Since since) {
@@ -62,31 +64,31 @@ class MatchesApi {
         return MatchExplanationJson.of(matches.withId(actor, id), site);
     }
 
-    @GetMapping(path = "/api/v1/clearing-house/gaps", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            path = "/api/v1/clearing-house/gaps",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvAnswers.CSV})
     @Needs(Permission.RUN_CLEARING_HOUSE)
     @Operation(
             operationId = "listGaps",
             summary =
-                    "The needs that found no offer in the last round, and what stands in the way, sole blockers first")
-    List<GapJson> gaps(
+                    "The needs that found no offer in the last round, and what stands in the way, sole blockers first; all of them"
+                            + " change with each round")
+    SliceJson<GapJson> gaps(
             Actor actor,
             @Parameter(description = "Only those that this stands in the way of: language, capacity, funding ...")
                     @RequestParam(name = "cause", required = false)
                     @Nullable
                     String cause,
-            @Parameter(description = "Pages of 25 from 1; an empty one follows the last")
-                    @RequestParam(name = "page", defaultValue = "1")
-                    int page) {
+            @ParameterObject Since since) {
         Cause known = Arrays.stream(Cause.values())
                 .filter(each -> Codes.of(each).equals(cause))
                 .findFirst()
                 .orElse(null);
-        return rounds.unmet(actor, known, page)
+        return rounds.unmet(actor, known, since.page())
+                .filter(round -> since.isSince(round.madeAt()))
                 .map(UnmetNeeds::needs)
-                .filter(needs -> needs.number() == page)
-                .map(needs -> needs.rows().stream()
-                        .map(each -> GapJson.of(each, site))
-                        .toList())
-                .orElse(List.of());
+                .filter(needs -> needs.number() == since.page())
+                .map(needs -> SliceJson.of(needs, each -> GapJson.of(each, site)))
+                .orElse(new SliceJson<>(List.of(), null));
     }
 }

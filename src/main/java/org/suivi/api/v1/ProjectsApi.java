@@ -10,8 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.suivi.assistance.OverlapCase;
 import org.suivi.assistance.Overlaps;
 import org.suivi.assistance.ProjectAssessments;
-import org.suivi.assistance.ProjectList;
-import org.suivi.assistance.ProjectRow;
+import org.suivi.assistance.WholeProjects;
 import org.suivi.identity.PublicAddress;
 import org.suivi.parties.Parties;
 import org.suivi.shared.Actor;
@@ -21,11 +20,13 @@ import org.suivi.taxonomies.Taxonomies;
 
 /** Projects of assistance, how they were received and where they overlap, for other programs. */
 @RestController
-@RequestMapping(path = "/api/v1/clearing-house", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(
+        path = "/api/v1/clearing-house",
+        produces = {MediaType.APPLICATION_JSON_VALUE, CsvAnswers.CSV})
 @Tag(name = "Clearing house")
 class ProjectsApi {
 
-    private final ProjectList projects;
+    private final WholeProjects projects;
     private final ProjectAssessments assessments;
     private final Overlaps overlaps;
     private final Parties parties;
@@ -33,7 +34,7 @@ class ProjectsApi {
     private final PublicAddress site;
 
     ProjectsApi(
-            ProjectList projects,
+            WholeProjects projects,
             ProjectAssessments assessments,
             Overlaps overlaps,
             Parties parties,
@@ -54,7 +55,8 @@ class ProjectsApi {
             summary = "The projects of assistance that the caller may see, those that are over too, newest first")
     SliceJson<ProjectJson> list(Actor actor, @ParameterObject Since since) {
         HouseWords words = words();
-        return SliceJson.of(projects.slice(actor, since.slice()), ProjectRow::id, row -> ProjectJson.of(row, words));
+        return SliceJson.of(
+                projects.slice(actor, since.slice()), each -> each.row().id(), each -> ProjectJson.of(each, words));
     }
 
     @GetMapping("/assessments")

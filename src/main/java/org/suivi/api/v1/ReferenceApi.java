@@ -16,6 +16,7 @@ import org.suivi.api.v1.ReferenceJson.MechanismJson;
 import org.suivi.api.v1.ReferenceJson.StateJson;
 import org.suivi.api.v1.ReferenceJson.TaxonomyJson;
 import org.suivi.api.v1.ReferenceJson.TermJson;
+import org.suivi.api.v1.ReferenceJson.VocabularyTermJson;
 import org.suivi.identity.Accounts;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.NationalSystems;
@@ -68,6 +69,21 @@ class ReferenceApi {
         Vocabulary vocabulary = taxonomies.vocabulary();
         return vocabulary.taxonomies(null).stream()
                 .map(taxonomy -> json(taxonomy, vocabulary))
+                .toList();
+    }
+
+    @GetMapping(
+            path = "/vocabularies",
+            produces = {MediaType.APPLICATION_JSON_VALUE, CsvAnswers.CSV})
+    @Needs(Permission.NOTHING)
+    @Tag(name = "Reference data")
+    @Operation(operationId = "listVocabularies", summary = "The same, one term after the other")
+    List<VocabularyTermJson> vocabularies() {
+        Vocabulary vocabulary = taxonomies.vocabulary();
+        return vocabulary.taxonomies(null).stream()
+                .flatMap(taxonomy -> vocabulary.termsOf(taxonomy).stream()
+                        .map(term -> new VocabularyTermJson(
+                                taxonomy.code(), term.code(), ByCode.of(term.name()), parent(term, vocabulary))))
                 .toList();
     }
 

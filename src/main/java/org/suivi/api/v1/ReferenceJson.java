@@ -26,6 +26,14 @@ final class ReferenceJson {
     record TermJson(
             String code, Map<String, String> name, @Nullable String parent) {}
 
+    /** One term of one of the vocabularies. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record VocabularyTermJson(
+            String vocabulary,
+            String code,
+            Map<String, String> name,
+            @Nullable String parent) {}
+
     /** A mechanism; the parent is the code of the group it belongs to. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record MechanismJson(

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.HouseList.Slice;
+import org.suivi.shared.Page;
 
 /** Which page of a list of the clearing house a program asks for. */
 record Since(
@@ -14,6 +15,15 @@ record Since(
         Long after) {
 
     static final int SIZE = 100;
+
+    /** Of a list whose cursor is the number of the page before. */
+    int page() {
+        return after == null ? 1 : Page.numbered((int) Math.max(0, Math.min(Integer.MAX_VALUE - 1, after)) + 1);
+    }
+
+    boolean isSince(Instant changed) {
+        return updatedSince == null || !changed.isBefore(updatedSince);
+    }
 
     Slice slice() {
         return new Slice(after, updatedSince, SIZE);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.suivi.shared.Page;
 
 /**
  * One page of a list of the clearing house.
@@ -20,5 +21,12 @@ record SliceJson<T>(List<T> items, @Nullable String next) {
         return new SliceJson<>(
                 rows.stream().map(json).toList(),
                 isFull ? String.valueOf(key.applyAsLong(rows.get(rows.size() - 1))) : null);
+    }
+
+    /** One page of a counted list, with the number of the page as its cursor. */
+    static <R, T> SliceJson<T> of(Page<R> page, Function<R, T> json) {
+        return new SliceJson<>(
+                page.rows().stream().map(json).toList(),
+                page.number() < page.pages() ? String.valueOf(page.number()) : null);
     }
 }

@@ -3,6 +3,7 @@ package org.suivi.assistance.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.suivi.assistance.Stated;
 
 /** The codes of the standard that a provider can choose; one that came with a report stays, though it is not offered. */
 public final class StatedCodes {
@@ -17,6 +18,21 @@ public final class StatedCodes {
             "tied", List.of("3", "4", "5"));
 
     private StatedCodes() {}
+
+    /** What is stated, by its names. */
+    public static Map<String, String> stated(Stated.Codes codes) {
+        return Map.of(
+                "collaboration",
+                codes.collaboration(),
+                "aid",
+                codes.aid(),
+                "flow",
+                codes.flow(),
+                "finance",
+                codes.finance(),
+                "tied",
+                codes.tied());
+    }
 
     /** Those that are offered, and the one that is there. */
     public static List<String> of(String name, String chosen) {

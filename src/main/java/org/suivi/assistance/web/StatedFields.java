@@ -18,15 +18,10 @@ import org.suivi.shared.Refused;
 record StatedFields(Map<String, String> facts) {
 
     static Map<String, String> of(Stated stated) {
-        Map<String, String> facts = new HashMap<>();
+        Map<String, String> facts = new HashMap<>(StatedCodes.stated(stated.codes()));
         facts.put("identifiers", String.join(" ", stated.identifiers()));
         facts.put("within", String.join(" ", stated.within()));
         facts.put("parts", String.join(" ", stated.parts()));
-        facts.put("collaboration", stated.codes().collaboration());
-        facts.put("aid", stated.codes().aid());
-        facts.put("flow", stated.codes().flow());
-        facts.put("finance", stated.codes().finance());
-        facts.put("tied", stated.codes().tied());
         for (int place = 0; place < stated.money().size(); place++) {
             Money money = stated.money().get(place);
             facts.put("amount" + place, money.value().toPlainString());
