@@ -20,6 +20,10 @@ class HouseConditions {
     /** Whether the reader may know whose the record is. */
     static final String NAMED = "(r.is_named or :desk or r.party_id in (:own))";
 
+    /** Needs that wait for help or for its end. */
+    static final String WAITING =
+            "r.entity = 'need' and r.state in ('open', 'in-matching', 'unmet-escalated', 'matched', 'in-delivery')";
+
     private final Sight sight;
 
     HouseConditions(Sight sight) {
@@ -37,15 +41,15 @@ class HouseConditions {
         }
     }
 
-    /** On all that is open to those who take part, for figures that name nobody. */
-    Asked ofAllShared(Entity entity) {
+    /** On all that everybody with this level reads, for figures that name nobody. */
+    Asked ofAll(Entity entity, Level level) {
         return new Asked(
                 " where r.entity = :entity and r.reach <= :rank and r.state in (:listed)",
                 Map.of(
                         "entity",
                         entity.code(),
                         "rank",
-                        Level.PARTICIPANTS.rank(),
+                        level.rank(),
                         "listed",
                         Arrays.asList(RecordState.listed(entity.states())),
                         "desk",
@@ -67,7 +71,7 @@ class HouseConditions {
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
         }
         filter.chosen().forEach((facet, value) -> {
-            conditions.add(facet.condition());
+            conditions.add(filter.isWaiting() && facet == HouseFacet.STATE ? WAITING : facet.condition());
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
         // Last, because it costs most and what was left out before is not searched
