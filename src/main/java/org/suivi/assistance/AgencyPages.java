@@ -14,8 +14,11 @@ import org.suivi.assistance.Assessed.Item;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
+import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
+import tools.jackson.databind.ObjectMapper;
 
 /** Where a party helps, how soon it confirms, and how its help was received; means only where enough States spoke. */
 @Service
@@ -28,27 +31,36 @@ public class AgencyPages {
     public static final int FEWEST_STATES = 3;
 
     /** Over the projects that count, that the reader sees and that the party provides. */
-    private static final String FOUND = "with found as materialized (select p.* from assistance_project p"
-            + " where p.standing in ('confirmed', 'one-sided') and p.state <> 'cancelled' and exists (select 1 from project_party x"
-            + " where x.project_id = p.id and x.party_id = :party and x.role not in ('recipient', 'beneficiary')) and "
-            + ProjectReader.sees("p") + ") ";
+    private static final String FOUND = "with found as materialized (select p.* from assistance_project p where "
+            + ProjectOnly.COUNTS.condition() + " and " + ProjectFacet.PARTY.condition() + " and "
+            + ProjectReader.sees("p")
+            + ") ";
+
+    /** What the party said to its projects, and how many days after it was told of one that others entered. */
+    private static final String ANSWERS = """
+            select p.id, p.title, p.provider_said as said, case when p.provider_at > p.created_at
+                then extract(epoch from p.provider_at - p.created_at)::float8 / 86400 end as days
+            from assistance_project p where p.state <> 'cancelled' and\s""" + ProjectFacet.PARTY.condition() + " and " + ProjectReader.sees("p");
 
     /** The assessments that count, whoever may read them one by one: what is shown of them are means over many. */
-    private static final String ASSESSED = """
+    private static final String ASSESSED =
+            """
             with assessed as materialized (
                 select a.content, p.recipient_id from project_assessment a join assistance_project p on p.id = a.project_id
                 where a.side = 'recipient' and a.phase = 'close' and a.state in ('recipient-final', 'provider-replied', 'locked')
-                    and p.standing in ('confirmed', 'one-sided') and p.state <> 'cancelled'
-                    and exists (select 1 from project_party x where x.project_id = p.id and x.party_id = :party
-                        and x.role not in ('recipient', 'beneficiary')))
-            """;
+                    and %s and %s)
+            """.formatted(ProjectOnly.COUNTS.condition(), ProjectFacet.PARTY.condition());
+
+    private static final int PAGE_SIZE = 25;
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
     private final Parties parties;
     private final ProjectSight sight;
 
-    AgencyPages(JdbcClient jdbc, Parties parties, ProjectSight sight) {
+    AgencyPages(JdbcClient jdbc, ObjectMapper json, Parties parties, ProjectSight sight) {
         this.jdbc = jdbc;
+        this.json = json;
         this.parties = parties;
         this.sight = sight;
     }
@@ -81,11 +93,55 @@ public class AgencyPages {
             long silent,
             @Nullable Double days) {}
 
+    /** What the party said to what others tell of a project. */
+    public enum Said {
+        CONFIRMED("said = 'confirmed'", "project.said.confirmed"),
+        DISPUTED("said = 'disputed'", "project.said.disputed"),
+        SILENT("said = ''", "project.said"),
+        /** What it said something to after others had entered it. */
+        ANSWERED("days is not null", "agency.days");
+
+        private final String condition;
+        private final String key;
+
+        Said(String condition, String key) {
+            this.condition = condition;
+            this.key = key;
+        }
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Message key of what it is called. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /**
+     * A project that the party was to say something to.
+     *
+     * @param days until it did; null where it did not, or had entered the project itself
+     */
+    public record Answer(
+            long project, LocalizedText title, @Nullable Double days) {
+
+        public String number() {
+            return ProjectRecord.number(project);
+        }
+
+        public String path() {
+            return ProjectRecord.path(project);
+        }
+    }
+
+    /** The projects behind a figure. */
+    public record Answers(Party party, Said said, Answering answering, Page<Answer> page) {}
+
     public Seen of(Actor actor, String code) {
-        actor.mustHave(Permission.READ_ASSISTANCE);
-        Party party = parties.withCode(code).orElseThrow(() -> new NotFound("problem.not-found"));
-        Map<String, Object> parameters = new HashMap<>(sight.of(actor).parameters());
-        parameters.put("party", party.id());
+        Party party = party(actor, code);
+        Map<String, Object> parameters = parameters(actor, party);
         List<Where> countries = jdbc.sql(
                         FOUND + "select recipient_id, count(*) as hits from found group by 1 order by 2 desc, 1")
                 .params(parameters)
@@ -100,15 +156,21 @@ public class AgencyPages {
         return new Seen(party, countries, states, answering(parameters), means(party.id()), again(party.id()));
     }
 
+    private Party party(Actor actor, String code) {
+        actor.mustHave(Permission.READ_ASSISTANCE);
+        return parties.withCode(code).orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    private Map<String, Object> parameters(Actor actor, Party party) {
+        Map<String, Object> parameters = new HashMap<>(sight.of(actor).parameters());
+        parameters.put("party", party.id());
+        return parameters;
+    }
+
     private Answering answering(Map<String, Object> parameters) {
-        return jdbc.sql("select count(*) filter (where p.provider_said = 'confirmed') as confirmed,"
-                        + " count(*) filter (where p.provider_said = 'disputed') as disputed,"
-                        + " count(*) filter (where p.provider_said = '') as silent,"
-                        + " percentile_cont(0.5) within group (order by extract(epoch from p.provider_at - p.created_at) / 86400)"
-                        + " filter (where p.provider_at > p.created_at) as days"
-                        + " from assistance_project p where p.state <> 'cancelled' and exists (select 1 from project_party x"
-                        + " where x.project_id = p.id and x.party_id = :party and x.role not in ('recipient', 'beneficiary')) and "
-                        + ProjectReader.sees("p"))
+        return jdbc.sql("select count(*) filter (where said = 'confirmed') as confirmed,"
+                        + " count(*) filter (where said = 'disputed') as disputed, count(*) filter (where said = '') as silent,"
+                        + " percentile_cont(0.5) within group (order by days) as days from (" + ANSWERS + ") each")
                 .params(parameters)
                 .query((row, index) -> new Answering(
                         row.getLong("confirmed"),
@@ -116,6 +178,28 @@ public class AgencyPages {
                         row.getLong("silent"),
                         row.getObject("days", Double.class)))
                 .single();
+    }
+
+    /** The projects behind one figure of how the party answers, those that it took longest for first. */
+    public Answers answers(Actor actor, String code, Said said, int number) {
+        Party party = party(actor, code);
+        Map<String, Object> parameters = parameters(actor, party);
+        String found = "from (" + ANSWERS + ") each where " + said.condition;
+        List<Answer> rows = jdbc.sql("select id, title::text, days " + found
+                        + " order by days desc nulls last, id limit :size offset :from")
+                .params(parameters)
+                .param("size", PAGE_SIZE)
+                .param("from", (number - 1L) * PAGE_SIZE)
+                .query((row, index) -> new Answer(
+                        row.getLong("id"),
+                        json.readValue(row.getString("title"), LocalizedText.class),
+                        row.getObject("days", Double.class)))
+                .list();
+        long total = jdbc.sql("select count(*) " + found)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        return new Answers(party, said, answering(parameters), new Page<>(rows, total, number, PAGE_SIZE));
     }
 
     /** Means that everybody may know, because enough assessments of enough States are in each. */

@@ -31,6 +31,9 @@ public record CountTable(
     /** One place in the table. */
     public record Cell(String row, String column) {}
 
+    /** A row or a column, and the name by which its sum is hidden. */
+    private record Line(String name, List<Cell> cells) {}
+
     /** A table of these counts, rows with the largest sums first. */
     static CountTable of(Map<Cell, Long> counts) {
         Map<String, Long> sums = new HashMap<>();
@@ -74,27 +77,37 @@ public record CountTable(
         while (isOpen) {
             isOpen = false;
             for (String row : rows) {
-                isOpen |= close(lineOf(row, true), row, hide, withoutSum);
+                isOpen |= close(least, new Line(row, lineOf(row, true)), hide, withoutSum);
             }
             for (String column : columns) {
-                isOpen |= close(lineOf(column, false), " " + column, hide, withoutSum);
+                isOpen |= close(least, new Line(" " + column, lineOf(column, false)), hide, withoutSum);
             }
         }
         return new CountTable(rows, columns, counts, hide, withoutSum);
     }
 
-    /** A line with one hidden cell gives it away by its sum: the next smallest goes too, or else the sum. */
-    private boolean close(List<Cell> line, String name, Set<Cell> hide, Set<String> withoutSum) {
-        if (withoutSum.contains(name) || line.stream().filter(hide::contains).count() != 1) {
+    /**
+     * A line with one hidden cell gives it away by its sum, and so does one whose hidden cells must be one each: the next smallest goes
+     * too, or else the sum. A sum that is small itself is not said.
+     */
+    private boolean close(long least, Line line, Set<Cell> hide, Set<String> withoutSum) {
+        List<Cell> hidden = line.cells().stream().filter(hide::contains).toList();
+        if (hidden.isEmpty() || withoutSum.contains(line.name())) {
             return false;
         }
-        Cell next = line.stream()
+        if (total(line.cells()) < least) {
+            return withoutSum.add(line.name());
+        }
+        if (hidden.size() > 1 && total(hidden) > hidden.size()) {
+            return false;
+        }
+        Cell next = line.cells().stream()
                 .filter(cell -> !hide.contains(cell) && counts.getOrDefault(cell, 0L) > 0)
                 .min(Comparator.comparing((Cell cell) -> counts.getOrDefault(cell, 0L))
                         .thenComparing(Cell::row)
                         .thenComparing(Cell::column))
                 .orElse(null);
-        return next == null ? withoutSum.add(name) : hide.add(next);
+        return next == null ? withoutSum.add(line.name()) : hide.add(next);
     }
 
     private List<Cell> lineOf(String name, boolean isRow) {

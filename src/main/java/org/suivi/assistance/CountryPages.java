@@ -48,7 +48,16 @@ public class CountryPages {
             List<Providing> providing,
             long reported,
             Framework framework,
-            List<OverlapCase> overlaps) {}
+            List<OverlapCase> overlaps) {
+
+        /** How many projects a party provides to the country, each counted once whatever its themes. */
+        public long by(String party) {
+            return providing.stream()
+                    .filter(each -> String.valueOf(each.party()).equals(party))
+                    .mapToLong(Providing::projects)
+                    .sum();
+        }
+    }
 
     /** How many projects a party provides to the country. */
     public record Providing(long party, long projects) {}
@@ -80,14 +89,13 @@ public class CountryPages {
             providing.add(new Providing(row.getLong("party_id"), row.getLong("hits")));
         });
         Framework framework = jdbc.sql(seen("""
-                        select count(*) filter (where p.content -> 'origin' ->> 'unsdcf' <> '') as named, count(*) as total
-                        from found p
-                        """))
+                        select count(*) filter (where %s) as named, count(*) as total from found p
+                        """.formatted(ProjectOnly.FRAMEWORK.condition())))
                 .params(parameters)
                 .query((row, index) -> new Framework(row.getLong("named"), row.getLong("total")))
                 .single();
-        long reported = jdbc.sql("select count(*) from assistance_project p where p.recipient_id = :country"
-                        + " and p.standing in ('unconfirmed', 'disputed') and " + ProjectReader.sees("p"))
+        long reported = jdbc.sql("select count(*) from assistance_project p where p.recipient_id = :country and "
+                        + ProjectOnly.REPORTED.condition() + " and " + ProjectReader.sees("p"))
                 .params(parameters)
                 .query(Long.class)
                 .single();
@@ -104,7 +112,8 @@ public class CountryPages {
     /** Over the projects of the country that count and that the reader sees. */
     private static String seen(String select) {
         return "with found as materialized (select p.id, p.themes, p.content from assistance_project p"
-                + " where p.recipient_id = :country and p.standing in ('confirmed', 'one-sided') and p.state <> 'cancelled' and "
-                + ProjectReader.sees("p") + ") " + select;
+                + " where p.recipient_id = :country and " + ProjectOnly.COUNTS.condition() + " and "
+                + ProjectReader.sees("p")
+                + ") " + select;
     }
 }

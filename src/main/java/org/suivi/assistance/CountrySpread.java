@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseList;
+import org.suivi.parties.Parties;
+import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 
 /** Where help goes: how many provide to each country for what it asks; first those that nobody helps. */
@@ -16,12 +19,21 @@ import org.suivi.shared.Permission;
 @Transactional(readOnly = true)
 public class CountrySpread {
 
+    /** Projects that count and go on, with those who provide; a project without a provider counts with none. */
+    private static final String HELPED = """
+            from assistance_project p left join project_party x on x.project_id = p.id
+                and x.role not in ('recipient', 'beneficiary', 'host')
+            where\s""" + ProjectOnly.COUNTS.condition() + " and " + ProjectOnly.LIVE.condition()
+            + " and " + ProjectReader.sees("p");
+
     private final JdbcClient jdbc;
+    private final Parties parties;
     private final HouseList house;
     private final ProjectSight sight;
 
-    CountrySpread(JdbcClient jdbc, HouseList house, ProjectSight sight) {
+    CountrySpread(JdbcClient jdbc, Parties parties, HouseList house, ProjectSight sight) {
         this.jdbc = jdbc;
+        this.parties = parties;
         this.house = house;
         this.sight = sight;
     }
@@ -50,12 +62,8 @@ public class CountrySpread {
         actor.mustHave(Permission.READ_ASSISTANCE);
         Map<Long, Row> rows = new HashMap<>();
         house.liveNeeds(actor).forEach((country, needs) -> rows.put(country, new Row(country, needs, 0, 0)));
-        jdbc.sql("""
-                        select p.recipient_id, count(distinct p.id) as projects, count(distinct x.party_id) as providers
-                        from assistance_project p join project_party x on x.project_id = p.id
-                            and x.role not in ('recipient', 'beneficiary', 'host')
-                        where p.standing in ('confirmed', 'one-sided') and p.state in ('agreed', 'planned', 'active', 'suspended') and
-                        """ + ProjectReader.sees("p") + " group by 1")
+        jdbc.sql("select p.recipient_id, count(distinct p.id) as projects, count(distinct x.party_id) as providers "
+                        + HELPED + " group by 1")
                 .params(sight.of(actor).parameters())
                 .query(row -> {
                     long country = row.getLong("recipient_id");
@@ -70,5 +78,23 @@ public class CountrySpread {
                         .thenComparing(Comparator.comparing(Row::needs).reversed())
                         .thenComparing(Row::country))
                 .toList();
+    }
+
+    /** A country and the keys of those who provide to it. */
+    public record Helpers(Party country, List<Long> parties) {}
+
+    /** Who provides to a country now. */
+    public Helpers helpers(Actor actor, String code) {
+        actor.mustHave(Permission.READ_ASSISTANCE);
+        Party country =
+                parties.withCode(code).filter(Party::isState).orElseThrow(() -> new NotFound("problem.not-found"));
+        return new Helpers(
+                country,
+                jdbc.sql("select distinct x.party_id " + HELPED
+                                + " and p.recipient_id = :country and x.party_id is not null order by 1")
+                        .params(sight.of(actor).parameters())
+                        .param("country", country.id())
+                        .query(Long.class)
+                        .list());
     }
 }

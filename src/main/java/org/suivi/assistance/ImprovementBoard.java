@@ -32,6 +32,10 @@ public class ImprovementBoard {
             + " where x.project_id = p.id and x.role not in ('recipient', 'beneficiary') order by x.role = 'provider' desc, 1"
             + " limit 1)";
 
+    /** Those that States were allowed not to make. */
+    static final String WAIVED =
+            " from project_assessment a join assistance_project p on p.id = a.project_id and a.state = 'waived'";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ProjectSight sight;
@@ -78,6 +82,17 @@ public class ImprovementBoard {
     public record Narrowed(int function, int modality, String provider) {
 
         public static final Narrowed NOT = new Narrowed(0, 0, "");
+
+        Map<String, Object> parameters() {
+            return Map.of("function", function, "modality", modality, "provider", provider);
+        }
+
+        /** "&function=...", to go on with. */
+        public String query() {
+            return (function == 0 ? "" : "&function=" + function)
+                    + (modality == 0 ? "" : "&modality=" + modality)
+                    + (provider.isEmpty() ? "" : "&provider=" + provider);
+        }
     }
 
     /**
@@ -118,13 +133,9 @@ public class ImprovementBoard {
     public Seen of(Actor actor, By by, Narrowed asked) {
         boolean isPublic = !actor.may(Permission.READ_ASSISTANCE);
         Narrowed narrowed = isPublic ? Narrowed.NOT : asked;
-        Map<String, Object> within = Map.of(
-                "function", narrowed.function(), "modality", narrowed.modality(), "provider", narrowed.provider());
+        Map<String, Object> within = narrowed.parameters();
         Map<Cell, Long> cells = new HashMap<>();
-        jdbc.sql("select improvement, along, count(*) as hits from (select improvement, " + by.column + " as along"
-                        + counted()
-                        + " cross join lateral jsonb_array_elements_text(a.content -> 'improvements') as improvement)"
-                        + " said where along is not null group by 1, 2")
+        jdbc.sql("select improvement, along, count(*) as hits from (" + said(by) + ") said group by 1, 2")
                 .params(within)
                 .query(row -> {
                     cells.put(new Cell(row.getString("improvement"), row.getString("along")), row.getLong("hits"));
@@ -134,9 +145,7 @@ public class ImprovementBoard {
                 .params(within)
                 .query(Long.class)
                 .single();
-        long waived = jdbc.sql("select count(*) from project_assessment where state = 'waived'")
-                .query(Long.class)
-                .single();
+        long waived = jdbc.sql("select count(*)" + WAIVED).query(Long.class).single();
         return new Seen(
                 by,
                 narrowed,
@@ -148,14 +157,22 @@ public class ImprovementBoard {
                 actor.may(Permission.RUN_CLEARING_HOUSE) ? toQuote() : List.of());
     }
 
+    /** A row for each time that something was named to be better, under each value of what it is counted by. */
+    static String said(By by) {
+        return "select * from (select p.id, p.title, a.final_on, improvement, " + by.column + " as along" + counted()
+                + " cross join lateral jsonb_array_elements_text(a.content -> 'improvements') as improvement) named"
+                + " where along is not null";
+    }
+
     /** Assessments that were made final of projects that count. */
-    private static String counted() {
+    static String counted() {
         return " " + """
                 from project_assessment a join assistance_project p on p.id = a.project_id
                     and a.state in ('recipient-final', 'provider-replied', 'locked') and a.final_on is not null
-                    and p.standing in ('confirmed', 'one-sided') and p.state <> 'cancelled'
+                    and %s
                     and (:function = 0 or :function = any(p.functions)) and (:modality = 0 or :modality = any(p.modalities))
-                    and (:provider = '' or :provider =\s""" + KIND + ")";
+                    and (:provider = '' or :provider = %s)
+                """.formatted(ProjectOnly.COUNTS.condition(), KIND);
     }
 
     /** Words that the desk made a quote of, and those that were published in full on projects that the reader sees. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
+import org.suivi.shared.Page;
 import org.suivi.shared.Refused;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.Term;
@@ -54,6 +56,8 @@ public class Overlaps {
 
     private static final int DEEPEST = 5;
     private static final int MOST = 100;
+    private static final int PAGE_SIZE = 25;
+    private static final String ORDER = " order by o.state <> 'unreviewed', o.score desc, o.id";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -80,12 +84,29 @@ public class Overlaps {
         this.clock = clock;
     }
 
-    /** How good the alarms are. */
-    public record Precision(long decided, long falseAlarms) {
+    /**
+     * How good the alarms are.
+     *
+     * @param states how many cases are in each state
+     */
+    public record Precision(Map<OverlapState, Long> states) {
+
+        public Precision {
+            states = Map.copyOf(states);
+        }
+
+        public long in(OverlapState state) {
+            return states.getOrDefault(state, 0L);
+        }
+
+        public long decided() {
+            return OverlapState.decisions().stream().mapToLong(this::in).sum();
+        }
 
         /** The part, in percent, of the decided ones that were no false alarm. */
         public long percent() {
-            return decided == 0 ? 0 : Math.round(100.0 * (decided - falseAlarms) / decided);
+            long decided = decided();
+            return decided == 0 ? 0 : Math.round(100.0 * (decided - in(OverlapState.FALSE_ALARM)) / decided);
         }
     }
 
@@ -187,17 +208,34 @@ public class Overlaps {
                 .list();
     }
 
-    /** The cases of one country, or of all that the reader sees, those to decide first. */
+    /** The cases of one country that the reader sees, those to decide first. */
     @Transactional(readOnly = true)
-    public List<OverlapCase> of(Actor actor, @Nullable Long country) {
+    public List<OverlapCase> of(Actor actor, long country) {
         ProjectReader reader = sight.of(actor);
-        List<OverlapCase> cases = jdbc.sql(SELECT + " and (:country::bigint = 0 or o.country_id = :country)"
-                        + " order by o.state <> 'unreviewed', o.score desc, o.id limit " + MOST)
+        return decided(jdbc.sql(SELECT + " and o.country_id = :country" + ORDER + " limit " + MOST)
                 .params(reader.parameters())
-                .param("country", country == null ? 0 : country)
+                .param("country", country)
+                .query((row, index) -> read(reader, row))
+                .list());
+    }
+
+    /** All that the reader sees, or those of one state, those to decide first. */
+    @Transactional(readOnly = true)
+    public Page<OverlapCase> page(Actor actor, @Nullable OverlapState state, int number) {
+        ProjectReader reader = sight.of(actor);
+        List<OverlapCase> cases = jdbc.sql(
+                        SELECT + " and (:state = '' or o.state = :state)" + ORDER + " limit :size offset :from")
+                .params(reader.parameters())
+                .param("state", state == null ? "" : state.code())
+                .param("size", PAGE_SIZE)
+                .param("from", (number - 1L) * PAGE_SIZE)
                 .query((row, index) -> read(reader, row))
                 .list();
-        return decided(cases);
+        long total = precision(actor).states().entrySet().stream()
+                .filter(each -> state == null || each.getKey() == state)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Page<>(decided(cases), total, number, PAGE_SIZE);
     }
 
     private List<OverlapCase> decided(List<OverlapCase> cases) {
@@ -240,12 +278,13 @@ public class Overlaps {
 
     @Transactional(readOnly = true)
     public Precision precision(Actor actor) {
-        return jdbc.sql("select count(*) filter (where state <> 'unreviewed') as decided,"
-                        + " count(*) filter (where state = 'false-alarm') as false_alarms from (" + SELECT
-                        + ") as seen")
+        Map<OverlapState, Long> states = new EnumMap<>(OverlapState.class);
+        jdbc.sql("select state, count(*) as hits from (" + SELECT + ") as seen group by state")
                 .params(sight.of(actor).parameters())
-                .query((row, index) -> new Precision(row.getLong("decided"), row.getLong("false_alarms")))
-                .single();
+                .query(row -> {
+                    states.put(OverlapState.of(row.getString("state")).orElseThrow(), row.getLong("hits"));
+                });
+        return new Precision(states);
     }
 
     /** The coordinator of the country decides; a decision can be taken again, with its own reason. */

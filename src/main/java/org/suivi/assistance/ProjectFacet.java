@@ -10,7 +10,9 @@ public enum ProjectFacet {
     FUNCTION("p.functions @> array[:function::int]"),
     MODALITY("p.modalities @> array[:modality::int]"),
     COUNTRY("p.recipient_id = :country"),
-    PARTY("exists (select 1 from project_party x where x.project_id = p.id and x.party_id = :party)");
+    /** Who provides. */
+    PARTY("exists (select 1 from project_party x where x.project_id = p.id and x.party_id = :party"
+            + " and x.role not in ('recipient', 'beneficiary'))");
 
     private final String condition;
 

@@ -1,6 +1,9 @@
 package org.suivi.assistance;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,21 +50,27 @@ class ProjectFigures implements PublicFigures {
         return List.of(
                 new Section("report.part.project-state", lines(counted("p.state"), this::stateName)),
                 new Section("report.part.project-function", lines(counted("unnest(p.functions)::text"), this::label)),
-                new Section("report.part.improvement", lines(wanted, this::label)),
+                new Section("report.part.improvement", lines(TooFew.leftOut(wanted), this::label)),
                 new Section("report.part.words", List.of(), seen.words()));
     }
 
+    /** Of projects that all who take part read; those that everybody does stand in the list of projects. */
     private List<Count> counted(String by) {
-        return jdbc.sql("""
-                        select value, count(*) as hits from (select %s as value from assistance_project p
+        List<Count> counts = new ArrayList<>();
+        Map<String, Long> listed = new HashMap<>();
+        jdbc.sql("""
+                        select value, count(*) as hits, count(*) filter (where reach = 0) as listed
+                        from (select %s as value, p.reach from assistance_project p
                             where p.standing in ('confirmed', 'one-sided') and p.reach <= 1) each group by value
-                        """.formatted(by))
-                .query((row, index) -> new Count(row.getString("value"), row.getLong("hits")))
-                .list();
+                        """.formatted(by)).query(row -> {
+            counts.add(new Count(row.getString("value"), row.getLong("hits")));
+            listed.put(row.getString("value"), row.getLong("listed"));
+        });
+        return TooFew.leftOut(counts, listed);
     }
 
     private static List<Section.Line> lines(List<Count> counts, Function<String, LocalizedText> name) {
-        return TooFew.leftOut(counts).stream()
+        return counts.stream()
                 .map(each -> new Section.Line(name.apply(each.value()), each.hits()))
                 .toList();
     }

@@ -2,17 +2,20 @@ package org.suivi.assistance;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.suivi.shared.Page;
 
 /**
  * What is looked for in the list of projects.
  *
  * @param chosen the value of each facet that is narrowed to one
- * @param flags "own" for those of the parties that the reader acts for, "all" for those that are over too, "silent" for those without
- *     news
+ * @param flags "own" for those of the parties that the reader acts for, "all" for those that are over too, and the code of each {@link
+ *     ProjectOnly}
  */
 public record ProjectFilter(String words, Map<ProjectFacet, String> chosen, Map<String, String> flags, int page) {
 
@@ -35,11 +38,11 @@ public record ProjectFilter(String words, Map<ProjectFacet, String> chosen, Map<
             }
         }
         Map<String, String> flags = new LinkedHashMap<>();
-        for (String flag : new String[] {"own", "all", "silent"}) {
-            if (parameters.containsKey(flag)) {
-                flags.put(flag, "1");
-            }
-        }
+        Stream.concat(
+                        Stream.of("own", "all"),
+                        Arrays.stream(ProjectOnly.values()).map(ProjectOnly::code))
+                .filter(parameters::containsKey)
+                .forEach(flag -> flags.put(flag, "1"));
         String page = parameters.getOrDefault("page", "1");
         return new ProjectFilter(
                 parameters.getOrDefault("words", ""),
@@ -65,8 +68,14 @@ public record ProjectFilter(String words, Map<ProjectFacet, String> chosen, Map<
         return new ProjectFilter(words, other, flags, 1);
     }
 
+    public boolean is(ProjectOnly only) {
+        return is(only.code());
+    }
+
     public boolean isNarrowed() {
-        return !words.isEmpty() || !chosen.isEmpty() || is("silent");
+        return !words.isEmpty()
+                || !chosen.isEmpty()
+                || Arrays.stream(ProjectOnly.values()).anyMatch(this::is);
     }
 
     /** "?words=...&", to go on with. */
@@ -80,7 +89,7 @@ public record ProjectFilter(String words, Map<ProjectFacet, String> chosen, Map<
                 parts.put(facet.code(), chosen.getOrDefault(facet, ""));
             }
         }
-        parts.putAll(flags);
+        parts.putAll(new TreeMap<>(flags));
         return parts.entrySet().stream()
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8) + "&")
                 .collect(Collectors.joining("", "?", ""));

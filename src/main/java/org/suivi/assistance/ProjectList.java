@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -164,10 +165,8 @@ public class ProjectList {
         if (filter.is("own")) {
             conditions.add("exists (select 1 from project_party x where x.project_id = p.id and x.party_id in (:own))");
         }
-        if (filter.is("silent")) {
-            conditions.add("p.state in ('active', 'suspended') and p.last_heard <= :silentSince");
-            parameters.put("silentSince", store.today().minusDays(limits.days("project-red")));
-        }
+        Arrays.stream(ProjectOnly.values()).filter(filter::is).forEach(only -> conditions.add(only.condition()));
+        parameters.put("silentSince", store.today().minusDays(limits.days("project-red")));
         if (!filter.is("all") && !filter.chosen().containsKey(ProjectFacet.STATE)) {
             conditions.add("p.state in (:listed)");
             parameters.put("listed", ProjectState.listed());

@@ -21,7 +21,9 @@ class ProjectMeasures {
                 "project.title",
                 "project.state.",
                 "/clearing-house/projects",
-                Arrays.stream(ProjectState.values()).map(ProjectState::code).toList());
+                Arrays.stream(ProjectState.values()).map(ProjectState::code).toList(),
+                ProjectRecord::number,
+                "select p.id, p.title from assistance_project p");
     }
 
     @Bean

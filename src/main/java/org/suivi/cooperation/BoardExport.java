@@ -1,9 +1,11 @@
 package org.suivi.cooperation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.suivi.cooperation.HouseBoards.Board;
+import org.suivi.cooperation.HouseBoards.PublicCounts;
 import org.suivi.cooperation.HouseList.Count;
 import org.suivi.exports.ColumnKind;
 import org.suivi.exports.Columns;
@@ -40,6 +42,15 @@ public class BoardExport {
                         cell -> value(board.axes().columns(), cell.column(), language))
                 .with("needs", "house.board.needs", ColumnKind.NUMBER, cell -> board.of(cell.row(), cell.column()))
                 .list(lists.about(Entity.NEED, filter, language), cells);
+    }
+
+    /** What everybody may know of who asks for what. */
+    public ExportedList of(PublicCounts seen, Language language) {
+        List<Line> lines = new ArrayList<>();
+        seen.counts()
+                .forEach((facet, counts) -> counts.forEach(count -> lines.add(
+                        new Line(messages.text(language, label(facet)), value(facet, count, language), count.hits()))));
+        return of("house.asked", "/clearing-house/asked", lines, language);
     }
 
     /** A figure of a board; null where it is not said. */

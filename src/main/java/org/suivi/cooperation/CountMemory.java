@@ -27,11 +27,14 @@ public class CountMemory {
 
     private final Clock clock;
     private final AtomicInteger changes = new AtomicInteger();
-    private final Map<Object, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Question, Kept> kept = new ConcurrentHashMap<>();
 
     CountMemory(Clock clock) {
         this.clock = clock;
     }
+
+    /** Two kinds of figures may depend on the same. */
+    private record Question(Class<?> type, Object asked) {}
 
     private record Kept(Object figures, int changes, Instant until) {}
 
@@ -41,8 +44,9 @@ public class CountMemory {
      * @param asked what the figures depend on: the condition with all that stands in it
      */
     public <T> T of(Class<T> type, Object asked, Supplier<T> counting) {
+        var question = new Question(type, asked);
         int seen = changes.get();
-        Kept known = kept.get(asked);
+        Kept known = kept.get(question);
         if (known != null && known.changes() == seen && known.until().isAfter(clock.instant())) {
             return type.cast(known.figures());
         }
@@ -50,7 +54,7 @@ public class CountMemory {
         if (kept.size() >= MOST) {
             kept.clear();
         }
-        kept.put(asked, new Kept(figures, seen, clock.instant().plus(LIFE)));
+        kept.put(question, new Kept(figures, seen, clock.instant().plus(LIFE)));
         return figures;
     }
 

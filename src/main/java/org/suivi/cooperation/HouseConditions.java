@@ -25,6 +25,10 @@ class HouseConditions {
         return "(%1$s.is_named or :desk or %1$s.party_id in (:own))".formatted(record);
     }
 
+    /** Needs that wait for help or for its end. */
+    static final String WAITING =
+            "r.entity = 'need' and r.state in ('open', 'in-matching', 'unmet-escalated', 'matched', 'in-delivery')";
+
     private final Sight sight;
 
     HouseConditions(Sight sight) {
@@ -42,15 +46,15 @@ class HouseConditions {
         }
     }
 
-    /** On all that is open to those who take part, for figures that name nobody. */
-    Asked ofAllShared(Entity entity) {
+    /** On all that everybody with this level reads, for figures that name nobody. */
+    Asked ofAll(Entity entity, Level level) {
         return new Asked(
                 " where r.entity = :entity and r.reach <= :rank and r.state in (:listed)",
                 Map.of(
                         "entity",
                         entity.code(),
                         "rank",
-                        Level.PARTICIPANTS.rank(),
+                        level.rank(),
                         "listed",
                         Arrays.asList(RecordState.listed(entity.states())),
                         "desk",
@@ -72,7 +76,7 @@ class HouseConditions {
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
         }
         filter.chosen().forEach((facet, value) -> {
-            conditions.add(facet.condition());
+            conditions.add(filter.isWaiting() && facet == HouseFacet.STATE ? WAITING : facet.condition());
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
         // Last, because it costs most and what was left out before is not searched

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean isOwn, boolean isAll, int page) {
 
+    /** In the place of a state: every one in which a need waits for help or for its end. */
+    public static final String WAITING = "waiting";
+
     private static final int LONGEST_WORDS = 200;
     private static final String VALUE = "[A-Za-z0-9-]{1,40}";
 
@@ -65,6 +68,10 @@ public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean 
 
     public boolean has(HouseFacet facet, String value) {
         return value.equals(chosen.get(facet));
+    }
+
+    public boolean isWaiting() {
+        return has(HouseFacet.STATE, WAITING);
     }
 
     /** The same list with one value chosen, or no longer. */

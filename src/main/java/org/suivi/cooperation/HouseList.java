@@ -187,9 +187,8 @@ public class HouseList {
     /** How many needs of each State wait for help or for its end, of those that the reader sees and may know whose they are. */
     public Map<Long, Long> liveNeeds(Actor actor) {
         Map<Long, Long> needs = new HashMap<>();
-        jdbc.sql("select r.party_id, count(*) as hits from assistance_record r where r.entity = 'need'"
-                        + " and r.state in ('open', 'in-matching', 'unmet-escalated', 'matched', 'in-delivery') and "
-                        + Reader.sees("r") + " and " + HouseConditions.NAMED + " group by 1")
+        jdbc.sql("select r.party_id, count(*) as hits from assistance_record r where " + HouseConditions.WAITING
+                        + " and " + Reader.sees("r") + " and " + HouseConditions.NAMED + " group by 1")
                 .params(sight.of(actor).parameters())
                 .query(row -> {
                     needs.put(row.getLong("party_id"), row.getLong("hits"));

@@ -2,6 +2,7 @@ package org.suivi.cooperation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * The states of one kind of thing in their order, for the page that shows how long each step takes; modules above add theirs as beans.
@@ -9,9 +10,18 @@ import java.util.List;
  * @param code as in the events of its transitions
  * @param title message key of what such things are called
  * @param words beginning of the message keys of its states
- * @param path the list that is narrowed by {@code ?state=}
+ * @param path of their list; before the number of one, of its page
+ * @param number what one of them is called
+ * @param seen a statement of {@code id} and {@code title} of those that every desk may read
  */
-public record Stages(String code, String title, String words, String path, List<String> states) {
+public record Stages(
+        String code,
+        String title,
+        String words,
+        String path,
+        List<String> states,
+        LongFunction<String> number,
+        String seen) {
 
     public Stages {
         states = List.copyOf(states);
@@ -23,6 +33,9 @@ public record Stages(String code, String title, String words, String path, List<
                 entity.code() + ".title",
                 entity.code() + ".state.",
                 entity.path(),
-                Arrays.stream(entity.states()).map(RecordState::code).toList());
+                Arrays.stream(entity.states()).map(RecordState::code).toList(),
+                entity::number,
+                "select r.id, r.title from assistance_record r where r.entity = '" + entity.code()
+                        + "' and r.reach <= 3");
     }
 }

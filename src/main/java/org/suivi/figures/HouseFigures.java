@@ -35,7 +35,7 @@ class HouseFigures implements PublicFigures {
     public List<Section> tell() {
         List<Section> sections = new ArrayList<>();
         for (Entity entity : Entity.values()) {
-            Map<HouseFacet, List<Count>> counts = boards.publicCounts(entity);
+            Map<HouseFacet, List<Count>> counts = boards.publicCounts(entity).counts();
             for (HouseFacet facet : TOLD.getOrDefault(entity, List.of())) {
                 sections.add(new Section(
                         "report.part." + entity.code() + "-" + facet.code(),

@@ -7,9 +7,12 @@ import java.text.NumberFormat;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.suivi.exports.ColumnKind;
+import org.suivi.exports.Columns;
 import org.suivi.exports.DocxPaper;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.ExportWords;
+import org.suivi.exports.ExportedList;
 import org.suivi.exports.ListDescription;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Language;
@@ -42,6 +45,32 @@ public class ReportPaper {
         report.sections().forEach(section -> write(section, language, paper));
         paper.write(out);
     }
+
+    /** Its figures, one on a line. */
+    public ExportedList figures(CouncilReport report, Language language) {
+        List<Row> rows = report.sections().stream()
+                .flatMap(section -> section.lines().stream().map(line -> new Row(section, line)))
+                .toList();
+        return new Columns<Row>(messages, language)
+                .with(
+                        "part",
+                        "house.file.row",
+                        ColumnKind.TEXT,
+                        row -> messages.text(language, row.section().heading()))
+                .written(
+                        "what",
+                        "report.what",
+                        ColumnKind.TEXT,
+                        row -> row.line().name())
+                .with(
+                        "count",
+                        "report.count",
+                        ColumnKind.NUMBER,
+                        row -> row.line().count())
+                .list(about(report, language), rows);
+    }
+
+    private record Row(Section section, Section.Line line) {}
 
     private void write(Section section, Language language, DocxPaper paper) {
         paper.heading(messages.text(language, section.heading()));

@@ -32,6 +32,11 @@ public class Supply {
 
     private static final int PAGE_SIZE = 25;
     private static final String ENDING = "ending";
+    private static final String LEFT = "left";
+
+    /** Active offers that every desk may read. */
+    private static final String ACTIVE =
+            " from assistance_record where entity = 'offer' and state = 'active' and reach <= 3";
 
     private final List<NeverUsed> unused;
     private final HouseList house;
@@ -65,15 +70,12 @@ public class Supply {
     public Seen now(Actor actor) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         Map<String, Long> left = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select unit, sum(remaining) as remaining from assistance_record
-                        where entity = 'offer' and state = 'active' group by unit having sum(remaining) > 0 order by unit
-                        """).query(row -> {
-            left.put(row.getString("unit"), row.getLong("remaining"));
-        });
-        long active = jdbc.sql("select count(*) from assistance_record where entity = 'offer' and state = 'active'")
-                .query(Long.class)
-                .single();
+        jdbc.sql("select unit, sum(remaining) as remaining" + ACTIVE
+                        + " group by unit having sum(remaining) > 0 order by unit")
+                .query(row -> {
+                    left.put(row.getString("unit"), row.getLong("remaining"));
+                });
+        long active = jdbc.sql("select count(*)" + ACTIVE).query(Long.class).single();
         return new Seen(
                 active,
                 left,
@@ -91,12 +93,36 @@ public class Supply {
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
-    /** The records behind a figure: those that end soon, or those of one kind that were never used for one reason. */
-    public Page<HouseRow> behind(Actor actor, String of, String why, int number) {
-        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        if (of.equals(ENDING)) {
-            return page(actor, Entity.OFFER, ending(), number);
+    /**
+     * The records behind a figure.
+     *
+     * @param left what each of them can still give, where the figure is the sum of that
+     */
+    public record Behind(Page<HouseRow> page, Map<Long, Long> left) {
+
+        public Behind {
+            left = Map.copyOf(left);
         }
+    }
+
+    /**
+     * The records behind a figure: those that end soon, those that something is left of, or those of one kind that were never used.
+     *
+     * @param why the code of the unit, or of the reason; empty for all
+     */
+    public Behind behind(Actor actor, String of, String why, int number) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return switch (of) {
+            case ENDING -> new Behind(page(actor, Entity.OFFER, ending(), number), Map.of());
+            case LEFT -> {
+                Map<Long, Long> left = left(why);
+                yield new Behind(page(actor, Entity.OFFER, List.copyOf(left.keySet()), number), left);
+            }
+            default -> new Behind(idle(actor, of, why, number), Map.of());
+        };
+    }
+
+    private Page<HouseRow> idle(Actor actor, String of, String why, int number) {
         NeverUsed kind = unused.stream()
                 .filter(each -> each.of().code().equals(of))
                 .findFirst()
@@ -111,9 +137,19 @@ public class Supply {
         return page(actor, kind.of(), ids, number);
     }
 
+    /** What each offer can still give in a unit, the most first. */
+    private Map<Long, Long> left(String unit) {
+        Map<Long, Long> left = new LinkedHashMap<>();
+        jdbc.sql("select id, remaining" + ACTIVE + " and unit = :unit and remaining > 0 order by remaining desc, id")
+                .param("unit", unit)
+                .query(row -> {
+                    left.put(row.getLong("id"), row.getLong("remaining"));
+                });
+        return left;
+    }
+
     private List<Long> ending() {
-        return jdbc.sql("select id from assistance_record where entity = 'offer' and state = 'active'"
-                        + " and expires_on <= :day order by expires_on, id")
+        return jdbc.sql("select id" + ACTIVE + " and expires_on <= :day order by expires_on, id")
                 .param(
                         "day",
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(SOON))

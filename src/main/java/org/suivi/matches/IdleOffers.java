@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,10 +48,14 @@ class IdleOffers implements NeverUsed {
         jdbc.sql("select offer_id, reason from match_idle_offer").query(row -> {
             kept.put(row.getLong("offer_id"), row.getString("reason"));
         });
+        Set<Long> read = Set.copyOf(
+                jdbc.sql("select id from assistance_record where entity = 'offer' and state = 'active' and reach <= 3")
+                        .query(Long.class)
+                        .list());
         Map<Long, String> reasons = new HashMap<>();
         for (long offer : pool.now().offers().keySet()) {
             String end = ends.getOrDefault(offer, "");
-            if (!end.equals("used")) {
+            if (read.contains(offer) && !end.equals("used")) {
                 reasons.put(offer, end.isEmpty() ? kept.getOrDefault(offer, NEW) : end);
             }
         }

@@ -13,6 +13,9 @@ import org.suivi.figures.Measure.Unit;
 @Configuration(proxyBeanMethods = false)
 class MatchMeasures {
 
+    /** A State may have taken its need from the desk since; the match stays, without what the need is called. */
+    private static final String TITLE = "case when r.reach <= 3 then r.title else '{}' end";
+
     @Bean
     Stages matchStages() {
         return new Stages(
@@ -20,7 +23,10 @@ class MatchMeasures {
                 "matches.title",
                 "matches.state.",
                 "/clearing-house/matches",
-                Arrays.stream(MatchState.values()).map(MatchState::code).toList());
+                Arrays.stream(MatchState.values()).map(MatchState::code).toList(),
+                MatchRecord::number,
+                "select m.id, " + TITLE
+                        + " as title from assistance_match m join assistance_record r on r.id = m.need_id");
     }
 
     /** Of the last round; States of which nobody said that they are of these groups are left out. */
@@ -64,9 +70,9 @@ class MatchMeasures {
                 Unit.PERCENT,
                 new Measure.Of(MatchRecord::number, id -> "/clearing-house/matches/" + id),
                 """
-                        select m.id, r.title, case when %s then 1 else 0 end::float8 as value
+                        select m.id, %s as title, case when %s then 1 else 0 end::float8 as value
                         from assistance_match m join assistance_record r on r.id = m.need_id %s
                         where m.proposed_at is not null and m.state in ('agreed', 'converted', 'declined', 'expired')
-                        """.formatted(holds, with));
+                        """.formatted(TITLE, holds, with));
     }
 }

@@ -16,27 +16,32 @@ import org.suivi.matching.Band;
 import org.suivi.matching.Cause;
 import org.suivi.matching.Gap;
 import org.suivi.matching.Matching;
+import org.suivi.shared.Page;
 import tools.jackson.databind.ObjectMapper;
 
 /** The last round as it is kept: what each need got in it, and why the others got nothing. */
 @Component
 class RoundStore {
 
-    /** Needs of a round that wait still: since then somebody may have proposed something for one, or closed it. */
+    /** Needs of a round that wait still and that every desk may read: somebody may have proposed something for one since, or closed it. */
     private static final String WAITING = """
              from match_round_need n join assistance_record r on r.id = n.need_id and r.state in ('open', 'unmet-escalated')
+                and r.reach <= 3
             where n.round_id = :round and\s""";
 
     static final String SERVED = "n.offer_id is not null";
 
-    /** Those without an offer that a cause stands in the way of, or any where the cause is empty. */
-    static final String UNMET =
-            "n.offer_id is null and (:cause = '' or n.gaps @> jsonb_build_array(jsonb_build_object('cause', :cause)))";
+    /** Those without an offer in whose way this stands; an empty list stands in everybody's. */
+    static final String UNMET = "n.offer_id is null and n.gaps @> :gap::jsonb";
+
+    private static final int PAGE_SIZE = 25;
 
     /** Sole blockers first, then what was escalated. */
     static final String BY_CAUSE = "n.gaps @> '[{\"isSole\": true}]' desc, r.state desc, n.need_id";
 
     static final String BY_NEED = "n.need_id";
+
+    static final String UNCOVERED_FIRST = "n.offer_id is not null, n.need_id";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -49,7 +54,7 @@ class RoundStore {
     }
 
     /** A round as it is kept. */
-    record Kept(long id, Instant madeAt, long needs) {}
+    record Kept(long id, Instant madeAt) {}
 
     /** What a need got in it. */
     record KeptNeed(
@@ -86,12 +91,9 @@ class RoundStore {
     }
 
     Optional<Kept> last() {
-        return jdbc.sql("""
-                        select id, made_at, (select count(*) from match_round_need n where n.round_id = m.id) as needs
-                        from match_round m order by id desc limit 1
-                        """)
+        return jdbc.sql("select id, made_at from match_round order by id desc limit 1")
                 .query((row, index) ->
-                        new Kept(row.getLong("id"), row.getTimestamp("made_at").toInstant(), row.getLong("needs")))
+                        new Kept(row.getLong("id"), row.getTimestamp("made_at").toInstant()))
                 .optional();
     }
 
@@ -111,6 +113,16 @@ class RoundStore {
                 .list();
     }
 
+    /** Some needs of a round: a condition on them, what stands in it, and their order. */
+    record Question(String condition, Map<String, ?> parameters, String order) {}
+
+    Page<KeptNeed> page(Kept round, Question question, int number) {
+        long total = count(round, question.condition(), question.parameters());
+        int page = (int) Math.max(1, Math.min(number, (total + PAGE_SIZE - 1) / PAGE_SIZE));
+        String part = " order by " + question.order() + " limit " + PAGE_SIZE + " offset " + (page - 1L) * PAGE_SIZE;
+        return new Page<>(needs(round, question.condition() + part, question.parameters()), total, page, PAGE_SIZE);
+    }
+
     /** Those of the round that wait, and of them those that a condition holds for. */
     List<Long> ids(Kept round, String condition) {
         return jdbc.sql("select n.need_id" + WAITING + condition)
@@ -119,12 +131,13 @@ class RoundStore {
                 .list();
     }
 
-    List<Blocked> blocked(Kept round) {
-        return jdbc.sql(
-                        "select gap ->> 'cause' as cause, count(*) as in_all,"
-                                + " count(*) filter (where (gap ->> 'isSole')::boolean) as alone from (select n.gaps"
-                                + WAITING
-                                + "n.offer_id is null) unmet cross join lateral jsonb_array_elements(unmet.gaps) as gap group by 1")
+    /** For how many of some needs without an offer each cause stands in the way. */
+    List<Blocked> blocked(Kept round, String condition, Map<String, ?> parameters) {
+        return jdbc.sql("select gap ->> 'cause' as cause, count(distinct need_id) as in_all,"
+                        + " count(distinct need_id) filter (where (gap ->> 'isSole')::boolean) as alone"
+                        + " from (select n.need_id, n.gaps" + WAITING + condition
+                        + ") unmet cross join lateral jsonb_array_elements(unmet.gaps) as gap group by 1")
+                .params(parameters)
                 .param("round", round.id())
                 .query((row, index) ->
                         new Blocked(Cause.valueOf(row.getString("cause")), row.getInt("alone"), row.getInt("in_all")))

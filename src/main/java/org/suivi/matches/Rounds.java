@@ -28,6 +28,7 @@ import org.suivi.cooperation.NeedState;
 import org.suivi.matches.RoundStore.Blocked;
 import org.suivi.matches.RoundStore.Kept;
 import org.suivi.matches.RoundStore.KeptNeed;
+import org.suivi.matches.RoundStore.Question;
 import org.suivi.matching.Band;
 import org.suivi.matching.Cause;
 import org.suivi.matching.Gap;
@@ -47,6 +48,21 @@ public class Rounds {
 
     /** More needs than these take longer than somebody waits for a page. */
     private static final int AT_ONCE = 200;
+
+    private static final String ANY = "[]";
+
+    /** Suggestions that every desk may read. */
+    private static final String SUGGESTED = RoundStore.SERVED
+            + " and exists (select 1 from assistance_record o where o.id = n.offer_id and o.reach <= 3)";
+
+    /** Each reason that was given since a moment, with the match and the side that gave it. */
+    private static final String GIVEN = """
+            select m.id, m.need_id, m.proposed_at, m.need_reason as reason, true as by_need from assistance_match m
+                where m.need_reason is not null and m.proposed_at > :since
+            union all
+            select m.id, m.need_id, m.proposed_at, p.reason, false from match_part p join assistance_match m on m.id = p.match_id
+                where p.reason is not null and m.proposed_at > :since
+            """;
 
     private static final int PAGE_SIZE = 25;
 
@@ -94,6 +110,18 @@ public class Rounds {
     /** How often one reason was given, by those who asked and by those who offered. */
     public record Declined(String reason, long byNeeds, long byOffers) {}
 
+    /** A match that was declined, by its numbers: a State may have taken its need from the desk since. */
+    public record DeclinedMatch(long match, long need, Instant proposed) {
+
+        public String number() {
+            return MatchRecord.number(match);
+        }
+
+        public String path() {
+            return "/clearing-house/matches/" + match;
+        }
+    }
+
     /** Works the round out, or has it worked out where that takes long. */
     @Transactional
     public void workOut(Actor actor) {
@@ -108,7 +136,7 @@ public class Rounds {
     public Optional<Suggestions> suggestions(Actor actor, int page) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         return store.last().map(kept -> {
-            Page<KeptNeed> found = page(kept, RoundStore.SERVED, Map.of(), RoundStore.BY_NEED, page);
+            Page<KeptNeed> found = store.page(kept, new Question(SUGGESTED, Map.of(), RoundStore.BY_NEED), page);
             Map<Long, HouseRow> needs = needs(actor, found);
             Map<Long, HouseRow> offers = house.among(
                     actor,
@@ -125,7 +153,7 @@ public class Rounds {
                     suggestions.add(new Suggestion(need, offer, each.score(), Objects.requireNonNull(each.band())));
                 }
             }
-            return new Suggestions(kept.madeAt(), showing(found, suggestions), kept.needs());
+            return new Suggestions(kept.madeAt(), showing(found, suggestions), store.count(kept, "true", Map.of()));
         });
     }
 
@@ -135,26 +163,31 @@ public class Rounds {
      * @param cause only those that this stands in the way of
      */
     public Optional<UnmetNeeds> unmet(Actor actor, @Nullable Cause cause, int page) {
-        return unmet(actor, cause, HouseFilter.of(Map.of("page", String.valueOf(page))));
+        return unmet(actor, cause, false, HouseFilter.of(Map.of("page", String.valueOf(page))));
     }
 
-    /** The same of those in a list that somebody narrowed. */
-    public Optional<UnmetNeeds> unmet(Actor actor, @Nullable Cause cause, HouseFilter filter) {
+    /**
+     * The same of those in a list that somebody narrowed.
+     *
+     * @param isAlone only those that the cause alone stands in the way of
+     */
+    public Optional<UnmetNeeds> unmet(Actor actor, @Nullable Cause cause, boolean isAlone, HouseFilter filter) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         return store.last().map(kept -> {
-            Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
-            Map<Cause, Integer> alone = new EnumMap<>(Cause.class);
-            for (Blocked blocked : store.blocked(kept)) {
-                causes.put(blocked.cause(), blocked.inAll());
-                alone.put(blocked.cause(), blocked.alone());
-            }
-            Map<String, Object> asked = new HashMap<>(Map.of("cause", cause == null ? "" : cause.name()));
             String condition = RoundStore.UNMET;
+            Map<String, Object> asked = new HashMap<>(Map.of("gap", ANY));
             if (filter.isNarrowed()) {
                 condition += " and n.need_id = any(:among)";
                 asked.put("among", house.ids(actor, Entity.NEED, filter).toArray(Long[]::new));
             }
-            Page<KeptNeed> found = page(kept, condition, asked, RoundStore.BY_CAUSE, filter.page());
+            Map<Cause, Integer> causes = new EnumMap<>(Cause.class);
+            Map<Cause, Integer> alone = new EnumMap<>(Cause.class);
+            for (Blocked blocked : store.blocked(kept, condition, asked)) {
+                causes.put(blocked.cause(), blocked.inAll());
+                alone.put(blocked.cause(), blocked.alone());
+            }
+            asked.put("gap", gap(cause, isAlone));
+            Page<KeptNeed> found = store.page(kept, new Question(condition, asked, RoundStore.BY_CAUSE), filter.page());
             Map<Long, HouseRow> needs = needs(actor, found);
             List<Unmet> unmet = new ArrayList<>();
             for (KeptNeed each : found.rows()) {
@@ -167,11 +200,11 @@ public class Rounds {
         });
     }
 
-    private Page<KeptNeed> page(Kept kept, String condition, Map<String, ?> asked, String order, int page) {
-        long total = store.count(kept, condition, asked);
-        int number = (int) Math.max(1, Math.min(page, (total + PAGE_SIZE - 1) / PAGE_SIZE));
-        String part = " order by " + order + " limit " + PAGE_SIZE + " offset " + (number - 1L) * PAGE_SIZE;
-        return new Page<>(store.needs(kept, condition + part, asked), total, number, PAGE_SIZE);
+    private static String gap(@Nullable Cause cause, boolean isAlone) {
+        if (cause == null) {
+            return ANY;
+        }
+        return "[{\"cause\": \"" + cause.name() + "\"" + (isAlone ? ", \"isSole\": true" : "") + "}]";
     }
 
     private static <T> Page<T> showing(Page<KeptNeed> found, List<T> rows) {
@@ -210,19 +243,39 @@ public class Rounds {
     /** The reasons given in the last year, the most frequent first. */
     public List<Declined> answers(Actor actor) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        return jdbc.sql("""
-                        select reason, sum(by_need) as by_need, sum(by_offer) as by_offer from (
-                            select need_reason as reason, 1 as by_need, 0 as by_offer from assistance_match
-                                where need_reason is not null and proposed_at > :since
-                            union all
-                            select p.reason, 0, 1 from match_part p join assistance_match m on m.id = p.match_id
-                                where p.reason is not null and m.proposed_at > :since) as given
-                        group by reason order by count(*) desc, reason
-                        """)
-                .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(365))))
+        return jdbc.sql(
+                        "select reason, count(*) filter (where by_need) as by_need, count(*) filter (where not by_need) as by_offer"
+                                + " from (" + GIVEN + ") given group by reason order by count(*) desc, reason")
+                .param("since", aYearAgo())
                 .query((row, index) ->
                         new Declined(row.getString("reason"), row.getLong("by_need"), row.getLong("by_offer")))
                 .list();
+    }
+
+    /** The matches in which a reason was given by one side in the last year, as often as it was, the newest first. */
+    public Page<DeclinedMatch> declined(Actor actor, String reason, boolean isByNeed, int number) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        String found = " from (" + GIVEN + ") given where reason = :reason and by_need = :side";
+        Map<String, Object> asked = Map.of("since", aYearAgo(), "reason", reason, "side", isByNeed);
+        List<DeclinedMatch> rows = jdbc.sql("select id, need_id, proposed_at" + found
+                        + " order by proposed_at desc, id desc limit :size offset :from")
+                .params(asked)
+                .param("size", PAGE_SIZE)
+                .param("from", (number - 1L) * PAGE_SIZE)
+                .query((row, index) -> new DeclinedMatch(
+                        row.getLong("id"),
+                        row.getLong("need_id"),
+                        row.getTimestamp("proposed_at").toInstant()))
+                .list();
+        long total = jdbc.sql("select count(*)" + found)
+                .params(asked)
+                .query(Long.class)
+                .single();
+        return new Page<>(rows, total, number, PAGE_SIZE);
+    }
+
+    private Timestamp aYearAgo() {
+        return Timestamp.from(clock.instant().minus(Duration.ofDays(365)));
     }
 
     private Map<Long, HouseRow> needs(Actor actor, Page<KeptNeed> found) {

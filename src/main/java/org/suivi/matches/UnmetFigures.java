@@ -41,7 +41,7 @@ class UnmetFigures implements PublicFigures {
     @Override
     public List<Section> tell() {
         List<KeptNeed> unmet = rounds.last()
-                .map(round -> rounds.needs(round, RoundStore.UNMET, Map.of("cause", "")))
+                .map(round -> rounds.needs(round, RoundStore.UNMET, Map.of("gap", "[]")))
                 .orElse(List.of());
         Set<Long> read = house.among(
                         ANY_PARTICIPANT,

@@ -135,6 +135,11 @@ public class ProjectExamples {
         return id;
     }
 
+    /** A project of the second provider that its recipient alone tells. */
+    public long toldByOne(String title) {
+        return projects.begin(between(Role.SECRETARIAT), project(title, state().id(), idOf(SECOND), null));
+    }
+
     /** Brings it on, as its recipient. */
     public void bring(long id, ProjectState... way) {
         Actor national = between(Role.SECRETARIAT);

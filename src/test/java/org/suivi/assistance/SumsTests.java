@@ -247,7 +247,7 @@ class SumsTests {
                         .contains("/clearing-house/overlaps")
                         .doesNotContain("judges"));
         assertThat(mails.letters(asked)).as("once").isEmpty();
-        assertThat(overlaps.of(examples.between(Role.UN_PARTNER), null))
+        assertThat(overlaps.page(examples.between(Role.UN_PARTNER), null, 1).rows())
                 .as("one of them is not confirmed")
                 .isEmpty();
         assertThatThrownBy(() -> overlaps.decide(
@@ -263,7 +263,8 @@ class SumsTests {
                         .param("to", "complementary")
                         .param("note", "One for judges of the first instance"))
                 .hasStatus3xxRedirection();
-        OverlapCase decided = overlaps.of(coordinator, null).get(0);
+        OverlapCase decided =
+                overlaps.page(coordinator, OverlapState.COMPLEMENTARY, 1).rows().get(0);
         assertThat(decided.state()).isEqualTo(OverlapState.COMPLEMENTARY);
         assertThat(decided.decision().note()).contains("first instance");
         assertThat(overlaps.precision(coordinator).percent()).isEqualTo(100);

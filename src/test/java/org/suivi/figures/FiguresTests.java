@@ -244,7 +244,7 @@ class FiguresTests {
         assertThat(idle.reasons()).isEqualTo(Map.of("not-taken", 10L, "no-need", 2L));
         idle.reasons()
                 .forEach((why, count) -> assertThat(
-                                supply.behind(desk, "practice", why, 1).total())
+                                supply.behind(desk, "practice", why, 1).page().total())
                         .isEqualTo(count));
         for (String path : List.of(
                 "supply", "supply.csv", "measures", "unmet.csv", "supply/ending", "supply/practice?why=no-need")) {

@@ -64,15 +64,19 @@ class IdleOffersTests {
         assertThat(seen.active()).isEqualTo(4);
         assertThat(seen.left()).isEqualTo(Map.of("missions", 11L));
         assertThat(seen.ending()).isZero();
+        assertThat(supply.behind(desk, "left", "missions", 1).left().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(11);
         reasons(desk)
                 .forEach((why, count) -> assertThat(
-                                supply.behind(desk, "offer", why, 1).rows())
+                                supply.behind(desk, "offer", why, 1).page().rows())
                         .as(why)
                         .hasSize(count.intValue()));
         jdbc.sql("update assistance_record set expires_on = current_date + 10 where id = :id")
                 .param("id", proposed)
                 .update();
-        assertThat(supply.behind(desk, "ending", "", 1).rows()).hasSize(1);
+        assertThat(supply.behind(desk, "ending", "", 1).page().rows()).hasSize(1);
     }
 
     @Test

@@ -511,11 +511,18 @@ class MatchesTests extends MatchCast {
         String here = "/clearing-house/coverage?rows=language&columns=state";
         assertThat(pages.get().uri(here).with(desk))
                 .bodyText()
-                .contains("1 of 3", "<a href=\"/clearing-house/unmet?state=open&amp;language=zh&amp;\">0 of 1</a>");
+                .contains("0 / <a href=\"/clearing-house/coverage/needs?state=open&amp;language=zh&amp;\">1</a>");
+        assertThat(pages.get().uri("/clearing-house/coverage/needs?state=open").with(desk))
+                .bodyText()
+                .contains("3 records", "With an offer", "Without an offer");
+        assertThat(pages.get().uri("/clearing-house/coverage/needs?covered=1").with(desk))
+                .bodyText()
+                .contains("1 record")
+                .doesNotContain("Without an offer");
         assertThat(pages.get().uri(here + "&language=zh").with(desk))
                 .bodyText()
-                .contains("0 of 1")
-                .doesNotContain("of 3");
+                .contains("0 / <a href=\"/clearing-house/coverage/needs?language=zh&amp;\">1</a>")
+                .doesNotContain(">3</a>");
         assertThat(pages.get().uri("/clearing-house/unmet?language=zh").with(desk))
                 .bodyText()
                 .contains("The same in Chinese")

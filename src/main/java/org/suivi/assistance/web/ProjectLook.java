@@ -28,9 +28,13 @@ public record ProjectLook(Vocabulary vocabulary, Map<Long, Party> parties) imple
 
     /** Where a party is summed up: as a country that is helped or as one who helps. */
     public String page(long id, boolean asCountry) {
+        return "/clearing-house/" + (asCountry ? "countries/" : "agencies/") + code(id);
+    }
+
+    /** The code that addresses and lists know a party by. */
+    public String code(long id) {
         Party party = parties.get(id);
-        String code = party == null ? "" : party.draft().code();
-        return "/clearing-house/" + (asCountry ? "countries/" : "agencies/") + code;
+        return party == null ? "" : party.draft().code();
     }
 
     /** The States, or all parties, in the reader's alphabetical order. */

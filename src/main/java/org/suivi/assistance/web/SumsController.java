@@ -1,31 +1,24 @@
 package org.suivi.assistance.web;
 
 import java.time.Clock;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.assistance.AgencyPages;
+import org.suivi.assistance.AgencyPages.Said;
 import org.suivi.assistance.CountryPages;
 import org.suivi.assistance.CountrySpread;
-import org.suivi.assistance.ImprovementBoard;
-import org.suivi.assistance.ImprovementBoard.By;
-import org.suivi.assistance.ImprovementBoard.Narrowed;
 import org.suivi.assistance.NextReviews;
-import org.suivi.assistance.OverlapState;
-import org.suivi.assistance.Overlaps;
-import org.suivi.cooperation.HouseTabs;
 import org.suivi.shared.Actor;
-import org.suivi.shared.NotFound;
+import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 
-/** What projects add up to: for a country, for an agency, for what should be better, and where two of them overlap. */
+/** What projects add up to for a country and for an agency, and the projects and parties behind its figures. */
 @Controller
 @RequestMapping("/clearing-house")
 class SumsController {
@@ -33,33 +26,24 @@ class SumsController {
     private static final String CODE = "/{code:[a-z][a-z0-9-]{1,29}}";
 
     private final CountryPages countries;
-    private final AgencyPages agencies;
-    private final ImprovementBoard board;
-    private final Overlaps overlaps;
-    private final ProjectLooks looks;
-    private final HouseTabs tabs;
     private final CountrySpread spread;
     private final NextReviews reviews;
+    private final AgencyPages agencies;
+    private final ProjectLooks looks;
     private final Clock clock;
 
     SumsController(
             CountryPages countries,
             CountrySpread spread,
             NextReviews reviews,
-            Clock clock,
             AgencyPages agencies,
-            ImprovementBoard board,
-            Overlaps overlaps,
             ProjectLooks looks,
-            HouseTabs tabs) {
+            Clock clock) {
         this.countries = countries;
-        this.agencies = agencies;
-        this.board = board;
-        this.overlaps = overlaps;
-        this.looks = looks;
-        this.tabs = tabs;
         this.spread = spread;
         this.reviews = reviews;
+        this.agencies = agencies;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -79,6 +63,13 @@ class SumsController {
         return with(model, "country");
     }
 
+    @GetMapping("/countries" + CODE + "/providers")
+    @Needs(Permission.READ_ASSISTANCE)
+    String providers(Actor actor, @PathVariable("code") String code, Model model) {
+        model.addAttribute("helpers", spread.helpers(actor, code));
+        return with(model, "providers");
+    }
+
     @GetMapping("/agencies" + CODE)
     @Needs(Permission.READ_ASSISTANCE)
     String agency(Actor actor, @PathVariable("code") String code, Model model) {
@@ -86,44 +77,17 @@ class SumsController {
         return with(model, "agency");
     }
 
-    @GetMapping("/improvements")
-    @Needs(Permission.NOTHING)
-    String improvements(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
-        model.addAttribute("tabs", tabs.of(actor));
-        String provider = parameters.getOrDefault("provider", "");
-        var narrowed = new Narrowed(
-                key(parameters.get("function")),
-                key(parameters.get("modality")),
-                provider.matches("[a-z-]{1,40}") ? provider : "");
-        By by = By.of(parameters.get("by")).orElse(By.FUNCTION);
-        model.addAttribute("seen", board.of(actor, by, narrowed));
-        return with(model, "improvements");
-    }
-
-    @GetMapping("/overlaps")
+    @GetMapping("/agencies" + CODE + "/answers/{said:confirmed|disputed|silent|answered}")
     @Needs(Permission.READ_ASSISTANCE)
-    String overlaps(Actor actor, Model model) {
-        model.addAttribute("tabs", tabs.of(actor));
-        model.addAttribute("cases", overlaps.of(actor, null));
-        model.addAttribute("precision", overlaps.precision(actor));
-        return with(model, "overlaps");
-    }
-
-    @PostMapping("/overlaps/{id:[0-9]{1,18}}")
-    @Needs(Permission.COORDINATE_ASSISTANCE)
-    String decide(
+    String answers(
             Actor actor,
-            @PathVariable("id") long id,
-            @RequestParam("version") int version,
-            @RequestParam("to") String to,
-            @RequestParam(name = "note", defaultValue = "") String note) {
-        OverlapState state = OverlapState.of(to).orElseThrow(() -> new NotFound("problem.not-found"));
-        overlaps.decide(actor, id, version, state, note);
-        return "redirect:/clearing-house/overlaps";
-    }
-
-    private static int key(@Nullable String value) {
-        return value != null && value.matches("\\d{1,9}") ? Integer.parseInt(value) : 0;
+            @PathVariable("code") String code,
+            @PathVariable("said") String said,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        Said which = Said.valueOf(said.toUpperCase(Locale.ROOT));
+        model.addAttribute("answers", agencies.answers(actor, code, which, Page.numbered(page)));
+        return with(model, "agency-answers");
     }
 
     private String with(Model model, String page) {

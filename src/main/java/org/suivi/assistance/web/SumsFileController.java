@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.assistance.AgencyPages;
 import org.suivi.assistance.CountTable;
 import org.suivi.assistance.CountryPages;
+import org.suivi.assistance.CountrySpread;
 import org.suivi.assistance.ImprovementBoard;
 import org.suivi.assistance.ImprovementBoard.By;
 import org.suivi.cooperation.BoardExport;
@@ -38,6 +39,7 @@ class SumsFileController {
     private static final String CODE = "/{code:[a-z][a-z0-9-]{1,29}}.csv";
 
     private final CountryPages countries;
+    private final CountrySpread spread;
     private final AgencyPages agencies;
     private final ImprovementBoard board;
     private final Parties parties;
@@ -47,6 +49,7 @@ class SumsFileController {
 
     SumsFileController(
             CountryPages countries,
+            CountrySpread spread,
             AgencyPages agencies,
             ImprovementBoard board,
             Parties parties,
@@ -54,12 +57,27 @@ class SumsFileController {
             Messages messages,
             BoardExport export) {
         this.countries = countries;
+        this.spread = spread;
         this.agencies = agencies;
         this.board = board;
         this.parties = parties;
         this.taxonomies = taxonomies;
         this.messages = messages;
         this.export = export;
+    }
+
+    @GetMapping("/countries.csv")
+    @Needs(Permission.READ_ASSISTANCE)
+    void countries(Actor actor, Language language, HttpServletResponse response) throws IOException {
+        Map<String, String> names = names(language);
+        List<Line> lines = new ArrayList<>();
+        for (CountrySpread.Row row : spread.of(actor)) {
+            String country = names.getOrDefault(String.valueOf(row.country()), "");
+            lines.add(new Line(country, messages.text(language, "spread.needs"), row.needs()));
+            lines.add(new Line(country, messages.text(language, "project.title"), row.projects()));
+            lines.add(new Line(country, messages.text(language, "spread.providers"), row.providers()));
+        }
+        send("spread.title", "/clearing-house/countries", lines, language, response);
     }
 
     @GetMapping("/countries" + CODE)
@@ -74,6 +92,16 @@ class SumsFileController {
                         messages.text(language, "need.title"),
                         messages.text(language, "need.state." + state.code()),
                         count)));
+        String facts = messages.text(language, "project.title");
+        lines.add(new Line(
+                facts,
+                messages.text(language, "country.counted"),
+                seen.framework().all()));
+        lines.add(new Line(facts, messages.text(language, "country.reported"), seen.reported()));
+        lines.add(new Line(
+                facts,
+                messages.text(language, "country.framework"),
+                seen.framework().named()));
         lines.addAll(lines(seen.agencies(), party -> names.getOrDefault(party, ""), theme -> label(language, theme)));
         send("country.agencies", "/clearing-house/countries/" + code, lines, language, response);
     }
@@ -100,25 +128,38 @@ class SumsFileController {
                         messages.text(language, "agency.means"),
                         messages.text(language, "assessed.item." + item.code()),
                         mean)));
+        String answers = messages.text(language, "agency.answers");
+        AgencyPages.Answering said = seen.answering();
+        lines.add(new Line(answers, messages.text(language, "project.said.confirmed"), said.confirmed()));
+        lines.add(new Line(answers, messages.text(language, "project.said.disputed"), said.disputed()));
+        lines.add(new Line(answers, messages.text(language, "project.said"), said.silent()));
+        lines.add(new Line(answers, messages.text(language, "agency.days"), said.days()));
+        lines.add(new Line(
+                messages.text(language, "agency.means"),
+                messages.text(language, "assessed.field.again"),
+                seen.again()));
         send("project.title", "/clearing-house/agencies/" + code, lines, language, response);
     }
 
     @GetMapping("/improvements.csv")
     @Needs(Permission.NOTHING)
     void improvements(
-            Actor actor,
-            Language language,
-            @RequestParam(name = "by", defaultValue = "function") String code,
-            HttpServletResponse response)
+            Actor actor, Language language, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
-        By by = By.of(code).orElse(By.FUNCTION);
+        By by = ImprovementController.by(parameters);
         Function<String, String> column = switch (by) {
             case YEAR -> value -> value;
             case PROVIDER -> value -> messages.text(language, "party.kind." + value);
             case FUNCTION, MODALITY -> value -> label(language, value);
         };
-        List<Line> lines = lines(board.of(actor, by).table(), row -> label(language, row), column);
-        send("improvement.title", "/clearing-house/improvements?by=" + by.code(), lines, language, response);
+        ImprovementBoard.Seen seen = board.of(actor, by, ImprovementController.narrowed(parameters));
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(messages.text(language, "improvement.assessments"), "", seen.assessments()));
+        lines.add(new Line(messages.text(language, "improvement.waived"), "", seen.waived()));
+        lines.addAll(lines(seen.table(), row -> label(language, row), column));
+        String path =
+                "/clearing-house/improvements?by=" + by.code() + seen.narrowed().query();
+        send("improvement.title", path, lines, language, response);
     }
 
     private static List<Line> lines(CountTable table, Function<String, String> row, Function<String, String> column) {

@@ -2,6 +2,7 @@ package org.suivi.figures.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +33,14 @@ class MeasureController {
     private final HouseExport exports;
     private final Messages messages;
     private final HouseTabs tabs;
+    private final Clock clock;
 
-    MeasureController(Measures measures, HouseExport exports, Messages messages, HouseTabs tabs) {
+    MeasureController(Measures measures, HouseExport exports, Messages messages, HouseTabs tabs, Clock clock) {
         this.measures = measures;
         this.exports = exports;
         this.messages = messages;
         this.tabs = tabs;
+        this.clock = clock;
     }
 
     @GetMapping("/measures")
@@ -75,6 +78,7 @@ class MeasureController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         model.addAttribute("behind", measures.behind(actor, code, Page.numbered(page)));
+        model.addAttribute("now", clock.instant());
         return "figures/web/measure";
     }
 }

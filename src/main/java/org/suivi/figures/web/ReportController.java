@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
+import org.suivi.exports.FileAnswer;
 import org.suivi.figures.CouncilReport;
 import org.suivi.figures.CouncilReports;
 import org.suivi.figures.ReportPaper;
@@ -86,6 +87,13 @@ class ReportController {
         response.setContentType(ExportFormat.DOCX.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(paper.fileName(report, written)));
         paper.write(report, written, response.getOutputStream());
+    }
+
+    @GetMapping(NUMBER + ".csv")
+    @Needs(Permission.NOTHING)
+    void figures(Actor actor, Language language, @PathVariable("number") long number, HttpServletResponse response)
+            throws IOException {
+        FileAnswer.send(paper.figures(reports.numbered(actor, number), language), ExportFormat.CSV, response);
     }
 
     @PostMapping(NUMBER + "/shown")

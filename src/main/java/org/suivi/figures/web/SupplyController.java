@@ -72,7 +72,7 @@ class SupplyController {
                 export.of("supply.title", "/clearing-house/supply", lines, language), ExportFormat.CSV, response);
     }
 
-    @GetMapping("/supply/{of:[a-z]{5,8}}")
+    @GetMapping("/supply/{of:[a-z]{4,8}}")
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String behind(
             Actor actor,
@@ -82,7 +82,8 @@ class SupplyController {
             Model model) {
         model.addAttribute("of", of);
         model.addAttribute("why", why.matches("[a-z-]{1,30}") ? why : "");
-        model.addAttribute("page", supply.behind(actor, of, why, Page.numbered(page)));
+        model.addAttribute("behind", supply.behind(actor, of, why, Page.numbered(page)));
+        model.addAttribute("now", clock.instant());
         return "figures/web/supply-list";
     }
 }

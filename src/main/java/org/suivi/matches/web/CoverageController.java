@@ -26,7 +26,7 @@ import org.suivi.shared.Permission;
 import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 
-/** For how many needs there is an offer, by two facets; each figure opens the needs that have none. */
+/** For how many needs there is an offer, by two facets; each figure opens the needs that it counts. */
 @Controller
 class CoverageController {
 
@@ -58,6 +58,18 @@ class CoverageController {
         model.addAttribute("axes", axes);
         model.addAttribute("seen", coverage.of(actor, filter, axes).orElse(null));
         return "matches/web/coverage";
+    }
+
+    @GetMapping(PATH + "/needs")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String needs(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
+        HouseFilter filter = HouseFilter.of(parameters);
+        boolean isCovered = parameters.containsKey("covered");
+        model.addAttribute("look", looks.now());
+        model.addAttribute("filter", filter);
+        model.addAttribute("isCovered", isCovered);
+        model.addAttribute("needs", coverage.needs(actor, filter, isCovered).orElse(null));
+        return "matches/web/covered-needs";
     }
 
     @GetMapping(PATH + ".csv")

@@ -1,70 +1,55 @@
 package org.suivi.matches.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.suivi.cooperation.BoardExport;
-import org.suivi.cooperation.BoardExport.Line;
-import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseTabs;
-import org.suivi.exports.ExportFormat;
-import org.suivi.exports.FileAnswer;
 import org.suivi.matches.Rounds;
-import org.suivi.matching.Cause;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
-import org.suivi.shared.web.Messages;
 import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.taxonomies.Taxonomies;
 
-/** The desk's round over all open needs, and what finds no offer. */
+/** The desk's round over all open needs: what is suggested, what is proposed of it, and how proposals were declined. */
 @Controller
+@RequestMapping("/clearing-house/round")
 class DeskController {
 
     private final Rounds rounds;
     private final HouseTabs tabs;
     private final Taxonomies taxonomies;
-    private final BoardExport export;
-    private final Messages messages;
     private final Notice notice;
+    private final Clock clock;
 
-    DeskController(
-            Rounds rounds,
-            HouseTabs tabs,
-            Taxonomies taxonomies,
-            BoardExport export,
-            Messages messages,
-            Notice notice) {
+    DeskController(Rounds rounds, HouseTabs tabs, Taxonomies taxonomies, Notice notice, Clock clock) {
         this.rounds = rounds;
         this.tabs = tabs;
         this.taxonomies = taxonomies;
-        this.export = export;
-        this.messages = messages;
         this.notice = notice;
+        this.clock = clock;
     }
 
-    @GetMapping("/clearing-house/round")
+    @GetMapping
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String round(Actor actor, @RequestParam(name = "page", defaultValue = "1") int page, Model model) {
         model.addAttribute("round", rounds.suggestions(actor, page).orElse(null));
         model.addAttribute("answers", rounds.answers(actor));
-        surround(actor, model);
-        return "matches/web/round";
+        model.addAttribute("tabs", tabs.of(actor));
+        return with(model, "round");
     }
 
-    @PostMapping("/clearing-house/round")
+    @PostMapping
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String workOut(Actor actor, Language language, RedirectAttributes next) {
         rounds.workOut(actor);
@@ -72,7 +57,7 @@ class DeskController {
         return "redirect:/clearing-house/round";
     }
 
-    @PostMapping("/clearing-house/round/proposals")
+    @PostMapping("/proposals")
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String propose(
             Actor actor,
@@ -83,43 +68,23 @@ class DeskController {
         return "redirect:/clearing-house/round";
     }
 
-    @GetMapping("/clearing-house/unmet")
+    @GetMapping("/answers/{by:needs|offers}")
     @Needs(Permission.RUN_CLEARING_HOUSE)
-    String unmet(
+    String declined(
             Actor actor,
-            @RequestParam(name = "cause", defaultValue = "") String cause,
-            @RequestParam Map<String, String> parameters,
+            @PathVariable("by") String by,
+            @RequestParam("reason") String reason,
+            @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        HouseFilter filter = HouseFilter.of(parameters);
-        Cause chosen = Arrays.stream(Cause.values())
-                .filter(each -> MatchLook.code(each).equals(cause))
-                .findFirst()
-                .orElse(null);
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("filter", filter);
-        model.addAttribute("unmet", rounds.unmet(actor, chosen, filter).orElse(null));
-        surround(actor, model);
-        return "matches/web/unmet";
+        model.addAttribute("by", by);
+        model.addAttribute("reason", reason);
+        model.addAttribute("page", rounds.declined(actor, reason, by.equals("needs"), Page.numbered(page)));
+        return with(model, "declined");
     }
 
-    @GetMapping("/clearing-house/unmet.csv")
-    @Needs(Permission.RUN_CLEARING_HOUSE)
-    void unmet(Actor actor, Language language, HttpServletResponse response) throws IOException {
-        List<Line> lines = new ArrayList<>();
-        rounds.unmet(actor, null, 1)
-                .ifPresent(unmet -> unmet.causes().forEach((cause, count) -> {
-                    String words = messages.text(language, "match.cause." + MatchLook.code(cause));
-                    lines.add(new Line(
-                            words,
-                            messages.text(language, "unmet.alone"),
-                            unmet.alone().getOrDefault(cause, 0)));
-                    lines.add(new Line(words, messages.text(language, "unmet.in-all"), count));
-                }));
-        FileAnswer.send(export.of("unmet.title", "/clearing-house/unmet", lines, language), ExportFormat.CSV, response);
-    }
-
-    private void surround(Actor actor, Model model) {
+    private String with(Model model, String page) {
         model.addAttribute("look", new MatchLook(taxonomies.vocabulary()));
-        model.addAttribute("tabs", tabs.of(actor));
+        model.addAttribute("now", clock.instant());
+        return "matches/web/" + page;
     }
 }

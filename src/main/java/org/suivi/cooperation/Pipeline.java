@@ -1,0 +1,213 @@
+package org.suivi.cooperation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Page;
+import org.suivi.shared.Permission;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * How long things stay in each of their states, and which needs somebody should have moved on by now; for the desk. Figures and the lists
+ * that they open come of the same statements, over what every desk may read.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Pipeline {
+
+    private static final int PAGE_SIZE = 25;
+
+    /** A row for each time that a thing came to a state, with the days it was there, until now where it is there still. */
+    private static final String STAYS = """
+            select stay.to_state, stay.until is not null as is_over, stay.at, seen.id, seen.title,
+                extract(epoch from coalesce(stay.until, :now) - stay.at) / 86400.0 as days
+            from (select entity_id, to_state, at, lead(at) over (partition by entity_id order by id) as until
+                from state_event where entity = :entity) stay
+            join (%s) seen on seen.id = stay.entity_id
+            """;
+
+    private static final String SUMS = """
+            select to_state, count(*) filter (where not is_over) as now, count(*) filter (where is_over) as passed,
+                percentile_cont(0.5) within group (order by days) filter (where is_over) as median,
+                percentile_cont(0.9) within group (order by days) filter (where is_over) as ninth,
+                max(days) filter (where not is_over)::float8 as oldest
+            from (%s) each group by to_state
+            """;
+
+    /** Needs in which a clock has run out, with the days since it began. */
+    private static final String OVER = """
+            select r.id, r.title, r.%1$s as at, extract(epoch from :now - r.%1$s) / 86400.0 as days from assistance_record r
+            where r.entity = 'need' and r.state in (:states) and r.%1$s < :after and r.reach <= 3
+            """;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final NeedClocks clocks;
+    private final TimeLimits limits;
+    private final CountMemory memory;
+    private final List<Stages> kinds;
+
+    Pipeline(
+            JdbcClient jdbc,
+            ObjectMapper json,
+            NeedClocks clocks,
+            TimeLimits limits,
+            CountMemory memory,
+            ObjectProvider<Stages> others) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clocks = clocks;
+        this.limits = limits;
+        this.memory = memory;
+        this.kinds = Stream.concat(Arrays.stream(Entity.values()).map(Stages::of), others.orderedStream())
+                .toList();
+    }
+
+    /**
+     * How long things of one kind stay in a state.
+     *
+     * @param state its code
+     * @param now how many are in it
+     * @param passed how many times one came and left
+     * @param median days until they left; null when none has
+     * @param ninth days after which nine in ten had left
+     * @param oldest days that the longest of those in it has been there
+     */
+    public record Step(
+            String state,
+            long now,
+            long passed,
+            @Nullable Double median,
+            @Nullable Double ninth,
+            @Nullable Double oldest) {}
+
+    /** Every step of one kind in the order of its states, as they were at a moment. */
+    public record Steps(Instant at, List<Step> all) {}
+
+    /** A thing that is or was in a state, since when, and how many days. */
+    public record Stay(String number, String path, LocalizedText title, Instant since, double days) {}
+
+    /** The clock of a need that has run out, and how many needs it stands for. */
+    public record Over(TimeLimit limit, long needs) {}
+
+    /** What has a way to go: records, and what other modules make of them. */
+    public List<Stages> kinds() {
+        return kinds;
+    }
+
+    public Steps of(Actor actor, Stages kind) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return memory.of(Steps.class, kind, () -> counted(kind));
+    }
+
+    private Steps counted(Stages kind) {
+        Instant now = clocks.now();
+        Map<String, Step> steps = jdbc
+                .sql(SUMS.formatted(STAYS.formatted(kind.seen())))
+                .param("entity", kind.code())
+                .param("now", Timestamp.from(now))
+                .query((row, index) -> new Step(
+                        row.getString("to_state"),
+                        row.getLong("now"),
+                        row.getLong("passed"),
+                        row.getObject("median", Double.class),
+                        row.getObject("ninth", Double.class),
+                        row.getObject("oldest", Double.class)))
+                .stream()
+                .collect(Collectors.toMap(Step::state, Function.identity()));
+        return new Steps(
+                now,
+                kind.states().stream()
+                        .map(state -> steps.getOrDefault(state, new Step(state, 0, 0, null, null, null)))
+                        .toList());
+    }
+
+    /**
+     * What is in a state, or came and left, the longest first.
+     *
+     * @param isOver whether those that left
+     */
+    public Page<Stay> stays(Actor actor, Stages kind, String state, boolean isOver, int number) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return page(
+                STAYS.formatted(kind.seen()) + " where stay.to_state = :state and (stay.until is not null) = :over",
+                Map.of("entity", kind.code(), "state", state, "over", isOver),
+                kind,
+                number);
+    }
+
+    /** The needs that somebody should have moved on by now, clock by clock. */
+    public List<Over> overdue(Actor actor) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        return NeedClocks.RULES.stream()
+                .map(rule -> new Over(limits.of(rule.limit()), count(over(rule), ranOut(rule))))
+                .toList();
+    }
+
+    /** Those of one clock, by the code of its limit, those that waited longest first. */
+    public Page<Stay> overdue(Actor actor, String limit, int number) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        NeedClocks.Rule rule = NeedClocks.RULES.stream()
+                .filter(each -> each.limit().equals(limit))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
+        return page(over(rule), ranOut(rule), kinds.get(0), number);
+    }
+
+    public TimeLimit limit(String code) {
+        return limits.of(code);
+    }
+
+    private static String over(NeedClocks.Rule rule) {
+        return OVER.formatted(rule.column());
+    }
+
+    private Map<String, Object> ranOut(NeedClocks.Rule rule) {
+        Instant after = limits.begunBy(rule.limit(), clocks.today())
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return Map.of("states", rule.runsIn().stream().map(RecordState::code).toList(), "after", Timestamp.from(after));
+    }
+
+    private Page<Stay> page(String sql, Map<String, Object> asked, Stages kind, int number) {
+        Map<String, Object> parameters = new HashMap<>(asked);
+        parameters.put("now", Timestamp.from(clocks.now()));
+        List<Stay> rows = jdbc.sql("select id, title::text, at, days from (" + sql
+                        + ") each order by days desc, id limit :size offset :from")
+                .params(parameters)
+                .param("size", PAGE_SIZE)
+                .param("from", (number - 1L) * PAGE_SIZE)
+                .query((row, index) -> new Stay(
+                        kind.number().apply(row.getLong("id")),
+                        kind.path() + "/" + row.getLong("id"),
+                        json.readValue(row.getString("title"), LocalizedText.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getDouble("days")))
+                .list();
+        return new Page<>(rows, count(sql, asked), number, PAGE_SIZE);
+    }
+
+    private long count(String sql, Map<String, Object> asked) {
+        return jdbc.sql("select count(*) from (" + sql + ") each")
+                .params(asked)
+                .param("now", Timestamp.from(clocks.now()))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,138 @@
+package org.suivi.cooperation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.cooperation.BoardExport;
+import org.suivi.cooperation.BoardExport.Line;
+import org.suivi.cooperation.HouseTabs;
+import org.suivi.cooperation.Pipeline;
+import org.suivi.cooperation.Pipeline.Over;
+import org.suivi.cooperation.Pipeline.Step;
+import org.suivi.cooperation.Stages;
+import org.suivi.exports.ExportFormat;
+import org.suivi.exports.FileAnswer;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.NotFound;
+import org.suivi.shared.Page;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Messages;
+import org.suivi.shared.web.Needs;
+
+/** How long things stay where they are, and what is over its time: each figure with what it counts. */
+@Controller
+@RequestMapping("/clearing-house")
+class PipelineController {
+
+    private static final String NEEDS = "need";
+
+    private final Pipeline pipeline;
+    private final BoardExport export;
+    private final HouseTabs tabs;
+    private final Messages messages;
+    private final Clock clock;
+
+    PipelineController(Pipeline pipeline, BoardExport export, HouseTabs tabs, Messages messages, Clock clock) {
+        this.pipeline = pipeline;
+        this.export = export;
+        this.tabs = tabs;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/pipeline")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String steps(Actor actor, @RequestParam(name = "of", defaultValue = NEEDS) String of, Model model) {
+        Stages kind = kind(of);
+        model.addAttribute("tabs", tabs.of(actor));
+        model.addAttribute("kinds", pipeline.kinds());
+        model.addAttribute("kind", kind);
+        model.addAttribute("steps", pipeline.of(actor, kind));
+        model.addAttribute("overdue", pipeline.overdue(actor));
+        return "cooperation/web/pipeline";
+    }
+
+    @GetMapping("/pipeline.csv")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    void steps(
+            Actor actor,
+            Language language,
+            @RequestParam(name = "of", defaultValue = NEEDS) String of,
+            HttpServletResponse response)
+            throws IOException {
+        Stages kind = kind(of);
+        List<Line> lines = new ArrayList<>();
+        for (Step step : pipeline.of(actor, kind).all()) {
+            String state = messages.text(language, kind.words() + step.state());
+            lines.add(new Line(state, messages.text(language, "house.pipeline.now"), step.now()));
+            lines.add(new Line(state, messages.text(language, "house.pipeline.oldest"), step.oldest()));
+            lines.add(new Line(state, messages.text(language, "house.pipeline.passed"), step.passed()));
+            lines.add(new Line(state, messages.text(language, "house.pipeline.median"), step.median()));
+            lines.add(new Line(state, messages.text(language, "house.pipeline.ninth"), step.ninth()));
+        }
+        for (Over over : pipeline.overdue(actor)) {
+            lines.add(new Line(
+                    messages.text(language, "house.pipeline.over"),
+                    over.limit().name().plain(language),
+                    over.needs()));
+        }
+        String path = "/clearing-house/pipeline?of=" + kind.code();
+        FileAnswer.send(export.of("house.pipeline", path, lines, language), ExportFormat.CSV, response);
+    }
+
+    @GetMapping("/pipeline/{of:[a-z]{4,12}}/{state:[a-z-]{2,30}}/{which:now|passed}")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String stays(
+            Actor actor,
+            @PathVariable("of") String of,
+            @PathVariable("state") String state,
+            @PathVariable("which") String which,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        Stages kind = kind(of);
+        if (!kind.code().equals(of)) {
+            throw new NotFound("problem.not-found");
+        }
+        model.addAttribute("kind", kind);
+        model.addAttribute(
+                "step",
+                pipeline.of(actor, kind).all().stream()
+                        .filter(each -> each.state().equals(state))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("problem.not-found")));
+        model.addAttribute("which", which);
+        model.addAttribute("page", pipeline.stays(actor, kind, state, which.equals("passed"), Page.numbered(page)));
+        model.addAttribute("now", clock.instant());
+        return "cooperation/web/pipeline-step";
+    }
+
+    @GetMapping("/pipeline/over/{limit:[a-z-]{4,40}}")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String overdue(
+            Actor actor,
+            @PathVariable("limit") String limit,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("page", pipeline.overdue(actor, limit, Page.numbered(page)));
+        model.addAttribute("limit", pipeline.limit(limit));
+        model.addAttribute("now", clock.instant());
+        return "cooperation/web/pipeline-over";
+    }
+
+    private Stages kind(String code) {
+        List<Stages> kinds = pipeline.kinds();
+        return kinds.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElse(kinds.get(0));
+    }
+}

@@ -1,0 +1,88 @@
+package org.suivi.matches.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.suivi.cooperation.BoardExport;
+import org.suivi.cooperation.BoardExport.Line;
+import org.suivi.cooperation.HouseFilter;
+import org.suivi.cooperation.HouseTabs;
+import org.suivi.exports.ExportFormat;
+import org.suivi.exports.FileAnswer;
+import org.suivi.matches.Rounds;
+import org.suivi.matching.Cause;
+import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.Permission;
+import org.suivi.shared.web.Messages;
+import org.suivi.shared.web.Needs;
+import org.suivi.taxonomies.Taxonomies;
+
+/** What finds no offer in the last round, and what stands in the way of it. */
+@Controller
+class UnmetController {
+
+    private static final String PATH = "/clearing-house/unmet";
+
+    private final Rounds rounds;
+    private final HouseTabs tabs;
+    private final Taxonomies taxonomies;
+    private final BoardExport export;
+    private final Messages messages;
+
+    UnmetController(Rounds rounds, HouseTabs tabs, Taxonomies taxonomies, BoardExport export, Messages messages) {
+        this.rounds = rounds;
+        this.tabs = tabs;
+        this.taxonomies = taxonomies;
+        this.export = export;
+        this.messages = messages;
+    }
+
+    @GetMapping(PATH)
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String unmet(
+            Actor actor,
+            @RequestParam(name = "cause", defaultValue = "") String cause,
+            @RequestParam Map<String, String> parameters,
+            Model model) {
+        HouseFilter filter = HouseFilter.of(parameters);
+        boolean isAlone = parameters.containsKey("alone");
+        Cause chosen = Arrays.stream(Cause.values())
+                .filter(each -> MatchLook.code(each).equals(cause))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("isAlone", isAlone);
+        model.addAttribute("filter", filter);
+        model.addAttribute("unmet", rounds.unmet(actor, chosen, isAlone, filter).orElse(null));
+        model.addAttribute("look", new MatchLook(taxonomies.vocabulary()));
+        model.addAttribute("tabs", tabs.of(actor));
+        return "matches/web/unmet";
+    }
+
+    @GetMapping(PATH + ".csv")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    void unmet(
+            Actor actor, Language language, @RequestParam Map<String, String> parameters, HttpServletResponse response)
+            throws IOException {
+        HouseFilter filter = HouseFilter.of(parameters);
+        List<Line> lines = new ArrayList<>();
+        rounds.unmet(actor, null, false, filter)
+                .ifPresent(unmet -> unmet.causes().forEach((cause, count) -> {
+                    String words = messages.text(language, "match.cause." + MatchLook.code(cause));
+                    lines.add(new Line(
+                            words,
+                            messages.text(language, "unmet.alone"),
+                            unmet.alone().getOrDefault(cause, 0)));
+                    lines.add(new Line(words, messages.text(language, "unmet.in-all"), count));
+                }));
+        FileAnswer.send(export.of("unmet.title", PATH + filter.query(), lines, language), ExportFormat.CSV, response);
+    }
+}
