@@ -21,6 +21,7 @@ import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.cooperation.HouseList.Slice;
+import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
 import org.suivi.cooperation.Need;
@@ -79,7 +80,10 @@ class ProjectsTests {
     ProjectClock clock;
 
     @Autowired
-    ProjectMails mails;
+    ProjectNews news;
+
+    @Autowired
+    HouseRounds mails;
 
     @Autowired
     Heartbeats heartbeats;
@@ -370,7 +374,7 @@ class ProjectsTests {
     }
 
     private List<Letter> letters() {
-        return mails.due().stream().flatMap(due -> mails.letters(due).stream()).toList();
+        return mails.letters(news);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.LiveRecords;
 import org.suivi.cooperation.Need;
@@ -73,7 +74,10 @@ class MatchesTests extends MatchCast {
     MatchClock clock;
 
     @Autowired
-    NoticeRound notices;
+    MatchNews news;
+
+    @Autowired
+    HouseRounds mails;
 
     @Autowired
     Rematching rematching;
@@ -338,9 +342,7 @@ class MatchesTests extends MatchCast {
     }
 
     private List<Letter> letters() {
-        return notices.due().stream()
-                .flatMap(due -> notices.letters(due).stream())
-                .toList();
+        return mails.letters(news);
     }
 
     @Test
