@@ -5,20 +5,17 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.suivi.cooperation.Letters;
 
-/** Lets the clocks of projects run once an hour, raises overlaps, tells matching how help was received, and asks for news by mail. */
+/** Lets the clocks of projects run once an hour, raises overlaps and tells matching how help was received. */
 @Configuration(proxyBeanMethods = false)
 class ProjectJobs {
 
     @Bean
-    RecurringTask<Void> projectRounds(
-            ProjectClock clock, Overlaps overlaps, RatingRound ratings, ProjectMails mails, Letters letters) {
+    RecurringTask<Void> projectRounds(ProjectClock clock, Overlaps overlaps, RatingRound ratings) {
         return Tasks.recurring("project-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
             clock.round();
             overlaps.raise();
             ratings.tell();
-            letters.send(mails);
         });
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.suivi.identity.Account;
@@ -65,6 +66,24 @@ public class Letters {
                 reader.email(),
                 messages.text(language, key + ".subject", about),
                 messages.text(language, key + ".text", reader.name(), about, site.of(path)));
+    }
+
+    /** What somebody was told of a thing. */
+    record Told(Ref about, long account, String what) {}
+
+    /** What was told of some things, to whom. */
+    Set<Told> told(Set<Ref> about) {
+        return Set.copyOf(jdbc.sql("""
+                        select about, about_id, account_id, what from letter_told
+                        where about = any(:kinds) and about_id = any(:ids)
+                        """)
+                .param("kinds", about.stream().map(Ref::type).distinct().toArray(String[]::new))
+                .param("ids", about.stream().map(Ref::id).distinct().toArray(Long[]::new))
+                .query((row, index) -> new Told(
+                        new Ref(row.getString("about"), row.getLong("about_id")),
+                        row.getLong("account_id"),
+                        row.getString("what")))
+                .list());
     }
 
     /** Whether this is the first time that somebody is told this of a thing; the next time it is not. */

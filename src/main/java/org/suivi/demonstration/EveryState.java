@@ -22,9 +22,12 @@ import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.HouseStore;
 import org.suivi.cooperation.HouseStore.Why;
+import org.suivi.cooperation.MailChoices;
+import org.suivi.cooperation.MailRhythm;
 import org.suivi.cooperation.Mover;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
+import org.suivi.cooperation.Occasion;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.RecordState;
 import org.suivi.cooperation.RemainingNeeds;
@@ -55,6 +58,7 @@ class EveryState implements Chapter {
     private final Sight sight;
     private final CouncilReports reports;
     private final SavedSearches searches;
+    private final MailChoices mails;
     private final BetweenCountries between;
     private final EarlierDays days;
     private final TransactionOperations transactions;
@@ -69,6 +73,7 @@ class EveryState implements Chapter {
             Sight sight,
             CouncilReports reports,
             SavedSearches searches,
+            MailChoices mails,
             BetweenCountries between,
             EarlierDays days,
             TransactionOperations transactions) {
@@ -81,6 +86,7 @@ class EveryState implements Chapter {
         this.sight = sight;
         this.reports = reports;
         this.searches = searches;
+        this.mails = mails;
         this.between = between;
         this.days = days;
         this.transactions = transactions;
@@ -103,6 +109,11 @@ class EveryState implements Chapter {
         reports.keep(between.person(Role.CLEARING_HOUSE_DESK));
         searches.keep(
                 between.person(Role.ASSISTANCE_PROVIDER), Entity.NEED, HouseFilter.of(Map.of("language", "fr")), false);
+        mails.choose(
+                between.person(Role.ASSISTANCE_PROVIDER),
+                Map.of(Occasion.MATCH_FOUND, MailRhythm.WEEKLY, Occasion.ASSESSMENT_WRITTEN, MailRhythm.DAILY),
+                0);
+        mails.choose(between.person(Role.CLEARING_HOUSE_DESK), Map.of(Occasion.STEP_LATE, MailRhythm.DAILY), 0);
         log.info("Demonstration: {} more states reached, and a report to the Council", told);
     }
 

@@ -9,9 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.suivi.cooperation.Letters;
 
-/** The scheduled work of this module: the pool kept warm, silence and mails each hour, new matches and a round each night. */
+/** The scheduled work of this module: the pool kept warm, silence each hour, new matches and a round each night. */
 @Configuration(proxyBeanMethods = false)
 class MatchJobs {
 
@@ -19,11 +18,8 @@ class MatchJobs {
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
 
     @Bean
-    RecurringTask<Void> matchHourly(MatchClock clock, NoticeRound notices, Letters letters) {
-        return Tasks.recurring("match-hourly", FixedDelay.ofHours(1)).execute((instance, context) -> {
-            clock.round();
-            letters.send(notices);
-        });
+    RecurringTask<Void> matchHourly(MatchClock clock) {
+        return Tasks.recurring("match-hourly", FixedDelay.ofHours(1)).execute((instance, context) -> clock.round());
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.suivi.OnDatabase;
 import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseList.Slice;
+import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
 import org.suivi.cooperation.Need;
@@ -82,7 +83,10 @@ class ProjectsTests {
     ProjectClock clock;
 
     @Autowired
-    ProjectMails mails;
+    ProjectNews news;
+
+    @Autowired
+    HouseRounds mails;
 
     @Autowired
     Heartbeats heartbeats;
@@ -395,7 +399,7 @@ class ProjectsTests {
     }
 
     private List<Letter> letters() {
-        return mails.due().stream().flatMap(due -> mails.letters(due).stream()).toList();
+        return mails.letters(news);
     }
 
     @Test

@@ -30,7 +30,10 @@ import org.suivi.assistance.Assessed.Item;
 import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.ImprovementBoard.By;
 import org.suivi.assistance.ImprovementBoard.Narrowed;
+import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.NewsSource;
+import org.suivi.cooperation.Occasion;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Role;
 import org.suivi.matches.Precedent;
@@ -52,7 +55,10 @@ class SumsTests {
     private static final Actor PUBLIC = new Actor(0, "", "public", null, null, Set.of(Permission.NOTHING));
 
     @Autowired
-    ProjectMails mails;
+    ProjectNews news;
+
+    @Autowired
+    HouseRounds mails;
 
     @Autowired
     MockMvcTester pages;
@@ -237,10 +243,9 @@ class SumsTests {
         Actor coordinator = examples.between(Role.COUNTRY_COORDINATOR);
         OverlapCase raised = overlaps.of(coordinator, examples.state().id()).get(0);
         assertThat(raised.other().id()).isEqualTo(other);
-        var asked = mails.due().stream()
-                .filter(due -> due.what().startsWith("overlap"))
-                .findFirst()
-                .orElseThrow();
+        NewsSource asked = () -> news.news().stream()
+                .filter(each -> each.occasion() == Occasion.OVERLAP_RAISED)
+                .toList();
         assertThat(mails.letters(asked))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.text())
@@ -269,7 +274,7 @@ class SumsTests {
         assertThat(decided.decision().note()).contains("first instance");
         assertThat(overlaps.precision(coordinator).percent()).isEqualTo(100);
         assertThat(overlaps.raise()).as("decided ones stay").isZero();
-        assertThat(mails.due()).noneMatch(due -> due.what().startsWith("overlap"));
+        assertThat(asked.news()).isEmpty();
     }
 
     @Test

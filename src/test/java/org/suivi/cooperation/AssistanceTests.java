@@ -60,7 +60,10 @@ class AssistanceTests {
     HouseClock clock;
 
     @Autowired
-    ClockRound round;
+    ClockNews news;
+
+    @Autowired
+    HouseRounds rounds;
 
     @Autowired
     RecommendationExamples recommendations;
@@ -240,10 +243,7 @@ class AssistanceTests {
     }
 
     private List<String> mails() {
-        return round.due().stream()
-                .flatMap(due -> round.letters(due).stream())
-                .map(Letter::to)
-                .toList();
+        return rounds.letters(news).stream().map(Letter::to).toList();
     }
 
     @Test

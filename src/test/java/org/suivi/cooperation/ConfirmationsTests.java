@@ -50,7 +50,10 @@ class ConfirmationsTests {
     Confirmations confirmations;
 
     @Autowired
-    ConfirmRound round;
+    ConfirmNews news;
+
+    @Autowired
+    HouseRounds rounds;
 
     @Autowired
     Freshness freshness;
@@ -81,6 +84,9 @@ class ConfirmationsTests {
 
     @Autowired
     OneByOne each;
+
+    @Autowired
+    Letters letters;
 
     private long need;
 
@@ -113,6 +119,7 @@ class ConfirmationsTests {
         int port = post.getSmtp().getPort();
         try {
             post.stop();
+            LetterRound<NewsRound.Parcel> round = rounds.round(letters, clock, news);
             sender(port).send(round);
             post = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             post.start();
@@ -156,7 +163,7 @@ class ConfirmationsTests {
     }
 
     private List<Letter> letters() {
-        return round.due().stream().flatMap(due -> round.letters(due).stream()).toList();
+        return rounds.letters(news);
     }
 
     @Test

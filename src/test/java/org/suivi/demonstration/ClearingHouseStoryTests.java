@@ -133,6 +133,7 @@ class ClearingHouseStoryTests {
     @AfterEach
     void takeAway() {
         jdbc.sql("delete from house_search").update();
+        jdbc.sql("delete from mail_choice").update();
         jdbc.sql("delete from webhook").update();
         jdbc.sql("delete from iati_file").update();
         jdbc.sql("delete from assistance_project").update();

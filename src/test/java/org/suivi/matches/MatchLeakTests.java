@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.StatedNeeds;
@@ -54,7 +55,10 @@ class MatchLeakTests extends MatchCast {
     MatchPages shown;
 
     @Autowired
-    NoticeRound notices;
+    MatchNews news;
+
+    @Autowired
+    HouseRounds mails;
 
     @Autowired
     Rematching rematching;
@@ -234,9 +238,7 @@ class MatchLeakTests extends MatchCast {
     }
 
     private List<Letter> letters() {
-        return notices.due().stream()
-                .flatMap(due -> notices.letters(due).stream())
-                .toList();
+        return mails.letters(news);
     }
 
     private void show(Level level) {

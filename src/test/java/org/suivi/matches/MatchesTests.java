@@ -22,10 +22,14 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.LiveRecords;
+import org.suivi.cooperation.MailChoices;
+import org.suivi.cooperation.MailRhythm;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
+import org.suivi.cooperation.Occasion;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.cooperation.TextStatus;
@@ -73,7 +77,13 @@ class MatchesTests extends MatchCast {
     MatchClock clock;
 
     @Autowired
-    NoticeRound notices;
+    MatchNews news;
+
+    @Autowired
+    HouseRounds mails;
+
+    @Autowired
+    MailChoices choices;
 
     @Autowired
     Rematching rematching;
@@ -112,6 +122,7 @@ class MatchesTests extends MatchCast {
     @AfterEach
     void takeAway() {
         examples.clear();
+        jdbc.sql("delete from mail_choice").update();
     }
 
     @Test
@@ -338,9 +349,7 @@ class MatchesTests extends MatchCast {
     }
 
     private List<Letter> letters() {
-        return notices.due().stream()
-                .flatMap(due -> notices.letters(due).stream())
-                .toList();
+        return mails.letters(news);
     }
 
     @Test
@@ -368,6 +377,49 @@ class MatchesTests extends MatchCast {
         assertThat(store.any(match).orElseThrow().parts().get(0).reason()).isEqualTo("NO_REPLY");
         assertThat(store.any(match).orElseThrow().asker().reason()).isNull();
         assertThat(examples.state(need)).isEqualTo(NeedState.OPEN);
+    }
+
+    @Test
+    void aGatheredMailNamesMatchesThatStillWaitByTheirNumbersAlone() {
+        choices.choose(provider(), Map.of(Occasion.PROPOSAL_WAITING, MailRhythm.WEEKLY), 0);
+        long match = matches.propose(desk(), need, List.of(offer));
+        long second =
+                matches.propose(desk(), examples.open(examples.need("Lessons for the police", false)), List.of(offer));
+        assertThat(letters())
+                .extracting(Letter::to)
+                .containsExactly("secretariat@example.org", "secretariat@example.org");
+        answer(provider(), second, agency(), true, null);
+        jdbc.sql("update mail_choice set weekly_since = weekly_since - interval '8 days'")
+                .update();
+        assertThat(letters()).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo("assistance-provider@example.org");
+            assertThat(letter.subject() + letter.text())
+                    .contains(MatchRecord.number(match), HERE + match)
+                    .doesNotContain(MatchRecord.number(second), "Testland", "prison", "police", "Courses");
+        });
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void whoLetAProposalLieHearsOfItOnceHoweverManyDaysOfRemindingHavePassed() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        proposedBefore(match, 21);
+        assertThat(letters())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.subject())
+                        .isEqualTo(MatchRecord.number(match) + " still waits for your answer"));
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void anAgreementIsToldOfAlsoOnceAProjectWasMadeOfIt() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        answer(provider(), match, agency(), true, null);
+        answer(secretariat(), match, testland(), true, null);
+        matches.convert(match);
+        assertThat(letters())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.subject()).isEqualTo(MatchRecord.number(match) + " is agreed"));
     }
 
     @Test

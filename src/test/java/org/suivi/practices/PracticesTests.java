@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -22,17 +19,15 @@ import org.suivi.OnDatabase;
 import org.suivi.cooperation.Confirmation;
 import org.suivi.cooperation.Confirmations;
 import org.suivi.cooperation.Entity;
-import org.suivi.cooperation.HouseStore;
-import org.suivi.cooperation.Letters;
+import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Occasion;
 import org.suivi.cooperation.Offers;
-import org.suivi.cooperation.OneByOne;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.database.SystemScope;
-import org.suivi.identity.MailExamples;
+import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
-import org.suivi.parties.PartyPeople;
 import org.suivi.practices.PracticeReviews.Answer;
 import org.suivi.practices.PracticesForWork.Counted;
 import org.suivi.practices.Reuses.Told;
@@ -83,16 +78,10 @@ class PracticesTests {
     JdbcClient jdbc;
 
     @Autowired
-    HouseStore store;
+    PracticeNews news;
 
     @Autowired
-    PartyPeople people;
-
-    @Autowired
-    Letters letters;
-
-    @Autowired
-    OneByOne each;
+    HouseRounds mails;
 
     private Actor owner;
     private Actor desk;
@@ -299,26 +288,22 @@ class PracticesTests {
     }
 
     @Test
-    void mailsAskReviewersAndTellTheOwnerOfAUseWithoutAWordOfThePractice() throws Exception {
-        var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        post.start();
-        try {
-            var mails = new PracticeLetters(
-                    store, people, MailExamples.through(post.getSmtp().getPort()), letters, each);
-            mails.hear(new PracticeReviewAsked(desk, Entity.PRACTICE.ref(id), examples.asia()));
-            mails.hear(new ReuseTold(desk, Entity.PRACTICE.ref(id), examples.asia()));
-            assertThat(post.waitForIncomingEmail(10_000, 2)).isTrue();
-            assertThat(post.getReceivedMessages())
-                    .extracting(mail -> mail.getAllRecipients()[0].toString())
-                    .containsExactly(Cast.address(Role.ASSISTANCE_PROVIDER), Cast.address(Role.SECRETARIAT));
-            for (var mail : post.getReceivedMessages()) {
-                assertThat(mail.getSubject() + GreenMailUtil.getBody(mail))
+    void mailsAskReviewersAndTellTheOwnerOfAUseWithoutAWordOfThePractice() {
+        publish();
+        practices.askReviewers(desk, id, version(), List.of(examples.asia(), examples.africa()));
+        long used = reuses.tell(examples.person(Role.ASSISTANCE_PROVIDER), id, told(examples.asia()));
+        List<Letter> letters = mails.letters(news);
+        assertThat(letters)
+                .extracting(Letter::to)
+                .contains(Cast.address(Role.ASSISTANCE_PROVIDER), Cast.address(Role.SECRETARIAT))
+                .doesNotHaveDuplicates();
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(letter.subject() + letter.text())
                         .contains(Entity.PRACTICE.number(id), "/clearing-house/practices/" + id)
-                        .doesNotContain("One coordinator", "practice.review", "reuse.mail");
-            }
-        } finally {
-            post.stop();
-        }
+                        .doesNotContain("One coordinator", "practice.review", "reuse.mail"));
+        assertThat(mails.letters(news)).as("once").isEmpty();
+        reuses.answer(owner, id, used, true);
+        assertThat(news.news()).as("answered").noneMatch(each -> each.occasion() == Occasion.PRACTICE_USED);
     }
 
     @Test

@@ -26,6 +26,11 @@ class CooperationMenu {
     }
 
     @Bean
+    HouseTab mailsTab() {
+        return new HouseTab("mails.tab", "/clearing-house/mails", Permission.READ_ASSISTANCE, 74);
+    }
+
+    @Bean
     HouseTab pipelineTab() {
         return new HouseTab("house.pipeline", "/clearing-house/pipeline", Permission.RUN_CLEARING_HOUSE, 50);
     }

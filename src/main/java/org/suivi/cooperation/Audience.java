@@ -1,0 +1,29 @@
+package org.suivi.cooperation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.suivi.identity.Account;
+import org.suivi.parties.PartyPeople;
+import org.suivi.shared.Permission;
+
+/** Whom to tell for a party, asked once for each however many things there are to tell. */
+public final class Audience {
+
+    private final PartyPeople people;
+    private final Map<Asked, List<Account>> known = new HashMap<>();
+
+    public Audience(PartyPeople people) {
+        this.people = people;
+    }
+
+    private record Asked(long party, Permission permission) {}
+
+    public Stream<Account> of(long party, Permission permission) {
+        return known
+                .computeIfAbsent(
+                        new Asked(party, permission), asked -> people.thoseWhoMay(asked.party(), asked.permission()))
+                .stream();
+    }
+}
