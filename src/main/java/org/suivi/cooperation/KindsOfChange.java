@@ -22,7 +22,8 @@ import org.suivi.taxonomies.Term;
 public class KindsOfChange {
 
     /** Of equal ones the first of the vocabulary. */
-    private static final Comparator<Map.Entry<Integer, Integer>> FIRST = Map.Entry.comparingByKey(Comparator.reverseOrder());
+    private static final Comparator<Map.Entry<Integer, Integer>> FIRST =
+            Map.Entry.comparingByKey(Comparator.reverseOrder());
 
     private final Taxonomies taxonomies;
     private final Closeness closeness;

@@ -179,8 +179,7 @@ public class NeedsFromWork {
 
     private static Link link(String system, RecommendationPage page, boolean hasMinistry) {
         var official = page.official();
-        return new Link(
-                system, "recommendation", official.id(), official.address(), official.texts(), hasMinistry);
+        return new Link(system, "recommendation", official.id(), official.address(), official.texts(), hasMinistry);
     }
 
     private static Link link(String system, Action action) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.suivi.cooperation.Offer;
 import org.suivi.mechanisms.Directory;
@@ -26,6 +27,7 @@ public final class WorkshopChoices {
 
     private final Map<WorkshopField, List<String>> labels = new EnumMap<>(WorkshopField.class);
     private final Map<WorkshopField, Map<String, String>> keys = new EnumMap<>(WorkshopField.class);
+    private final Map<WorkshopField, Map<String, String>> names = new EnumMap<>(WorkshopField.class);
 
     /** Where the names of terms, States and parties are. */
     record Names(Vocabulary vocabulary, Directory directory, List<Party> parties, Messages messages) {}
@@ -102,6 +104,11 @@ public final class WorkshopChoices {
                     .forEach(word -> known.putIfAbsent(folded(word), choice.key()));
         }
         keys.put(field, known);
+        names.put(
+                field,
+                choices.stream()
+                        .collect(Collectors.toMap(
+                                Choice::key, choice -> choice.name().plain(language), (first, second) -> first)));
     }
 
     /** What the field offers, as people read it. */
@@ -112,6 +119,13 @@ public final class WorkshopChoices {
     /** The key of what was written: a name in any of the six languages, or the code. */
     Optional<String> find(WorkshopField field, String written) {
         return Optional.ofNullable(keys.getOrDefault(field, Map.of()).get(folded(written)));
+    }
+
+    /** What was written in the words that the field offers; as it was written where nothing is meant by it. */
+    String named(WorkshopField field, String written) {
+        return find(field, written)
+                .map(key -> names.getOrDefault(field, Map.of()).getOrDefault(key, written))
+                .orElse(written);
     }
 
     private static String folded(String text) {

@@ -17,6 +17,11 @@ public record WorkshopEntry(int row, Map<WorkshopField, String> cells, List<Faul
     /** How many stand one under the other on one page. */
     public static final int MOST_ON_PAGE = 50;
 
+    /** The fault of an entry whose title the party has already: it was taken before. */
+    static final String KNOWN = "workshop.wrong.known";
+
+    private static final int LONGEST_WRITTEN = 60;
+
     /** What is wrong, and with which field. */
     public record Fault(WorkshopField field, String code) {}
 
@@ -40,6 +45,17 @@ public record WorkshopEntry(int row, Map<WorkshopField, String> cells, List<Faul
 
     public String cell(WorkshopField field) {
         return cells.getOrDefault(field, "").strip();
+    }
+
+    /** Whether the party has one with this title already, as after a list was taken and comes again. */
+    public boolean isKnown() {
+        return faults.stream().anyMatch(fault -> fault.code().equals(KNOWN));
+    }
+
+    /** What stands in a field, short enough to be quoted in a sentence. */
+    public String written(WorkshopField field) {
+        String cell = cell(field);
+        return cell.length() > LONGEST_WRITTEN ? cell.substring(0, LONGEST_WRITTEN) + "…" : cell;
     }
 
     /** The faults of one field. */

@@ -39,6 +39,11 @@ public enum WorkshopField {
         return shape;
     }
 
+    /** Whether an entry is not complete without it. */
+    boolean isNeeded() {
+        return this != TEXT;
+    }
+
     /** As in forms, in headings of files for programs, and in message keys. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -77,6 +77,11 @@ public enum WorkshopKind {
         return permission;
     }
 
+    /** Whether its owner gives the word, before it is submitted, that nobody is named or can be harmed. */
+    public boolean asksHarmless() {
+        return this == PRACTICE;
+    }
+
     public List<WorkshopField> fields() {
         return fields;
     }

@@ -4,9 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +36,7 @@ final class WorkshopReading {
     private final WorkshopKind kind;
     private final Language language;
     private final WorkshopChoices choices;
+    private final Set<String> known = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
 
     /** With the titles that the party has already, so that a list that comes twice is taken once. */
@@ -41,7 +44,7 @@ final class WorkshopReading {
         this.kind = kind;
         this.language = language;
         this.choices = choices;
-        known.forEach(title -> title.texts().values().forEach(each -> titles.add(each.toLowerCase(Locale.ROOT))));
+        known.forEach(title -> title.texts().values().forEach(each -> this.known.add(each.toLowerCase(Locale.ROOT))));
     }
 
     List<WorkshopEntry> read(List<WorkshopEntry> filled) {
@@ -54,23 +57,34 @@ final class WorkshopReading {
             fault(filled, field).ifPresent(code -> faults.add(new Fault(field, code)));
         }
         if (!faults.isEmpty()) {
-            return new WorkshopEntry(filled.row(), filled.cells(), faults, "");
+            return new WorkshopEntry(filled.row(), shown(filled), faults, "");
         }
         try {
             Object content = kind == WorkshopKind.PRACTICE ? practice(filled) : offer(filled);
             titles.add(filled.cell(WorkshopField.TITLE).toLowerCase(Locale.ROOT));
-            return new WorkshopEntry(filled.row(), filled.cells(), List.of(), content);
+            return new WorkshopEntry(filled.row(), shown(filled), List.of(), content);
         } catch (Refused refused) {
             WorkshopField where =
                     refused.code().equals("need.window-backwards") ? WorkshopField.LATEST : WorkshopField.TITLE;
-            return new WorkshopEntry(filled.row(), filled.cells(), List.of(new Fault(where, refused.code())), "");
+            return new WorkshopEntry(filled.row(), shown(filled), List.of(new Fault(where, refused.code())), "");
         }
+    }
+
+    /** As the page can show it for correction: what is understood in the words of its lists, days by their digits. */
+    private Map<WorkshopField, String> shown(WorkshopEntry filled) {
+        Map<WorkshopField, String> cells = new EnumMap<>(WorkshopField.class);
+        for (WorkshopField field : kind.fields()) {
+            String cell = filled.cell(field);
+            LocalDate day = field.shape() == Shape.DAY ? day(cell) : null;
+            cells.put(field, day == null ? choices.named(field, cell) : day.toString());
+        }
+        return cells;
     }
 
     private Optional<String> fault(WorkshopEntry filled, WorkshopField field) {
         String cell = filled.cell(field);
         if (cell.isEmpty()) {
-            return field == WorkshopField.TEXT ? Optional.empty() : Optional.of("workshop.wrong.empty");
+            return field.isNeeded() ? Optional.of("workshop.wrong.empty") : Optional.empty();
         }
         if (kind == WorkshopKind.PRACTICE && Practice.namesSomebody(cell)) {
             return Optional.of("practice.names-somebody");
@@ -80,6 +94,9 @@ final class WorkshopReading {
         }
         if (field.shape() == Shape.TEXT && cell.length() > LONGEST_TEXT) {
             return Optional.of("workshop.wrong.long-text");
+        }
+        if (field.shape() == Shape.LINE && known.contains(cell.toLowerCase(Locale.ROOT))) {
+            return Optional.of(WorkshopEntry.KNOWN);
         }
         boolean isRight = switch (field.shape()) {
             case LINE -> !titles.contains(cell.toLowerCase(Locale.ROOT));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,13 @@ import org.suivi.shared.web.Messages;
 @Transactional
 public class WorkshopSheets {
 
+    /** How many rows are taken from one file. */
+    public static final int MOST_ROWS = WorkshopWriting.MOST_ROWS;
+
     private static final int LONGEST_CELL = 8_000;
+    private static final int MOST_SHOWN = 5;
+    private static final int LONGEST_HEAD = 60;
+    private static final int MOST_HEADS = 20;
 
     private final JdbcClient jdbc;
     private final Workshop workshop;
@@ -72,6 +79,21 @@ public class WorkshopSheets {
             @Nullable Instant applied,
             int written) {}
 
+    /**
+     * What would become of a sheet.
+     *
+     * @param leftOut headings of the file that mean nothing here
+     * @param lacking what the file has no column for, though an entry needs it
+     */
+    public record Preview(List<WorkshopEntry> entries, List<String> leftOut, List<WorkshopField> lacking) {
+        long whole() {
+            return entries.stream().filter(WorkshopEntry::isWhole).count();
+        }
+    }
+
+    /** The rows of a file, and its columns: what they are, and the headings of the others. */
+    private record Filled(List<WorkshopEntry> entries, Map<Integer, WorkshopField> columns, List<String> leftOut) {}
+
     /** An empty sheet, or the first line of a text file. */
     @Transactional(readOnly = true)
     public void write(WorkshopKind kind, Language language, ExportFormat format, OutputStream out) throws IOException {
@@ -85,7 +107,7 @@ public class WorkshopSheets {
     /** Keeps the file; nothing is written yet. One that is no such sheet is refused at once. */
     public long receive(Actor actor, Sitting sitting, String fileName, InputStream content) {
         String hash = files.store(content).hash();
-        workshop.read(actor, sitting, filled(sitting.kind(), files.path(hash)));
+        workshop.read(actor, sitting, filled(sitting.kind(), files.path(hash)).entries());
         return jdbc.sql("""
                         insert into workshop_sheet (kind, party_id, account_id, file_name, file_hash, language, sent_at)
                         values (:kind, :party, :account, :name, :hash, :language, :now) returning id
@@ -99,6 +121,20 @@ public class WorkshopSheets {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
+    }
+
+    /** The newest ones that the actor sent, so that what was left to correct is found again. */
+    @Transactional(readOnly = true)
+    public List<Sheet> sent(Actor actor, WorkshopKind kind) {
+        return jdbc.sql("""
+                        select id, party_id, file_name, file_hash, language, applied_at, written from workshop_sheet
+                        where kind = :kind and account_id = :account order by id desc limit :most
+                        """)
+                .param("kind", kind.code())
+                .param("account", actor.account())
+                .param("most", MOST_SHOWN)
+                .query((row, index) -> sheet(row, kind))
+                .list();
     }
 
     /** Only for the one who sent it. */
@@ -118,8 +154,15 @@ public class WorkshopSheets {
 
     /** What would become of it now. */
     @Transactional(readOnly = true)
-    public List<WorkshopEntry> preview(Actor actor, Sheet sheet) {
-        return workshop.read(actor, sheet.sitting(), filled(sheet.sitting().kind(), files.path(sheet.fileHash())));
+    public Preview preview(Actor actor, Sheet sheet) {
+        WorkshopKind kind = sheet.sitting().kind();
+        Filled filled = filled(kind, files.path(sheet.fileHash()));
+        return new Preview(
+                workshop.read(actor, sheet.sitting(), filled.entries()),
+                filled.leftOut(),
+                kind.fields().stream()
+                        .filter(field -> field.isNeeded() && !filled.columns().containsValue(field))
+                        .toList());
     }
 
     /**
@@ -132,14 +175,15 @@ public class WorkshopSheets {
                 .param("id", sheet.id())
                 .query(Long.class)
                 .single();
-        long whole =
-                preview(actor, sheet).stream().filter(WorkshopEntry::isWhole).count();
-        if (whole != expected) {
+        if (preview(actor, sheet).whole() != expected) {
             throw new Stale(new Ref("workshop-sheet", sheet.id()));
         }
         Sitting seen = sheet.sitting();
         var sitting = new Sitting(seen.kind(), seen.party(), seen.language(), submits);
-        workshop.save(actor, sitting, filled(seen.kind(), files.path(sheet.fileHash())));
+        workshop.save(
+                actor,
+                sitting,
+                filled(seen.kind(), files.path(sheet.fileHash())).entries());
         jdbc.sql("update workshop_sheet set applied_at = :now, written = written + :written where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("written", expected)
@@ -148,44 +192,48 @@ public class WorkshopSheets {
         return expected;
     }
 
-    private List<WorkshopEntry> filled(WorkshopKind kind, Path file) {
-        List<WorkshopEntry> entries = new ArrayList<>();
-        Map<Integer, WorkshopField> columns = new HashMap<>();
-        List<UploadedTables.UploadedTable> all = tables.of(file);
-        if (!all.isEmpty()) {
-            all.get(0).rows((number, cells) -> {
-                if (columns.isEmpty()) {
-                    columns.putAll(columns(kind, cells));
-                    return true;
-                }
-                entries.add(WorkshopEntry.filled(number, cells(columns, cells)));
-                if (entries.size() > WorkshopWriting.MOST_ROWS) {
-                    throw new UnreadableFile("workshop.too-many", number, String.valueOf(WorkshopWriting.MOST_ROWS));
-                }
-                return true;
-            });
-        }
-        if (columns.isEmpty()) {
-            throw new UnreadableFile("workshop.no-heads", 0);
-        }
-        return entries;
-    }
-
-    /** Headings are known in all six languages, and by the words for programs; without a title it is another file. */
-    private Map<Integer, WorkshopField> columns(WorkshopKind kind, List<String> heads) {
-        Map<Integer, WorkshopField> columns = new HashMap<>();
-        for (int c = 0; c < heads.size(); c++) {
-            String head = heads.get(c).strip().toLowerCase(Locale.ROOT);
-            for (WorkshopField field : kind.fields()) {
-                if (isCalled(field, head) && !columns.containsValue(field)) {
-                    columns.put(c, field);
-                }
+    /** What stands in the first table that has the headings; others, such as a page of explanations before it, do not matter. */
+    private Filled filled(WorkshopKind kind, Path file) {
+        for (UploadedTables.UploadedTable table : tables.of(file)) {
+            Filled filled = new Filled(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+            table.rows((number, cells) -> take(kind, filled, number, cells));
+            if (!filled.columns().isEmpty()) {
+                return filled;
             }
         }
-        if (!columns.containsValue(WorkshopField.TITLE) || columns.size() < 2) {
-            throw new UnreadableFile("workshop.no-heads", 1);
+        throw new UnreadableFile("workshop.no-heads", 0);
+    }
+
+    private boolean take(WorkshopKind kind, Filled filled, int number, List<String> cells) {
+        if (filled.columns().isEmpty()) {
+            return takeHeads(kind, filled, cells);
         }
-        return columns;
+        filled.entries().add(WorkshopEntry.filled(number, cells(filled.columns(), cells)));
+        if (filled.entries().size() > MOST_ROWS) {
+            throw new UnreadableFile("workshop.too-many", number, String.valueOf(MOST_ROWS));
+        }
+        return true;
+    }
+
+    /** Headings are known in all six languages, and by the words for programs; without a title it is another table. */
+    private boolean takeHeads(WorkshopKind kind, Filled filled, List<String> heads) {
+        Map<Integer, WorkshopField> columns = new HashMap<>();
+        for (int c = 0; c < heads.size(); c++) {
+            String head = heads.get(c).strip();
+            Optional<WorkshopField> meant = kind.fields().stream()
+                    .filter(field -> !columns.containsValue(field) && isCalled(field, head.toLowerCase(Locale.ROOT)))
+                    .findFirst();
+            if (meant.isPresent()) {
+                columns.put(c, meant.get());
+            } else if (!head.isEmpty() && filled.leftOut().size() < MOST_HEADS) {
+                filled.leftOut().add(head.length() > LONGEST_HEAD ? head.substring(0, LONGEST_HEAD) + "…" : head);
+            }
+        }
+        boolean isOurs = columns.containsValue(WorkshopField.TITLE) && columns.size() > 1;
+        if (isOurs) {
+            filled.columns().putAll(columns);
+        }
+        return isOurs;
     }
 
     private boolean isCalled(WorkshopField field, String head) {

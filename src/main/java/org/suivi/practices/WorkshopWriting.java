@@ -51,7 +51,7 @@ class WorkshopWriting {
                         .validateWithList(lists.range(1, c, offered.size(), c))
                         .errorStyle(DataValidationErrorStyle.STOP)
                         .errorTitle(text.of(label(language, field)))
-                        .error(messages.text(language, "workshop.wrong.choice"));
+                        .error(messages.text(language, "workshop.choose"));
             }
         }
         rows.range(0, 0, 0, kind.fields().size() - 1)

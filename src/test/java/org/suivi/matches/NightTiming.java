@@ -1,5 +1,6 @@
 package org.suivi.matches;
 
+import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suivi.matching.Matching;
@@ -33,9 +34,9 @@ public final class NightTiming {
 
     public static int round(ApplicationContext program) {
         program.getBean(RoundMaking.class).make();
-        return program.getBean(RoundStore.class)
-                .last()
-                .map(kept -> (int) kept.needs())
+        var rounds = program.getBean(RoundStore.class);
+        return rounds.last()
+                .map(round -> (int) rounds.count(round, "", Map.of()))
                 .orElse(0);
     }
 }

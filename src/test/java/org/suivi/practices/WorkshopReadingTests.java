@@ -55,6 +55,17 @@ class WorkshopReadingTests {
     }
 
     @Test
+    void whatIsUnderstoodIsShownInTheWordsOfThePage() {
+        Map<WorkshopField, String> cells = practice();
+        cells.put(WorkshopField.FUNCTION, "起草法律");
+        cells.put(WorkshopField.THEME, "Nothing like it");
+        WorkshopEntry read = read(cells).get(0);
+        assertThat(read.cell(WorkshopField.FUNCTION)).isEqualTo("Drafting laws");
+        assertThat(read.cell(WorkshopField.THEME)).isEqualTo("Nothing like it");
+        assertThat(read.isWhole()).isFalse();
+    }
+
+    @Test
     void theSameTitleIsTakenOnce() {
         var twice = reading(WorkshopKind.PRACTICE, List.of())
                 .read(List.of(WorkshopEntry.filled(2, practice()), WorkshopEntry.filled(3, practice())));
@@ -62,8 +73,8 @@ class WorkshopReadingTests {
         assertThat(reading(WorkshopKind.PRACTICE, List.of(LocalizedText.of(Language.EN, "a Title")))
                         .read(List.of(WorkshopEntry.filled(2, practice())))
                         .get(0)
-                        .isWhole())
-                .isFalse();
+                        .isKnown())
+                .isTrue();
     }
 
     @Test

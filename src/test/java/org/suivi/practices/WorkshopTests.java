@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -121,7 +122,7 @@ class WorkshopTests {
         assertThat(pages.get().uri(here).with(cast.as(Role.SECRETARIAT)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("First", "Second", "This title is there already.");
+                .contains("First", "Second", "This title stands twice here.");
         assertThat(titles("draft")).isEmpty();
         assertThat(pages.get().uri(here).with(cast.asStranger()))
                 .as("the sheet of somebody else")
@@ -142,6 +143,51 @@ class WorkshopTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("=1+1", "It is empty.", "name=\"cell.1.title\"", "Correct these on the page");
+    }
+
+    @Test
+    void whatIsNotTakenIsFoundAgainAndSaysWhatWasWritten() throws IOException {
+        List<String> half = new ArrayList<>(row("Half"));
+        half.set(6, "LAW_DRAFTS");
+        half.set(7, "Données administratives");
+        MvcTestResult sent = send("filled.xlsx", filled(row("First"), half));
+        String here = String.valueOf(sent.getResponse().getRedirectedUrl());
+        MvcTestResult applied = apply(here, "1");
+        assertThat(applied.getResponse().getRedirectedUrl())
+                .as("there is something left to correct")
+                .isEqualTo(here);
+        assertThat(pages.get().uri(here).with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("“LAW_DRAFTS” is not in the list.", "Rows that you have already", "Correct these on the page")
+                .contains("value=\"Administrative data\"")
+                .doesNotContain("value=\"First\"");
+        assertThat(pages.get().uri(PAGE + "/sheets").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("filled.xlsx", here);
+    }
+
+    @Test
+    void theSheetWithTheHeadingsIsFoundAndItsColumnsAreAccountedFor() throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            workbook.createSheet("Read me").createRow(0).createCell(0).setCellValue("How we filled it in");
+            Sheet rows = workbook.createSheet("Practices");
+            List<String> heads = List.of("Title", "What was in the way", "What was done", "Remarks of the group");
+            for (int c = 0; c < heads.size(); c++) {
+                Row row = rows.getRow(0) == null ? rows.createRow(0) : rows.getRow(0);
+                row.createCell(c).setCellValue(heads.get(c));
+            }
+            rows.createRow(1).createCell(0).setCellValue("Only a title");
+            var file = new ByteArrayOutputStream();
+            workbook.write(file);
+            MvcTestResult sent = send("group.xlsx", file.toByteArray());
+            assertThat(pages.get()
+                            .uri(String.valueOf(sent.getResponse().getRedirectedUrl()))
+                            .with(cast.as(Role.SECRETARIAT)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Only a title", "These columns are not known", "Remarks of the group")
+                    .contains("The file has no column with this heading");
+        }
     }
 
     @Test

@@ -46,6 +46,13 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory di
                 .toList();
     }
 
+    /** Whose a record is, where its State does not want to be named; some belong to no regional group. */
+    public String somebody(Screen screen, String region) {
+        return region.isEmpty()
+                ? screen.t("house.somebody-unnamed")
+                : screen.t("house.somebody", region(screen, region));
+    }
+
     public String region(Screen screen, String code) {
         return vocabulary
                 .term("un-regional-groups", code)

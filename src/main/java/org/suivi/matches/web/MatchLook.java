@@ -35,7 +35,7 @@ public record MatchLook(Vocabulary vocabulary) {
     /** A State that does not want to be named: of its group, if it is of one. */
     public String somebody(Screen screen, String region) {
         return region.isEmpty()
-                ? screen.t("matches.somebody")
+                ? screen.t("house.somebody-unnamed")
                 : screen.t("house.somebody", term(screen, "un-regional-groups", region));
     }
 

@@ -57,10 +57,11 @@ class WorkshopController {
             @RequestParam(name = "then", defaultValue = "save") String then,
             @RequestParam Map<String, String> sent) {
         WorkshopKind kind = WorkshopKind.at(word);
-        var sitting = new Sitting(kind, party, language, then.equals("submit") && sent.containsKey("harmless"));
+        boolean isSafe = !kind.asksHarmless() || sent.containsKey("harmless");
+        var sitting = new Sitting(kind, party, language, then.equals("submit") && isSafe);
         List<WorkshopEntry> filled = filled(kind, sent);
         BindingResult errors = new MapBindingResult(sent, "workshop");
-        if (then.equals("submit") && !sent.containsKey("harmless")) {
+        if (then.equals("submit") && !isSafe) {
             errors.reject("workshop.say-harmless", "workshop.say-harmless");
         }
         Attempt<List<WorkshopEntry>> saved = Attempt.making(errors, () -> workshop.save(actor, sitting, filled));

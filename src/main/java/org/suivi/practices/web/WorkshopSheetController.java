@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,6 +20,7 @@ import org.suivi.exports.ExportFormat;
 import org.suivi.imports.UnreadableFile;
 import org.suivi.practices.Workshop;
 import org.suivi.practices.Workshop.Sitting;
+import org.suivi.practices.WorkshopEntry;
 import org.suivi.practices.WorkshopKind;
 import org.suivi.practices.WorkshopSheets;
 import org.suivi.practices.WorkshopSheets.Sheet;
@@ -126,15 +126,17 @@ class WorkshopSheetController {
             @RequestParam(name = "harmless", defaultValue = "") String harmless,
             RedirectAttributes next) {
         Sheet sheet = sheets.one(actor, WorkshopKind.at(word), id);
-        if (then.equals("submit") && harmless.isEmpty()) {
+        WorkshopKind kind = sheet.sitting().kind();
+        if (then.equals("submit") && kind.asksHarmless() && harmless.isEmpty()) {
             String words = messages.text(language, "workshop.say-harmless");
             return preview(actor, sheet, words, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             int written = sheets.apply(actor, sheet, expected, then.equals("submit"));
             notice.say(next, language, "workshop.written", written);
+            boolean isDone = sheets.preview(actor, sheet).entries().stream().allMatch(WorkshopEntry::isKnown);
             return new ModelAndView(
-                    "redirect:" + sheet.sitting().kind().entity().path() + "?own=1");
+                    "redirect:" + (isDone ? kind.entity().path() + "?own=1" : kind.path() + "/sheets/" + sheet.id()));
         } catch (Stale changed) {
             return preview(actor, sheet, messages.text(language, "workshop.stale"), HttpStatus.CONFLICT);
         }
@@ -144,6 +146,7 @@ class WorkshopSheetController {
         var page = new ModelAndView("practices/web/workshop-send", status);
         page.addObject("kind", kind);
         page.addObject("parties", workshop.parties(actor, kind));
+        page.addObject("sent", sheets.sent(actor, kind));
         page.addObject("refusal", refusal);
         return page;
     }
@@ -151,7 +154,7 @@ class WorkshopSheetController {
     private ModelAndView preview(Actor actor, Sheet sheet, String refusal, HttpStatus status) {
         var page = new ModelAndView("practices/web/workshop-preview", status);
         page.addObject("sheet", sheet);
-        page.addObject("entries", List.copyOf(sheets.preview(actor, sheet)));
+        page.addObject("preview", sheets.preview(actor, sheet));
         page.addObject("refusal", refusal);
         return page;
     }

@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.suivi.shared.Problem;
 
@@ -39,7 +40,18 @@ class ProblemPages {
                 RequestFacts.language(request),
                 problem.code(),
                 problem.arguments().toArray());
-        return page(HttpStatus.valueOf(problem.status()), sentence, null);
+        ModelAndView page = page(HttpStatus.valueOf(problem.status()), sentence, null);
+        page.addObject("back", cameFrom(request));
+        return page;
+    }
+
+    /** The page of this site on which a form was sent that could not be done; empty where that is not known. */
+    private static String cameFrom(HttpServletRequest request) {
+        String from = request.getHeader(HttpHeaders.REFERER);
+        String site =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/";
+        boolean isOurs = request.getMethod().equals("POST") && from != null && from.startsWith(site);
+        return isOurs ? from.substring(site.length() - 1) : "";
     }
 
     @ExceptionHandler
