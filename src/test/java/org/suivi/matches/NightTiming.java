@@ -36,7 +36,7 @@ public final class NightTiming {
         program.getBean(RoundMaking.class).make();
         var rounds = program.getBean(RoundStore.class);
         return rounds.last()
-                .map(round -> (int) rounds.count(round, "", Map.of()))
+                .map(round -> (int) rounds.count(round, "true", Map.of()))
                 .orElse(0);
     }
 }
