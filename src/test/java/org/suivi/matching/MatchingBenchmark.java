@@ -107,19 +107,11 @@ public final class MatchingBenchmark {
 
     private void others(Evaluation evaluation, RankingSystem ours) {
         var gated = evaluation.behindGates(ours);
-        var gap = new LanguageGap(bench, evaluation);
-        double[] interval = gap.interval();
         double[] causes = evaluation.causes();
         double[] fidelity = evaluation.fidelity();
         double[] there = evaluation.offerToNeed(ours);
         line("\n- nDCG@10 by language of the need: %s.", byLanguage(evaluation, gated));
-        line(
-                "- Offers in the need’s language %.3f, in others %.3f: a gap of %.3f (95 %% %.3f to %.3f).",
-                gap.same(), gap.other(), gap.gap(), interval[0], interval[1]);
-        line(
-                "- The same gap without the text feature: %.3f; with lists of one length: %.3f; if the text feature of offers in other",
-                gap.gap(RankingSystem.without(Feature.TEXT, bench)), gap.inListsOfOneLength());
-        line("  languages were the label itself: %.3f.", gap.withPerfectText());
+        languages(evaluation, ours);
         line(
                 "- Unmet needs found (nothing from %.2f on): F1 %.3f; facet filter, nothing with all four facets: %.3f.",
                 Weights.bundled().file().bands().possible(),
@@ -138,6 +130,43 @@ public final class MatchingBenchmark {
         line(
                 "- Offers with a need that they could help: %d.",
                 Arrays.stream(there).filter(value -> !Double.isNaN(value)).count());
+    }
+
+    private void languages(Evaluation evaluation, RankingSystem ours) {
+        var equal = EqualOffersGap.behindGates(evaluation);
+        line(
+                "- Offers with one label, each among all with a lower one: in the need’s language %.3f, in others %.3f: a gap of %s, over the",
+                RankingMeasures.mean(equal.own(ours)), RankingMeasures.mean(equal.other(ours)), words(equal.gap(ours)));
+        line(
+                "  %d needs that have such offers. Without the text feature %s, without the language feature %s, by chance %.3f.",
+                equal.comparable(),
+                words(equal.gap(RankingSystem.without(Feature.TEXT, bench))),
+                words(equal.gap(RankingSystem.without(Feature.LANGUAGE, bench))),
+                EqualOffersGap.byChance(equal::mean));
+        var all = EqualOffersGap.ofAll(bench, evaluation);
+        line(
+                "  Without gates, which more needs can be compared by: in the need’s language %.3f, in others %.3f: a gap of %s, over %d needs.",
+                RankingMeasures.mean(all.own(ours)),
+                RankingMeasures.mean(all.other(ours)),
+                words(all.gap(ours)),
+                all.comparable());
+        var gap = new LanguageGap(bench, evaluation);
+        double[] interval = gap.interval();
+        line(
+                "- By the letter of C14, list against list: in the need’s language %.3f, in others %.3f: a gap of %.3f (95 %% %.3f to %.3f).",
+                gap.same(), gap.other(), gap.gap(), interval[0], interval[1]);
+        line(
+                "  Without the text feature %.3f, by chance %.3f; if the text feature of offers in other languages were the label itself %.3f.",
+                gap.gap(RankingSystem.without(Feature.TEXT, bench)),
+                EqualOffersGap.byChance(gap::gap),
+                gap.withPerfectText());
+    }
+
+    /** Drawing needs again tells nothing where none differs. */
+    private static String words(RankingMeasures.Difference gap) {
+        return gap.low() == gap.high()
+                ? "%.3f (the same in each need, which gives no interval)".formatted(gap.mean())
+                : "%.3f (95 %% %.3f to %.3f)".formatted(gap.mean(), gap.low(), gap.high());
     }
 
     private static String byLanguage(Evaluation evaluation, Evaluation.Result result) {
