@@ -204,27 +204,6 @@ final class Evaluation {
         return RankingMeasures.f1(right, said, are);
     }
 
-    /** The mean square of score less outcome ("would help") over what stands in the first ten places. */
-    double brier(RankingSystem system, boolean asRateOnly) {
-        var scores = new ArrayList<Double>();
-        var outcomes = new ArrayList<Integer>();
-        for (Need need : needs) {
-            for (Offer offer : system.ranked(need, open(need)).stream()
-                    .limit(RankingMeasures.SHOWN)
-                    .toList()) {
-                scores.add(system.score().applyAsDouble(need, offer));
-                outcomes.add(gain(need, offer) >= RankingMeasures.USEFUL ? 1 : 0);
-            }
-        }
-        double rate = outcomes.stream().mapToInt(Integer::intValue).average().orElse(0);
-        double sum = 0;
-        for (int i = 0; i < scores.size(); i++) {
-            double said = asRateOnly ? rate : scores.get(i);
-            sum += (said - outcomes.get(i)) * (said - outcomes.get(i));
-        }
-        return sum / scores.size();
-    }
-
     /** How often the score sinks when the feature named first is left out, and when it is set to nothing; naming none counts against it. */
     double[] fidelity() {
         var matching = bench.matching();

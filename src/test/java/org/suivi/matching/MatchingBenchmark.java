@@ -117,9 +117,7 @@ public final class MatchingBenchmark {
                 Weights.bundled().file().bands().possible(),
                 evaluation.unmet(ours, Weights.bundled().file().bands().possible()),
                 evaluation.unmet(RankingSystem.baselines(bench).get(3), 4));
-        line(
-                "- Brier of the score as a chance that an offer in the first ten would help: %.3f; of the bare rate: %.3f.",
-                evaluation.brier(ours, false), evaluation.brier(ours, true));
+        chances(evaluation, ours);
         line(
                 "- The feature named first lowers the score when it is unknown in %.1f %%, when it is nothing in %.1f %% of pairs.",
                 100 * fidelity[0], 100 * fidelity[1]);
@@ -167,6 +165,18 @@ public final class MatchingBenchmark {
         return gap.low() == gap.high()
                 ? "%.3f (the same in each need, which gives no interval)".formatted(gap.mean())
                 : "%.3f (95 %% %.3f to %.3f)".formatted(gap.mean(), gap.low(), gap.high());
+    }
+
+    /** The curve is drawn through the tuning half alone, for that half without the need that it speaks of. */
+    private void chances(Evaluation evaluation, RankingSystem ours) {
+        var tuning = Chances.of(new Evaluation(bench, "dev"), ours);
+        var chances = Chances.of(evaluation, ours);
+        line(
+                "- Brier of the score as a chance that an offer in the first ten would help: %.3f; of the bare rate: %.3f; of a curve of two",
+                chances.brierOfScore(), chances.brierOfRate());
+        line(
+                "  numbers through the tuning half (there without the need itself): %.3f.",
+                chances.equals(tuning) ? chances.brierOfCurves() : chances.brierOf(tuning.curve()));
     }
 
     private static String byLanguage(Evaluation evaluation, Evaluation.Result result) {
