@@ -6,7 +6,7 @@ import java.util.Random;
 
 /**
  * The gap between languages as C14 has it: nDCG of the list in the need's language less nDCG of the list in others. By chance alone it is not nothing,
- * because the lists are not alike; {@link EqualOffersGap} is the measure that is.
+ * because the lists are not alike; by {@link EqualOffersGap} it is.
  */
 final class LanguageGap {
 
