@@ -10,16 +10,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** Holds the lists of one system for one half of the needs against the labels. */
 final class Evaluation {
 
-    private static final int USEFUL = 2;
-
     private final TcmBench bench;
     private final GateFacts facts = new GateFacts();
     private final List<Need> needs;
+    private final Map<String, List<Offer>> open = new HashMap<>();
 
     Evaluation(TcmBench bench, String split) {
         this.bench = bench;
@@ -49,15 +48,24 @@ final class Evaluation {
 
     /** All systems behind the engine's gates, so that only the order is compared. */
     Result behindGates(RankingSystem system) {
-        return result(system, (need, offer) -> Gate.open(need, offer, Weights.bundled(), Set.of()));
+        return result(system, this::open);
     }
 
     /** As the system would be used alone. */
     Result alone(RankingSystem system) {
-        return result(system, (need, offer) -> true);
+        return result(system, need -> bench.offers);
     }
 
-    private Result result(RankingSystem system, BiPredicate<Need, Offer> listed) {
+    /** The offers that no gate of the engine shuts out. */
+    List<Offer> open(Need need) {
+        return open.computeIfAbsent(
+                need.id(),
+                unused -> bench.offers.stream()
+                        .filter(offer -> Gate.open(need, offer, Weights.bundled(), Set.of()))
+                        .toList());
+    }
+
+    private Result result(RankingSystem system, Function<Need, List<Offer>> listed) {
         double[] ndcg = new double[needs.size()];
         double[] recall = new double[needs.size()];
         double[] ranks = new double[needs.size()];
@@ -65,10 +73,7 @@ final class Evaluation {
         var shown = new HashMap<String, Integer>();
         for (int i = 0; i < needs.size(); i++) {
             Need need = needs.get(i);
-            List<Offer> listable = bench.offers.stream()
-                    .filter(offer -> listed.test(need, offer))
-                    .toList();
-            List<Offer> ranked = system.ranked(need, listable);
+            List<Offer> ranked = system.ranked(need, listed.apply(need));
             List<Integer> labels =
                     ranked.stream().map(offer -> gain(need, offer)).toList();
             ndcg[i] = RankingMeasures.ndcg(labels, labels);
@@ -124,7 +129,7 @@ final class Evaluation {
 
     /** Whether a need has no offer that would help and can be used. */
     boolean isUnmet(Need need) {
-        return bench.offers.stream().allMatch(offer -> gain(need, offer) < USEFUL);
+        return bench.offers.stream().allMatch(offer -> gain(need, offer) < RankingMeasures.USEFUL);
     }
 
     /**
@@ -136,7 +141,7 @@ final class Evaluation {
         double exact = 0;
         for (Need need : needs) {
             List<Offer> left = bench.offers.stream()
-                    .filter(offer -> gain(need, offer) < USEFUL)
+                    .filter(offer -> gain(need, offer) < RankingMeasures.USEFUL)
                     .toList();
             List<Cause> found = new Gaps(bench.matching().renewed(left, needs))
                     .of(need, Set.of()).stream()
@@ -157,8 +162,9 @@ final class Evaluation {
         for (Offer offer : bench.offers) {
             int label = bench.label(need, offer);
             isNear |= label == 1;
-            Set<Cause> blockers =
-                    label < USEFUL ? Set.of() : facts.blockers(bench.rows.get(need.id()), bench.rows.get(offer.id()));
+            Set<Cause> blockers = label < RankingMeasures.USEFUL
+                    ? Set.of()
+                    : facts.blockers(bench.rows.get(need.id()), bench.rows.get(offer.id()));
             if (blockers.size() == 1) {
                 sole.addAll(blockers);
             }
@@ -188,39 +194,14 @@ final class Evaluation {
         long said = 0;
         long are = 0;
         for (Need need : needs) {
-            boolean says = bench.offers.stream()
-                    .filter(offer -> Gate.open(need, offer, Weights.bundled(), Set.of()))
-                    .noneMatch(offer -> system.score().applyAsDouble(need, offer) >= threshold);
+            boolean says =
+                    open(need).stream().noneMatch(offer -> system.score().applyAsDouble(need, offer) >= threshold);
             boolean is = isUnmet(need);
             said += says ? 1 : 0;
             are += is ? 1 : 0;
             right += says && is ? 1 : 0;
         }
         return RankingMeasures.f1(right, said, are);
-    }
-
-    /** The mean square of score less outcome ("would help") over what stands in the first ten places. */
-    double brier(RankingSystem system, boolean asRateOnly) {
-        var scores = new ArrayList<Double>();
-        var outcomes = new ArrayList<Integer>();
-        for (Need need : needs) {
-            List<Offer> open = bench.offers.stream()
-                    .filter(offer -> Gate.open(need, offer, Weights.bundled(), Set.of()))
-                    .toList();
-            for (Offer offer : system.ranked(need, open).stream()
-                    .limit(RankingMeasures.SHOWN)
-                    .toList()) {
-                scores.add(system.score().applyAsDouble(need, offer));
-                outcomes.add(gain(need, offer) >= USEFUL ? 1 : 0);
-            }
-        }
-        double rate = outcomes.stream().mapToInt(Integer::intValue).average().orElse(0);
-        double sum = 0;
-        for (int i = 0; i < scores.size(); i++) {
-            double said = asRateOnly ? rate : scores.get(i);
-            sum += (said - outcomes.get(i)) * (said - outcomes.get(i));
-        }
-        return sum / scores.size();
     }
 
     /** How often the score sinks when the feature named first is left out, and when it is set to nothing; naming none counts against it. */

@@ -1,17 +1,15 @@
 package org.suivi.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.DoubleStream;
 
-/** How much worse offers in other languages than the need's are ordered, and what of that lies in the set and not in the words. */
+/**
+ * The gap between languages as C14 has it: nDCG of the list in the need's language less nDCG of the list in others. By chance alone it is not nothing,
+ * because the lists are not alike; by {@link EqualOffersGap} it is.
+ */
 final class LanguageGap {
 
-    private static final int DRAWS = 300;
     private static final int RESAMPLES = 10_000;
 
     private final TcmBench bench;
@@ -54,11 +52,6 @@ final class LanguageGap {
                 true));
     }
 
-    /** What it is if both lists of a need have no more offers than the shorter one: what is useful stays, of the rest some are drawn. */
-    double inListsOfOneLength() {
-        return RankingMeasures.mean(cut(true)) - RankingMeasures.mean(cut(false));
-    }
-
     /** The ends of the interval of 95 %, over needs drawn again. */
     double[] interval() {
         double[] same = values(ours, true);
@@ -85,30 +78,6 @@ final class LanguageGap {
                 .toArray();
     }
 
-    private double[] cut(boolean same) {
-        Random random = new Random(14);
-        return evaluation.needs().stream()
-                .mapToDouble(need -> {
-                    int length =
-                            Math.min(open(need, true).size(), open(need, false).size());
-                    return DoubleStream.generate(() -> ndcg(ours, need, cut(need, open(need, same), length, random)))
-                            .limit(DRAWS)
-                            .average()
-                            .orElse(Double.NaN);
-                })
-                .toArray();
-    }
-
-    private List<Offer> cut(Need need, List<Offer> list, int length, Random random) {
-        var kept = new ArrayList<>(
-                list.stream().filter(offer -> evaluation.gain(need, offer) > 0).toList());
-        var rest = new ArrayList<>(
-                list.stream().filter(offer -> !kept.contains(offer)).toList());
-        Collections.shuffle(rest, random);
-        kept.addAll(rest.subList(0, Math.max(0, Math.min(rest.size(), length - kept.size()))));
-        return kept;
-    }
-
     private double ndcg(RankingSystem system, Need need, List<Offer> list) {
         List<Integer> labels = system.ranked(need, list).stream()
                 .map(offer -> evaluation.gain(need, offer))
@@ -117,13 +86,12 @@ final class LanguageGap {
     }
 
     private List<Offer> open(Need need, boolean same) {
-        return bench.offers.stream()
+        return evaluation.open(need).stream()
                 .filter(offer -> same == isSame(need, offer))
-                .filter(offer -> Gate.open(need, offer, Weights.bundled(), Set.of()))
                 .toList();
     }
 
-    private static boolean isSame(Need need, Offer offer) {
+    static boolean isSame(Need need, Offer offer) {
         return need.texts().language().equals(offer.texts().language());
     }
 }

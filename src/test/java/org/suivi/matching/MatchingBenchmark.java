@@ -107,27 +107,17 @@ public final class MatchingBenchmark {
 
     private void others(Evaluation evaluation, RankingSystem ours) {
         var gated = evaluation.behindGates(ours);
-        var gap = new LanguageGap(bench, evaluation);
-        double[] interval = gap.interval();
         double[] causes = evaluation.causes();
         double[] fidelity = evaluation.fidelity();
         double[] there = evaluation.offerToNeed(ours);
         line("\n- nDCG@10 by language of the need: %s.", byLanguage(evaluation, gated));
-        line(
-                "- Offers in the need’s language %.3f, in others %.3f: a gap of %.3f (95 %% %.3f to %.3f).",
-                gap.same(), gap.other(), gap.gap(), interval[0], interval[1]);
-        line(
-                "- The same gap without the text feature: %.3f; with lists of one length: %.3f; if the text feature of offers in other",
-                gap.gap(RankingSystem.without(Feature.TEXT, bench)), gap.inListsOfOneLength());
-        line("  languages were the label itself: %.3f.", gap.withPerfectText());
+        languages(evaluation, ours);
         line(
                 "- Unmet needs found (nothing from %.2f on): F1 %.3f; facet filter, nothing with all four facets: %.3f.",
                 Weights.bundled().file().bands().possible(),
                 evaluation.unmet(ours, Weights.bundled().file().bands().possible()),
                 evaluation.unmet(RankingSystem.baselines(bench).get(3), 4));
-        line(
-                "- Brier of the score as a chance that an offer in the first ten would help: %.3f; of the bare rate: %.3f.",
-                evaluation.brier(ours, false), evaluation.brier(ours, true));
+        chances(evaluation, ours);
         line(
                 "- The feature named first lowers the score when it is unknown in %.1f %%, when it is nothing in %.1f %% of pairs.",
                 100 * fidelity[0], 100 * fidelity[1]);
@@ -138,6 +128,55 @@ public final class MatchingBenchmark {
         line(
                 "- Offers with a need that they could help: %d.",
                 Arrays.stream(there).filter(value -> !Double.isNaN(value)).count());
+    }
+
+    private void languages(Evaluation evaluation, RankingSystem ours) {
+        var equal = EqualOffersGap.behindGates(evaluation);
+        line(
+                "- Offers with one label, each among all with a lower one: in the need’s language %.3f, in others %.3f: a gap of %s, over the",
+                RankingMeasures.mean(equal.own(ours)), RankingMeasures.mean(equal.other(ours)), words(equal.gap(ours)));
+        line(
+                "  %d needs that have such offers. Without the text feature %s, without the language feature %s, by chance %.3f.",
+                equal.comparable(),
+                words(equal.gap(RankingSystem.without(Feature.TEXT, bench))),
+                words(equal.gap(RankingSystem.without(Feature.LANGUAGE, bench))),
+                EqualOffersGap.byChance(equal::mean));
+        var all = EqualOffersGap.ofAll(bench, evaluation);
+        line(
+                "  Without gates, which more needs can be compared by: in the need’s language %.3f, in others %.3f: a gap of %s, over %d needs.",
+                RankingMeasures.mean(all.own(ours)),
+                RankingMeasures.mean(all.other(ours)),
+                words(all.gap(ours)),
+                all.comparable());
+        var gap = new LanguageGap(bench, evaluation);
+        double[] interval = gap.interval();
+        line(
+                "- By the letter of C14, list against list: in the need’s language %.3f, in others %.3f: a gap of %.3f (95 %% %.3f to %.3f).",
+                gap.same(), gap.other(), gap.gap(), interval[0], interval[1]);
+        line(
+                "  Without the text feature %.3f, by chance %.3f; if the text feature of offers in other languages were the label itself %.3f.",
+                gap.gap(RankingSystem.without(Feature.TEXT, bench)),
+                EqualOffersGap.byChance(gap::gap),
+                gap.withPerfectText());
+    }
+
+    /** Drawing needs again tells nothing where none differs. */
+    private static String words(RankingMeasures.Difference gap) {
+        return gap.low() == gap.high()
+                ? "%.3f (the same in each need, which gives no interval)".formatted(gap.mean())
+                : "%.3f (95 %% %.3f to %.3f)".formatted(gap.mean(), gap.low(), gap.high());
+    }
+
+    /** The curve is drawn through the tuning half alone, for that half without the need that it speaks of. */
+    private void chances(Evaluation evaluation, RankingSystem ours) {
+        var tuning = Chances.of(new Evaluation(bench, "dev"), ours);
+        var chances = Chances.of(evaluation, ours);
+        line(
+                "- Brier of the score as a chance that an offer in the first ten would help: %.3f; of the bare rate: %.3f; of a curve of two",
+                chances.brierOfScore(), chances.brierOfRate());
+        line(
+                "  numbers through the tuning half (there without the need itself): %.3f.",
+                chances.equals(tuning) ? chances.brierOfCurves() : chances.brierOf(tuning.curve()));
     }
 
     private static String byLanguage(Evaluation evaluation, Evaluation.Result result) {

@@ -11,7 +11,7 @@ final class RankingMeasures {
 
     static final int SHOWN = 10;
 
-    private static final int USEFUL = 2;
+    static final int USEFUL = 2;
     private static final int DEEP = 20;
     private static final int RESAMPLES = 10_000;
 
@@ -27,9 +27,14 @@ final class RankingMeasures {
     private static double gain(List<Integer> ranked) {
         double sum = 0;
         for (int i = 0; i < Math.min(SHOWN, ranked.size()); i++) {
-            sum += (Math.pow(2, ranked.get(i)) - 1) / (Math.log(i + 2) / Math.log(2));
+            sum += (Math.pow(2, ranked.get(i)) - 1) * worth(i);
         }
         return sum;
+    }
+
+    /** What a place is worth, the first being 0. */
+    static double worth(int place) {
+        return place < SHOWN ? Math.log(2) / Math.log(place + 2) : 0;
     }
 
     static double recall(List<Integer> ranked, Collection<Integer> all) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
@@ -72,6 +73,12 @@ record RankingSystem(String name, boolean isBaseline, ToDoubleBiFunction<Need, O
                 false,
                 (need, offer) -> matching.match(need, offer).score().total(),
                 true);
+    }
+
+    /** An order drawn by chance. */
+    static RankingSystem random(int seed) {
+        var random = new Random(seed);
+        return new RankingSystem("by chance", true, (need, offer) -> random.nextDouble(), false);
     }
 
     static List<RankingSystem> baselines(TcmBench bench) {

@@ -79,6 +79,13 @@ class TcmBenchTests {
     }
 
     @Test
+    void aCurveThroughTheOtherNeedsForetellsBetterThanTheirRate() {
+        var chances = Chances.of(tuning, RankingSystem.ours(bench, Weights.bundled()));
+        assertThat(chances.brierOfCurves()).isLessThan(chances.brierOfRates());
+        assertThat(chances.curve().steepness()).isPositive();
+    }
+
+    @Test
     void theOrderOfNeedsIsNoWorseThanWhatWasRecorded() {
         assertThat(RankingMeasures.mean(tuning.offerToNeed(RankingSystem.ours(bench, Weights.bundled()))))
                 .isGreaterThan(number("dev.offer-to-need") - ALLOWED_DROP);
