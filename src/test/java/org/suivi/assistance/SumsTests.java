@@ -195,6 +195,30 @@ class SumsTests {
     }
 
     @Test
+    void whatAPublicProjectServesInAPlanIsForThoseWhoTakePart() {
+        long id = examples.confirmed("Judges");
+        jdbc.sql("""
+                        update assistance_project set level = 0, content = jsonb_set(content, '{origin,links}', '[
+                            {"system": "tst", "kind": "recommendation", "id": 1, "name": "A-1", "text": {"en": "Train judges"},
+                             "hasMinistry": false, "relation": "ADDRESSES"},
+                            {"system": "tst", "kind": "action", "id": 2, "name": "B-2", "text": {"en": "Draft the secret law"},
+                             "hasMinistry": false, "relation": "ADDRESSES"}]') where id = :id
+                        """).param("id", id).update();
+        for (String page : List.of("/clearing-house/projects/" + id, "/api/v1/clearing-house/projects")) {
+            assertThat(pages.get().uri(page).with(cast.asNobody()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("A-1")
+                    .doesNotContain("B-2")
+                    .doesNotContain("secret law");
+            assertThat(pages.get().uri(page).with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("A-1", "B-2");
+        }
+    }
+
+    @Test
     void programsHearOfAssistanceWhatThePersonMayHear() {
         examples.assessed(examples.completed("Judges"), "Come earlier", Publish.FULL);
         examples.assessed(examples.completed("Prosecutors"), "Come later", Publish.AGGREGATE);
