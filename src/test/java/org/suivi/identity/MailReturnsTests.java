@@ -81,7 +81,9 @@ class MailReturnsTests {
         assertThat(number).endsWith("@example.org>");
         assertThat(same.isOurs(number, "somebody@example.net")).isTrue();
         assertThat(same.isOurs(number, "else@example.net")).isFalse();
-        assertThat(marks.isOurs(number, "somebody@example.net")).as("another installation").isFalse();
+        assertThat(marks.isOurs(number, "somebody@example.net"))
+                .as("another installation")
+                .isFalse();
     }
 
     @Test
