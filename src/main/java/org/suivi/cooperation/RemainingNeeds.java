@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,7 +73,8 @@ public class RemainingNeeds {
                         parents.add(row.getLong("remains_of"));
                     }
                 });
-        if (begun.isEmpty() && parents.isEmpty() || named(actor, List.of(need)).isEmpty()) {
+        boolean isAlone = begun.isEmpty() && parents.isEmpty();
+        if (isAlone || named(actor, List.of(need)).isEmpty()) {
             return new Related(null, List.of());
         }
         return new Related(named(actor, parents).values().stream().findFirst().orElse(null), remainders(actor, begun));
@@ -121,10 +123,8 @@ public class RemainingNeeds {
     }
 
     private List<Remainder> remainders(Actor actor, Map<Long, Instant> begun) {
-        Map<Long, HouseRow> seen = named(actor, begun.keySet());
-        return begun.entrySet().stream()
-                .filter(each -> seen.containsKey(each.getKey()))
-                .map(each -> new Remainder(seen.get(each.getKey()), each.getValue()))
+        return named(actor, begun.keySet()).values().stream()
+                .map(row -> new Remainder(row, Objects.requireNonNull(begun.get(row.id()))))
                 .toList();
     }
 

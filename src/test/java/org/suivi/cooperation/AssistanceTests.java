@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -410,7 +412,11 @@ class AssistanceTests {
         String here = "/clearing-house/needs/" + id;
         Actor national = between(Role.SECRETARIAT);
         int version = needs.withId(national, id).record().version();
+        confirmedBefore(id, 100);
         assertThat(sayElsewhere(here, version, "waiting")).hasStatus3xxRedirection();
+        assertThat(needs.withId(national, id).record().times().confirmed())
+                .as("nobody said that it still holds")
+                .isBefore(LocalDate.now(ZoneOffset.UTC).minusDays(98));
         assertThat(page(here)).contains("Asked, waiting for an answer").doesNotContain("met-elsewhere");
         assertThat(sayElsewhere(here, version, "refused"))
                 .as("both are heard")
