@@ -73,7 +73,7 @@ class NoticeRound implements LetterRound<NoticeRound.Due> {
         LocalDate proposed =
                 LocalDate.ofInstant(Objects.requireNonNull(match.times().proposed()), ZoneOffset.UTC);
         List<Due> all = new ArrayList<>(toAll(match, "proposed", true));
-        limits.of(MatchPages.ANSWER).reminders().stream()
+        limits.of(MatchList.ANSWER).reminders().stream()
                 .filter(days -> !proposed.plusDays(days).isAfter(today()))
                 .forEach(days -> all.addAll(toAll(match, "reminder-" + days, true)));
         return all;

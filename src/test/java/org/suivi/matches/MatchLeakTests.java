@@ -51,7 +51,7 @@ class MatchLeakTests extends MatchCast {
     Matches matches;
 
     @Autowired
-    MatchPages shown;
+    MatchList shown;
 
     @Autowired
     NoticeRound notices;
