@@ -1,12 +1,14 @@
 package org.suivi.cooperation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -185,22 +187,33 @@ public class Pipeline {
         return Map.of("states", rule.runsIn().stream().map(RecordState::code).toList(), "after", Timestamp.from(after));
     }
 
+    /** Counted with the rows, for going through all transitions is what takes long; a page beyond the last one is the first. */
     private Page<Stay> page(String sql, Map<String, Object> asked, Stages kind, int number) {
-        Map<String, Object> parameters = new HashMap<>(asked);
-        parameters.put("now", Timestamp.from(clocks.now()));
-        List<Stay> rows = jdbc.sql("select id, title::text, at, days from (" + sql
+        AtomicLong total = new AtomicLong();
+        List<Stay> rows = jdbc.sql("select id, title::text, at, days, count(*) over () as hits from (" + sql
                         + ") each order by days desc, id limit :size offset :from")
-                .params(parameters)
+                .params(asked)
+                .param("now", Timestamp.from(clocks.now()))
                 .param("size", PAGE_SIZE)
                 .param("from", (number - 1L) * PAGE_SIZE)
-                .query((row, index) -> new Stay(
-                        kind.number().apply(row.getLong("id")),
-                        kind.path() + "/" + row.getLong("id"),
-                        json.readValue(row.getString("title"), LocalizedText.class),
-                        row.getTimestamp("at").toInstant(),
-                        row.getDouble("days")))
+                .query((row, index) -> {
+                    total.set(row.getLong("hits"));
+                    return stay(kind, row);
+                })
                 .list();
-        return new Page<>(rows, count(sql, asked), number, PAGE_SIZE);
+        return rows.isEmpty() && number > 1
+                ? page(sql, asked, kind, 1)
+                : new Page<>(rows, total.get(), number, PAGE_SIZE);
+    }
+
+    private Stay stay(Stages kind, ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        return new Stay(
+                kind.number().apply(id),
+                kind.path() + "/" + id,
+                json.readValue(row.getString("title"), LocalizedText.class),
+                row.getTimestamp("at").toInstant(),
+                row.getDouble("days"));
     }
 
     private long count(String sql, Map<String, Object> asked) {
