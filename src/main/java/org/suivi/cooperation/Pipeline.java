@@ -43,20 +43,6 @@ public class Pipeline {
             join (%s) seen on seen.id = stay.entity_id
             """;
 
-    private static final String SUMS = """
-            select to_state, count(*) filter (where not is_over) as now, count(*) filter (where is_over) as passed,
-                percentile_cont(0.5) within group (order by days) filter (where is_over) as median,
-                percentile_cont(0.9) within group (order by days) filter (where is_over) as ninth,
-                max(days) filter (where not is_over)::float8 as oldest
-            from (%s) each group by to_state
-            """;
-
-    /** Needs in which a clock has run out, with the days since it began. */
-    private static final String OVER = """
-            select r.id, r.title, r.%1$s as at, extract(epoch from :now - r.%1$s) / 86400.0 as days from assistance_record r
-            where r.entity = 'need' and r.state in (:states) and r.%1$s < :after and r.reach <= 3
-            """;
-
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final NeedClocks clocks;
@@ -120,7 +106,13 @@ public class Pipeline {
     private Steps counted(Stages kind) {
         Instant now = clocks.now();
         Map<String, Step> steps = jdbc
-                .sql(SUMS.formatted(STAYS.formatted(kind.seen())))
+                .sql("""
+                        select to_state, count(*) filter (where not is_over) as now, count(*) filter (where is_over) as passed,
+                            percentile_cont(0.5) within group (order by days) filter (where is_over) as median,
+                            percentile_cont(0.9) within group (order by days) filter (where is_over) as ninth,
+                            max(days) filter (where not is_over)::float8 as oldest
+                        from (%s) each group by to_state
+                        """.formatted(STAYS.formatted(kind.seen())))
                 .param("entity", kind.code())
                 .param("now", Timestamp.from(now))
                 .query((row, index) -> new Step(
@@ -175,8 +167,12 @@ public class Pipeline {
         return limits.of(code);
     }
 
+    /** Needs in which a clock has run out, with the days since it began. */
     private static String over(NeedClocks.Rule rule) {
-        return OVER.formatted(rule.column());
+        return """
+                select r.id, r.title, r.%1$s as at, extract(epoch from :now - r.%1$s) / 86400.0 as days from assistance_record r
+                where r.entity = 'need' and r.state in (:states) and r.%1$s < :after and r.reach <= 3
+                """.formatted(rule.column());
     }
 
     private Map<String, Object> ranOut(NeedClocks.Rule rule) {
