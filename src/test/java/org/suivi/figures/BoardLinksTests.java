@@ -93,13 +93,13 @@ class BoardLinksTests {
             new Board("improvements?by=provider&provider=un-entity", 2),
             new Board("countries", 3),
             new Board("countries/{country}", 8),
-            new Board("agencies/{agency}", 5));
+            new Board("agencies/{agency}", 3));
 
     private static final List<Board> OF_OTHERS = List.of(
             new Board("asked", 4),
             new Board("countries", 2),
             new Board("countries/{country}", 4),
-            new Board("agencies/{agency}", 4),
+            new Board("agencies/{agency}", 3),
             new Board("overlaps", 0),
             new Board("improvements", 0));
 
