@@ -288,6 +288,18 @@ class SumsTests {
     }
 
     @Test
+    void theLogTellsAnAdministratorThatAProjectWasWrittenAndNotWhat() {
+        long id = projects.begin(examples.between(Role.ASSISTANCE_PROVIDER), examples.project("Okapi of judges"));
+        for (String path : List.of("/audit?what=project/" + id, "/audit/export?what=project/" + id)) {
+            assertThat(pages.get().uri(path).with(cast.as(Role.ADMINISTRATOR)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("project")
+                    .doesNotContain("Okapi");
+        }
+    }
+
+    @Test
     void onlyWhatBothSidesConfirmedCountsOnThePageOfACountry() {
         examples.confirmed("Judges");
         projects.begin(examples.between(Role.ASSISTANCE_PROVIDER), examples.project("Told by one"));
