@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ class AssistanceTests {
 
     @Autowired
     StatedNeeds needs;
+
+    @Autowired
+    Levels levels;
 
     @Autowired
     NeedsFromWork work;
@@ -182,8 +186,8 @@ class AssistanceTests {
         Actor desk = between(Role.CLEARING_HOUSE_DESK);
         assertThat(needs.withId(desk, id).mayWrite()).isFalse();
         assertThatThrownBy(() -> needs.change(desk, id, 2, whole())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() ->
-                        needs.show(desk, id, needs.withId(desk, id).record().version(), Level.PUBLIC))
+        int version = needs.withId(desk, id).record().version();
+        assertThatThrownBy(() -> levels.show(desk, Entity.NEED, id, version, Level.PUBLIC, Set.of()))
                 .as("lowers the protection")
                 .isInstanceOf(NotAllowed.class);
     }

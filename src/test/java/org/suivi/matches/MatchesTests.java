@@ -24,6 +24,7 @@ import org.suivi.OnDatabase;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Levels;
 import org.suivi.cooperation.LiveRecords;
 import org.suivi.cooperation.MailChoices;
 import org.suivi.cooperation.MailRhythm;
@@ -97,6 +98,9 @@ class MatchesTests extends MatchCast {
 
     @Autowired
     StatedNeeds needs;
+
+    @Autowired
+    Levels levels;
 
     @Autowired
     Translations translations;
@@ -508,8 +512,8 @@ class MatchesTests extends MatchCast {
         assertThat(rematching.run()).isZero();
         assertThat(letters()).hasSize(2);
         assertThat(shown.page(provider(), MatchState.SUGGESTED, 1).total()).isEqualTo(1);
-        needs.show(
-                secretariat(), need, needs.withId(secretariat(), need).record().version(), Level.PUBLIC);
+        int version = needs.withId(secretariat(), need).record().version();
+        levels.show(secretariat(), Entity.NEED, need, version, Level.PUBLIC, Set.of());
         assertThat(shown.page(provider(), null, 1).total())
                 .as("the old one is gone")
                 .isZero();
