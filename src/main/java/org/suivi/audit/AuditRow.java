@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.suivi.shared.Ref;
 
-/** One entry of the log as people read it. */
-public record AuditRow(long number, Instant at, By by, About about, String verb, List<ChangedValue> values) {
+/**
+ * One entry of the log as people read it.
+ *
+ * @param isSealed whether its values are kept from the reader
+ */
+public record AuditRow(
+        long number, Instant at, By by, About about, String verb, List<ChangedValue> values, boolean isSealed) {
 
     public AuditRow {
         values = List.copyOf(values);
@@ -20,6 +25,11 @@ public record AuditRow(long number, Instant at, By by, About about, String verb,
      * @param name what it is called now; empty where nobody says
      */
     public record About(Ref ref, String name) {}
+
+    /** The same without its values. */
+    AuditRow sealed() {
+        return new AuditRow(number, at, by, new About(about.ref(), ""), verb, List.of(), true);
+    }
 
     /** All values before the change in one line. */
     public String before() {

@@ -25,11 +25,13 @@ public class AuditTrail {
 
     private final JdbcClient jdbc;
     private final ChangeReading reading;
+    private final Seals seals;
     private final List<ReadingRule> rules;
 
-    AuditTrail(JdbcClient jdbc, ChangeReading reading, List<ReadingRule> rules) {
+    AuditTrail(JdbcClient jdbc, ChangeReading reading, Seals seals, List<ReadingRule> rules) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.seals = seals;
         this.rules = rules;
     }
 
@@ -44,7 +46,7 @@ public class AuditTrail {
                 .param("most", stretch.most())
                 .query(AuditEntry::read)
                 .list();
-        return reading.of(actor, stretch.language(), entries);
+        return sealed(actor, reading.of(actor, stretch.language(), entries));
     }
 
     /**
@@ -54,7 +56,10 @@ public class AuditTrail {
      */
     public record Stretch(@Nullable Long before, int most, Language language) {}
 
-    /** Gives every entry that the filter lets through to the reader as it was written, oldest first, however many there are. */
+    /**
+     * Gives every entry that the filter lets through to the reader as it was written, but for words that are sealed, oldest first,
+     * however many there are.
+     */
     public void all(Actor actor, AuditFilter filter, ZoneId zone, Consumer<AuditRow> reader) {
         Where where = conditions(actor, filter, zone);
         try (Stream<AuditEntry> entries = jdbc
@@ -63,7 +68,7 @@ public class AuditTrail {
                 .params(where.parameters())
                 .query(AuditEntry::read)
                 .stream()) {
-            entries.map(reading::asWritten).forEach(reader);
+            entries.map(reading::asWritten).map(seals.forReader(actor)).forEach(reader);
         }
     }
 
@@ -83,7 +88,11 @@ public class AuditTrail {
                 .param("most", most)
                 .query(AuditEntry::read)
                 .list();
-        return reading.of(actor, language, entries);
+        return sealed(actor, reading.of(actor, language, entries));
+    }
+
+    private List<AuditRow> sealed(Actor actor, List<AuditRow> rows) {
+        return rows.stream().map(seals.forReader(actor)).toList();
     }
 
     private boolean mayRead(Actor actor, Ref subject) {

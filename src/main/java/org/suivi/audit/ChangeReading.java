@@ -152,6 +152,6 @@ final class ChangeReading {
     private static AuditRow row(AuditEntry entry, String subjectName, List<ChangedValue> values) {
         var about = new AuditRow.About(entry.subject(), subjectName);
         var by = new AuditRow.By(entry.who().name(), entry.who().role());
-        return new AuditRow(entry.number(), entry.at(), by, about, entry.verb(), values);
+        return new AuditRow(entry.number(), entry.at(), by, about, entry.verb(), values, false);
     }
 }

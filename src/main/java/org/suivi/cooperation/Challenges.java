@@ -43,7 +43,8 @@ public class Challenges {
             List<RecordState> moves,
             List<StateEvent> events,
             boolean mayWrite,
-            boolean mayMatch) {}
+            boolean mayMatch,
+            boolean maySayWhoSees) {}
 
     @Transactional(readOnly = true)
     public Seen withId(Actor actor, long id) {
@@ -56,7 +57,8 @@ public class Challenges {
                 record.movesFor(reader),
                 transitions.of(reader, record),
                 record.isWritableBy(reader),
-                record.state() == ChallengeState.SHARED && (reader.isDesk() || record.isOf(reader)));
+                record.state() == ChallengeState.SHARED && (reader.isDesk() || record.isOf(reader)),
+                record.isShownBy(reader));
     }
 
     /** Begins a draft with what the record that it is told on is about; what is only suggested for a need is left to whoever writes. */

@@ -55,6 +55,11 @@ public record HouseRecord(
         return reader.keeps(entity, party);
     }
 
+    /** Whether the reader may say who sees it: its owner as they like, the desk to protect it more. */
+    boolean isShownBy(Reader reader) {
+        return isOf(reader) || reader.isDesk();
+    }
+
     /** Whether the reader may change its words: a draft of a State is the ministries' too. Nobody else touches them, nor the desk. */
     boolean isWritableBy(Reader reader) {
         boolean isDraft = state == NeedState.DRAFT || state == ChallengeState.DRAFT;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -203,8 +204,17 @@ public class HouseStore {
         }
     }
 
-    /** Says who may see it. Its state may protect it more. */
-    public void show(Actor actor, HouseRecord record, Level level) {
+    /** The parties that a record is shared with by name. */
+    List<Long> named(long id) {
+        return jdbc.sql("select party_id from assistance_named where record_id = :id order by party_id")
+                .param("id", id)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Says who may see it, and which parties by name. Its state may protect it more. */
+    void show(Actor actor, HouseRecord record, Level level, Set<Long> named) {
+        var before = new Shown(record.level().code(), named(record.id()));
         jdbc.sql("update assistance_record set level = :level, reach = :reach, updated_at = :now, version = version + 1"
                         + " where id = :id")
                 .param("level", level.rank())
@@ -212,9 +222,22 @@ public class HouseStore {
                 .param("reach", level.atLeast(record.state().floor()).rank())
                 .param("id", record.id())
                 .update();
-        events.publishEvent(new AssistanceWritten(
-                actor, record.entity().ref(record.id()), record.level().code(), level.code()));
+        jdbc.sql("delete from assistance_named where record_id = :id")
+                .param("id", record.id())
+                .update();
+        jdbc.sql("""
+                        insert into assistance_named (record_id, party_id)
+                        select :id, unnest(string_to_array(:parties, ',')::bigint[])
+                        """)
+                .param("id", record.id())
+                .param("parties", named.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .update();
+        var after = new Shown(level.code(), named(record.id()));
+        events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, after));
     }
+
+    /** Who sees a record, as the log keeps it. */
+    private record Shown(String level, List<Long> named) {}
 
     /** Refuses what the table of the states does not allow, or not this reader. */
     public void move(Reader reader, HouseRecord record, RecordState to, Why why) {

@@ -38,7 +38,8 @@ public class Offers {
             Party party,
             List<RecordState> moves,
             List<StateEvent> events,
-            boolean mayWrite) {}
+            boolean mayWrite,
+            boolean maySayWhoSees) {}
 
     @Transactional(readOnly = true)
     public Seen withId(Actor actor, long id) {
@@ -50,7 +51,8 @@ public class Offers {
                 parties.withId(record.party()),
                 record.movesFor(reader),
                 transitions.of(reader, record),
-                record.isWritableBy(reader));
+                record.isWritableBy(reader),
+                record.isShownBy(reader));
     }
 
     /** The parties in whose name the actor may offer. */

@@ -70,7 +70,7 @@ public class StatedNeeds {
         HouseRecord record = store.find(reader, Entity.NEED, id);
         Need need = content(record);
         Party party = parties.withId(record.party());
-        boolean knows = reader.seesRestricted(party.id());
+        boolean knows = reader.knows(party.id());
         return new Seen(
                 record,
                 reader.owns(party.id()) ? need : knows ? need.withoutExclusions() : need.withoutRestricted(),
@@ -132,18 +132,6 @@ public class StatedNeeds {
         record.mustBeWritable(reader, version);
         need.check();
         store.save(actor, record, version, need.facts(), need);
-    }
-
-    /** Who may see it: the owner may open or close it, the desk may only protect it more. */
-    public void show(Actor actor, long id, int version, Level level) {
-        Reader reader = sight.of(actor);
-        HouseRecord record = store.find(reader, Entity.NEED, id);
-        boolean protectsMore = level.rank() >= record.level().rank() && reader.isDesk() && level != Level.OWNER;
-        if (!reader.asks().contains(record.party()) && !protectsMore) {
-            throw new NotAllowed("problem.not-allowed");
-        }
-        record.mustBe(version);
-        store.show(actor, record, level);
     }
 
     /** How the same request stands elsewhere, which its State may hear of until the need is over; its words stay as they are. */

@@ -270,20 +270,6 @@ public class Practices {
         }
     }
 
-    /** Lowering the protection is the owner's; the desk may only raise it. */
-    public void show(Actor actor, long id, int version, Level level) {
-        Reader reader = sight.of(actor);
-        HouseRecord record = store.find(reader, Entity.PRACTICE, id);
-        boolean protectsMore = level.rank() >= record.level().rank() && reader.isDesk() && level != Level.OWNER;
-        if (!reader.shares().contains(record.party()) && !protectsMore) {
-            throw new NotAllowed("problem.not-allowed");
-        }
-        if (record.version() != version) {
-            throw new Stale(Entity.PRACTICE.ref(id));
-        }
-        store.show(actor, record, level);
-    }
-
     /** Ministries write drafts; what was told in the name of the party is changed by those who may tell it. */
     private static boolean mayWrite(Reader reader, HouseRecord record) {
         PracticeState state = (PracticeState) record.state();

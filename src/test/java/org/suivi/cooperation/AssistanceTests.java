@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,9 @@ class AssistanceTests {
 
     @Autowired
     StatedNeeds needs;
+
+    @Autowired
+    Levels levels;
 
     @Autowired
     NeedsFromWork work;
@@ -185,8 +189,8 @@ class AssistanceTests {
         Actor desk = between(Role.CLEARING_HOUSE_DESK);
         assertThat(needs.withId(desk, id).mayWrite()).isFalse();
         assertThatThrownBy(() -> needs.change(desk, id, 2, whole())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() ->
-                        needs.show(desk, id, needs.withId(desk, id).record().version(), Level.PUBLIC))
+        int version = needs.withId(desk, id).record().version();
+        assertThatThrownBy(() -> levels.show(desk, Entity.NEED, id, version, Level.PUBLIC, Set.of()))
                 .as("lowers the protection")
                 .isInstanceOf(NotAllowed.class);
     }

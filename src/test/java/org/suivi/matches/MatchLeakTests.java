@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Levels;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.identity.Letter;
@@ -65,6 +68,9 @@ class MatchLeakTests extends MatchCast {
 
     @Autowired
     StatedNeeds needs;
+
+    @Autowired
+    Levels levels;
 
     private long need;
     private long offer;
@@ -243,7 +249,8 @@ class MatchLeakTests extends MatchCast {
 
     private void show(Level level) {
         Actor secretariat = secretariat();
-        needs.show(secretariat, need, needs.withId(secretariat, need).record().version(), level);
+        int version = needs.withId(secretariat, need).record().version();
+        levels.show(secretariat, Entity.NEED, need, version, level, Set.of());
     }
 
     private String body(String path) {

@@ -24,6 +24,7 @@ import org.suivi.OnDatabase;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Levels;
 import org.suivi.cooperation.LiveRecords;
 import org.suivi.cooperation.MailChoices;
 import org.suivi.cooperation.MailRhythm;
@@ -42,6 +43,7 @@ import org.suivi.matching.Band;
 import org.suivi.matching.Cause;
 import org.suivi.matching.Feature;
 import org.suivi.matching.Gap;
+import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
@@ -101,6 +103,9 @@ class MatchesTests extends MatchCast {
     StatedNeeds needs;
 
     @Autowired
+    Levels levels;
+
+    @Autowired
     Translations translations;
 
     @Autowired
@@ -108,6 +113,9 @@ class MatchesTests extends MatchCast {
 
     @Autowired
     LivePool pool;
+
+    @Autowired
+    PartyPeople people;
 
     @Autowired
     JdbcClient jdbc;
@@ -126,6 +134,9 @@ class MatchesTests extends MatchCast {
     void takeAway() {
         examples.clear();
         jdbc.sql("delete from mail_choice").update();
+        jdbc.sql("delete from party_person where party_id = :state")
+                .param("state", testland())
+                .update();
     }
 
     @Test
@@ -504,8 +515,8 @@ class MatchesTests extends MatchCast {
         assertThat(rematching.run()).isZero();
         assertThat(letters()).hasSize(2);
         assertThat(list.page(provider(), MatchState.SUGGESTED, 1).total()).isEqualTo(1);
-        needs.show(
-                secretariat(), need, needs.withId(secretariat(), need).record().version(), Level.PUBLIC);
+        int version = needs.withId(secretariat(), need).record().version();
+        levels.show(secretariat(), Entity.NEED, need, version, Level.PUBLIC, Set.of());
         assertThat(list.page(provider(), null, 1).total())
                 .as("the old one is gone")
                 .isZero();
@@ -613,6 +624,39 @@ class MatchesTests extends MatchCast {
         assertThat(list.counts(stranger)).isEmpty();
         assertThat(list.counts(secretariat())).containsOnlyKeys(MatchState.PROPOSED);
         assertThat(list.counts(desk())).containsOnlyKeys(MatchState.PROPOSED);
+    }
+
+    @Test
+    void whoCoordinatesInTheStateReadsTheMatchesOfItsNeedsAndTakesNoPartInThem() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        Actor coordinator = examples.actor(Role.COUNTRY_COORDINATOR);
+        people.name(examples.actor(Role.ADMINISTRATOR), testland(), Cast.address(Role.COUNTRY_COORDINATOR));
+        assertThat(list.counts(coordinator)).containsOnlyKeys(MatchState.PROPOSED);
+        assertThat(list.page(coordinator, null, 1).total()).isEqualTo(1);
+        MatchPages.Seen seen = shown.withId(coordinator, match);
+        assertThat(seen.asker()).as("whose country it is").isNotNull();
+        assertThat(seen.answering()).isEmpty();
+        assertThat(seen.mayWithdraw()).isFalse();
+        assertThat(body(match, cast.as(Role.COUNTRY_COORDINATOR))).contains("Training for prison staff");
+        assertThat(told("matches", cast.asProgramOf(Role.COUNTRY_COORDINATOR))).contains("Training for prison staff");
+        assertThat(told("matches/" + match, cast.asProgramOf(Role.COUNTRY_COORDINATOR)))
+                .contains("Testland");
+        answer(secretariat(), match, testland(), true, null);
+        answer(provider(), match, agency(), true, null);
+        MatchPages.Seen agreed = shown.withId(coordinator, match);
+        assertThat(agreed.said().contact()).isNull();
+        assertThat(agreed.parts())
+                .allSatisfy(part -> assertThat(part.said().contact()).isNull());
+        assertThat(shown.withId(secretariat(), match).parts().get(0).said().contact())
+                .isNotNull();
+        jdbc.sql("update assistance_record set level = 3, reach = 3 where id = :id")
+                .param("id", need)
+                .update();
+        assertThat(list.counts(coordinator))
+                .as("between the State and the desk")
+                .isEmpty();
+        assertThat(pages.get().uri(HERE + match).with(cast.as(Role.COUNTRY_COORDINATOR)))
+                .hasStatus(404);
     }
 
     @Test

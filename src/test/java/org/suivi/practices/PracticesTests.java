@@ -21,6 +21,7 @@ import org.suivi.cooperation.Confirmations;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Levels;
 import org.suivi.cooperation.Occasion;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.PracticeState;
@@ -55,6 +56,9 @@ class PracticesTests {
 
     @Autowired
     Practices practices;
+
+    @Autowired
+    Levels levels;
 
     @Autowired
     Reuses reuses;
@@ -394,12 +398,12 @@ class PracticesTests {
     void theOwnerOpensItTheDeskOnlyProtectsItMore() {
         publish();
         int version = practices.withId(owner, id).record().version();
-        practices.show(owner, id, version, Level.PARTICIPANTS);
+        levels.show(owner, Entity.PRACTICE, id, version, Level.PARTICIPANTS, Set.of());
         assertThat(pages.get().uri("/clearing-house/practices/" + id).with(cast.asNobody()))
                 .hasStatus(404);
-        assertThatThrownBy(() -> practices.show(desk, id, version + 1, Level.PUBLIC))
+        assertThatThrownBy(() -> levels.show(desk, Entity.PRACTICE, id, version + 1, Level.PUBLIC, Set.of()))
                 .isInstanceOf(NotAllowed.class);
-        practices.show(desk, id, version + 1, Level.DESK);
+        levels.show(desk, Entity.PRACTICE, id, version + 1, Level.DESK, Set.of());
     }
 
     @Test

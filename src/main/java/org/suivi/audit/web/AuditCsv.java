@@ -16,7 +16,7 @@ final class AuditCsv implements AutoCloseable {
     AuditCsv(Writer writer) throws IOException {
         writer.write('\uFEFF');
         printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        printer.printRecord("number", "at", "actor", "role", "type", "id", "verb", "before", "after");
+        printer.printRecord("number", "at", "actor", "role", "type", "id", "verb", "before", "after", "sealed");
     }
 
     void write(AuditRow row) {
@@ -30,7 +30,8 @@ final class AuditCsv implements AutoCloseable {
                     row.about().ref().id(),
                     row.verb(),
                     Formula.guarded(row.before()),
-                    Formula.guarded(row.after()));
+                    Formula.guarded(row.after()),
+                    row.isSealed() ? "yes" : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,8 +5,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.suivi.cooperation.Level;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
@@ -23,17 +21,6 @@ class NeedSightController {
     NeedSightController(StatedNeeds needs, NeedPage page) {
         this.needs = needs;
         this.page = page;
-    }
-
-    @PostMapping("/level")
-    @Needs(Permission.READ_ASSISTANCE)
-    String level(
-            Actor actor,
-            @PathVariable("id") long id,
-            @RequestParam("version") int version,
-            @RequestParam("level") Level level) {
-        needs.show(actor, id, version, level);
-        return "redirect:/clearing-house/needs/" + id;
     }
 
     /** A look of the desk at what its owner keeps from all others is asked for by itself, and kept. */

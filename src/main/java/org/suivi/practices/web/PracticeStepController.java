@@ -14,7 +14,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.Confirmation;
 import org.suivi.cooperation.Confirmations;
 import org.suivi.cooperation.Entity;
-import org.suivi.cooperation.Level;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.practices.Objection;
 import org.suivi.practices.PracticeOffers;
@@ -101,17 +100,6 @@ class PracticeStepController {
             @RequestParam("holds") boolean holds,
             @RequestParam(name = "remarks", defaultValue = "") String remarks) {
         practices.review(actor, id, new PracticeReviews.Answer(party, holds, remarks));
-        return LIST + "/" + id;
-    }
-
-    @PostMapping("/level")
-    @Needs(Permission.READ_ASSISTANCE)
-    String level(
-            Actor actor,
-            @PathVariable("id") long id,
-            @RequestParam("version") int version,
-            @RequestParam("level") Level level) {
-        practices.show(actor, id, version, level);
         return LIST + "/" + id;
     }
 
