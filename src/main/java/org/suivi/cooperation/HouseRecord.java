@@ -81,6 +81,11 @@ public record HouseRecord(
         }
     }
 
+    /** Where its words are written; a challenge has its form on its page. */
+    public String writing() {
+        return entity.path() + "/" + id + (entity == Entity.CHALLENGE ? "" : "/edit");
+    }
+
     /** "TCC-NED-000012". */
     public String number() {
         return entity.number(id);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -176,6 +177,40 @@ public class HouseStore {
         noteTranslations(actor, record.id(), record.content(), said);
         Object before = json.readValue(record.content(), content.getClass());
         events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
+    }
+
+    /** Saves what others were shown already; whether it says something else now than before, translations left out. */
+    boolean amend(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
+        save(actor, record, version, facts, content);
+        Language source = source(record);
+        boolean isOther = !translations
+                .original(record.content(), source)
+                .equals(translations.original(json.writeValueAsString(content), source));
+        if (isOther) {
+            events.publishEvent(new RecordAmended(record.entity(), record.id()));
+        }
+        return isOther;
+    }
+
+    /** The language that it was written in; that of the program where it has no words yet. */
+    Language source(HouseRecord record) {
+        return translations.sources(List.of(record.id())).getOrDefault(record.id(), Language.EN);
+    }
+
+    /** Marks a need of which the desk looked through another text, or takes the mark away. */
+    void mark(HouseRecord record, boolean isAmended) {
+        jdbc.sql("update assistance_record set amended_at = :at, version = version + 1 where id = :id")
+                .param("at", isAmended ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
+                .param("id", record.id())
+                .update();
+    }
+
+    /** Since when it says something else than the desk looked through. */
+    Optional<Instant> amended(HouseRecord record) {
+        return jdbc.sql("select amended_at from assistance_record where id = :id and amended_at is not null")
+                .param("id", record.id())
+                .query((row, index) -> row.getTimestamp("amended_at").toInstant())
+                .optional();
     }
 
     private void noteTranslations(Actor actor, long id, @Nullable String before, String said) {

@@ -122,6 +122,20 @@ class NeedController {
                 : "redirect:/clearing-house/needs/" + id;
     }
 
+    /** The desk leaves a changed text as it is. */
+    @PostMapping("/looked")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String look(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @RequestParam("version") int version,
+            RedirectAttributes next) {
+        needs.lookThrough(actor, id, version);
+        notice.say(next, language, "need.amended.done");
+        return "redirect:/clearing-house/needs/" + id;
+    }
+
     private ModelAndView form(Seen seen, RecordForm form, HttpStatus status) {
         var page = new ModelAndView("cooperation/web/need-form", status);
         page.addObject("seen", seen);
