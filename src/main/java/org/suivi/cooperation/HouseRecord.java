@@ -61,6 +61,11 @@ public record HouseRecord(
         return state.isWritable() && (isDraft ? reader.drafts().contains(party) : isOf(reader));
     }
 
+    /** Whether the reader may write its texts in other languages; those it was written in stay. */
+    boolean isTranslatableBy(Reader reader) {
+        return isWritableBy(reader) || (state.isTranslatable() && isOf(reader));
+    }
+
     /**
      * Refuses words of those who may not write. One who speaks for its owner and wrote on an older version is told that first, so that
      * what was typed comes back.

@@ -179,17 +179,21 @@ public class HouseStore {
         events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
     }
 
-    /** Saves what others were shown already; whether it says something else now than before, translations left out. */
-    boolean amend(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
+    /** Saves what others were shown already. */
+    void amend(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
+        boolean isOther = isOther(record, content);
         save(actor, record, version, facts, content);
-        Language source = source(record);
-        boolean isOther = !translations
-                .original(record.content(), source)
-                .equals(translations.original(json.writeValueAsString(content), source));
         if (isOther) {
             events.publishEvent(new RecordAmended(record.entity(), record.id()));
         }
-        return isOther;
+    }
+
+    /** Whether this says something else than the record, and not only in other languages than the one it was written in. */
+    boolean isOther(HouseRecord record, Object content) {
+        Language source = source(record);
+        return !translations
+                .original(record.content(), source)
+                .equals(translations.original(json.writeValueAsString(content), source));
     }
 
     /** The language that it was written in; that of the program where it has no words yet. */

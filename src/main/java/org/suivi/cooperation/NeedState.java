@@ -108,6 +108,12 @@ public enum NeedState implements RecordState {
         return isAtHome() || isTriaged() || this == SUBMITTED || this == ACKNOWLEDGED;
     }
 
+    /** Until it is over. */
+    @Override
+    public boolean isTranslatable() {
+        return isUnderWay();
+    }
+
     /** Whether it lies with its State, and may be half-done. */
     boolean isAtHome() {
         return this == DRAFT || this == NATIONAL_REVIEW || this == RETURNED;

@@ -37,6 +37,11 @@ public sealed interface RecordState permits NeedState, OfferState, ChallengeStat
     /** Whether what the record says may be changed. */
     boolean isWritable();
 
+    /** Whether its texts in other languages may be written, and said how they came about. */
+    default boolean isTranslatable() {
+        return isWritable();
+    }
+
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

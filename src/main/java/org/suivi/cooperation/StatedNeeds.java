@@ -64,6 +64,7 @@ public class StatedNeeds {
             List<RunningClock> clocks,
             boolean isOwn,
             boolean mayWrite,
+            boolean mayTranslate,
             @Nullable Instant amended,
             int served) {}
 
@@ -84,6 +85,7 @@ public class StatedNeeds {
                 clocks.running(record),
                 reader.owns(party.id()),
                 record.isWritableBy(reader),
+                record.isTranslatableBy(reader),
                 knows && mayBeReturned(record) ? store.amended(record).orElse(null) : null,
                 need.served());
     }
@@ -131,13 +133,25 @@ public class StatedNeeds {
         return record.id();
     }
 
+    /**
+     * Other words or terms. What was submitted stays whole; a text other than the desk looked through is marked for it; once help was agreed
+     * on, only other languages are written.
+     */
     public void change(Actor actor, long id, int version, Need need) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.NEED, id);
-        record.mustBeWritable(reader, version);
+        boolean isTranslated = record.isTranslatableBy(reader) && !record.isWritableBy(reader);
+        if (isTranslated) {
+            record.mustBe(version);
+        } else {
+            record.mustBeWritable(reader, version);
+        }
         need.check();
+        if (isTranslated && store.isOther(record, need)) {
+            throw new Refused("translation.only");
+        }
         NeedState state = (NeedState) record.state();
-        if (state.isAtHome()) {
+        if (state.isAtHome() || isTranslated) {
             store.save(actor, record, version, need.facts(), need);
             return;
         }

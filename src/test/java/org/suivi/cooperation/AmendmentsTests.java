@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.cooperation.Translated.Line;
+import org.suivi.cooperation.Translations.Mark;
 import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.matches.MatchExamples;
@@ -45,6 +47,9 @@ class AmendmentsTests {
 
     @Autowired
     Challenges challenges;
+
+    @Autowired
+    Translations translations;
 
     @Autowired
     Confirmations confirmations;
@@ -155,7 +160,8 @@ class AmendmentsTests {
         boolean mayChange = state != NeedState.MATCHED && state != NeedState.MET;
         assertThat(seen().mayWrite()).isEqualTo(mayChange);
         assertThat(pages.get().uri("/clearing-house/needs/" + need + "/edit").with(cast.as(Role.SECRETARIAT)))
-                .hasStatus(mayChange ? 200 : 403);
+                .as("translations may be written until it is over")
+                .hasStatus(state == NeedState.MET ? 403 : 200);
     }
 
     @Test
@@ -171,6 +177,71 @@ class AmendmentsTests {
         change(speaking(seen().need(), List.of(Language.FR)));
         assertThat(seen().record().state()).isEqualTo(NeedState.OPEN);
         assertThat(seen().record().times().confirmed()).isEqualTo(today());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = NeedState.class,
+            names = {"SUBMITTED", "OPEN", "MATCHED", "IN_DELIVERY"})
+    void translationsAreWrittenAndMarkedUntilItIsOver(NeedState state) {
+        in(state.code(), 0);
+        Need now = seen().need();
+        LocalizedText title = now.words().title().with(Language.FR, "Formation du personnel pénitentiaire");
+        change(titled(now, title));
+        var official = new Mark(version(), Language.FR, TextStatus.OFFICIAL);
+        assertThatThrownBy(() -> translations.mark(desk(), Entity.NEED, need, official))
+                .isInstanceOf(NotAllowed.class);
+        translations.mark(secretariat(), Entity.NEED, need, official);
+        assertThat(french()).extracting(Line::status, Line::isOld).containsExactly(TextStatus.OFFICIAL, false);
+        assertThat(translations.own(secretariat()))
+                .extracting(each -> each.record().id())
+                .contains(need);
+        Need other = titled(now, title.with(Language.EN, "Training of the staff of prisons"));
+        if (state == NeedState.MATCHED || state == NeedState.IN_DELIVERY) {
+            assertThatThrownBy(() -> change(other)).hasMessage("translation.only");
+            assertThatThrownBy(() -> change(speaking(now, List.of(Language.RU))))
+                    .hasMessage("translation.only");
+        } else {
+            change(other);
+            assertThat(french().isOld())
+                    .as("it was made from what no longer holds")
+                    .isTrue();
+        }
+        in("met", 0);
+        assertThat(translations.own(secretariat())).isEmpty();
+        assertThatThrownBy(() -> change(titled(now, title))).isInstanceOf(NotAllowed.class);
+    }
+
+    private Line french() {
+        return translations.of(secretariat(), Entity.NEED, need).translated().lines().stream()
+                .filter(line -> line.language() == Language.FR)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void pagesSayHowFreshARecordIsAndItsOwnerWhatWasConsentedTo() {
+        in("in-matching", 160);
+        long challenge = examples.shared();
+        long offer = examples.active(examples.offer("Courses", 3));
+        assertThat(page("/clearing-house/needs/" + need, Role.SECRETARIAT))
+                .contains("light-yellow", "To be confirmed by", "Passed round");
+        assertThat(page("/clearing-house/needs/" + need, Role.ASSISTANCE_PROVIDER))
+                .contains("light-yellow", "To be confirmed by")
+                .doesNotContain("Passed round");
+        assertThat(page("/clearing-house/challenges/" + challenge, Role.ASSISTANCE_PROVIDER))
+                .contains("light-green", "To be confirmed by");
+        assertThat(page("/clearing-house/offers/" + offer, Role.SECRETARIAT))
+                .contains("light-green", "To be confirmed by");
+        in("withdrawn", 160);
+        assertThat(page("/clearing-house/needs/" + need, Role.SECRETARIAT)).doesNotContain("To be confirmed by");
+    }
+
+    private String page(String path, Role role) {
+        return assertThat(pages.get().uri(path + "?lang=en").with(cast.as(role)))
+                .hasStatusOk()
+                .bodyText()
+                .actual();
     }
 
     @Test

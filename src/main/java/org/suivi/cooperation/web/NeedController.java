@@ -54,7 +54,7 @@ class NeedController {
     @Needs(Permission.DRAFT_ASSISTANCE)
     ModelAndView edit(Actor actor, Language language, @PathVariable("id") long id) {
         Seen seen = needs.withId(actor, id);
-        if (!seen.mayWrite()) {
+        if (!seen.mayTranslate()) {
             throw new NotAllowed("problem.not-allowed");
         }
         return form(seen, NeedForm.of(seen.record().version(), seen.need(), language), HttpStatus.OK);
