@@ -86,9 +86,9 @@ public record HouseRecord(
         }
     }
 
-    /** Where its words are written; a challenge has its form on its page. */
+    /** Where its words are written, after signing in. */
     public String writing() {
-        return entity.path() + "/" + id + (entity == Entity.CHALLENGE ? "" : "/edit");
+        return entity.path() + "/" + id + "/edit";
     }
 
     /** "TCC-NED-000012". */

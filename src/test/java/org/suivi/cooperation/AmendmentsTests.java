@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -174,6 +176,16 @@ class AmendmentsTests {
                         .with(csrf())
                         .param("answer", "changed"))
                 .hasRedirectedUrl("/clearing-house/needs/" + need + "/edit");
+        long challenge = examples.shared();
+        for (String form : List.of("needs/" + need + "/edit", "challenges/" + challenge + "/edit")) {
+            assertThat(pages.get().uri("/clearing-house/" + form).with(cast.asNobody()))
+                    .hasRedirectedUrl(
+                            "/sign-in?next=" + URLEncoder.encode("/clearing-house/" + form, StandardCharsets.UTF_8));
+            assertThat(pages.get().uri("/clearing-house/" + form).with(cast.as(Role.SECRETARIAT)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("type=\"submit\">Save");
+        }
         change(speaking(seen().need(), List.of(Language.FR)));
         assertThat(seen().record().state()).isEqualTo(NeedState.OPEN);
         assertThat(seen().record().times().confirmed()).isEqualTo(today());
