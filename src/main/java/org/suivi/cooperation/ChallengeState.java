@@ -42,8 +42,9 @@ public enum ChallengeState implements RecordState {
         return this == DRAFT || this == NFP_APPROVED || this == SHARED;
     }
 
+    /** Until it is over. */
     @Override
     public boolean isWritable() {
-        return this == DRAFT || this == NFP_APPROVED;
+        return !next().isEmpty();
     }
 }

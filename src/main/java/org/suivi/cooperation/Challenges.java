@@ -86,7 +86,14 @@ public class Challenges {
         HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
         record.mustBeWritable(reader, version);
         challenge.check();
+        boolean isShared = record.state() == ChallengeState.SHARED || record.state() == ChallengeState.STALE;
+        if (isShared && !challenge.missing().isEmpty()) {
+            throw new Refused("need.incomplete", challenge.missing().size());
+        }
         store.save(actor, record, version, challenge.facts(), challenge);
+        if (record.state() == ChallengeState.STALE) {
+            store.move(reader, record, ChallengeState.SHARED, Why.NONE);
+        }
     }
 
     /** A step on its way; turning it into a need has its own door. */

@@ -30,6 +30,11 @@ public class Freshness {
         return confirmed.plusDays(limits.days(kind + "-yellow")).isAfter(today) ? Light.GREEN : Light.YELLOW;
     }
 
+    /** The day from which a record that nobody confirms is no longer shown as one that holds. */
+    public LocalDate reviewBy(Entity entity, LocalDate confirmed) {
+        return confirmed.plusDays(limits.days(entity.code() + "-red"));
+    }
+
     /** Whatever of this kind was confirmed by this day is no longer fresh. */
     LocalDate notFreshBy(Entity entity) {
         int days = Math.min(limits.days(entity.code() + "-yellow"), limits.days(entity.code() + "-red"));

@@ -30,6 +30,9 @@ class HouseConditions {
     static final String WAITING =
             "r.entity = 'need' and r.state in ('open', 'in-matching', 'unmet-escalated', 'matched', 'in-delivery')";
 
+    private static final String AMENDED = "r.amended_at is not null and (:desk or r.party_id in (:own))"
+            + " and r.state in ('open', 'in-matching', 'unmet-escalated')";
+
     private final Sight sight;
 
     HouseConditions(Sight sight) {
@@ -79,7 +82,10 @@ class HouseConditions {
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
         }
         filter.chosen().forEach((facet, value) -> {
-            conditions.add(filter.isWaiting() && facet == HouseFacet.STATE ? WAITING : facet.condition(value));
+            conditions.add(
+                    facet != HouseFacet.STATE
+                            ? facet.condition(value)
+                            : filter.isWaiting() ? WAITING : filter.isAmended() ? AMENDED : facet.condition(value));
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
         // Last, because it costs most and what was left out before is not searched

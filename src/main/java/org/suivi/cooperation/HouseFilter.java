@@ -19,6 +19,9 @@ public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean 
     /** In the place of a state: every one in which a need waits for help or for its end. */
     public static final String WAITING = "waiting";
 
+    /** In the place of a state: needs whose text was changed since the desk looked through it, for their owners and the desk. */
+    public static final String AMENDED = "amended";
+
     private static final int LONGEST_WORDS = 200;
     private static final String VALUE = "[A-Za-z0-9-]{1,40}";
 
@@ -72,6 +75,10 @@ public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean 
 
     public boolean isWaiting() {
         return has(HouseFacet.STATE, WAITING);
+    }
+
+    public boolean isAmended() {
+        return has(HouseFacet.STATE, AMENDED);
     }
 
     /** The same list with one value chosen, or no longer. */

@@ -66,6 +66,11 @@ public record HouseRecord(
         return state.isWritable() && (isDraft ? reader.drafts().contains(party) : isOf(reader));
     }
 
+    /** Whether the reader may write its texts in other languages; those it was written in stay. */
+    boolean isTranslatableBy(Reader reader) {
+        return isWritableBy(reader) || (state.isTranslatable() && isOf(reader));
+    }
+
     /**
      * Refuses words of those who may not write. One who speaks for its owner and wrote on an older version is told that first, so that
      * what was typed comes back.
@@ -84,6 +89,11 @@ public record HouseRecord(
         if (version != seen) {
             throw new Stale(entity.ref(id));
         }
+    }
+
+    /** Where its words are written, after signing in. */
+    public String writing() {
+        return entity.path() + "/" + id + "/edit";
     }
 
     /** "TCC-NED-000012". */

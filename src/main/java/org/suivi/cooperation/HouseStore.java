@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,44 @@ public class HouseStore {
         }
         Object before = json.readValue(record.content(), content.getClass());
         events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
+    }
+
+    /** Saves what others were shown already. */
+    void amend(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
+        boolean isOther = isOther(record, content);
+        save(actor, record, version, facts, content);
+        if (isOther) {
+            events.publishEvent(new RecordAmended(record.entity(), record.id()));
+        }
+    }
+
+    /** Whether this says something else than the record, and not only in other languages than the one it was written in. */
+    boolean isOther(HouseRecord record, Object content) {
+        Language source = source(record);
+        return !translations
+                .original(record.content(), source)
+                .equals(translations.original(json.writeValueAsString(content), source));
+    }
+
+    /** The language that it was written in; that of the program where it has no words yet. */
+    Language source(HouseRecord record) {
+        return translations.sources(List.of(record.id())).getOrDefault(record.id(), Language.EN);
+    }
+
+    /** Marks a need of which the desk looked through another text, or takes the mark away. */
+    void mark(HouseRecord record, boolean isAmended) {
+        jdbc.sql("update assistance_record set amended_at = :at, version = version + 1 where id = :id")
+                .param("at", isAmended ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
+                .param("id", record.id())
+                .update();
+    }
+
+    /** Since when it says something else than the desk looked through. */
+    Optional<Instant> amended(HouseRecord record) {
+        return jdbc.sql("select amended_at from assistance_record where id = :id and amended_at is not null")
+                .param("id", record.id())
+                .query((row, index) -> row.getTimestamp("amended_at").toInstant())
+                .optional();
     }
 
     private void noteTranslations(Actor actor, long id, @Nullable String before, String said) {

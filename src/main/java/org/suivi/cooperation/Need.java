@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -273,6 +274,19 @@ public record Need(
                 .when(!what.suggested().isEmpty(), "suggested")
                 .when(when.earliest() == null || when.latest() == null, "window")
                 .fields();
+    }
+
+    /** Whether what the desk looked through reads otherwise: the text in the language it was written in, the themes, the kind of change. */
+    boolean isOtherText(Need before, Language source) {
+        return !what.themes().equals(before.what.themes())
+                || !Objects.equals(what.function(), before.what.function())
+                || !looked(source).equals(before.looked(source));
+    }
+
+    private List<String> looked(Language source) {
+        return Stream.of(words.title(), words.problem(), words.change())
+                .map(text -> Objects.requireNonNullElse(text.exactly(source), ""))
+                .toList();
     }
 
     Facts facts() {

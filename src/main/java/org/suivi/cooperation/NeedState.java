@@ -45,10 +45,31 @@ public enum NeedState implements RecordState {
                     case RETURNED -> RecordState.moves(SUBMITTED, NATIONAL);
                     case OPEN ->
                         RecordState.moves(
-                                IN_MATCHING, PROPOSALS, UNMET_ESCALATED, CLOCK, STALE, CLOCK, CLOSED, NATIONAL);
-                    case IN_MATCHING -> RecordState.moves(OPEN, PROPOSALS, MATCHED, PROPOSALS, UNMET_ESCALATED, CLOCK);
+                                IN_MATCHING,
+                                PROPOSALS,
+                                UNMET_ESCALATED,
+                                CLOCK,
+                                STALE,
+                                CLOCK,
+                                CLOSED,
+                                NATIONAL,
+                                RETURNED,
+                                DESK);
+                    case IN_MATCHING ->
+                        RecordState.moves(
+                                OPEN,
+                                PROPOSALS,
+                                MATCHED,
+                                PROPOSALS,
+                                UNMET_ESCALATED,
+                                CLOCK,
+                                CLOSED,
+                                NATIONAL,
+                                RETURNED,
+                                DESK);
                     case UNMET_ESCALATED ->
-                        RecordState.moves(IN_MATCHING, PROPOSALS, OPEN, DESK, STALE, CLOCK, CLOSED, NATIONAL);
+                        RecordState.moves(
+                                IN_MATCHING, PROPOSALS, OPEN, DESK, STALE, CLOCK, CLOSED, NATIONAL, RETURNED, DESK);
                     case MATCHED -> RecordState.moves(IN_DELIVERY, PROPOSALS, OPEN, PROPOSALS);
                     case IN_DELIVERY -> RecordState.moves(MET, NATIONAL, PARTLY_MET, NATIONAL, NOT_MET, NATIONAL);
                     case MET, PARTLY_MET, NOT_MET -> RecordState.moves(CLOSED, NATIONAL);
@@ -81,9 +102,25 @@ public enum NeedState implements RecordState {
         };
     }
 
-    /** As a draft, or when it was given back. */
+    /** Until help was agreed on. */
     @Override
     public boolean isWritable() {
+        return isAtHome() || isTriaged() || this == SUBMITTED || this == ACKNOWLEDGED;
+    }
+
+    /** Until it is over. */
+    @Override
+    public boolean isTranslatable() {
+        return isUnderWay();
+    }
+
+    /** Whether it lies with its State, and may be half-done. */
+    boolean isAtHome() {
         return this == DRAFT || this == NATIONAL_REVIEW || this == RETURNED;
+    }
+
+    /** Whether the desk looked through it and nobody agreed to help yet. */
+    public boolean isTriaged() {
+        return this == OPEN || this == IN_MATCHING || this == UNMET_ESCALATED || this == STALE;
     }
 }

@@ -82,7 +82,10 @@ public class Offers {
             throw new Refused("need.incomplete", offer.missing().size());
         }
         Offer whole = expiring(offer);
-        store.save(actor, record, version, whole.facts(), whole);
+        store.amend(actor, record, version, whole.facts(), whole);
+        if (record.state() == OfferState.STALE && !isOver(whole)) {
+            store.move(reader, record, OfferState.ACTIVE, Why.NONE);
+        }
         exhaustWhenEmpty(reader, id, whole);
     }
 

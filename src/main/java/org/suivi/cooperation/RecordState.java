@@ -12,7 +12,16 @@ public sealed interface RecordState permits NeedState, OfferState, ChallengeStat
 
     /** Those in which the owner is asked from time to time whether the record still holds. */
     Set<String> ASKED_AGAIN = Set.of(
-            "open", "unmet-escalated", "active", "shared", "snapshot", "documented", "reused", "review-due", "stale");
+            "open",
+            "in-matching",
+            "unmet-escalated",
+            "active",
+            "shared",
+            "snapshot",
+            "documented",
+            "reused",
+            "review-due",
+            "stale");
 
     String name();
 
@@ -27,6 +36,11 @@ public sealed interface RecordState permits NeedState, OfferState, ChallengeStat
 
     /** Whether what the record says may be changed. */
     boolean isWritable();
+
+    /** Whether its texts in other languages may be written, and said how they came about. */
+    default boolean isTranslatable() {
+        return isWritable();
+    }
 
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

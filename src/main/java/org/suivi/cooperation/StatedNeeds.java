@@ -1,5 +1,6 @@
 package org.suivi.cooperation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public class StatedNeeds {
      * @param need for its owner with the parties it is not proposed to, which the desk asks for by itself
      * @param party null where the State did not agree that its name is said
      * @param moves what the reader can do with it now
+     * @param amended since when it says something else than the desk looked through, for its owner and the desk
      * @param served how many recommendations it answers, also for those who do not see which
      */
     public record Seen(
@@ -62,6 +64,8 @@ public class StatedNeeds {
             List<RunningClock> clocks,
             boolean isOwn,
             boolean mayWrite,
+            boolean mayTranslate,
+            @Nullable Instant amended,
             int served) {}
 
     @Transactional(readOnly = true)
@@ -81,6 +85,8 @@ public class StatedNeeds {
                 clocks.running(record),
                 reader.owns(party.id()),
                 record.isWritableBy(reader),
+                record.isTranslatableBy(reader),
+                knows && mayBeReturned(record) ? store.amended(record).orElse(null) : null,
                 need.served());
     }
 
@@ -120,18 +126,60 @@ public class StatedNeeds {
         }
         HouseRecord record = begun.get(0);
         Need wider = content(record).serving(need.origin().links());
-        if (record.isWritableBy(sight.of(actor)) && !wider.equals(content(record))) {
+        boolean isAtHome = ((NeedState) record.state()).isAtHome();
+        if (isAtHome && record.isWritableBy(sight.of(actor)) && !wider.equals(content(record))) {
             store.save(actor, record, record.version(), wider.facts(), wider);
         }
         return record.id();
     }
 
+    /**
+     * Other words or terms. What was submitted stays whole; a text other than the desk looked through is marked for it; once help was agreed
+     * on, only other languages are written.
+     */
     public void change(Actor actor, long id, int version, Need need) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.NEED, id);
-        record.mustBeWritable(reader, version);
+        boolean isTranslated = record.isTranslatableBy(reader) && !record.isWritableBy(reader);
+        if (isTranslated) {
+            record.mustBe(version);
+        } else {
+            record.mustBeWritable(reader, version);
+        }
         need.check();
-        store.save(actor, record, version, need.facts(), need);
+        if (isTranslated && store.isOther(record, need)) {
+            throw new Refused("translation.only");
+        }
+        NeedState state = (NeedState) record.state();
+        if (state.isAtHome() || isTranslated) {
+            store.save(actor, record, version, need.facts(), need);
+            return;
+        }
+        if (!need.missing().isEmpty()) {
+            throw new Refused("need.incomplete", need.missing().size());
+        }
+        store.amend(actor, record, version, need.facts(), need);
+        if (state.isTriaged() && need.isOtherText(content(record), store.source(record))) {
+            store.mark(record, true);
+        }
+        if (state == NeedState.STALE) {
+            store.move(reader, record, NeedState.OPEN, Why.NONE);
+        }
+    }
+
+    /** The desk looked through what was changed since it was opened, and leaves it as it is. */
+    public void lookThrough(Actor actor, long id, int version) {
+        Reader reader = sight.of(actor);
+        HouseRecord record = store.find(reader, Entity.NEED, id);
+        if (!reader.isDesk()) {
+            throw new NotAllowed("problem.not-allowed");
+        }
+        record.mustBe(version);
+        if (store.amended(record).isEmpty()) {
+            throw new Refused("house.move-not-allowed");
+        }
+        store.mark(record, false);
+        events.publishEvent(new NeedLookedThrough(actor, Entity.NEED.ref(id)));
     }
 
     /** How the same request stands elsewhere, which its State may hear of until the need is over; its words stay as they are. */
@@ -156,6 +204,9 @@ public class StatedNeeds {
         Need need = content(record);
         boolean isSubmittedAtOnce = record.state() == NeedState.DRAFT && to == NeedState.SUBMITTED;
         check(record, need, to, note);
+        if (to == NeedState.RETURNED && mayBeReturned(record)) {
+            store.mark(record, false);
+        }
         if (isSubmittedAtOnce) {
             store.move(reader, record, NeedState.NATIONAL_REVIEW, Why.NONE);
             record = store.find(reader, Entity.NEED, id);
@@ -204,6 +255,11 @@ public class StatedNeeds {
                 && !need.consent().circulate()) {
             throw new Refused("need.no-consent");
         }
+        if (to == NeedState.RETURNED
+                && mayBeReturned(record)
+                && store.amended(record).isEmpty()) {
+            throw new Refused("house.move-not-allowed");
+        }
         boolean needsNote = to == NeedState.RETURNED
                 || to == NeedState.WITHDRAWN
                 || (to == NeedState.CLOSED && !record.state().code().endsWith("met"));
@@ -235,8 +291,17 @@ public class StatedNeeds {
         }
     }
 
+    /** Whether a text that was changed after the desk opened it lets the desk give it back. */
+    private static boolean mayBeReturned(HouseRecord record) {
+        NeedState state = (NeedState) record.state();
+        return state.isTriaged() && state != NeedState.STALE;
+    }
+
     private List<RecordState> moves(Reader reader, HouseRecord record) {
         List<RecordState> moves = record.movesFor(reader);
+        if (mayBeReturned(record) && store.amended(record).isEmpty()) {
+            moves.remove(NeedState.RETURNED);
+        }
         if (record.state() == NeedState.DRAFT && reader.asks().contains(record.party())) {
             moves.add(0, NeedState.SUBMITTED);
         }

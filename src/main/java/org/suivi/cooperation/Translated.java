@@ -60,8 +60,7 @@ public record Translated(
 
     /** Where its words are written in a language. */
     public String writing(Language language) {
-        String path = record.entity().path() + "/" + record.id();
-        return path + (record.entity() == Entity.CHALLENGE ? "" : "/edit") + "?lang=" + language.code();
+        return record.writing() + "?lang=" + language.code();
     }
 
     private static Line line(

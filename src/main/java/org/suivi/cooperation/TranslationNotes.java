@@ -20,6 +20,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps of each text of a record in each language how it came about, by whom and from which version of the original. */
 @Component
@@ -66,6 +67,23 @@ class TranslationNotes {
                         gather(name + "-" + i + "-", value.get(i), words);
                     }
                 });
+    }
+
+    /** All that a record says but its translations, to be compared. */
+    JsonNode original(String content, Language source) {
+        JsonNode all = json.readTree(content);
+        strip(all, source);
+        return all;
+    }
+
+    private static void strip(JsonNode section, Language source) {
+        section.forEach(value -> {
+            if (isText(value)) {
+                ((ObjectNode) value).retain(source.code());
+            } else {
+                strip(value, source);
+            }
+        });
     }
 
     private static boolean isText(JsonNode value) {

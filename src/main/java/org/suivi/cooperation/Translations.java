@@ -44,7 +44,9 @@ public class Translations {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, entity, id);
         return new Seen(
-                translated(List.of(record)).get(0), record.isWritableBy(reader), reader.seesRestricted(record.party()));
+                translated(List.of(record)).get(0),
+                record.isTranslatableBy(reader),
+                reader.seesRestricted(record.party()));
     }
 
     /**
@@ -61,7 +63,7 @@ public class Translations {
         TextStatus status = mark.status();
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, entity, id);
-        if (!record.isWritableBy(reader)) {
+        if (!record.isTranslatableBy(reader)) {
             throw new NotAllowed("problem.not-allowed");
         }
         record.mustBe(mark.version());
@@ -89,7 +91,7 @@ public class Translations {
         Reader reader = sight.of(actor);
         return translated(Arrays.stream(Entity.values())
                 .flatMap(entity -> store.ownOf(reader, entity).stream())
-                .filter(record -> record.isWritableBy(reader))
+                .filter(record -> record.isTranslatableBy(reader))
                 .toList());
     }
 

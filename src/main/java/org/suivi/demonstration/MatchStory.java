@@ -109,8 +109,36 @@ class MatchStory implements Chapter {
         long agreed = propose(115, desk(), need(120, MatchTexts.PRISONS, MatchTexts.TRAINING, BOTH), courses);
         days.ago(110, () -> answer(provider, agreed, true, null));
         days.ago(100, () -> answer(national(), agreed, true, null));
-        propose(8, desk(), need(33, MatchTexts.POLICE, MatchTexts.TRAINING, BOTH), courses);
+        long police = need(33, MatchTexts.POLICE, MatchTexts.TRAINING, BOTH);
+        propose(8, desk(), police, courses);
+        days.ago(3, () -> changeWhatIsExpected(police));
         propose(25, provider, need(64, MatchTexts.BORDER, MatchTexts.TRAINING, BOTH), courses);
+    }
+
+    /** The State thinks again while a proposal is under way: another text, for which Arabic would do as well. */
+    private void changeWhatIsExpected(long id) {
+        var seen = needs.withId(national(), id);
+        Need now = seen.need();
+        Need.Words words = now.words();
+        Need.Terms terms = now.terms();
+        needs.change(
+                national(),
+                id,
+                seen.record().version(),
+                new Need(
+                        new Need.Words(
+                                words.title(), words.problem(), MatchTexts.CHANGED, words.efforts(), words.elsewhere()),
+                        now.what(),
+                        now.whom(),
+                        now.when(),
+                        new Need.Terms(
+                                List.of(Language.EN, Language.FR, Language.AR),
+                                terms.funding(),
+                                terms.costBand(),
+                                terms.peers(),
+                                terms.excluded()),
+                        now.consent(),
+                        now.origin()));
     }
 
     private void mechanism(Actor neighbour, long exchange) {

@@ -86,6 +86,12 @@ final class MatchTexts {
             "Deux cents agents appliquent les nouvelles règles à la fin de l’année.",
             "يعمل مئتا موظف وفق القواعد الجديدة في نهاية السنة.");
 
+    /** What is expected of the police after the State thought again. */
+    static final LocalizedText CHANGED = FollowUpStory.words(
+            "Sixty trainers of the police teach the new rules in all districts by the end of the year.",
+            "Soixante formateurs de la police enseignent les nouvelles règles dans tous les districts d’ici à la fin de l’année.",
+            "يقوم ستون مدربا من الشرطة بتعليم القواعد الجديدة في جميع المقاطعات بحلول نهاية السنة.");
+
     private MatchTexts() {}
 
     /** What something is about, by codes of terms. */

@@ -2,6 +2,7 @@ package org.suivi.matches;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -71,10 +72,20 @@ class MatchNews implements NewsSource {
     private List<Told> told(MatchRecord match) {
         return switch (match.state()) {
             case SUGGESTED -> List.of(new Told(Occasion.MATCH_FOUND, "suggested", "match.mail.suggested", false));
-            case PROPOSED, NEED_ACCEPTED, OFFER_ACCEPTED -> List.of(waiting(match));
+            case PROPOSED, NEED_ACCEPTED, OFFER_ACCEPTED -> running(match);
             case AGREED, CONVERTED -> List.of(new Told(Occasion.MATCH_AGREED, "agreed", "match.mail.agreed", false));
             case DECLINED, EXPIRED, WITHDRAWN -> List.of();
         };
+    }
+
+    /** All sides hear that a record which the proposal rests on was changed, whether they answered or not. */
+    private List<Told> running(MatchRecord match) {
+        Instant changed = match.times().changed();
+        return changed == null
+                ? List.of(waiting(match))
+                : List.of(
+                        waiting(match),
+                        new Told(Occasion.PROPOSAL_CHANGED, "changed " + changed, "match.mail.changed", false));
     }
 
     /** Whoever did not answer hears of the proposal, and again on the days that are kept with the period. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,8 @@ import org.suivi.matches.MatchList.Row;
 import org.suivi.matches.MatchRecord.Asker;
 import org.suivi.matches.MatchRecord.Part;
 import org.suivi.matching.Explanation;
+import org.suivi.matching.Gate;
+import org.suivi.matching.Outcome;
 import org.suivi.matching.Viewer;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -38,6 +41,7 @@ public class MatchPages {
     private final MatchSight sight;
     private final MatchStore store;
     private final MatchList list;
+    private final Pairing pairing;
     private final StatedNeeds needs;
     private final Parties parties;
     private final Accounts accounts;
@@ -49,6 +53,7 @@ public class MatchPages {
             MatchSight sight,
             MatchStore store,
             MatchList list,
+            Pairing pairing,
             StatedNeeds needs,
             Parties parties,
             Accounts accounts,
@@ -58,6 +63,7 @@ public class MatchPages {
         this.sight = sight;
         this.store = store;
         this.list = list;
+        this.pairing = pairing;
         this.needs = needs;
         this.parties = parties;
         this.accounts = accounts;
@@ -85,8 +91,23 @@ public class MatchPages {
             boolean mayWithdraw,
             boolean mayBeginProject) {}
 
-    /** One part of it: what is offered by whom, why it fits, and what they said. */
-    public record SeenPart(Part part, @Nullable HouseRow offer, Party party, Said said, Explanation explanation) {}
+    /**
+     * One part of it: what is offered by whom, why it fits, and what they said.
+     *
+     * @param failing what shuts it out now and did not when it was proposed
+     */
+    public record SeenPart(
+            Part part,
+            @Nullable HouseRow offer,
+            Party party,
+            Said said,
+            Explanation explanation,
+            List<Explanation.Passed> failing) {
+
+        public SeenPart {
+            failing = List.copyOf(failing);
+        }
+    }
 
     /**
      * What a side said.
@@ -121,6 +142,9 @@ public class MatchPages {
     private SeenPart seen(Reader reader, Row row, Part part) {
         MatchRecord match = row.match();
         Party party = parties.withId(part.party());
+        Viewer viewer = viewer(reader, match, part.party());
+        Explanation kept = store.explanation(match.id(), part.nth(), viewer);
+        Explanation now = now(match, part, viewer, kept);
         return new SeenPart(
                 part,
                 row.offers().stream()
@@ -129,7 +153,24 @@ public class MatchPages {
                         .orElse(null),
                 party,
                 said(reader, match, part.party(), part.reply(), part.reason(), contact(match, part.account())),
-                store.explanation(match.id(), part.nth(), viewer(reader, match, part.party())));
+                now,
+                now.gates().stream()
+                        .filter(passed -> passed.outcome() == Outcome.FAIL && !isShut(kept, passed.gate()))
+                        .toList());
+    }
+
+    /** While answers are waited for it is told as the records are now, and after that as it was then. */
+    private Explanation now(MatchRecord match, Part part, Viewer viewer, Explanation kept) {
+        boolean isOther = match.state().isRunning() && match.times().changed() != null;
+        return isOther
+                ? pairing.told(match.asker().need(), part.offer())
+                        .map(told -> Objects.requireNonNull(told.get(viewer)))
+                        .orElse(kept)
+                : kept;
+    }
+
+    private static boolean isShut(Explanation kept, Gate gate) {
+        return kept.gates().stream().anyMatch(passed -> passed.gate() == gate && passed.outcome() == Outcome.FAIL);
     }
 
     private static Viewer viewer(Reader reader, MatchRecord match, long party) {

@@ -52,8 +52,15 @@ public record MatchRecord(
     /** What the engine said when the match was made, and by which rules and numbers. */
     public record Judged(double score, Band band, String engine, String weights) {}
 
-    /** When what happened to it. */
-    public record Times(Instant since, @Nullable Instant proposed) {}
+    /**
+     * When what happened to it.
+     *
+     * @param changed when a record that it rests on last said something else while it was proposed
+     */
+    public record Times(
+            Instant since,
+            @Nullable Instant proposed,
+            @Nullable Instant changed) {}
 
     static Ref ref(long id) {
         return new Ref(KIND, id);

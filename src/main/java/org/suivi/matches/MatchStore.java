@@ -37,7 +37,8 @@ class MatchStore {
 
     private static final String SELECT = """
             select m.id, m.need_id, m.need_party, m.state, m.origin, m.score, m.band, m.engine_version, m.weights_version,
-                m.need_reply, m.need_reason, m.need_account, m.state_since, m.proposed_at, m.version,
+                m.need_reply, m.need_reason, m.need_account, m.state_since, m.proposed_at, m.changed_at,
+                m.version,
                 (select json_agg(json_build_object('nth', p.nth, 'offer', p.offer_id, 'party', p.party_id, 'role', p.role,
                     'score', p.score, 'reply', p.reply, 'reason', p.reason, 'account', p.account_id) order by p.nth)
                     from match_part p where p.match_id = m.id)::text as parts
@@ -110,6 +111,23 @@ class MatchStore {
 
     /** A part with what each kind of reader is told about it. */
     record FoundPart(long offer, long party, Role role, double score, Map<Viewer, Explanation> told) {}
+
+    /** What is told about one part from now on. */
+    void explain(MatchRecord match, int nth, Map<Viewer, Explanation> told) {
+        jdbc.sql("update match_part set explanation = :told::jsonb where match_id = :id and nth = :nth")
+                .param("told", json.writeValueAsString(told))
+                .param("id", match.id())
+                .param("nth", nth)
+                .update();
+    }
+
+    /** A record that a proposal rests on says something else now; who answers has to have read that. */
+    void change(MatchRecord match) {
+        jdbc.sql("update assistance_match set changed_at = :now, version = version + 1 where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", match.id())
+                .update();
+    }
 
     /** Keeps a suggestion. */
     long add(Actor actor, Found found) {
@@ -245,6 +263,7 @@ class MatchStore {
 
     private MatchRecord read(ResultSet row, int index) throws SQLException {
         Timestamp proposed = row.getTimestamp("proposed_at");
+        Timestamp changed = row.getTimestamp("changed_at");
         return new MatchRecord(
                 row.getLong("id"),
                 new Asker(
@@ -261,7 +280,10 @@ class MatchStore {
                         row.getString("engine_version"),
                         row.getString("weights_version")),
                 parts(row.getString("parts")),
-                new Times(row.getTimestamp("state_since").toInstant(), proposed == null ? null : proposed.toInstant()),
+                new Times(
+                        row.getTimestamp("state_since").toInstant(),
+                        proposed == null ? null : proposed.toInstant(),
+                        changed == null ? null : changed.toInstant()),
                 row.getInt("version"));
     }
 

@@ -135,10 +135,22 @@ public class Matches {
             store.touch(answered);
             return;
         }
+        if (to == MatchState.AGREED) {
+            keepWhy(answered);
+        }
         MatchRecord moved = store.move(actor, answered, to, by, null);
         if (to == MatchState.AGREED) {
             following.agreed(moved);
             events.publishEvent(moved.agreed());
+        }
+    }
+
+    /** What all agreed to is told as it is then; a record may have been changed since it was proposed. */
+    private void keepWhy(MatchRecord match) {
+        if (match.times().changed() != null) {
+            match.parts()
+                    .forEach(part -> pairing.told(match.asker().need(), part.offer())
+                            .ifPresent(told -> store.explain(match, part.nth(), told)));
         }
     }
 

@@ -56,6 +56,23 @@ class Pairing {
                 .anyMatch(offer -> live.tellsWho(wanted, offer));
     }
 
+    /** Why they fit as both are now, whatever shuts them out meanwhile; empty once one of them is not matched any more. */
+    Optional<Map<Viewer, Explanation>> told(long need, long offer) {
+        Live live = pool.now();
+        return live.need(need)
+                .flatMap(
+                        wanted -> live.offer(offer).map(given -> live.matching().match(wanted, given)))
+                .map(match -> told(new Explaining(live.matching()), match));
+    }
+
+    private static Map<Viewer, Explanation> told(Explaining explaining, Match match) {
+        Map<Viewer, Explanation> told = new EnumMap<>(Viewer.class);
+        for (Viewer viewer : Viewer.values()) {
+            told.put(viewer, explaining.explain(match, viewer));
+        }
+        return told;
+    }
+
     private static List<Composite.Part> one(Live live, Need need, long offer) {
         Offer given = live.offer(offer).orElseThrow(Pairing::impossible);
         if (!live.matching().isPossible(need, given)) {
@@ -85,16 +102,12 @@ class Pairing {
         var explaining = new Explaining(matching);
         List<FoundPart> all = new ArrayList<>();
         for (Composite.Part part : parts) {
-            Map<Viewer, Explanation> told = new EnumMap<>(Viewer.class);
-            for (Viewer viewer : Viewer.values()) {
-                told.put(viewer, explaining.explain(part.match(), viewer));
-            }
             all.add(new FoundPart(
                     EngineRecords.key(part.match().offer().id()),
                     Long.parseLong(part.match().offer().provider().id()),
                     part.role(),
                     part.match().score().total(),
-                    told));
+                    told(explaining, part.match())));
         }
         double weakest = parts.stream().mapToDouble(Composite.Part::facet).min().orElse(0);
         double mean = all.stream().mapToDouble(FoundPart::score).average().orElse(0);

@@ -157,6 +157,9 @@ public class Practices {
         store.save(actor, record, version, practice.facts(), practice);
         if (isRead && !practice.tellsAs(content(record))) {
             store.move(reader, record, PracticeState.SUBMITTED, Why.NONE);
+        } else if (record.state() == PracticeState.STALE || record.state() == PracticeState.REVIEW_DUE) {
+            List<StateEvent> way = transitions.of(Entity.PRACTICE.ref(id));
+            store.move(reader, record, PracticeState.lastShown(way), Why.NONE);
         }
     }
 

@@ -447,6 +447,8 @@ class AssistanceTests {
                 .contains("How that request stands", "Granted in part")
                 .contains("type=\"submit\">Save");
         needs.move(national, id, 1, NeedState.SUBMITTED, null);
+        int version = needs.withId(national, id).record().version();
+        needs.move(national, id, version, NeedState.WITHDRAWN, "Not asked any more");
         assertThat(tooLate("/clearing-house/needs/" + id))
                 .as("it went on: nothing that was typed is lost")
                 .hasStatus(409)

@@ -198,6 +198,14 @@ class ConfirmationsTests {
     }
 
     @Test
+    void aNeedInMatchingIsAskedTooAndMayHaveBeenMetElsewhere() {
+        set("in-matching", 160);
+        assertThat(letters()).hasSize(1);
+        confirmations.answer(token(), Confirmation.MET_ELSEWHERE, "The University of Samplia");
+        assertThat(needs.withId(secretariat(), need).record().state()).isEqualTo(NeedState.CLOSED);
+    }
+
+    @Test
     void aLinkThatNobodySentOpensNothing() {
         assertThatThrownBy(() -> confirmations.behind("guessed")).isInstanceOf(NotFound.class);
     }

@@ -167,6 +167,9 @@ class ClearingHouseStoryTests {
         assertThat(column("status", "house_translation")).isEqualTo(all(TextStatus.values()));
         assertThat(column("standing", "assistance_project")).isEqualTo(all(Standing.values()));
         assertThat(contacts.silent(between.person(Role.CLEARING_HOUSE_DESK))).hasSize(1);
+        assertThat(column("need_id::text", "assistance_match where changed_at is not null"))
+                .isNotEmpty()
+                .isEqualTo(column("id::text", "assistance_record where amended_at is not null"));
         boardsHaveFigures(between.person(Role.CLEARING_HOUSE_DESK));
         theReportHasWhatTheStandardCanSay();
         recommendations.clear(system.id());

@@ -131,6 +131,21 @@ public class MatchExamples {
         return id;
     }
 
+    /** A whole challenge of Testland that is shared. */
+    public long shared() {
+        long id = challenge(party(Cast.SYSTEM), Level.PARTICIPANTS);
+        jdbc.sql("""
+                        update assistance_record set content = content || jsonb_build_object('title', title, 'themes', to_jsonb(themes),
+                            'functions', to_jsonb(functions), 'cause', :cause::int, 'links', '[{"system": "tst",
+                            "kind": "recommendation", "id": 1, "name": "R-1", "text": {"en": "Train all"}, "hasMinistry": false}]'::jsonb)
+                        where id = :id
+                        """)
+                .param("cause", taxonomies.vocabulary().termsOf("causes").get(0).id())
+                .param("id", id)
+                .update();
+        return id;
+    }
+
     /** Shares a record with a party by name. */
     void nameTo(long record, long party) {
         jdbc.sql("insert into assistance_named (record_id, party_id) values (:record, :party)")

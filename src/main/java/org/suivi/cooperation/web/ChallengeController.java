@@ -41,6 +41,13 @@ class ChallengeController {
         return page(seen, ChallengeForm.of(seen.record().version(), seen.challenge(), language), HttpStatus.OK);
     }
 
+    /** The same page, for those who come by a link in a mail and have to sign in first. */
+    @GetMapping("/edit")
+    @Needs(Permission.DRAFT_ASSISTANCE)
+    ModelAndView edit(Actor actor, Language language, @PathVariable("id") long id) {
+        return show(actor, language, id);
+    }
+
     @PostMapping
     @Needs(Permission.DRAFT_ASSISTANCE)
     ModelAndView change(

@@ -50,7 +50,7 @@ class ConfirmController {
         Confirmation said = Confirmation.of(answer).orElseThrow(() -> new Refused("house.move-not-allowed"));
         HouseRecord record = confirmations.answer(token, said, note);
         if (said == Confirmation.CHANGED) {
-            return "redirect:" + record.entity().path() + "/" + record.id();
+            return "redirect:" + record.writing();
         }
         model.addAttribute("record", record);
         return "cooperation/web/confirmed";

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseExport;
+import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseTabs;
@@ -23,6 +24,8 @@ import org.suivi.shared.web.Needs;
 /** The lists of needs, offers, challenges and practices. They are open: what a reader sees in them is decided by level and state. */
 @Controller
 class HouseListController {
+
+    private static final Map<String, String> AMENDED = Map.of(HouseFacet.STATE.code(), HouseFilter.AMENDED);
 
     private final HouseList list;
     private final HouseExport export;
@@ -54,6 +57,8 @@ class HouseListController {
         HouseFilter filter = HouseFilter.of(parameters);
         model.addAttribute("entity", entity);
         model.addAttribute("filter", filter);
+        boolean asksDesk = entity == Entity.NEED && actor.may(Permission.RUN_CLEARING_HOUSE);
+        model.addAttribute("amended", asksDesk ? list.count(actor, entity, HouseFilter.of(AMENDED)) : 0L);
         HouseList.Listing listing = list.listing(actor, entity, filter);
         model.addAttribute("page", listing.page());
         model.addAttribute("facets", listing.facets());

@@ -1,11 +1,16 @@
 package org.suivi.cooperation.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.Freshness;
 import org.suivi.cooperation.HouseFacet;
+import org.suivi.cooperation.HouseRecord;
+import org.suivi.cooperation.Light;
 import org.suivi.cooperation.RecordState;
 import org.suivi.mechanisms.Directory;
 import org.suivi.mechanisms.State;
@@ -17,7 +22,8 @@ import org.suivi.taxonomies.Vocabulary;
 
 /** How pages of the clearing house, also those of modules above, name terms, parties and values of facets. */
 @NamedInterface("look")
-public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory directory) implements TermLook {
+public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory directory, Freshness freshness)
+        implements TermLook {
 
     public HouseLook {
         parties = List.copyOf(parties);
@@ -86,6 +92,18 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory di
                 .filter(party -> ids.contains(party.id()))
                 .map(party -> screen.in(party.name()))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** How fresh it is; null where nobody is asked whether it still holds. */
+    public @Nullable Light light(HouseRecord record) {
+        return record.state().isAskedAgain()
+                ? freshness.of(record.entity(), record.times().confirmed())
+                : null;
+    }
+
+    /** By when it is to be confirmed next. */
+    public LocalDate reviewBy(HouseRecord record) {
+        return freshness.reviewBy(record.entity(), record.times().confirmed());
     }
 
     /** Those that something could be proposed to. */

@@ -54,7 +54,7 @@ class NeedController {
     @Needs(Permission.DRAFT_ASSISTANCE)
     ModelAndView edit(Actor actor, Language language, @PathVariable("id") long id) {
         Seen seen = needs.withId(actor, id);
-        if (!seen.mayWrite()) {
+        if (!seen.mayTranslate()) {
             throw new NotAllowed("problem.not-allowed");
         }
         return form(seen, NeedForm.of(seen.record().version(), seen.need(), language), HttpStatus.OK);
@@ -120,6 +120,20 @@ class NeedController {
         return to == NeedState.WITHDRAWN || to == NeedState.DRAFT
                 ? "redirect:/clearing-house/needs?own=1"
                 : "redirect:/clearing-house/needs/" + id;
+    }
+
+    /** The desk leaves a changed text as it is. */
+    @PostMapping("/looked")
+    @Needs(Permission.RUN_CLEARING_HOUSE)
+    String look(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @RequestParam("version") int version,
+            RedirectAttributes next) {
+        needs.lookThrough(actor, id, version);
+        notice.say(next, language, "need.amended.done");
+        return "redirect:/clearing-house/needs/" + id;
     }
 
     private ModelAndView form(Seen seen, RecordForm form, HttpStatus status) {
