@@ -198,7 +198,10 @@ public class HouseStore {
                 actor, record.entity().ref(record.id()), record.level().code(), level.code()));
     }
 
-    /** Refuses what the table of the states does not allow, or not this reader. */
+    /**
+     * Refuses what the table of the states does not allow, or not this reader. A need that help was agreed for held until that day; if it
+     * is open again, its clocks begin anew.
+     */
     public void move(Reader reader, HouseRecord record, RecordState to, Why why) {
         record.mustBeMovable(reader, to);
         Instant now = clock.instant();
@@ -206,12 +209,16 @@ public class HouseStore {
                         update assistance_record set state = :to, reach = :reach, state_since = :now, version = version + 1,
                             submitted_at = case when :to = 'submitted' then :now else submitted_at end,
                             opened_at = case when :to not in ('open', 'active', 'shared') then opened_at
-                                when :from in ('unmet-escalated', 'stale') then :now else coalesce(opened_at, :now) end
+                                when :from in ('unmet-escalated', 'stale', 'matched', 'in-delivery') then :now
+                                else coalesce(opened_at, :now) end,
+                            last_confirmed = case when :to = 'open' and :from in ('matched', 'in-delivery') then :today
+                                else last_confirmed end
                         where id = :id and state = :from
                         """)
                 .param("to", to.code())
                 .param("reach", record.level().atLeast(to.floor()).rank())
                 .param("now", Timestamp.from(now))
+                .param("today", today())
                 .param("id", record.id())
                 .param("from", record.state().code())
                 .update();

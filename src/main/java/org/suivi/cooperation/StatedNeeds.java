@@ -248,6 +248,14 @@ public class StatedNeeds {
         }
     }
 
+    /** Opens a need again whose help came to nothing, with the reason; one that stands elsewhere stays there. */
+    public void reopen(long id, String note) {
+        HouseRecord record = store.any(id);
+        if (record.state() == NeedState.MATCHED || record.state() == NeedState.IN_DELIVERY) {
+            store.move(sight.of(Actor.suivi(null)), record, NeedState.OPEN, new Why(null, note));
+        }
+    }
+
     private List<RecordState> moves(Reader reader, HouseRecord record) {
         List<RecordState> moves = record.movesFor(reader);
         if (record.state() == NeedState.DRAFT && reader.asks().contains(record.party())) {

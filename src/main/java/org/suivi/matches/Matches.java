@@ -27,6 +27,7 @@ public class Matches {
 
     private static final String REASONS = "decline-reasons";
     private static final String NO_REPLY = "NO_REPLY";
+    private static final String PROJECT_CANCELLED = "PROJECT_CANCELLED";
 
     private final MatchSight sight;
     private final MatchStore store;
@@ -161,6 +162,20 @@ public class Matches {
     public void convert(long id) {
         MatchRecord match = store.any(id).orElseThrow(() -> new NotFound("problem.not-found"));
         store.move(Actor.suivi(null), match, MatchState.CONVERTED, MatchSide.PROJECT, null);
+    }
+
+    /** The project that was made of a match came to nothing: the match ends, and the same sides may find together again. */
+    public void cancel(String number) {
+        store.where("'TCC-MAT-' || lpad(m.id::text, 6, '0') = :number", Map.of("number", number)).stream()
+                .filter(match -> match.state() == MatchState.CONVERTED)
+                .forEach(match -> store.move(
+                        Actor.suivi(null), match, MatchState.WITHDRAWN, MatchSide.PROJECT, PROJECT_CANCELLED));
+    }
+
+    /** Whether somebody agreed to help with a need and did not take that back. */
+    @Transactional(readOnly = true)
+    public boolean isAgreed(long need) {
+        return store.count("m.need_id = :need and m.state in ('agreed', 'converted')", Map.of("need", need)) > 0;
     }
 
     /** The sides of a match that is agreed or was made a project, for the module that keeps projects. */

@@ -36,6 +36,23 @@ public class AgreedMatch {
         matches.answer(actor, match, store.any(match).orElseThrow().version(), party, true, null);
     }
 
+    /** Proposes the same again. */
+    public long again(long match) {
+        MatchRecord before = store.any(match).orElseThrow();
+        return matches.propose(
+                examples.actor(Role.CLEARING_HOUSE_DESK),
+                before.asker().need(),
+                before.parts().stream().map(MatchRecord.Part::offer).toList());
+    }
+
+    public long need(long match) {
+        return store.any(match).orElseThrow().asker().need();
+    }
+
+    public long offer(long match) {
+        return store.any(match).orElseThrow().parts().get(0).offer();
+    }
+
     public MatchState state(long match) {
         return store.any(match).orElseThrow().state();
     }
