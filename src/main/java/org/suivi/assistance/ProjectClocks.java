@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.TimeLimits;
@@ -42,6 +43,15 @@ class ProjectClocks {
             case CLOSED, CANCELLED -> {}
         }
         return running;
+    }
+
+    /** How long a project that is being carried out may be silent until the desk asks. */
+    Optional<RunningClock> silence(ProjectRecord record) {
+        List<RunningClock> running = new ArrayList<>();
+        if (record.state() == ProjectState.ACTIVE || record.state() == ProjectState.SUSPENDED) {
+            add(running, "project-red", startOf(record.times().heard()));
+        }
+        return running.stream().findFirst();
     }
 
     /** What is awaited of the recipient, and after it spoke of the provider, until it replied or the time for it is over. */

@@ -420,6 +420,43 @@ class ProjectsTests {
     }
 
     @Test
+    void theDeskHearsOnceOfWhatDoesNotStartAndOfWhatIsSilent() {
+        String desk = Cast.address(Role.CLEARING_HOUSE_DESK);
+        long planned = examples.confirmed("Judges");
+        examples.bring(planned, ProjectState.PLANNED);
+        long silent = examples.confirmed("Prosecutors");
+        examples.bring(silent, ProjectState.PLANNED, ProjectState.ACTIVE);
+        jdbc.sql(
+                        "update assistance_project set created_at = created_at - interval '90 days', last_heard = last_heard - 105")
+                .update();
+        assertThat(letters()).extracting(Letter::to).doesNotContain(desk);
+        jdbc.sql(
+                        "update assistance_project set created_at = created_at - interval '1 day', last_heard = last_heard - 1")
+                .update();
+        assertThat(letters())
+                .filteredOn(letter -> letter.to().equals(desk))
+                .extracting(Letter::subject)
+                .containsExactlyInAnyOrder(
+                        "TCC-PRJ-%06d awaits the desk".formatted(planned),
+                        "TCC-PRJ-%06d awaits the desk".formatted(silent));
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void bothSidesAndTheDeskHearOnceThatAProjectWasCancelled() {
+        long id = examples.confirmed("Judges");
+        examples.bring(id, ProjectState.CANCELLED);
+        assertThat(letters())
+                .filteredOn(letter -> letter.subject().equals("TCC-PRJ-%06d was cancelled".formatted(id)))
+                .extracting(Letter::to)
+                .containsExactlyInAnyOrder(
+                        Cast.address(Role.SECRETARIAT),
+                        Cast.address(Role.ASSISTANCE_PROVIDER),
+                        Cast.address(Role.CLEARING_HOUSE_DESK));
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
     void aProjectFromANeedBringsItToDeliveryAndLeavesANeedForWhatRemains() {
         long need = openNeed();
         Project filled = needsOf.filled(national(), need);
