@@ -29,7 +29,7 @@ public class HouseStore {
 
     static final String COLUMNS = """
             r.id, r.entity, r.party_id, r.state, r.level, r.created_at, r.state_since, r.submitted_at, r.opened_at,
-            r.last_confirmed, r.expires_on, r.content::text, r.version
+            r.open_since, r.last_confirmed, r.expires_on, r.content::text, r.version
             """;
 
     private final JdbcClient jdbc;
@@ -208,9 +208,10 @@ public class HouseStore {
         int moved = jdbc.sql("""
                         update assistance_record set state = :to, reach = :reach, state_since = :now, version = version + 1,
                             submitted_at = case when :to = 'submitted' then :now else submitted_at end,
-                            opened_at = case when :to not in ('open', 'active', 'shared') then opened_at
+                            opened_at = case when :to in ('open', 'active', 'shared') then coalesce(opened_at, :now) else opened_at end,
+                            open_since = case when :to not in ('open', 'active', 'shared') then open_since
                                 when :from in ('unmet-escalated', 'stale', 'matched', 'in-delivery') then :now
-                                else coalesce(opened_at, :now) end,
+                                else coalesce(open_since, :now) end,
                             last_confirmed = case when :to = 'open' and :from in ('matched', 'in-delivery') then :today
                                 else last_confirmed end
                         where id = :id and state = :from
@@ -298,6 +299,7 @@ public class HouseStore {
                         row.getTimestamp("state_since").toInstant(),
                         instant(row, "submitted_at"),
                         instant(row, "opened_at"),
+                        instant(row, "open_since"),
                         row.getObject("last_confirmed", LocalDate.class),
                         row.getObject("expires_on", LocalDate.class)),
                 row.getString("content"),

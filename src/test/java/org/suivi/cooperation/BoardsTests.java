@@ -61,11 +61,11 @@ class BoardsTests {
         takeAway();
         jdbc.sql("""
                         insert into assistance_record (entity, party_id, state, level, reach, title, content, words, themes, functions,
-                            modalities, languages, created_at, updated_at, state_since, submitted_at, opened_at, last_confirmed)
+                            modalities, languages, created_at, updated_at, state_since, submitted_at, opened_at, open_since, last_confirmed)
                         select 'need', (select min(id) from party), 'open', 1, case when n % 5 = 0 then 3 else n % 2 end, '{}',
                             '{}', '', array[1 + n % 3, 10 + n % 2], array[20 + n % 4], array[30],
                             array[case when n % 8 = 0 then 'fr' else 'en' end],
-                            now(), now(), now(), now() - interval '40 days', now() - n * interval '1 day', current_date
+                            now(), now(), now(), now() - interval '40 days', now() - n * interval '1 day', now() - n * interval '1 day', current_date
                         from generate_series(1, 40) as n
                         """).update();
     }
