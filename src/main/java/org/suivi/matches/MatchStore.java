@@ -135,8 +135,9 @@ class MatchStore {
         for (int nth = 0; nth < found.parts().size(); nth++) {
             addPart(id, nth, found.parts().get(nth));
         }
+        String engine = found.origin() == MatchOrigin.ENGINE ? found.judged().engine() : null;
         transitions.write(
-                actor, MatchRecord.ref(id), new Transition(null, MatchState.SUGGESTED.code(), now, null, null));
+                actor, MatchRecord.ref(id), new Transition(null, MatchState.SUGGESTED.code(), now, null, null, engine));
         events.publishEvent(new MatchMoved(actor, MatchRecord.ref(id), null, MatchState.SUGGESTED.code()));
         return id;
     }

@@ -42,6 +42,7 @@ import org.suivi.matching.Band;
 import org.suivi.matching.Cause;
 import org.suivi.matching.Feature;
 import org.suivi.matching.Gap;
+import org.suivi.matching.Matching;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
@@ -123,6 +124,25 @@ class MatchesTests extends MatchCast {
     void takeAway() {
         examples.clear();
         jdbc.sql("delete from mail_choice").update();
+    }
+
+    @Test
+    void theVersionOfTheEngineIsKeptWithWhatTheEngineSuggestedAlone() {
+        assertThat(rematching.run()).isEqualTo(1);
+        long other = examples.open(examples.need("Training for border guards", false));
+        matches.propose(desk(), other, List.of(offer));
+        assertThat(engineOf(need)).containsExactly(Matching.ENGINE);
+        assertThat(engineOf(other)).hasSize(2).containsOnlyNulls();
+    }
+
+    private List<@Nullable String> engineOf(long asked) {
+        return jdbc.sql("""
+                        select e.engine_version from state_event e join assistance_match m on m.id = e.entity_id
+                        where e.entity = 'match' and m.need_id = :need
+                        """)
+                .param("need", asked)
+                .query((row, index) -> row.getString(1))
+                .list();
     }
 
     @Test
