@@ -86,6 +86,15 @@ public class HouseStore {
                 .orElseThrow(() -> new NotFound("problem.not-found"));
     }
 
+    /** The same, which nobody else changes until this is done. */
+    HouseRecord locked(long id) {
+        jdbc.sql("select id from assistance_record where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        return any(id);
+    }
+
     /** Those among some records that everybody may read. */
     List<HouseRecord> publicAmong(Collection<Long> ids) {
         return jdbc.sql("select " + COLUMNS + " from assistance_record r where r.reach = 0"
@@ -247,6 +256,18 @@ public class HouseStore {
                 .update();
         events.publishEvent(new AssistanceConfirmed(
                 actor, record.entity().ref(record.id()), record.times().confirmed(), today()));
+    }
+
+    /** Keeps how much is left of an offer; that is counted here and confirms nothing. */
+    void count(HouseRecord record, int before, int after, Offer offer) {
+        jdbc.sql("update assistance_record set remaining = :remaining, content = :content::jsonb, version = version + 1"
+                        + " where id = :id")
+                .param("remaining", after)
+                .param("content", json.writeValueAsString(offer))
+                .param("id", record.id())
+                .update();
+        events.publishEvent(
+                new CapacityCounted(Actor.suivi(null), record.entity().ref(record.id()), before, after));
     }
 
     /** Whoever keeps what it read of it reads it again: how its words came about was said anew. */

@@ -34,6 +34,7 @@ public class Matches {
     private final Pairing pairing;
     private final StatedNeeds needs;
     private final NeedsFollowing following;
+    private final OffersFollowing places;
     private final Taxonomies taxonomies;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +44,7 @@ public class Matches {
             Pairing pairing,
             StatedNeeds needs,
             NeedsFollowing following,
+            OffersFollowing places,
             Taxonomies taxonomies,
             ApplicationEventPublisher events) {
         this.sight = sight;
@@ -50,6 +52,7 @@ public class Matches {
         this.pairing = pairing;
         this.needs = needs;
         this.following = following;
+        this.places = places;
         this.taxonomies = taxonomies;
         this.events = events;
     }
@@ -139,6 +142,7 @@ public class Matches {
         MatchRecord moved = store.move(actor, answered, to, by, null);
         if (to == MatchState.AGREED) {
             following.agreed(moved);
+            places.agreed(moved);
             events.publishEvent(moved.agreed());
         }
     }
@@ -156,6 +160,7 @@ public class Matches {
                 : reader.asks().contains(match.asker().party()) ? MatchSide.NEED : MatchSide.OFFER;
         store.move(actor, match, MatchState.WITHDRAWN, by, null);
         following.fell(match);
+        places.fell(match);
     }
 
     /** A project was made of a match that was agreed. */
@@ -168,8 +173,10 @@ public class Matches {
     public void cancel(String number) {
         store.where("'TCC-MAT-' || lpad(m.id::text, 6, '0') = :number", Map.of("number", number)).stream()
                 .filter(match -> match.state() == MatchState.CONVERTED)
-                .forEach(match -> store.move(
-                        Actor.suivi(null), match, MatchState.WITHDRAWN, MatchSide.PROJECT, PROJECT_CANCELLED));
+                .forEach(match -> {
+                    store.move(Actor.suivi(null), match, MatchState.WITHDRAWN, MatchSide.PROJECT, PROJECT_CANCELLED);
+                    places.fell(match);
+                });
     }
 
     /** Whether somebody agreed to help with a need and did not take that back. */

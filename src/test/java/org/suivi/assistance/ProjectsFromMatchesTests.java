@@ -18,6 +18,8 @@ import org.suivi.OnDatabase;
 import org.suivi.assistance.Project.Part;
 import org.suivi.assistance.Project.Way;
 import org.suivi.cooperation.NeedState;
+import org.suivi.cooperation.OfferState;
+import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.identity.Role;
@@ -58,6 +60,9 @@ class ProjectsFromMatchesTests {
 
     @Autowired
     StatedNeeds needs;
+
+    @Autowired
+    Offers offers;
 
     @Autowired
     JdbcClient jdbc;
@@ -132,7 +137,7 @@ class ProjectsFromMatchesTests {
         boolean hasBegun = from == ProjectState.ACTIVE || from == ProjectState.SUSPENDED;
         assertThat(needs.state(need)).isEqualTo(hasBegun ? NeedState.IN_DELIVERY : NeedState.MATCHED);
         jdbc.sql(
-                        "update assistance_record set opened_at = opened_at - interval '80 days', last_confirmed = last_confirmed - 300")
+                        "update assistance_record set opened_at = opened_at - interval '80 days', open_since = open_since - interval '80 days', last_confirmed = last_confirmed - 300")
                 .update();
         examples.bring(id, ProjectState.CANCELLED);
         StatedNeeds.Seen seen = needs.withId(secretariat, need);
@@ -140,9 +145,41 @@ class ProjectsFromMatchesTests {
         assertThat(seen.record().times().confirmed()).isEqualTo(examples.today());
         assertThat(seen.events().get(seen.events().size() - 1).note()).isEqualTo("TCC-PRJ-%06d: because".formatted(id));
         assertThat(seen.clocks()).extracting(RunningClock::code).contains("accepted-proposal");
+        assertThat(seen.record().times().opened())
+                .as("it was opened then already")
+                .isBefore(seen.record().times().openSince());
         assertThat(seen.clocks()).noneMatch(RunningClock::isOver);
         assertThat(agreed.state(match)).isEqualTo(MatchState.WITHDRAWN);
         assertThat(agreed.state(agreed.again(match))).isEqualTo(MatchState.PROPOSED);
+    }
+
+    @Test
+    void whatWasAgreedIsTakenFromTheOfferUntilItsProjectIsCancelled() {
+        Actor secretariat = examples.between(Role.SECRETARIAT);
+        long offer = agreed.offer(match);
+        assertThat(left(offer)).isEqualTo(2);
+        long id = fromMatches.begin(secretariat, match, fromMatches.filled(secretariat, match));
+        assertThat(left(offer)).isEqualTo(2);
+        examples.bring(id, ProjectState.CANCELLED);
+        assertThat(left(offer)).isEqualTo(3);
+    }
+
+    @Test
+    void anOfferOfOneMissionIsUsedUpWhenItIsAgreedAndOnOfferAgainWhenItsProjectIsCancelled() {
+        Actor secretariat = examples.between(Role.SECRETARIAT);
+        long last = agreed.make(1);
+        long offer = agreed.offer(last);
+        assertThat(offers.withId(secretariat, offer).record().state()).isEqualTo(OfferState.EXHAUSTED);
+        long id = fromMatches.begin(secretariat, last, fromMatches.filled(secretariat, last));
+        examples.bring(id, ProjectState.CANCELLED);
+        assertThat(offers.withId(secretariat, offer).record().state()).isEqualTo(OfferState.ACTIVE);
+    }
+
+    private Integer left(long offer) {
+        return offers.withId(examples.between(Role.SECRETARIAT), offer)
+                .offer()
+                .capacity()
+                .left();
     }
 
     @Test

@@ -21,8 +21,13 @@ public class AgreedMatch {
 
     /** Between Testland and an agency; {@link MatchExamples} were begun before. */
     public long make() {
+        return make(3);
+    }
+
+    /** The same with an offer of so many missions. */
+    public long make(int missions) {
         long need = examples.open(examples.need("Training for prison staff", true));
-        long offer = examples.active(examples.offer("Courses for prison staff", 3));
+        long offer = examples.active(examples.offer("Courses for prison staff", missions));
         long match = matches.propose(examples.actor(Role.CLEARING_HOUSE_DESK), need, List.of(offer));
         yes(
                 examples.actor(Role.SECRETARIAT),
