@@ -47,11 +47,9 @@ class ProjectClocks {
 
     /** How long a project that is being carried out may be silent until the desk asks. */
     Optional<RunningClock> silence(ProjectRecord record) {
-        List<RunningClock> running = new ArrayList<>();
-        if (record.state() == ProjectState.ACTIVE || record.state() == ProjectState.SUSPENDED) {
-            add(running, "project-red", startOf(record.times().heard()));
-        }
-        return running.stream().findFirst();
+        return record.state() == ProjectState.ACTIVE || record.state() == ProjectState.SUSPENDED
+                ? Optional.of(clock("project-red", startOf(record.times().heard())))
+                : Optional.empty();
     }
 
     /** What is awaited of the recipient, and after it spoke of the provider, until it replied or the time for it is over. */
@@ -69,8 +67,12 @@ class ProjectClocks {
     }
 
     private void add(List<RunningClock> running, String code, Instant began) {
+        running.add(clock(code, began));
+    }
+
+    private RunningClock clock(String code, Instant began) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        running.add(new RunningClock(code, limits.of(code).name(), limits.due(code, began), today));
+        return new RunningClock(code, limits.of(code).name(), limits.due(code, began), today);
     }
 
     private static Instant startOf(LocalDate day) {

@@ -24,8 +24,11 @@ class OffersFollowing {
 
     void fell(MatchRecord match) {
         for (Part part : match.parts()) {
-            offers.giveBack(part.offer(), store.taken(match.id(), part.nth()));
-            store.noteTaken(match.id(), part.nth(), 0);
+            int taken = store.taken(match.id(), part.nth());
+            if (taken > 0) {
+                offers.giveBack(part.offer(), taken);
+                store.noteTaken(match.id(), part.nth(), 0);
+            }
         }
     }
 }
