@@ -31,6 +31,7 @@ import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Occasion;
 import org.suivi.cooperation.Offer;
+import org.suivi.cooperation.Pipeline;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.cooperation.TextStatus;
 import org.suivi.cooperation.Translations;
@@ -87,6 +88,9 @@ class MatchesTests extends MatchCast {
     MailChoices choices;
 
     @Autowired
+    Pipeline pipeline;
+
+    @Autowired
     Rematching rematching;
 
     @Autowired
@@ -124,6 +128,25 @@ class MatchesTests extends MatchCast {
     void takeAway() {
         examples.clear();
         jdbc.sql("delete from mail_choice").update();
+    }
+
+    @Test
+    void theDeskOpensProposalsThatNobodyAnsweredInTime() {
+        matches.propose(desk(), need, List.of(offer));
+        assertThat(unanswered()).isZero();
+        jdbc.sql("update assistance_match set proposed_at = proposed_at - interval '31 days'")
+                .update();
+        assertThat(unanswered()).isEqualTo(1);
+        assertThat(pages.get()
+                        .uri("/clearing-house/pipeline/over/answer-proposal?of=match")
+                        .with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("TCC-MAT-");
+    }
+
+    private long unanswered() {
+        return pipeline.overdue(desk(), "answer-proposal", "match", 1).total();
     }
 
     @Test
