@@ -78,11 +78,11 @@ class AssessedStore {
                 .findFirst();
     }
 
-    /** Those of all projects that the reader sees, the newest first. */
+    /** Those of all projects that the reader sees, the newest first; a project that changed may let hear what was silent. */
     List<AssessmentRecord> slice(ProjectReader reader, Slice slice) {
         return jdbc.sql(SELECT + """
-                        a.id < :before and a.updated_at >= :since
-                            and exists (select 1 from assistance_project p where p.id = a.project_id and\s""" + ProjectReader.sees("p") + ") order by a.id desc limit :size")
+                        a.id < :before and exists (select 1 from assistance_project p where p.id = a.project_id
+                            and greatest(a.updated_at, p.updated_at) >= :since and\s""" + ProjectReader.sees("p") + ") order by a.id desc limit :size")
                 .params(reader.parameters())
                 .params(slice.parameters())
                 .query(this::read)

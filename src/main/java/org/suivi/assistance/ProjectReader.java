@@ -2,8 +2,10 @@ package org.suivi.assistance;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.suivi.cooperation.Need;
 import org.suivi.cooperation.Reader;
 
 /**
@@ -67,6 +69,15 @@ record ProjectReader(Reader reader, Set<Long> voices, Set<Long> coordinates) {
     /** Whether what stays between those who take part and the desk is shown. */
     boolean seesRestricted(Project project) {
         return isDesk() || takesPart(project);
+    }
+
+    /** What the project serves; actions of a plan are for those who take part and the desk, as a plan may not be public. */
+    List<Need.Link> served(Project project) {
+        return seesRestricted(project)
+                ? project.origin().links()
+                : project.origin().links().stream()
+                        .filter(Need.Link::isRecommendation)
+                        .toList();
     }
 
     boolean coordinates(long country) {

@@ -14,6 +14,7 @@ import org.suivi.assistance.ProjectRecord.Said;
 import org.suivi.cooperation.Freshness;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
+import org.suivi.cooperation.Need;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StateEvents;
@@ -62,6 +63,7 @@ public class Projects {
      * @param sides those that the reader speaks for
      * @param moves what the reader can do with it now
      * @param late milestones that were not reached in time
+     * @param served what it serves, as far as the reader may know
      */
     public record Seen(
             ProjectRecord record,
@@ -71,6 +73,7 @@ public class Projects {
             List<StateEvent> events,
             List<RunningClock> clocks,
             List<Project.Milestone> late,
+            List<Need.Link> served,
             boolean takesPart,
             boolean mayWrite) {
 
@@ -109,6 +112,7 @@ public class Projects {
                 reader.seesRestricted(record.project()) ? transitions.of(ProjectRecord.ref(id)) : List.of(),
                 clocks.running(record),
                 record.project().late(store.today()),
+                reader.served(record.project()),
                 isIn,
                 mayWrite(reader, record));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseList.Slice;
+import org.suivi.cooperation.Need;
 import org.suivi.shared.Actor;
 
 /** Projects with what their pages say of them, many at once, for programs. */
@@ -32,6 +33,7 @@ public class WholeProjects {
      *
      * @param takesPart whether the reader is of those who do it, who alone know its need
      * @param seesRestricted whether the reader may know what stays between those and the desk
+     * @param served what it serves, as far as the reader may know
      * @param heard what the reader may hear of how the help was received
      */
     public record Whole(
@@ -39,6 +41,7 @@ public class WholeProjects {
             ProjectRecord record,
             boolean takesPart,
             boolean seesRestricted,
+            List<Need.Link> served,
             List<AssessmentRecord> heard) {}
 
     /** Newest first, without counting, those that are over too. */
@@ -59,6 +62,7 @@ public class WholeProjects {
                         record,
                         reader.takesPart(record.project()),
                         reader.seesRestricted(record.project()),
+                        reader.served(record.project()),
                         heard.getOrDefault(row.id(), List.of())));
             }
         }

@@ -76,7 +76,7 @@ class HouseConditions {
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
         }
         filter.chosen().forEach((facet, value) -> {
-            conditions.add(filter.isWaiting() && facet == HouseFacet.STATE ? WAITING : facet.condition());
+            conditions.add(filter.isWaiting() && facet == HouseFacet.STATE ? WAITING : facet.condition(value));
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
         // Last, because it costs most and what was left out before is not searched

@@ -187,6 +187,24 @@ public class HouseStore {
         events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
     }
 
+    /** Keeps what is said of a record beside its words, which does not say that it still holds. */
+    void note(Actor actor, HouseRecord record, Object content) {
+        int saved = jdbc.sql("""
+                        update assistance_record set content = :content::jsonb, updated_at = :now, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("content", json.writeValueAsString(content))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", record.id())
+                .param("version", record.version())
+                .update();
+        if (saved == 0) {
+            throw new Stale(record.entity().ref(record.id()));
+        }
+        Object before = json.readValue(record.content(), content.getClass());
+        events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
+    }
+
     private void noteTranslations(Actor actor, long id, @Nullable String before, String said) {
         Language source = translations.sources(List.of(id)).get(id);
         if (source != null) {

@@ -18,10 +18,10 @@ public enum MailRhythm {
     WEEKLY;
 
     /** The hour at which a day ends for mails (UTC). */
-    public static final LocalTime MORNING = LocalTime.of(6, 0);
+    private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     /** The day on which a week ends for mails. */
-    public static final DayOfWeek DAY = DayOfWeek.MONDAY;
+    private static final DayOfWeek DAY = DayOfWeek.MONDAY;
 
     /** As in forms and in message keys. */
     public String code() {

@@ -213,7 +213,7 @@ public record Need(
             relation = relation == null ? Relation.ADDRESSES : relation;
         }
 
-        boolean isRecommendation() {
+        public boolean isRecommendation() {
             return kind.equals("recommendation");
         }
 

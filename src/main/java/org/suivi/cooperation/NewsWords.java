@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.suivi.identity.Account;
 import org.suivi.identity.Letter;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Language;
+import org.suivi.shared.Ref;
 import org.suivi.shared.web.Messages;
 
 /** Writes news in the reader's language: alone, or gathered with a line for each. Numbers and links, and where to choose how often. */
@@ -43,7 +45,7 @@ class NewsWords {
                 .collect(Collectors.groupingBy(
                         News::occasion, () -> new EnumMap<>(Occasion.class), Collectors.toList()));
         String lines = kinds.entrySet().stream()
-                .map(kind -> messages.text(language, kind.getKey().key()) + "\n" + lines(kind.getValue()))
+                .map(kind -> heading(language, kind.getKey()) + lines(kind.getValue()))
                 .collect(Collectors.joining("\n"));
         return new Letter(
                 reader.email(),
@@ -54,8 +56,16 @@ class NewsWords {
                         + "\n");
     }
 
+    private String heading(Language language, Occasion occasion) {
+        String heading = messages.text(language, occasion.key()) + "\n";
+        return occasion.hasLinksThatAnswer() ? heading + messages.text(language, "mails.alone") + "\n" : heading;
+    }
+
+    /** One for each thing, however much of the kind there is to tell of it. */
     private String lines(List<News> all) {
-        return all.stream()
+        Map<Ref, News> things = new LinkedHashMap<>();
+        all.forEach(news -> things.put(news.about(), news));
+        return things.values().stream()
                 .map(news -> "- " + news.words().number() + "\n  "
                         + site.of(news.words().path().get()) + "\n")
                 .collect(Collectors.joining());

@@ -25,7 +25,6 @@ public enum Occasion {
     PRACTICE_USED(Permission.SHARE_PRACTICES),
     REVIEW_ASKED(Permission.SHARE_PRACTICES);
 
-    @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor
     private final Set<Permission> told;
 
     Occasion(Permission... told) {
@@ -47,5 +46,10 @@ public enum Occasion {
     /** Of its words, which stand in the form, above the lines of a mail and in histories. */
     public String key() {
         return "history.word." + code();
+    }
+
+    /** Whether its links answer with one click, without signing in. */
+    boolean hasLinksThatAnswer() {
+        return this == STILL_VALID;
     }
 }

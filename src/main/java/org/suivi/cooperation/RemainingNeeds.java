@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
-import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 
 /**
@@ -72,7 +72,8 @@ public class RemainingNeeds {
                         parents.add(row.getLong("remains_of"));
                     }
                 });
-        if (begun.isEmpty() && parents.isEmpty() || named(actor, List.of(need)).isEmpty()) {
+        boolean isAlone = begun.isEmpty() && parents.isEmpty();
+        if (isAlone || named(actor, List.of(need)).isEmpty()) {
             return new Related(null, List.of());
         }
         return new Related(named(actor, parents).values().stream().findFirst().orElse(null), remainders(actor, begun));
@@ -99,8 +100,7 @@ public class RemainingNeeds {
         jdbc.sql("select id from assistance_record where id = :id for update")
                 .param("id", need)
                 .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("problem.not-found"));
+                .optional();
         HouseRecord first = store.find(reader, Entity.NEED, need);
         if (!reader.drafts().contains(first.party())) {
             throw new NotAllowed("problem.not-allowed");
@@ -121,10 +121,8 @@ public class RemainingNeeds {
     }
 
     private List<Remainder> remainders(Actor actor, Map<Long, Instant> begun) {
-        Map<Long, HouseRow> seen = named(actor, begun.keySet());
-        return begun.entrySet().stream()
-                .filter(each -> seen.containsKey(each.getKey()))
-                .map(each -> new Remainder(seen.get(each.getKey()), each.getValue()))
+        return named(actor, begun.keySet()).values().stream()
+                .map(row -> new Remainder(row, Objects.requireNonNull(begun.get(row.id()))))
                 .toList();
     }
 

@@ -157,8 +157,7 @@ public class StatedNeeds {
         if (record.state().next().isEmpty()) {
             throw new Refused("house.move-not-allowed");
         }
-        Need need = content(record).askedElsewhere(now);
-        store.save(actor, record, version, need.facts(), need);
+        store.note(actor, record, content(record).askedElsewhere(now));
     }
 
     /** A step on its way. What is submitted must be whole; what is given back or withdrawn says why. */

@@ -57,8 +57,11 @@ class SubjectOfWork {
     Need.What of(Actor actor, @Nullable RecommendationPage page, LocalizedText asked, LocalizedText task) {
         List<Integer> themes = tags(page, Facet.THEME);
         List<Integer> groups = tags(page, Facet.PERSON);
-        List<Integer> likelyThemes = themes.isEmpty() ? likely(actor, SuggestedKind.THEMES, page, asked) : List.of();
-        List<Integer> likelyGroups = groups.isEmpty() ? likely(actor, SuggestedKind.PERSONS, page, asked) : List.of();
+        boolean isTagged = !themes.isEmpty() && !groups.isEmpty();
+        List<RecommendationPage> near = page == null || isTagged ? List.of() : neighbours(actor, page);
+        var text = new Text(asked, page == null ? null : page.official().id());
+        List<Integer> likelyThemes = themes.isEmpty() ? likely(actor, SuggestedKind.THEMES, near, text) : List.of();
+        List<Integer> likelyGroups = groups.isEmpty() ? likely(actor, SuggestedKind.PERSONS, near, text) : List.of();
         Integer function = kinds.of(asked, task).orElse(null);
         List<Integer> forms = kinds.usualForms(function);
         return new Need.What(
@@ -90,19 +93,18 @@ class SubjectOfWork {
                         .toList();
     }
 
+    /** What is read, and of which recommendation if of one. */
+    private record Text(LocalizedText words, @Nullable Long of) {}
+
     /** People decided what belongs together; that tells more than words. */
-    private List<Integer> likely(
-            Actor actor, SuggestedKind kind, @Nullable RecommendationPage page, LocalizedText asked) {
-        List<Integer> shared = page == null
-                ? List.of()
-                : neighbours(actor, page)
-                        .flatMap(each -> tags(each, kind.facet()).stream())
-                        .distinct()
-                        .limit(MOST_SUGGESTED)
-                        .toList();
-        Long of = page == null ? null : page.official().id();
+    private List<Integer> likely(Actor actor, SuggestedKind kind, List<RecommendationPage> near, Text text) {
+        List<Integer> shared = near.stream()
+                .flatMap(each -> tags(each, kind.facet()).stream())
+                .distinct()
+                .limit(MOST_SUGGESTED)
+                .toList();
         return shared.isEmpty()
-                ? suggestions.likely(actor, kind, asked, of).stream()
+                ? suggestions.likely(actor, kind, text.words(), text.of()).stream()
                         .map(Term::id)
                         .limit(MOST_SUGGESTED)
                         .toList()
@@ -110,13 +112,14 @@ class SubjectOfWork {
     }
 
     /** Some others of its clusters whose tags may be told outside the secretariat. */
-    private Stream<RecommendationPage> neighbours(Actor actor, RecommendationPage page) {
+    private List<RecommendationPage> neighbours(Actor actor, RecommendationPage page) {
         return page.connections().clusters().stream()
                 .flatMap(cluster -> clusters.members(actor, cluster.id()).stream())
                 .filter(id -> id != page.official().id())
                 .distinct()
                 .limit(MOST_NEIGHBOURS)
                 .map(id -> recommendations.withId(actor, id))
-                .filter(each -> each.kept().visibility() != Visibility.RESTRICTED);
+                .filter(each -> each.kept().visibility() != Visibility.RESTRICTED)
+                .toList();
     }
 }

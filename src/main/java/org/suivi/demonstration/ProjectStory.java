@@ -253,19 +253,18 @@ class ProjectStory implements Chapter {
                         new Money(Money.Kind.BUDGET, from, from.plusMonths(8), new BigDecimal(120_000), "USD"),
                         new Money(Money.Kind.DISBURSEMENT, from.plusMonths(1), null, new BigDecimal(30_000), "USD")));
         Project.Origin origin = told.origin();
-        long id = projects.begin(
-                between.person(Role.ASSISTANCE_PROVIDER),
-                new Project(
-                        told.words(),
-                        told.what(),
-                        told.when(),
-                        told.size(),
-                        told.parts(),
-                        told.milestones(),
-                        told.documents(),
-                        new Origin(Way.OWN, null, null, List.of(), origin.unsdcf(), origin.lead(), stated)));
-        projects.answer(national(Cast.SYSTEM), id, 0, Side.RECIPIENT, true, null);
-        bring(Cast.SYSTEM, id, List.of(ProjectState.PLANNED, ProjectState.ACTIVE), List.of(2, 1));
+        var reported = new Project(
+                told.words(),
+                told.what(),
+                told.when(),
+                told.size(),
+                told.parts(),
+                told.milestones(),
+                told.documents(),
+                new Origin(Way.OWN, null, null, List.of(), origin.unsdcf(), origin.lead(), stated));
+        long id = days.ago(25, () -> projects.begin(between.person(Role.ASSISTANCE_PROVIDER), reported));
+        days.ago(20, () -> projects.answer(national(Cast.SYSTEM), id, 0, Side.RECIPIENT, true, null));
+        bring(Cast.SYSTEM, id, List.of(ProjectState.PLANNED, ProjectState.ACTIVE), List.of(15, 10));
         return id;
     }
 

@@ -98,7 +98,7 @@ final class ActivityXml {
     @Nullable
     BigDecimal percentage() {
         String value = attribute("percentage");
-        return value.matches("\\d{1,3}(\\.\\d{1,10})?") ? new BigDecimal(value) : null;
+        return value.matches("-?\\d{1,3}(\\.\\d{1,10})?") ? new BigDecimal(value) : null;
     }
 
     /** The number that the element holds. */

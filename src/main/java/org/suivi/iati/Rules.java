@@ -61,17 +61,16 @@ final class Rules {
                 .anyMatch(other -> other.type().equals("B1") && own.startsWith(other.ref() + "-"));
         addIf(own.equals(reporting), "1.1.3", broken);
         addIf(!own.startsWith(reporting + "-") && !isEarlier, "1.1.21", broken);
-        spelling(own, "1.3", broken);
-        spelling(reporting, "1.14", broken);
+        spelling(own, "1.3.13", broken);
+        spelling(reporting, "1.14.13", broken);
         activity.taking().forEach(taking -> {
-            spelling(taking.ref(), "1.8", broken);
-            spelling(taking.activity(), "1.9", broken);
+            spelling(taking.ref(), "1.8.13", broken);
+            spelling(taking.activity(), "1.9.13", broken);
         });
     }
 
-    private static void spelling(String identifier, String of, Set<String> broken) {
-        addIf(!identifier.equals(identifier.strip()), of + ".1", broken);
-        addIf(!identifier.matches(IDENTIFIER), of + ".13", broken);
+    private static void spelling(String identifier, String rule, Set<String> broken) {
+        addIf(!identifier.matches(IDENTIFIER), rule, broken);
     }
 
     private static void sectors(Activity activity, Set<String> broken) {

@@ -19,6 +19,7 @@ import org.suivi.assistance.ProjectRecord;
 import org.suivi.assistance.PublishedProjects.Published;
 import org.suivi.assistance.Side;
 import org.suivi.assistance.Stated;
+import org.suivi.cooperation.Need;
 import org.suivi.iati.Activity.Agreed;
 import org.suivi.iati.Activity.Description;
 import org.suivi.iati.Activity.Marker;
@@ -230,7 +231,7 @@ class ToldProject {
                                 .flatMap(term -> vocabulary.term(term).stream())
                                 .map(term -> new Tag(OWN_VOCABULARY, term.path(), term.name())),
                         project.origin().links().stream()
-                                .filter(link -> link.kind().equals("recommendation"))
+                                .filter(Need.Link::isRecommendation)
                                 .map(link -> new Tag(
                                         OWN_VOCABULARY,
                                         "recommendation/" + link.system() + "/" + link.name(),

@@ -28,6 +28,7 @@ class MailReturns {
     private static final Logger log = LoggerFactory.getLogger(MailReturns.class);
     private static final String TIMEOUT = "15000";
     private static final int MOST = 500;
+    private static final int NEWEST = 10_000;
     private static final int LARGEST = 256_000;
 
     private final ReturnsSettings settings;
@@ -60,13 +61,14 @@ class MailReturns {
         }
     }
 
-    /** In the order in which they came. */
+    /** In the order in which they came; of a mailbox that is full already, the newest. */
     private void read(Session session, Folder inbox, String mailbox) throws MessagingException {
         UIDFolder numbers = (UIDFolder) inbox;
         long validity = numbers.getUIDValidity();
         long last = last(mailbox, validity);
         int looked = 0;
-        for (Message mail : numbers.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
+        long first = Math.max(last + 1, numbers.getUIDNext() - NEWEST);
+        for (Message mail : numbers.getMessagesByUID(first, UIDFolder.LASTUID)) {
             long number = mail == null ? 0 : numbers.getUID(mail);
             if (number > last && looked++ < MOST) {
                 // Before, so that none that makes trouble stands in the way of the others for ever

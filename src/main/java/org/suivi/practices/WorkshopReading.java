@@ -1,6 +1,5 @@
 package org.suivi.practices;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.Offer;
+import org.suivi.imports.UploadedTables;
 import org.suivi.practices.WorkshopEntry.Fault;
 import org.suivi.practices.WorkshopField.Shape;
 import org.suivi.shared.Language;
@@ -26,8 +26,6 @@ import org.suivi.shared.Refused;
  */
 final class WorkshopReading {
 
-    private static final LocalDate CALENDAR = LocalDate.of(1899, 12, 30);
-    private static final Pattern DAYS = Pattern.compile("\\d{4,6}(\\.\\d{1,9})?");
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 4_000;
     private static final Pattern NOTHING = Pattern.compile("0+(\\.0+)?");
@@ -179,15 +177,9 @@ final class WorkshopReading {
                 .orElse(Offer.Unit.MISSIONS);
     }
 
-    /** Spreadsheets keep a day as the number of days since their calendar began. */
+    /** As lists that are imported tell it: by its digits, day first or year first, or by the number of a spreadsheet. */
     private static @Nullable LocalDate day(String written) {
-        try {
-            LocalDate day = DAYS.matcher(written).matches()
-                    ? CALENDAR.plusDays((long) Double.parseDouble(written))
-                    : LocalDate.parse(written);
-            return day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
-        } catch (DateTimeException none) {
-            return null;
-        }
+        LocalDate day = UploadedTables.day(written);
+        return day == null || day.getYear() < 2000 || day.getYear() > 2100 ? null : day;
     }
 }

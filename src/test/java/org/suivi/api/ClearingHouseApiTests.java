@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,33 @@ class ClearingHouseApiTests {
                     .as(nonsense)
                     .hasStatus(400)
                     .hasContentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void whatIsOpenedToAReaderCountsAsChangedForThem() {
+        long id = examples.completed("Judges");
+        examples.assessed(id, "Come earlier", Publish.FULL);
+        jdbc.sql(
+                        "update assistance_project set level = 2, updated_at = now() - interval '9 days', state_since = now() - interval '9 days'")
+                .update();
+        jdbc.sql("update project_assessment set updated_at = now() - interval '9 days'")
+                .update();
+        String since = Instant.now().minus(Duration.ofDays(5)).toString();
+        for (String list : List.of("projects", "assessments")) {
+            assertThat(text(ask(HERE + list + "?updatedSince=" + since, "application/json")))
+                    .as("before, %s", list)
+                    .isEqualTo("{\"items\":[]}");
+        }
+        var national = examples.between(Role.SECRETARIAT);
+        projects.show(national, id, projects.withId(national, id).record().version(), Level.PUBLIC);
+        for (String list : List.of("projects", "assessments")) {
+            assertThat(text(pages.get()
+                            .uri(HERE + list + "?updatedSince=" + since)
+                            .with(cast.asNobody())
+                            .exchange()))
+                    .as("after, %s", list)
+                    .contains("TCC-PRJ-");
         }
     }
 

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.assistance.AgencyPages.Said;
 import org.suivi.assistance.Assessed.Item;
 import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.ImprovementBoard.By;
@@ -191,6 +192,30 @@ class SumsTests {
         } else {
             body.doesNotContain("TCC-PRJ-");
             programs.doesNotContain(word);
+        }
+    }
+
+    @Test
+    void whatAPublicProjectServesInAPlanIsForThoseWhoTakePart() {
+        long id = examples.confirmed("Judges");
+        jdbc.sql("""
+                        update assistance_project set level = 0, content = jsonb_set(content, '{origin,links}', '[
+                            {"system": "tst", "kind": "recommendation", "id": 1, "name": "A-1", "text": {"en": "Train judges"},
+                             "hasMinistry": false, "relation": "ADDRESSES"},
+                            {"system": "tst", "kind": "action", "id": 2, "name": "B-2", "text": {"en": "Draft the secret law"},
+                             "hasMinistry": false, "relation": "ADDRESSES"}]') where id = :id
+                        """).param("id", id).update();
+        for (String page : List.of("/clearing-house/projects/" + id, "/api/v1/clearing-house/projects")) {
+            assertThat(pages.get().uri(page).with(cast.asNobody()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("A-1")
+                    .doesNotContain("B-2")
+                    .doesNotContain("secret law");
+            assertThat(pages.get().uri(page).with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("A-1", "B-2");
         }
     }
 
@@ -362,6 +387,19 @@ class SumsTests {
                 .allSatisfy(each -> assertThat(each.received().values()).containsExactly(seen.means()));
         assertThat(seen.again()).isEqualTo(100);
         assertThat(seen.answering().confirmed()).isEqualTo(5);
+        assertThat(agencies.answers(reader, ProjectExamples.AGENCY, Said.CONFIRMED, 1)
+                        .page()
+                        .rows())
+                .hasSize(5);
+        assertThat(agencies.answers(reader, ProjectExamples.AGENCY, Said.ANSWERED, 1)
+                        .page()
+                        .rows())
+                .hasSize(5)
+                .allSatisfy(each -> assertThat(each.days()).isNotNull());
+        assertThat(agencies.answers(reader, ProjectExamples.AGENCY, Said.SILENT, 1)
+                        .page()
+                        .total())
+                .isZero();
         ratings.tell();
         assertThat(jdbc.sql("select count(*) from party_rating where party_id = :agency and times = 5")
                         .param("agency", examples.idOf(ProjectExamples.AGENCY))
@@ -438,7 +476,10 @@ class SumsTests {
                     "/countries",
                     "/countries/" + Cast.SYSTEM,
                     "/countries/" + Cast.SYSTEM + ".csv",
+                    "/countries/" + Cast.SYSTEM + "/providers",
+                    "/countries.csv",
                     "/agencies/" + ProjectExamples.AGENCY,
+                    "/agencies/" + ProjectExamples.AGENCY + "/answers/answered",
                     "/agencies/" + ProjectExamples.AGENCY + ".csv",
                     "/improvements",
                     "/improvements.csv",

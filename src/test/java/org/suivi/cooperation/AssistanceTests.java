@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -396,6 +399,56 @@ class AssistanceTests {
     }
 
     @Test
+    void aReturnedNeedSaysWhyBeforeAnythingElse() {
+        Actor national = between(Role.SECRETARIAT);
+        long id = submitted();
+        int version = needs.withId(national, id).record().version();
+        needs.returnAgain(between(Role.CLEARING_HOUSE_DESK), id, version, "Which institution?", null);
+        assertThat(pages.get().uri("/clearing-house/needs/" + id).with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("Why it came back", "Which institution?", "The problem", "What you can do")
+                .containsSubsequence("What you can do", "Languages", "Steps so far");
+        needs.move(national, id, version + 1, NeedState.SUBMITTED, null);
+        assertThat(pages.get().uri("/clearing-house/needs/" + id).with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .doesNotContain("Why it came back");
+    }
+
+    @Test
+    void aStepThatCannotBeTakenLeadsBackToTheRecord() {
+        long id = needs.begin(between(Role.SECRETARIAT), Need.EMPTY);
+        String here = "/clearing-house/needs/" + id;
+        assertThat(refused(here, "http://localhost" + here))
+                .contains("Back to where you were", "href=\"" + here + "\"");
+        assertThat(refused(here, "http://elsewhere.example/trap"))
+                .doesNotContain("Back to where you were", "elsewhere.example");
+        assertThat(refused(here, "http://localhost//elsewhere.example")).doesNotContain("elsewhere.example");
+    }
+
+    private String refused(String here, String from) {
+        MvcTestResult answer = pages.post()
+                .uri(here + "/state")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .header("Referer", from)
+                .param("version", "0")
+                .param("to", "SUBMITTED")
+                .exchange();
+        assertThat(answer).hasStatus(422);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void thePublicReadsWhyTheListOfNeedsIsEmptyForIt() {
+        submitted();
+        assertThat(pages.get().uri("/clearing-house/needs").with(cast.asNobody()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Only those who take part can read these records", "href=\"/clearing-house/asked\"");
+    }
+
+    @Test
     void aFormOnAnOldVersionComesBackWithBothVersionsWhole() {
         Actor national = between(Role.SECRETARIAT);
         long id = needs.begin(national, whole());
@@ -428,7 +481,11 @@ class AssistanceTests {
         String here = "/clearing-house/needs/" + id;
         Actor national = between(Role.SECRETARIAT);
         int version = needs.withId(national, id).record().version();
+        confirmedBefore(id, 100);
         assertThat(sayElsewhere(here, version, "waiting")).hasStatus3xxRedirection();
+        assertThat(needs.withId(national, id).record().times().confirmed())
+                .as("nobody said that it still holds")
+                .isBefore(LocalDate.now(ZoneOffset.UTC).minusDays(98));
         assertThat(page(here)).contains("Asked, waiting for an answer").doesNotContain("met-elsewhere");
         assertThat(sayElsewhere(here, version, "refused"))
                 .as("both are heard")

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Account;
@@ -90,6 +91,9 @@ class MailChoicesTests {
     @Autowired
     Letters letters;
 
+    @Autowired
+    TransactionTemplate transactions;
+
     @BeforeEach
     @AfterEach
     void takeAway() {
@@ -141,6 +145,7 @@ class MailChoicesTests {
             for (Occasion occasion : Occasion.values()) {
                 assertThat(letter.text()).containsOnlyOnce(messages.text(language, occasion.key()) + "\n");
             }
+            assertThat(letter.text()).containsOnlyOnce(messages.text(language, "mails.alone"));
             assertThat(letter.text()).doesNotContain("history.word", "mails.", "{");
         });
     }
@@ -159,6 +164,18 @@ class MailChoicesTests {
         assertThat(rounds.letters(NEXT_MORNING, () -> List.of(twice, twice)))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.text()).containsOnlyOnce("TCC-NED-000001"));
+    }
+
+    @Test
+    void oneThingOfWhichThereIsMoreOfAKindToTellHasOneLineAndIsToldOnce() {
+        choose(secretariat(), Occasion.OVERLAP_RAISED, MailRhythm.DAILY);
+        News first = news(Occasion.OVERLAP_RAISED, 1, reader(Language.EN));
+        News second = new News(first.occasion(), first.about(), "another", first.reader(), first.words());
+        assertThat(rounds.letters(NEXT_MORNING, () -> List.of(first, second)))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).containsOnlyOnce("TCC-NED-000001"));
+        choose(secretariat(), Occasion.OVERLAP_RAISED, MailRhythm.AT_ONCE);
+        assertThat(rounds.letters(NEXT_MORNING, () -> List.of(first, second))).isEmpty();
     }
 
     @Test
@@ -237,6 +254,19 @@ class MailChoicesTests {
         } finally {
             post.stop();
         }
+    }
+
+    @Test
+    void aProgramThatEndsBeforeAMailCountsAsToldLosesNothingOfIt() {
+        choose(secretariat(), Occasion.MATCH_FOUND, MailRhythm.DAILY);
+        NewsSource source = () -> List.of(news(Occasion.MATCH_FOUND, 1, reader(Language.EN)));
+        NewsRound round = rounds.round(letters, NEXT_MORNING, source);
+        transactions.executeWithoutResult(ending -> {
+            assertThat(round.letters(round.due().get(0))).hasSize(1);
+            ending.setRollbackOnly();
+        });
+        assertThat(rounds.letters(NEXT_MORNING, source)).hasSize(1);
+        assertThat(rounds.letters(NEXT_MORNING, source)).isEmpty();
     }
 
     private Letters sender(int port) {

@@ -156,6 +156,19 @@ class NeedsFromWorkTests {
         assertMostlyFilled(coordination.in(() -> work.onRecommendation(secretariat(), "qta", untagged)));
     }
 
+    /** Nobody's recommendation tells what it is about: its own words do, as a suggestion. */
+    @Test
+    void onAnActionThatServesNoRecommendationItsOwnWordsSuggestWhatTheyAreSureOf() {
+        long action = blocked("No trainer knows the new law", List.of());
+        Need need = coordination.in(() -> work.onAction(secretariat(), "qta", action));
+        assertThat(need.what().suggested())
+                .containsAll(need.what().themes())
+                .containsAll(need.what().groups())
+                .contains(need.what().function());
+        assertThat(need.what().themes()).as("a short title speaks of no theme").isEmpty();
+        assertThat(filled(need)).isEqualTo(70);
+    }
+
     @Test
     void theTagsOfItsClusterAreSuggestedBeforeItsWords() {
         long untagged = untagged();
@@ -354,7 +367,7 @@ class NeedsFromWorkTests {
         collect(need, Need.EMPTY, fields);
         fields.keySet().removeAll(THE_STATES_OWN);
         fields.keySet().removeAll(BESIDE);
-        return fields.values().stream().filter(each -> each).count() * 100 / fields.size();
+        return (fields.values().stream().filter(each -> each).count() * 100) / fields.size();
     }
 
     private static void collect(Record record, Record empty, Map<String, Boolean> fields) {
@@ -379,8 +392,12 @@ class NeedsFromWorkTests {
     }
 
     private long blocked(String reason) {
+        return blocked(reason, List.of(recommendation));
+    }
+
+    private long blocked(String reason, List<Long> serves) {
         return coordination.in(() -> {
-            long id = coordination.anAction(coordination.ministry(), recommendation);
+            long id = coordination.anAction(coordination.ministry(), serves.toArray(Long[]::new));
             Action action = actions.one(secretariat(), id);
             Action.Draft draft = action.draft();
             actions.change(

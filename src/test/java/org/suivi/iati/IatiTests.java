@@ -113,9 +113,9 @@ class IatiTests {
                 + "<value currency='USD'>1</value></transaction><location/>";
         assertThat(ActivityReader.read(in(file(payment.repeat(3_000)))).get(0).amounts())
                 .hasSize(3_000);
-        String hostile = file("<location/>".repeat(499_999)) + file("<location/><location/>");
-        assertThatThrownBy(() -> ActivityReader.read(in("<iati-activities version='2.03'>"
-                        + hostile.replaceAll("</?iati-activities[^>]*>", "") + "</iati-activities>")))
+        String two = "<iati-activities version='2.03'><iati-activity>" + "<location/>".repeat(499_999)
+                + "</iati-activity><iati-activity><location/><location/></iati-activity></iati-activities>";
+        assertThatThrownBy(() -> ActivityReader.read(in(two)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("iati.too-long");
     }
@@ -134,6 +134,14 @@ class IatiTests {
                 ActivityReader.read(in(file.formatted(" xml:lang='fr'"))).get(0);
         assertThat(french.more().isWordless()).isFalse();
         assertThat(french.title().exactly(Language.FR)).isEqualTo("Judges");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "100.5"})
+    void aPartOfNothingOrOfMoreThanTheWholeBreaksARule(String percentage) {
+        Activity odd = ActivityReader.read(in(file("<recipient-country code='LI' percentage='" + percentage + "'/>")))
+                .get(0);
+        assertThat(Rules.broken(odd, TODAY)).contains("12.1.1");
     }
 
     @Test

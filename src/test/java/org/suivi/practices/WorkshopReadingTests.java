@@ -116,6 +116,21 @@ class WorkshopReadingTests {
             assertThat(offer.missing()).isEmpty();
             assertThat(offer.when().earliest()).hasToString("2027-01-01");
         });
+        cells.put(WorkshopField.LATEST, "31/12/2027");
+        WorkshopEntry dayFirst = reading(WorkshopKind.OFFER, List.of())
+                .read(List.of(WorkshopEntry.filled(2, cells)))
+                .get(0);
+        assertThat(dayFirst.isWhole()).isTrue();
+        assertThat(dayFirst.cell(WorkshopField.LATEST))
+                .as("shown as it was understood")
+                .isEqualTo("2027-12-31");
+        cells.put(WorkshopField.LATEST, "soon");
+        assertThat(reading(WorkshopKind.OFFER, List.of())
+                        .read(List.of(WorkshopEntry.filled(2, cells)))
+                        .get(0)
+                        .faults())
+                .extracting(Fault::code)
+                .containsExactly("workshop.wrong.day");
         cells.put(WorkshopField.LATEST, "2026-12-31");
         assertThat(reading(WorkshopKind.OFFER, List.of())
                         .read(List.of(WorkshopEntry.filled(2, cells)))

@@ -234,7 +234,7 @@ record ProjectJson(
                                 each.address(),
                                 each.language().code()))
                         .toList(),
-                project.origin().links().stream().map(ServedJson::of).toList(),
+                whole.served().stream().map(ServedJson::of).toList(),
                 OriginJson.of(whole),
                 StatedJson.of(project.origin().stated()),
                 whole.heard().stream().map(each -> HeardJson.of(each, words)).toList(),

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.HouseTabs;
+import org.suivi.matches.MatchList;
 import org.suivi.matches.MatchPages;
 import org.suivi.matches.MatchState;
 import org.suivi.matches.Matches;
@@ -36,13 +37,16 @@ class MatchController {
     private static final String HERE = "redirect:/clearing-house/matches/";
 
     private final Matches matches;
+    private final MatchList list;
     private final MatchPages pages;
     private final HouseTabs tabs;
     private final Taxonomies taxonomies;
     private final Notice notice;
 
-    MatchController(Matches matches, MatchPages pages, HouseTabs tabs, Taxonomies taxonomies, Notice notice) {
+    MatchController(
+            Matches matches, MatchList list, MatchPages pages, HouseTabs tabs, Taxonomies taxonomies, Notice notice) {
         this.matches = matches;
+        this.list = list;
         this.pages = pages;
         this.tabs = tabs;
         this.taxonomies = taxonomies;
@@ -62,8 +66,8 @@ class MatchController {
                         .findFirst())
                 .orElse(null);
         model.addAttribute("chosen", chosen);
-        model.addAttribute("page", pages.page(actor, chosen, page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1));
-        model.addAttribute("counts", pages.counts(actor));
+        model.addAttribute("page", list.page(actor, chosen, page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1));
+        model.addAttribute("counts", list.counts(actor));
         model.addAttribute("look", new MatchLook(taxonomies.vocabulary()));
         model.addAttribute("tabs", tabs.of(actor));
         return "matches/web/matches";

@@ -51,7 +51,8 @@ class ProblemPages {
         String site =
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/";
         boolean isOurs = request.getMethod().equals("POST") && from != null && from.startsWith(site);
-        return isOurs ? from.substring(site.length() - 1) : "";
+        String path = isOurs ? from.substring(site.length() - 1) : "";
+        return path.startsWith("//") ? "" : path;
     }
 
     @ExceptionHandler
