@@ -33,7 +33,7 @@ class MatchMeasures {
     @Bean
     Late unanswered() {
         return new Late(
-                MatchPages.ANSWER,
+                MatchList.ANSWER,
                 MatchRecord.KIND,
                 "select m.id, " + TITLE
                         + " as title, m.proposed_at as at from assistance_match m join assistance_record r on r.id = m.need_id"
