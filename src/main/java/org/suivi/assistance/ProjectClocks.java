@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.TimeLimits;
@@ -44,6 +45,13 @@ class ProjectClocks {
         return running;
     }
 
+    /** How long a project that is being carried out may be silent until the desk asks. */
+    Optional<RunningClock> silence(ProjectRecord record) {
+        return record.state() == ProjectState.ACTIVE || record.state() == ProjectState.SUSPENDED
+                ? Optional.of(clock("project-red", startOf(record.times().heard())))
+                : Optional.empty();
+    }
+
     /** What is awaited of the recipient, and after it spoke of the provider, until it replied or the time for it is over. */
     private void assessments(List<RunningClock> running, ProjectRecord record) {
         for (AssessmentRecord each : assessments.of(record.id())) {
@@ -59,8 +67,12 @@ class ProjectClocks {
     }
 
     private void add(List<RunningClock> running, String code, Instant began) {
+        running.add(clock(code, began));
+    }
+
+    private RunningClock clock(String code, Instant began) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        running.add(new RunningClock(code, limits.of(code).name(), limits.due(code, began), today));
+        return new RunningClock(code, limits.of(code).name(), limits.due(code, began), today);
     }
 
     private static Instant startOf(LocalDate day) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.suivi.cooperation.Late;
 import org.suivi.cooperation.Stages;
 import org.suivi.figures.Measure;
 import org.suivi.figures.Measure.Unit;
@@ -24,6 +25,42 @@ class ProjectMeasures {
                 Arrays.stream(ProjectState.values()).map(ProjectState::code).toList(),
                 ProjectRecord::number,
                 "select p.id, p.title from assistance_project p");
+    }
+
+    @Bean
+    Late notStarted() {
+        return late("start-project", "p.created_at", "where p.state in ('agreed', 'planned')");
+    }
+
+    @Bean
+    Late silent() {
+        return late(
+                "heartbeat", "p.last_heard::timestamp at time zone 'UTC'", "where p.state in ('active', 'suspended')");
+    }
+
+    @Bean
+    Late unassessed() {
+        return ofAssessments("assess", "opened_on", "open");
+    }
+
+    @Bean
+    Late unreplied() {
+        return ofAssessments("provider-reply", "final_on", "recipient-final");
+    }
+
+    private static Late ofAssessments(String limit, String began, String state) {
+        return late(
+                limit,
+                "a." + began + "::timestamp at time zone 'UTC'",
+                "join project_assessment a on a.project_id = p.id and a.side = 'recipient' and a.state = '" + state
+                        + "'");
+    }
+
+    private static Late late(String limit, String began, String which) {
+        return new Late(
+                limit,
+                ProjectRecord.KIND,
+                "select p.id, p.title, " + began + " as at from assistance_project p " + which);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.suivi.cooperation.RemainingNeeds;
 import org.suivi.cooperation.RemainingNeeds.Begun;
 import org.suivi.cooperation.RemainingNeeds.Remainder;
 import org.suivi.cooperation.StatedNeeds;
+import org.suivi.matches.Matches;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
@@ -30,6 +31,7 @@ import org.suivi.shared.Refused;
 public class ProjectNeeds {
 
     private final StatedNeeds needs;
+    private final Matches matches;
     private final ProjectSight sight;
     private final ProjectStore store;
     private final RemainingNeeds remainders;
@@ -38,12 +40,14 @@ public class ProjectNeeds {
 
     ProjectNeeds(
             StatedNeeds needs,
+            Matches matches,
             RemainingNeeds remainders,
             HouseList list,
             ProjectSight sight,
             ProjectStore store,
             JdbcClient jdbc) {
         this.needs = needs;
+        this.matches = matches;
         this.remainders = remainders;
         this.list = list;
         this.jdbc = jdbc;
@@ -116,6 +120,29 @@ public class ProjectNeeds {
         if (need != null) {
             needs.deliver(need);
         }
+    }
+
+    /**
+     * What was cancelled helps nobody: its match ends, and the need is open again with the reason, unless somebody else helps with it.
+     */
+    void cancelled(ProjectRecord record, String why) {
+        String match = record.project().origin().match();
+        if (match != null) {
+            matches.cancel(match);
+        }
+        Long need = record.project().origin().need();
+        if (need != null && !matches.isAgreed(need) && !hasOther(need)) {
+            needs.reopen(need, record.number() + ": " + why);
+        }
+    }
+
+    /** Whether a need has a project that was not cancelled. */
+    private boolean hasOther(long need) {
+        return jdbc.sql(
+                        "select exists(select 1 from assistance_project where need_id = :need and state <> 'cancelled')")
+                .param("need", need)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The needs that were begun for what a project left undone, oldest first, as far as the actor sees them. */

@@ -12,41 +12,53 @@ import org.suivi.cooperation.Light;
 import org.suivi.cooperation.News;
 import org.suivi.cooperation.NewsSource;
 import org.suivi.cooperation.Occasion;
+import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.TimeLimits;
 import org.suivi.identity.Account;
+import org.suivi.identity.Accounts;
+import org.suivi.identity.Role;
 import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Permission;
 
 /**
  * Asks those who do a project whether it goes on, its recipient for an assessment and then the others for theirs, and coordinators
- * about overlaps; once each.
+ * about overlaps; tells both sides and the desk that one was cancelled, and the desk of one that does not start or is silent; once each.
  */
 @Component
 class ProjectNews implements NewsSource {
+
+    private static final String ALERTS = "alert-desk";
+    private static final int DAYS_BACK = 30;
 
     private final ProjectStore store;
     private final AssessedStore assessments;
     private final Overlaps overlaps;
     private final Heartbeats heartbeats;
+    private final ProjectClocks clocks;
     private final Freshness freshness;
     private final TimeLimits limits;
     private final PartyPeople people;
+    private final Accounts accounts;
 
     ProjectNews(
             ProjectStore store,
             AssessedStore assessments,
             Overlaps overlaps,
             Heartbeats heartbeats,
+            ProjectClocks clocks,
             Freshness freshness,
             TimeLimits limits,
-            PartyPeople people) {
+            PartyPeople people,
+            Accounts accounts) {
         this.store = store;
         this.assessments = assessments;
         this.overlaps = overlaps;
         this.heartbeats = heartbeats;
+        this.clocks = clocks;
         this.freshness = freshness;
         this.limits = limits;
         this.people = people;
+        this.accounts = accounts;
     }
 
     /** What is asked about a project: what it is, so that nobody is asked twice, and the message that asks it. */
@@ -69,7 +81,13 @@ class ProjectNews implements NewsSource {
     @Override
     public List<News> news() {
         Audience audience = new Audience(people);
-        return Stream.of(goingOn(audience), due(audience), written(audience), overlapping(audience))
+        return Stream.of(
+                        goingOn(audience),
+                        due(audience),
+                        written(audience),
+                        overlapping(audience),
+                        cancelled(audience),
+                        late())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -132,6 +150,37 @@ class ProjectNews implements NewsSource {
             return audience.of(waiting.country(), Permission.COORDINATE_ASSISTANCE)
                     .map(reader -> question.to(reader, () -> "/clearing-house/overlaps"));
         });
+    }
+
+    private Stream<News> cancelled(Audience audience) {
+        String cancelled = "p.state = 'cancelled' and (p.state_since at time zone 'UTC')::date > :day";
+        List<Account> desk = accounts.thoseWith(Role.CLEARING_HOUSE_DESK);
+        return store.where(cancelled, store.today().minusDays(DAYS_BACK)).stream()
+                .flatMap(project -> {
+                    var told = new Question(project, Occasion.PROJECT_CANCELLED, "cancelled", "project.mail.cancelled");
+                    return Stream.of(recipients(audience, project), providers(audience, project), desk.stream())
+                            .flatMap(each -> each)
+                            .distinct()
+                            .map(told::to);
+                });
+    }
+
+    /** What did not start in time or was not heard of for too long, as the periods say; one that was heard of since can be late again. */
+    private Stream<News> late() {
+        String live = "p.state in ('agreed', 'planned', 'active', 'suspended') and p.created_at < :day";
+        List<Account> desk = accounts.thoseWith(Role.CLEARING_HOUSE_DESK);
+        return store.where(live, store.today()).stream()
+                .flatMap(project -> over(project).flatMap(clock -> {
+                    var told = new Question(
+                            project, Occasion.STEP_LATE, clock.code() + " " + clock.due(), "project.mail.late");
+                    return desk.stream().map(told::to);
+                }));
+    }
+
+    private Stream<RunningClock> over(ProjectRecord project) {
+        return Stream.concat(clocks.running(project).stream(), clocks.silence(project).stream())
+                .filter(clock ->
+                        clock.isOver() && limits.of(clock.code()).atLimit().equals(ALERTS));
     }
 
     /** The last of the days of reminding that has come: at once, the reminders, the limit. */

@@ -258,6 +258,8 @@ public class Projects {
             needs.begun(record.project());
         } else if (to == ProjectState.COMPLETED) {
             assessments.open(record, Phase.CLOSE, store.today());
+        } else if (to == ProjectState.CANCELLED && note != null) {
+            needs.cancelled(record, note.strip());
         }
     }
 

@@ -19,9 +19,9 @@ class HouseClock {
 
     /** A need that was escalated once and has a proposal since then waits for the answer to it. */
     private static final String UNTAKEN = """
-            r.entity = 'need' and r.opened_at at time zone 'UTC' < :day and (r.state = 'open' or r.state = 'in-matching' and not exists (
+            r.entity = 'need' and r.open_since at time zone 'UTC' < :day and (r.state = 'open' or r.state = 'in-matching' and not exists (
                 select 1 from state_event e where e.entity = 'need' and e.entity_id = r.id
-                    and e.to_state = 'unmet-escalated' and e.at >= r.opened_at))
+                    and e.to_state = 'unmet-escalated' and e.at >= r.open_since))
             """;
 
     private final HouseStore store;

@@ -21,6 +21,7 @@ public record HouseRecord(
      * When what happened to it.
      *
      * @param opened when it first was open to all it is meant for
+     * @param openSince when its clocks began that run while it is open: they begin anew when it comes back
      * @param expires the last day of an offer
      */
     public record Times(
@@ -28,6 +29,7 @@ public record HouseRecord(
             Instant since,
             @Nullable Instant submitted,
             @Nullable Instant opened,
+            @Nullable Instant openSince,
             LocalDate confirmed,
             @Nullable LocalDate expires) {}
 

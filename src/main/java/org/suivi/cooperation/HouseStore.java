@@ -31,7 +31,7 @@ public class HouseStore {
 
     static final String COLUMNS = """
             r.id, r.entity, r.party_id, r.state, r.level, r.created_at, r.state_since, r.submitted_at, r.opened_at,
-            r.last_confirmed, r.expires_on, r.content::text, r.version
+            r.open_since, r.last_confirmed, r.expires_on, r.content::text, r.version
             """;
 
     private final JdbcClient jdbc;
@@ -86,6 +86,15 @@ public class HouseStore {
                 .query(HouseStore::read)
                 .optional()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    /** The same, which nobody else changes until this is done. */
+    HouseRecord locked(long id) {
+        jdbc.sql("select id from assistance_record where id = :id for update")
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        return any(id);
     }
 
     /** Those among some records that everybody may read. */
@@ -279,19 +288,28 @@ public class HouseStore {
     private record Shown(String level, List<Long> named) {}
 
     /** Refuses what the table of the states does not allow, or not this reader. */
+    /**
+     * Refuses what the table of the states does not allow, or not this reader. A need that help was agreed for held until that day; if it
+     * is open again, its clocks begin anew.
+     */
     public void move(Reader reader, HouseRecord record, RecordState to, Why why) {
         record.mustBeMovable(reader, to);
         Instant now = clock.instant();
         int moved = jdbc.sql("""
                         update assistance_record set state = :to, reach = :reach, state_since = :now, version = version + 1,
                             submitted_at = case when :to = 'submitted' then :now else submitted_at end,
-                            opened_at = case when :to not in ('open', 'active', 'shared') then opened_at
-                                when :from in ('unmet-escalated', 'stale') then :now else coalesce(opened_at, :now) end
+                            opened_at = case when :to in ('open', 'active', 'shared') then coalesce(opened_at, :now) else opened_at end,
+                            open_since = case when :to not in ('open', 'active', 'shared') then open_since
+                                when :from in ('unmet-escalated', 'stale', 'matched', 'in-delivery') then :now
+                                else coalesce(open_since, :now) end,
+                            last_confirmed = case when :to = 'open' and :from in ('matched', 'in-delivery') then :today
+                                else last_confirmed end
                         where id = :id and state = :from
                         """)
                 .param("to", to.code())
                 .param("reach", record.level().atLeast(to.floor()).rank())
                 .param("now", Timestamp.from(now))
+                .param("today", today())
                 .param("id", record.id())
                 .param("from", record.state().code())
                 .update();
@@ -319,6 +337,18 @@ public class HouseStore {
                 .update();
         events.publishEvent(new AssistanceConfirmed(
                 actor, record.entity().ref(record.id()), record.times().confirmed(), today()));
+    }
+
+    /** Keeps how much is left of an offer; that is counted here and confirms nothing. */
+    void count(HouseRecord record, int before, int after, Offer offer) {
+        jdbc.sql("update assistance_record set remaining = :remaining, content = :content::jsonb, version = version + 1"
+                        + " where id = :id")
+                .param("remaining", after)
+                .param("content", json.writeValueAsString(offer))
+                .param("id", record.id())
+                .update();
+        events.publishEvent(
+                new CapacityCounted(Actor.suivi(null), record.entity().ref(record.id()), before, after));
     }
 
     /** Whoever keeps what it read of it reads it again: how its words came about was said anew. */
@@ -371,6 +401,7 @@ public class HouseStore {
                         row.getTimestamp("state_since").toInstant(),
                         instant(row, "submitted_at"),
                         instant(row, "opened_at"),
+                        instant(row, "open_since"),
                         row.getObject("last_confirmed", LocalDate.class),
                         row.getObject("expires_on", LocalDate.class)),
                 row.getString("content"),

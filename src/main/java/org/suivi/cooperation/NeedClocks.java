@@ -41,9 +41,12 @@ class NeedClocks {
                     EnumSet.of(NeedState.SUBMITTED, NeedState.ACKNOWLEDGED),
                     Times::submitted,
                     "submitted_at"),
-            new Rule("first-proposal", EnumSet.of(NeedState.OPEN), Times::opened, "opened_at"),
+            new Rule("first-proposal", EnumSet.of(NeedState.OPEN), Times::openSince, "open_since"),
             new Rule(
-                    "accepted-proposal", EnumSet.of(NeedState.OPEN, NeedState.IN_MATCHING), Times::opened, "opened_at"),
+                    "accepted-proposal",
+                    EnumSet.of(NeedState.OPEN, NeedState.IN_MATCHING),
+                    Times::openSince,
+                    "open_since"),
             new Rule("start-project", EnumSet.of(NeedState.MATCHED), Times::since, "state_since"));
 
     List<RunningClock> running(HouseRecord record) {

@@ -71,7 +71,8 @@ public enum NeedState implements RecordState {
                         RecordState.moves(
                                 IN_MATCHING, PROPOSALS, OPEN, DESK, STALE, CLOCK, CLOSED, NATIONAL, RETURNED, DESK);
                     case MATCHED -> RecordState.moves(IN_DELIVERY, PROPOSALS, OPEN, PROPOSALS);
-                    case IN_DELIVERY -> RecordState.moves(MET, NATIONAL, PARTLY_MET, NATIONAL, NOT_MET, NATIONAL);
+                    case IN_DELIVERY ->
+                        RecordState.moves(MET, NATIONAL, PARTLY_MET, NATIONAL, NOT_MET, NATIONAL, OPEN, PROPOSALS);
                     case MET, PARTLY_MET, NOT_MET -> RecordState.moves(CLOSED, NATIONAL);
                     case STALE -> RecordState.moves(OPEN, NATIONAL, CLOSED, CLOCK);
                     case CLOSED, WITHDRAWN -> RecordState.moves();

@@ -63,12 +63,23 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
         }
     }
 
-    /** In what capacity is counted. */
+    /** In what capacity is counted; needs do not say how much they ask, so that one is taken to ask what one usually does. */
     public enum Unit {
-        MISSIONS,
-        SEATS,
-        DAYS,
-        AMOUNT;
+        MISSIONS(1),
+        SEATS(20),
+        DAYS(10),
+        AMOUNT(50_000);
+
+        private final int usual;
+
+        Unit(int usual) {
+            this.usual = usual;
+        }
+
+        /** How much of it one need usually takes; an amount in dollars. */
+        public int usual() {
+            return usual;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -77,7 +88,13 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
 
     /** How much there is, and how much of it is left. */
     public record Capacity(
-            Unit unit, @Nullable Integer total, @Nullable Integer remaining) {}
+            Unit unit, @Nullable Integer total, @Nullable Integer remaining) {
+
+        /** What is left: what was said of it last, else all; null where nothing was said. */
+        public @Nullable Integer left() {
+            return remaining == null ? total : remaining;
+        }
+    }
 
     /** Who pays. */
     public enum Cost {
@@ -160,6 +177,7 @@ public record Offer(Words words, What what, Whom whom, Capacity capacity, Terms 
         return new Offer(words, what, whom, capacity, terms, new When(when.earliest(), when.latest(), day));
     }
 
+    /** The same with so much left. */
     Offer left(int remaining) {
         return new Offer(words, what, whom, new Capacity(capacity.unit(), capacity.total(), remaining), terms, when);
     }

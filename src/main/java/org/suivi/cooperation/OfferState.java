@@ -2,6 +2,7 @@ package org.suivi.cooperation;
 
 import static org.suivi.cooperation.Mover.CLOCK;
 import static org.suivi.cooperation.Mover.DESK;
+import static org.suivi.cooperation.Mover.PROPOSALS;
 import static org.suivi.cooperation.Mover.PROVIDER;
 
 import java.util.Map;
@@ -34,7 +35,7 @@ public enum OfferState implements RecordState {
                         PAUSED,
                         PROVIDER,
                         EXHAUSTED,
-                        PROVIDER,
+                        PROPOSALS,
                         ARCHIVED,
                         PROVIDER,
                         UNPUBLISHED,
@@ -44,7 +45,7 @@ public enum OfferState implements RecordState {
                         STALE,
                         CLOCK);
             case PAUSED -> RecordState.moves(ACTIVE, PROVIDER, ARCHIVED, PROVIDER, EXPIRED, CLOCK);
-            case EXHAUSTED -> RecordState.moves(ACTIVE, PROVIDER, ARCHIVED, PROVIDER, EXPIRED, CLOCK);
+            case EXHAUSTED -> RecordState.moves(ACTIVE, PROPOSALS, ARCHIVED, PROVIDER, EXPIRED, CLOCK);
             case EXPIRED -> RecordState.moves(ACTIVE, PROVIDER, ARCHIVED, CLOCK);
             case STALE -> RecordState.moves(ACTIVE, PROVIDER, ARCHIVED, CLOCK);
             case UNPUBLISHED -> RecordState.moves(SUBMITTED, PROVIDER, ARCHIVED, PROVIDER);

@@ -86,7 +86,40 @@ public class Offers {
         if (record.state() == OfferState.STALE && !isOver(whole)) {
             store.move(reader, record, OfferState.ACTIVE, Why.NONE);
         }
-        exhaustWhenEmpty(reader, id, whole);
+        keepInStep(id);
+    }
+
+    /**
+     * Takes what one need usually takes, as far as there is so much left: an agreement was made. The owner says otherwise by changing the
+     * offer.
+     *
+     * @return how much was taken, in the unit of the offer
+     */
+    public int take(long id) {
+        HouseRecord record = store.locked(id);
+        Offer offer = content(record);
+        Integer left = offer.capacity().left();
+        int taken = left == null ? 0 : Math.min(left, offer.capacity().unit().usual());
+        if (left != null && taken > 0) {
+            count(record, offer, left, left - taken);
+        }
+        return taken;
+    }
+
+    /** What was taken is there again, but never more than there is in all. */
+    public void giveBack(long id, int taken) {
+        HouseRecord record = store.locked(id);
+        Offer offer = content(record);
+        Integer left = offer.capacity().left();
+        Integer total = offer.capacity().total();
+        if (left != null && total != null && taken > 0 && left < total) {
+            count(record, offer, left, Math.min(total, left + taken));
+        }
+    }
+
+    private void count(HouseRecord record, Offer offer, int before, int after) {
+        store.count(record, before, after, offer.left(after));
+        keepInStep(record.id());
     }
 
     public void move(Actor actor, long id, int version, OfferState to, @Nullable String note) {
@@ -115,7 +148,7 @@ public class Offers {
     }
 
     private boolean isOver(Offer offer) {
-        Integer left = offer.capacity().remaining();
+        Integer left = offer.capacity().left();
         return (left != null && left == 0)
                 || (offer.when().expires() != null && offer.when().expires().isBefore(store.today()));
     }
@@ -124,11 +157,16 @@ public class Offers {
         return party.isState() || party.kind() == PartyKind.UN_ENTITY;
     }
 
-    private void exhaustWhenEmpty(Reader reader, long id, Offer offer) {
-        HouseRecord record = store.find(reader, Entity.OFFER, id);
-        Integer left = offer.capacity().remaining();
-        if (record.state() == OfferState.ACTIVE && left != null && left == 0) {
-            store.move(reader, record, OfferState.EXHAUSTED, Why.NONE);
+    /** What nothing is left of is used up, and on offer again once there is more. */
+    private void keepInStep(long id) {
+        HouseRecord record = store.any(id);
+        Integer left = content(record).capacity().left();
+        boolean isEmpty = left != null && left == 0;
+        Reader suivi = sight.of(Actor.suivi(null));
+        if (record.state() == OfferState.ACTIVE && isEmpty) {
+            store.move(suivi, record, OfferState.EXHAUSTED, Why.NONE);
+        } else if (record.state() == OfferState.EXHAUSTED && !isEmpty) {
+            store.move(suivi, record, OfferState.ACTIVE, Why.NONE);
         }
     }
 

@@ -25,8 +25,8 @@ import org.suivi.shared.Permission;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * How long things stay in each of their states, and which needs somebody should have moved on by now; for the desk. Figures and the lists
- * that they open come of the same statements, over what every desk may read.
+ * How long things stay in each of their states, and what somebody should have moved on by now; for the desk. Figures and the lists that
+ * they open come of the same statements, over what every desk may read.
  */
 @Service
 @Transactional(readOnly = true)
@@ -49,6 +49,7 @@ public class Pipeline {
     private final TimeLimits limits;
     private final CountMemory memory;
     private final List<Stages> kinds;
+    private final List<Late> late;
 
     Pipeline(
             JdbcClient jdbc,
@@ -56,13 +57,18 @@ public class Pipeline {
             NeedClocks clocks,
             TimeLimits limits,
             CountMemory memory,
-            ObjectProvider<Stages> others) {
+            ObjectProvider<Stages> others,
+            ObjectProvider<Late> clocked) {
         this.jdbc = jdbc;
         this.json = json;
         this.clocks = clocks;
         this.limits = limits;
         this.memory = memory;
         this.kinds = Stream.concat(Arrays.stream(Entity.values()).map(Stages::of), others.orderedStream())
+                .toList();
+        this.late = Stream.of(
+                        NeedClocks.RULES.stream().map(Late::of), Stream.of(Late.ofCheck()), clocked.orderedStream())
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -90,8 +96,8 @@ public class Pipeline {
     /** A thing that is or was in a state, since when, and how many days. */
     public record Stay(String number, String path, LocalizedText title, Instant since, double days) {}
 
-    /** The clock of a need that has run out, and how many needs it stands for. */
-    public record Over(TimeLimit limit, long needs) {}
+    /** A clock that has run out, of which kind of things, and in how many of them. */
+    public record Over(TimeLimit limit, Stages kind, long things) {}
 
     /** What has a way to go: records, and what other modules make of them. */
     public List<Stages> kinds() {
@@ -145,42 +151,48 @@ public class Pipeline {
                 number);
     }
 
-    /** The needs that somebody should have moved on by now, clock by clock. */
+    /** What somebody should have moved on by now, clock by clock. */
     public List<Over> overdue(Actor actor) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        return NeedClocks.RULES.stream()
-                .map(rule -> new Over(limits.of(rule.limit()), count(over(rule), ranOut(rule))))
+        return late.stream()
+                .map(each -> new Over(limits.of(each.limit()), kind(each), count(over(each), ranOut(each))))
                 .toList();
     }
 
-    /** Those of one clock, by the code of its limit, those that waited longest first. */
-    public Page<Stay> overdue(Actor actor, String limit, int number) {
+    /** Those of one clock, by the code of its limit and of the kind of things, those that waited longest first. */
+    public Page<Stay> overdue(Actor actor, String limit, String kind, int number) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        NeedClocks.Rule rule = NeedClocks.RULES.stream()
-                .filter(each -> each.limit().equals(limit))
+        Late clock = late.stream()
+                .filter(each -> each.limit().equals(limit) && each.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
-        return page(over(rule), ranOut(rule), kinds.get(0), number);
+        return page(over(clock), ranOut(clock), kind(clock), number);
+    }
+
+    private Stages kind(Late clock) {
+        return kinds.stream()
+                .filter(each -> each.code().equals(clock.kind()))
+                .findFirst()
+                .orElseThrow();
     }
 
     public TimeLimit limit(String code) {
         return limits.of(code);
     }
 
-    /** Needs in which a clock has run out, with the days since it began. */
-    private static String over(NeedClocks.Rule rule) {
+    /** Those in which a clock has run out, with the days since it began. */
+    private static String over(Late clock) {
         return """
-                select r.id, r.title, r.%1$s as at, extract(epoch from :now - r.%1$s) / 86400.0 as days from assistance_record r
-                where r.entity = 'need' and r.state in (:states) and r.%1$s < :after and r.reach <= 3
-                """.formatted(rule.column());
+                select id, title, at, extract(epoch from :now - at) / 86400.0 as days from (%s) running where at < :after
+                """.formatted(clock.running());
     }
 
-    private Map<String, Object> ranOut(NeedClocks.Rule rule) {
-        Instant after = limits.begunBy(rule.limit(), clocks.today())
+    private Map<String, Object> ranOut(Late clock) {
+        Instant after = limits.begunBy(clock.limit(), clocks.today())
                 .plusDays(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
-        return Map.of("states", rule.runsIn().stream().map(RecordState::code).toList(), "after", Timestamp.from(after));
+        return Map.of("after", Timestamp.from(after));
     }
 
     /** Counted with the rows, for going through all transitions is what takes long; a page beyond the last one is the first. */

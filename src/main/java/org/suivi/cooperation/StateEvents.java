@@ -30,13 +30,24 @@ public class StateEvents {
         this.events = events;
     }
 
-    /** What is kept of a transition beside who made it. */
+    /**
+     * What is kept of a transition beside who made it.
+     *
+     * @param engine version of the engine of matching, where it made the transition
+     */
     public record Transition(
             @Nullable String from,
             String to,
             Instant at,
             @Nullable String reason,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String engine) {
+
+        public Transition(
+                @Nullable String from, String to, Instant at, @Nullable String reason, @Nullable String note) {
+            this(from, to, at, reason, note, null);
+        }
+    }
 
     /** Keeps and tells a transition that was made in the row of its subject, unless somebody else was faster and no row was left. */
     public void moved(int rows, Transition transition, Change news) {
@@ -50,8 +61,8 @@ public class StateEvents {
     public void write(Actor actor, Ref subject, Transition transition) {
         jdbc.sql("""
                         insert into state_event (entity, entity_id, from_state, to_state, account_id, actor_name, actor_role, at,
-                            reason_code, note)
-                        values (:entity, :id, :from, :to, :account, :name, :role, :at, :reason, :note)
+                            reason_code, note, engine_version)
+                        values (:entity, :id, :from, :to, :account, :name, :role, :at, :reason, :note, :engine)
                         """)
                 .param("entity", subject.type())
                 .param("id", subject.id())
@@ -63,6 +74,7 @@ public class StateEvents {
                 .param("at", Timestamp.from(transition.at()))
                 .param("reason", transition.reason())
                 .param("note", transition.note())
+                .param("engine", transition.engine())
                 .update();
     }
 

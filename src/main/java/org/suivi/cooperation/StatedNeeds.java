@@ -297,6 +297,14 @@ public class StatedNeeds {
         return state.isTriaged() && state != NeedState.STALE;
     }
 
+    /** Opens a need again whose help came to nothing, with the reason; one that stands elsewhere stays there. */
+    public void reopen(long id, String note) {
+        HouseRecord record = store.any(id);
+        if (record.state() == NeedState.MATCHED || record.state() == NeedState.IN_DELIVERY) {
+            store.move(sight.of(Actor.suivi(null)), record, NeedState.OPEN, new Why(null, note));
+        }
+    }
+
     private List<RecordState> moves(Reader reader, HouseRecord record) {
         List<RecordState> moves = record.movesFor(reader);
         if (mayBeReturned(record) && store.amended(record).isEmpty()) {

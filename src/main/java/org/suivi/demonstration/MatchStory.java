@@ -8,6 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.suivi.assistance.ProjectState;
+import org.suivi.assistance.Projects;
+import org.suivi.assistance.ProjectsFromMatches;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Offer;
@@ -43,6 +46,8 @@ class MatchStory implements Chapter {
     private final Matches matches;
     private final MatchPages pages;
     private final Candidates candidates;
+    private final ProjectsFromMatches fromMatches;
+    private final Projects projects;
     private final MatchClock silence;
     private final Rematching rematching;
     private final Rounds rounds;
@@ -57,6 +62,8 @@ class MatchStory implements Chapter {
             Matches matches,
             MatchPages pages,
             Candidates candidates,
+            ProjectsFromMatches fromMatches,
+            Projects projects,
             MatchClock silence,
             Rematching rematching,
             Rounds rounds,
@@ -69,6 +76,8 @@ class MatchStory implements Chapter {
         this.matches = matches;
         this.pages = pages;
         this.candidates = candidates;
+        this.fromMatches = fromMatches;
+        this.projects = projects;
         this.silence = silence;
         this.rematching = rematching;
         this.rounds = rounds;
@@ -93,6 +102,8 @@ class MatchStory implements Chapter {
                 List.of(Language.FR, Language.AR));
         training(provider, courses);
         mechanism(neighbour, exchange);
+        usedUp(provider);
+        cancelled(provider, courses);
         together();
         need(20, MatchTexts.JUVENILES, MatchTexts.TRAINING, BOTH);
         need(9, MatchTexts.CHINESE, MatchTexts.TRAINING, List.of(Language.ZH));
@@ -139,6 +150,48 @@ class MatchStory implements Chapter {
                                 terms.excluded()),
                         now.consent(),
                         now.origin()));
+    }
+
+    /** An offer of a single course, which an agreement took. */
+    private void usedUp(Actor provider) {
+        long one = days.ago(OFFERED, () -> {
+            Offer like = told(MatchTexts.ONE_COURSE, MatchTexts.TRAINING, BOTH, LocalDate.now(clock));
+            var single = new Offer.Capacity(Offer.Unit.MISSIONS, 1, 1);
+            long id = offers.begin(
+                    provider,
+                    between.party(BetweenCountries.AGENCY).id(),
+                    new Offer(like.words(), like.what(), like.whom(), single, like.terms(), like.when()));
+            offers.move(provider, id, 0, OfferState.SUBMITTED, null);
+            return id;
+        });
+        agreed(70, provider, need(80, MatchTexts.ESCORTS, MatchTexts.TRAINING, BOTH), one);
+    }
+
+    /** Help that began and was cancelled: its need is open again, and what it took of the offer is there again. */
+    private void cancelled(Actor provider, long courses) {
+        long match = agreed(75, provider, need(85, MatchTexts.TRAINERS, MatchTexts.TRAINING, BOTH), courses);
+        long project = days.ago(60, () -> fromMatches.begin(national(), match, fromMatches.filled(national(), match)));
+        List<ProjectState> way = List.of(ProjectState.PLANNED, ProjectState.ACTIVE, ProjectState.CANCELLED);
+        for (int nth = 0; nth < way.size(); nth++) {
+            ProjectState to = way.get(nth);
+            int version = projects.withId(national(), project).record().version();
+            days.ago(
+                    50 - 20 * nth,
+                    () -> projects.move(
+                            national(),
+                            project,
+                            version,
+                            to,
+                            to == ProjectState.CANCELLED ? "The trainers were called away" : null));
+        }
+    }
+
+    /** A match that both sides said yes to within days. */
+    private long agreed(int ago, Actor provider, long need, long offer) {
+        long match = propose(ago, desk(), need, offer);
+        days.ago(ago - 4, () -> answer(provider, match, true, null));
+        days.ago(ago - 6, () -> answer(national(), match, true, null));
+        return match;
     }
 
     private void mechanism(Actor neighbour, long exchange) {

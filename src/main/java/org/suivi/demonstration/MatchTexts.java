@@ -30,6 +30,18 @@ final class MatchTexts {
             "Lessons on the prevention of torture in homes for juveniles",
             "Cours sur la prévention de la torture dans les foyers pour mineurs",
             "دروس في منع التعذيب في دور الأحداث");
+    static final LocalizedText TRAINERS = FollowUpStory.words(
+            "Lessons on the prevention of torture for trainers of the police",
+            "Cours sur la prévention de la torture pour les formateurs de la police",
+            "دروس في منع التعذيب لمدربي الشرطة");
+    static final LocalizedText ESCORTS = FollowUpStory.words(
+            "Lessons on the prevention of torture for escorts of detainees",
+            "Cours sur la prévention de la torture pour les escortes de détenus",
+            "دروس في منع التعذيب لمرافقي المحتجزين");
+    static final LocalizedText ONE_COURSE = FollowUpStory.words(
+            "One course on the prevention of torture",
+            "Un cours sur la prévention de la torture",
+            "دورة واحدة في منع التعذيب");
     static final LocalizedText UNIT = FollowUpStory.words(
             "A unit that follows up on recommendations in three ministries",
             "Une cellule de suivi des recommandations dans trois ministères",

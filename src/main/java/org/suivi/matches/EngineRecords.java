@@ -50,13 +50,6 @@ record EngineRecords(
     private static final Map<String, Integer> LOWER_ENDS =
             Map.of("10K_50K", 10_000, "50K_200K", 50_000, "200K_1M", 200_000, "OVER_1M", 1_000_000);
 
-    /** What one need usually takes, since needs do not say how much they ask. */
-    private static final Map<org.suivi.cooperation.Offer.Unit, Integer> USUALLY_TAKEN = Map.of(
-            org.suivi.cooperation.Offer.Unit.MISSIONS, 1,
-            org.suivi.cooperation.Offer.Unit.SEATS, 20,
-            org.suivi.cooperation.Offer.Unit.DAYS, 10,
-            org.suivi.cooperation.Offer.Unit.AMOUNT, 50_000);
-
     EngineRecords(
             Vocabulary vocabulary,
             Collection<State> states,
@@ -269,12 +262,13 @@ record EngineRecords(
     }
 
     private static @Nullable Quantity quantity(org.suivi.cooperation.Offer.Capacity capacity) {
-        Integer left = capacity.remaining() == null ? capacity.total() : capacity.remaining();
+        Integer left = capacity.left();
         if (left == null) {
             return null;
         }
-        int usual = USUALLY_TAKEN.getOrDefault(capacity.unit(), 1);
-        return new Quantity("needs", left == 0 ? 0 : Math.max(1, (double) left / usual));
+        return new Quantity(
+                "needs",
+                left == 0 ? 0 : Math.max(1, (double) left / capacity.unit().usual()));
     }
 
     private FundingWanted funding(org.suivi.cooperation.Need.Terms terms) {
@@ -291,9 +285,7 @@ record EngineRecords(
     /** Who can give money gives what is left of it, or an amount that it does not say. */
     private static Cost cost(org.suivi.cooperation.Offer offer) {
         boolean isCounted = offer.capacity().unit() == org.suivi.cooperation.Offer.Unit.AMOUNT;
-        Integer left = offer.capacity().remaining() == null
-                ? offer.capacity().total()
-                : offer.capacity().remaining();
+        Integer left = offer.capacity().left();
         double funds = !offer.terms().hasFunding() ? 0 : isCounted && left != null ? left : Integer.MAX_VALUE;
         return new Cost(Cost.Basis.valueOf(offer.terms().cost().name()), funds);
     }

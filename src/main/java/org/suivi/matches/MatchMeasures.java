@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.Late;
 import org.suivi.cooperation.Stages;
 import org.suivi.figures.Measure;
 import org.suivi.figures.Measure.Unit;
@@ -27,6 +28,16 @@ class MatchMeasures {
                 MatchRecord::number,
                 "select m.id, " + TITLE
                         + " as title from assistance_match m join assistance_record r on r.id = m.need_id");
+    }
+
+    @Bean
+    Late unanswered() {
+        return new Late(
+                MatchList.ANSWER,
+                MatchRecord.KIND,
+                "select m.id, " + TITLE
+                        + " as title, m.proposed_at as at from assistance_match m join assistance_record r on r.id = m.need_id"
+                        + " where m.state in ('proposed', 'need-accepted', 'offer-accepted')");
     }
 
     /** Of the last round; States of which nobody said that they are of these groups are left out. */

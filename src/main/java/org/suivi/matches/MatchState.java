@@ -49,7 +49,8 @@ public enum MatchState {
                 next.put(CONVERTED, Set.of(PROJECT));
                 next.put(WITHDRAWN, Set.of(NEED, OFFER, DESK));
             }
-            case CONVERTED, DECLINED, EXPIRED, WITHDRAWN -> {}
+            case CONVERTED -> next.put(WITHDRAWN, Set.of(PROJECT));
+            case DECLINED, EXPIRED, WITHDRAWN -> {}
         }
         if (isRunning()) {
             next.put(EXPIRED, Set.of(CLOCK));

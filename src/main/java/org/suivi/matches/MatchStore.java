@@ -153,8 +153,9 @@ class MatchStore {
         for (int nth = 0; nth < found.parts().size(); nth++) {
             addPart(id, nth, found.parts().get(nth));
         }
+        String engine = found.origin() == MatchOrigin.ENGINE ? found.judged().engine() : null;
         transitions.write(
-                actor, MatchRecord.ref(id), new Transition(null, MatchState.SUGGESTED.code(), now, null, null));
+                actor, MatchRecord.ref(id), new Transition(null, MatchState.SUGGESTED.code(), now, null, null, engine));
         events.publishEvent(new MatchMoved(actor, MatchRecord.ref(id), null, MatchState.SUGGESTED.code()));
         return id;
     }
@@ -244,21 +245,38 @@ class MatchStore {
                 .update();
     }
 
-    /** How many proposals that still wait or were agreed each of the offers has. */
-    Map<Long, Integer> taken(Collection<Long> offers) {
-        Map<Long, Integer> taken = new HashMap<>();
+    /** How much an agreement took of an offer, in the unit of the offer. */
+    int taken(long match, int nth) {
+        return jdbc.sql("select taken from match_part where match_id = :match and nth = :nth")
+                .param("match", match)
+                .param("nth", nth)
+                .query(Integer.class)
+                .single();
+    }
+
+    void noteTaken(long match, int nth, int taken) {
+        jdbc.sql("update match_part set taken = :taken where match_id = :match and nth = :nth")
+                .param("taken", taken)
+                .param("match", match)
+                .param("nth", nth)
+                .update();
+    }
+
+    /** How many proposals that still wait each of the offers has; what was agreed is taken from what is left of it. */
+    Map<Long, Integer> waiting(Collection<Long> offers) {
+        Map<Long, Integer> waiting = new HashMap<>();
         jdbc.sql("""
                         select p.offer_id, count(*) as times from match_part p join assistance_match m on m.id = p.match_id
-                        where m.state in ('proposed', 'need-accepted', 'offer-accepted', 'agreed')
+                        where m.state in ('proposed', 'need-accepted', 'offer-accepted')
                             and p.offer_id = any(string_to_array(:offers, ',')::bigint[]) group by p.offer_id
                         """)
                 .param(
                         "offers",
                         String.join(",", offers.stream().map(String::valueOf).toList()))
                 .query(row -> {
-                    taken.put(row.getLong("offer_id"), row.getInt("times"));
+                    waiting.put(row.getLong("offer_id"), row.getInt("times"));
                 });
-        return taken;
+        return waiting;
     }
 
     private MatchRecord read(ResultSet row, int index) throws SQLException {

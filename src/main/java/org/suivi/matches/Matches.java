@@ -27,12 +27,14 @@ public class Matches {
 
     private static final String REASONS = "decline-reasons";
     private static final String NO_REPLY = "NO_REPLY";
+    private static final String PROJECT_CANCELLED = "PROJECT_CANCELLED";
 
     private final MatchSight sight;
     private final MatchStore store;
     private final Pairing pairing;
     private final StatedNeeds needs;
     private final NeedsFollowing following;
+    private final OffersFollowing places;
     private final Taxonomies taxonomies;
     private final ApplicationEventPublisher events;
 
@@ -42,6 +44,7 @@ public class Matches {
             Pairing pairing,
             StatedNeeds needs,
             NeedsFollowing following,
+            OffersFollowing places,
             Taxonomies taxonomies,
             ApplicationEventPublisher events) {
         this.sight = sight;
@@ -49,6 +52,7 @@ public class Matches {
         this.pairing = pairing;
         this.needs = needs;
         this.following = following;
+        this.places = places;
         this.taxonomies = taxonomies;
         this.events = events;
     }
@@ -141,6 +145,7 @@ public class Matches {
         MatchRecord moved = store.move(actor, answered, to, by, null);
         if (to == MatchState.AGREED) {
             following.agreed(moved);
+            places.agreed(moved);
             events.publishEvent(moved.agreed());
         }
     }
@@ -167,12 +172,29 @@ public class Matches {
                 : reader.asks().contains(match.asker().party()) ? MatchSide.NEED : MatchSide.OFFER;
         store.move(actor, match, MatchState.WITHDRAWN, by, null);
         following.fell(match);
+        places.fell(match);
     }
 
     /** A project was made of a match that was agreed. */
     public void convert(long id) {
         MatchRecord match = store.any(id).orElseThrow(() -> new NotFound("problem.not-found"));
         store.move(Actor.suivi(null), match, MatchState.CONVERTED, MatchSide.PROJECT, null);
+    }
+
+    /** The project that was made of a match came to nothing: the match ends, and the same sides may find together again. */
+    public void cancel(String number) {
+        store.where("'TCC-MAT-' || lpad(m.id::text, 6, '0') = :number", Map.of("number", number)).stream()
+                .filter(match -> match.state() == MatchState.CONVERTED)
+                .forEach(match -> {
+                    store.move(Actor.suivi(null), match, MatchState.WITHDRAWN, MatchSide.PROJECT, PROJECT_CANCELLED);
+                    places.fell(match);
+                });
+    }
+
+    /** Whether somebody agreed to help with a need and did not take that back. */
+    @Transactional(readOnly = true)
+    public boolean isAgreed(long need) {
+        return store.count("m.need_id = :need and m.state in ('agreed', 'converted')", Map.of("need", need)) > 0;
     }
 
     /** The sides of a match that is agreed or was made a project, for the module that keeps projects. */

@@ -73,7 +73,7 @@ class RoundMaking {
     private Map<String, Integer> taken(Live live) {
         Map<String, Integer> taken = new HashMap<>();
         Map<Long, Integer> places = Objects.requireNonNull(
-                transaction.execute(status -> store.taken(live.offers().keySet())));
+                transaction.execute(status -> store.waiting(live.offers().keySet())));
         places.forEach((offer, times) ->
                 taken.put(Objects.requireNonNull(live.offers().get(offer)).id(), times));
         return taken;

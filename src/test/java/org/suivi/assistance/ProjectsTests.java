@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
+import org.suivi.cooperation.Pipeline;
 import org.suivi.cooperation.RemainingNeeds;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.StateEvent;
@@ -84,6 +87,9 @@ class ProjectsTests {
 
     @Autowired
     ProjectNews news;
+
+    @Autowired
+    Pipeline pipeline;
 
     @Autowired
     HouseRounds mails;
@@ -417,6 +423,82 @@ class ProjectsTests {
         assertThat(pages.post().uri(address).with(cast.asNobody()).with(csrf())).hasStatusOk();
         assertThat(projects.withId(national(), id).light()).isEqualTo(Light.GREEN);
         assertThat(pages.get().uri(address).with(cast.asNobody())).hasStatus(404);
+    }
+
+    @Test
+    void theDeskHearsOnceOfWhatDoesNotStartAndOfWhatIsSilent() {
+        String desk = Cast.address(Role.CLEARING_HOUSE_DESK);
+        long planned = examples.confirmed("Judges");
+        examples.bring(planned, ProjectState.PLANNED);
+        long silent = examples.confirmed("Prosecutors");
+        examples.bring(silent, ProjectState.PLANNED, ProjectState.ACTIVE);
+        jdbc.sql(
+                        "update assistance_project set created_at = created_at - interval '90 days', last_heard = last_heard - 105")
+                .update();
+        assertThat(letters()).extracting(Letter::to).doesNotContain(desk);
+        jdbc.sql(
+                        "update assistance_project set created_at = created_at - interval '1 day', last_heard = last_heard - 1")
+                .update();
+        assertThat(letters())
+                .filteredOn(letter -> letter.to().equals(desk))
+                .extracting(Letter::subject)
+                .containsExactlyInAnyOrder(
+                        "TCC-PRJ-%06d awaits the desk".formatted(planned),
+                        "TCC-PRJ-%06d awaits the desk".formatted(silent));
+        assertThat(letters()).isEmpty();
+    }
+
+    @Test
+    void theDeskOpensWhatIsLateOfProjectsClockByClock() {
+        examples.confirmed("Judges");
+        examples.bring(examples.confirmed("Prosecutors"), ProjectState.PLANNED, ProjectState.ACTIVE);
+        examples.completed("Police");
+        examples.assessed(examples.completed("Prisons"), "Come earlier", Publish.AGGREGATE);
+        assertThat(late().values()).containsOnly(0L);
+        jdbc.sql(
+                        "update assistance_project set created_at = created_at - interval '91 days', last_heard = last_heard - 91")
+                .update();
+        jdbc.sql("update project_assessment set opened_on = opened_on - 61, final_on = final_on - 31")
+                .update();
+        Map<String, Long> late = late();
+        assertThat(late)
+                .containsOnly(
+                        Map.entry("start-project", 1L),
+                        Map.entry("heartbeat", 1L),
+                        Map.entry("assess", 1L),
+                        Map.entry("provider-reply", 1L));
+        late.forEach((limit, count) -> {
+            assertThat(pipeline.overdue(examples.between(Role.CLEARING_HOUSE_DESK), limit, "project", 1)
+                            .rows())
+                    .as(limit)
+                    .hasSize(1);
+            assertThat(pages.get()
+                            .uri("/clearing-house/pipeline/over/" + limit + "?of=project")
+                            .with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("TCC-PRJ-");
+        });
+    }
+
+    private Map<String, Long> late() {
+        return pipeline.overdue(examples.between(Role.CLEARING_HOUSE_DESK)).stream()
+                .filter(over -> over.kind().code().equals("project"))
+                .collect(Collectors.toMap(over -> over.limit().code(), Pipeline.Over::things));
+    }
+
+    @Test
+    void bothSidesAndTheDeskHearOnceThatAProjectWasCancelled() {
+        long id = examples.confirmed("Judges");
+        examples.bring(id, ProjectState.CANCELLED);
+        assertThat(letters())
+                .filteredOn(letter -> letter.subject().equals("TCC-PRJ-%06d was cancelled".formatted(id)))
+                .extracting(Letter::to)
+                .containsExactlyInAnyOrder(
+                        Cast.address(Role.SECRETARIAT),
+                        Cast.address(Role.ASSISTANCE_PROVIDER),
+                        Cast.address(Role.CLEARING_HOUSE_DESK));
+        assertThat(letters()).isEmpty();
     }
 
     @Test

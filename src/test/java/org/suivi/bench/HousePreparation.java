@@ -45,10 +45,10 @@ final class HousePreparation {
     private static final String RECORD = """
             insert into assistance_record (entity, party_id, state, level, reach, title, content, words, themes, functions, modalities,
                 languages, countries, earliest, latest, remaining, expires_on, created_at, updated_at, state_since, submitted_at,
-                opened_at, last_confirmed)
+                opened_at, open_since, last_confirmed)
             select ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, string_to_array(?, ',')::int[], string_to_array(?, ',')::int[],
                 string_to_array(?, ',')::int[], string_to_array(?, ','), string_to_array(?, ','), ?, ?, ?, ?, opened, opened, opened,
-                opened, opened, current_date - ?::int
+                opened, opened, opened, current_date - ?::int
             from (select now() - ?::int * interval '1 day' as opened) at
             """;
 

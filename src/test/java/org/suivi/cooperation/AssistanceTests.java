@@ -218,7 +218,7 @@ class AssistanceTests {
     void aNeedWithoutAnAcceptedProposalIsEscalatedOnceAndByItself() {
         long id = open();
         assertThat(clock.round()).isZero();
-        jdbc.sql("update assistance_record set opened_at = opened_at - interval '61 days' where id = :id")
+        jdbc.sql("update assistance_record set open_since = open_since - interval '61 days' where id = :id")
                 .param("id", id)
                 .update();
         assertThat(clock.round()).isEqualTo(1);
@@ -228,6 +228,24 @@ class AssistanceTests {
         assertThat(clock.round()).as("it waits for the answer to a proposal").isZero();
         needs.become(between(Role.SECRETARIAT), id, NeedState.OPEN, null);
         assertThat(clock.round()).as("the answer was no").isEqualTo(1);
+    }
+
+    @Test
+    void aNeedThatIsOpenedAgainWasFirstOpenedWhenItWas() {
+        long id = open();
+        jdbc.sql(
+                        "update assistance_record set opened_at = opened_at - interval '61 days', open_since = open_since - interval '61 days'")
+                .update();
+        HouseRecord.Times before =
+                needs.withId(between(Role.SECRETARIAT), id).record().times();
+        assertThat(clock.round()).isEqualTo(1);
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        needs.move(desk, id, needs.withId(desk, id).record().version(), NeedState.OPEN, null);
+        HouseRecord.Times after =
+                needs.withId(between(Role.SECRETARIAT), id).record().times();
+        assertThat(after.opened()).isEqualTo(before.opened());
+        assertThat(after.openSince()).isAfter(before.openSince());
+        assertThat(clock.round()).as("its clock began anew").isZero();
     }
 
     @Test

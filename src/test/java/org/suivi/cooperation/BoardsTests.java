@@ -62,11 +62,11 @@ class BoardsTests {
         takeAway();
         jdbc.sql("""
                         insert into assistance_record (entity, party_id, state, level, reach, title, content, words, themes, functions,
-                            modalities, languages, created_at, updated_at, state_since, submitted_at, opened_at, last_confirmed)
+                            modalities, languages, created_at, updated_at, state_since, submitted_at, opened_at, open_since, last_confirmed)
                         select 'need', (select min(id) from party), 'open', 1, case when n % 5 = 0 then 3 else n % 2 end, '{}',
                             '{}', '', array[1 + n % 3, 10 + n % 2], array[20 + n % 4], array[30],
                             array[case when n % 8 = 0 then 'fr' else 'en' end],
-                            now(), now(), now(), now() - interval '40 days', now() - n * interval '1 day', current_date
+                            now(), now(), now(), now() - interval '40 days', now() - n * interval '1 day', now() - n * interval '1 day', current_date
                         from generate_series(1, 40) as n
                         """).update();
     }
@@ -188,22 +188,23 @@ class BoardsTests {
         Actor desk = between(Role.CLEARING_HOUSE_DESK);
         Over first = pipeline.overdue(desk).get(2);
         assertThat(first.limit().days()).isEqualTo(30);
-        assertThat(first.needs()).as("opened more than thirty days ago").isEqualTo(10);
+        assertThat(first.things()).as("opened more than thirty days ago").isEqualTo(10);
         jdbc.sql("update assistance_record set reach = 4 where opened_at < now() - interval '35 days 12 hours'")
                 .update();
-        assertThat(pipeline.overdue(desk).get(2).needs())
+        assertThat(pipeline.overdue(desk).get(2).things())
                 .as("five belong to their owner alone")
                 .isEqualTo(5);
         jdbc.sql("update assistance_record set reach = 1, state = 'submitted', submitted_at = now()")
                 .update();
         assertThat(pipeline.overdue(desk))
-                .allSatisfy(over -> assertThat(over.needs()).isZero());
+                .allSatisfy(over -> assertThat(over.things()).isZero());
         jdbc.sql("update assistance_record set submitted_at = now() - interval '30 days'")
                 .update();
         Over submitted = pipeline.overdue(desk).get(0);
-        assertThat(submitted.needs()).isEqualTo(40);
-        assertThat(pipeline.overdue(desk, submitted.limit().code(), 2).rows()).hasSize(15);
-        assertThat(pipeline.overdue(desk, submitted.limit().code(), 9))
+        assertThat(submitted.things()).isEqualTo(40);
+        assertThat(pipeline.overdue(desk, submitted.limit().code(), "need", 2).rows())
+                .hasSize(15);
+        assertThat(pipeline.overdue(desk, submitted.limit().code(), "need", 9))
                 .as("beyond the last page")
                 .returns(40L, Page::total)
                 .returns(1, Page::number);
@@ -211,6 +212,23 @@ class BoardsTests {
                         .uri("/clearing-house/pipeline/over/no-such-limit")
                         .with(cast.as(Role.CLEARING_HOUSE_DESK)))
                 .hasStatus(404);
+    }
+
+    @Test
+    void practicesThatWaitForTheirCheckOpenTheirListToo() {
+        jdbc.sql("update assistance_record set entity = 'practice', state = 'desk-check', submitted_at = now()")
+                .update();
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        assertThat(pipeline.overdue(desk, "check-practice", "practice", 1).total())
+                .isZero();
+        jdbc.sql("update assistance_record set submitted_at = now() - interval '20 days' where reach = 3")
+                .update();
+        assertThat(pipeline.overdue(desk, "check-practice", "practice", 1).total())
+                .isEqualTo(8);
+        assertThat(pages.get()
+                        .uri("/clearing-house/pipeline/over/check-practice?of=practice")
+                        .with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatusOk();
     }
 
     /** Three needs were submitted and acknowledged after 4 days; a fourth, which its owner alone reads now, after a year. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -25,6 +27,7 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.Stale;
 
 /** Offers from a draft to their end. */
 @OnDatabase
@@ -107,8 +110,60 @@ class OffersTests {
         assertThatThrownBy(() -> offers.move(secretariat(), id, version + 2, OfferState.ACTIVE, null))
                 .hasMessage("offer.nothing-left");
         offers.change(secretariat(), id, version + 2, whole(5, 3));
-        offers.move(secretariat(), id, version + 3, OfferState.ACTIVE, null);
         assertThat(offers.withId(secretariat(), id).record().state()).isEqualTo(OfferState.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MISSIONS, 1", "SEATS, 20", "DAYS, 10", "AMOUNT, 50000"})
+    void anAgreementTakesWhatOneNeedUsuallyTakesAndNeverMoreThanThereIs(Offer.Unit unit, int usual) {
+        long id = active();
+        offers.change(secretariat(), id, 2, counted(unit, usual + 3, usual + 2));
+        int confirmed = jdbc.sql("update assistance_record set last_confirmed = last_confirmed - 9")
+                .update();
+        assertThat(confirmed).isPositive();
+        assertThat(offers.take(id)).isEqualTo(usual);
+        assertThat(left(id)).isEqualTo(2);
+        assertThat(offers.withId(secretariat(), id).record().times().confirmed())
+                .isEqualTo(today().minusDays(9));
+        assertThat(offers.take(id)).isEqualTo(Math.min(usual, 2));
+        offers.giveBack(id, usual + 9);
+        assertThat(left(id)).isEqualTo(usual + 3);
+    }
+
+    @Test
+    void whatTheLastAgreementTookIsUsedUpUntilItComesBack() {
+        long id = active();
+        offers.change(secretariat(), id, 2, whole(2, 1));
+        int taken = offers.take(id);
+        assertThat(offers.withId(secretariat(), id).record().state()).isEqualTo(OfferState.EXHAUSTED);
+        assertThat(offers.take(id)).isZero();
+        offers.giveBack(id, taken);
+        assertThat(offers.withId(secretariat(), id).record().state()).isEqualTo(OfferState.ACTIVE);
+        assertThat(left(id)).isEqualTo(1);
+    }
+
+    @Test
+    void anOwnerWhoSaysHowMuchIsLeftWhileAnAgreementTakesSeesBoth() {
+        long id = active();
+        int seen = offers.withId(secretariat(), id).record().version();
+        offers.take(id);
+        Offer typed = whole(5, 5);
+        assertThatThrownBy(() -> offers.change(secretariat(), id, seen, typed)).isInstanceOf(Stale.class);
+    }
+
+    private Integer left(long id) {
+        return offers.withId(secretariat(), id).offer().capacity().left();
+    }
+
+    private Offer counted(Offer.Unit unit, int total, int left) {
+        Offer whole = whole(1, 1);
+        return new Offer(
+                whole.words(),
+                whole.what(),
+                whole.whom(),
+                new Offer.Capacity(unit, total, left),
+                whole.terms(),
+                whole.when());
     }
 
     @Test

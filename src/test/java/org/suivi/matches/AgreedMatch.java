@@ -21,8 +21,13 @@ public class AgreedMatch {
 
     /** Between Testland and an agency; {@link MatchExamples} were begun before. */
     public long make() {
+        return make(3);
+    }
+
+    /** The same with an offer of so many missions. */
+    public long make(int missions) {
         long need = examples.open(examples.need("Training for prison staff", true));
-        long offer = examples.active(examples.offer("Courses for prison staff", 3));
+        long offer = examples.active(examples.offer("Courses for prison staff", missions));
         long match = matches.propose(examples.actor(Role.CLEARING_HOUSE_DESK), need, List.of(offer));
         yes(
                 examples.actor(Role.SECRETARIAT),
@@ -34,6 +39,23 @@ public class AgreedMatch {
 
     private void yes(Actor actor, long match, long party) {
         matches.answer(actor, match, store.any(match).orElseThrow().version(), party, true, null);
+    }
+
+    /** Proposes the same again. */
+    public long again(long match) {
+        MatchRecord before = store.any(match).orElseThrow();
+        return matches.propose(
+                examples.actor(Role.CLEARING_HOUSE_DESK),
+                before.asker().need(),
+                before.parts().stream().map(MatchRecord.Part::offer).toList());
+    }
+
+    public long need(long match) {
+        return store.any(match).orElseThrow().asker().need();
+    }
+
+    public long offer(long match) {
+        return store.any(match).orElseThrow().parts().get(0).offer();
     }
 
     public MatchState state(long match) {

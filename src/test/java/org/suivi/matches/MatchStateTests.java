@@ -50,7 +50,8 @@ class MatchStateTests {
             "AGREED CONVERTED PROJECT",
             "AGREED WITHDRAWN NEED",
             "AGREED WITHDRAWN OFFER",
-            "AGREED WITHDRAWN DESK");
+            "AGREED WITHDRAWN DESK",
+            "CONVERTED WITHDRAWN PROJECT");
 
     @Test
     void everyMoveButTheLegalOnesIsRefused() {
@@ -69,8 +70,7 @@ class MatchStateTests {
 
     @Test
     void whatIsOverStaysOver() {
-        for (MatchState state :
-                EnumSet.of(MatchState.CONVERTED, MatchState.DECLINED, MatchState.EXPIRED, MatchState.WITHDRAWN)) {
+        for (MatchState state : EnumSet.of(MatchState.DECLINED, MatchState.EXPIRED, MatchState.WITHDRAWN)) {
             assertThat(state.next()).isEmpty();
         }
     }

@@ -32,6 +32,7 @@ import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Occasion;
 import org.suivi.cooperation.Offer;
+import org.suivi.cooperation.Pipeline;
 import org.suivi.cooperation.StatedNeeds;
 import org.suivi.cooperation.TextStatus;
 import org.suivi.cooperation.Translations;
@@ -43,6 +44,7 @@ import org.suivi.matching.Band;
 import org.suivi.matching.Cause;
 import org.suivi.matching.Feature;
 import org.suivi.matching.Gap;
+import org.suivi.matching.Matching;
 import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -91,6 +93,9 @@ class MatchesTests extends MatchCast {
     MailChoices choices;
 
     @Autowired
+    Pipeline pipeline;
+
+    @Autowired
     Rematching rematching;
 
     @Autowired
@@ -137,6 +142,44 @@ class MatchesTests extends MatchCast {
         jdbc.sql("delete from party_person where party_id = :state")
                 .param("state", testland())
                 .update();
+    }
+
+    @Test
+    void theDeskOpensProposalsThatNobodyAnsweredInTime() {
+        matches.propose(desk(), need, List.of(offer));
+        assertThat(unanswered()).isZero();
+        jdbc.sql("update assistance_match set proposed_at = proposed_at - interval '31 days'")
+                .update();
+        assertThat(unanswered()).isEqualTo(1);
+        assertThat(pages.get()
+                        .uri("/clearing-house/pipeline/over/answer-proposal?of=match")
+                        .with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("TCC-MAT-");
+    }
+
+    private long unanswered() {
+        return pipeline.overdue(desk(), "answer-proposal", "match", 1).total();
+    }
+
+    @Test
+    void theVersionOfTheEngineIsKeptWithWhatTheEngineSuggestedAlone() {
+        assertThat(rematching.run()).isEqualTo(1);
+        long other = examples.open(examples.need("Training for border guards", false));
+        matches.propose(desk(), other, List.of(offer));
+        assertThat(engineOf(need)).containsExactly(Matching.ENGINE);
+        assertThat(engineOf(other)).hasSize(2).containsOnlyNulls();
+    }
+
+    private List<@Nullable String> engineOf(long asked) {
+        return jdbc.sql("""
+                        select e.engine_version from state_event e join assistance_match m on m.id = e.entity_id
+                        where e.entity = 'match' and m.need_id = :need
+                        """)
+                .param("need", asked)
+                .query((row, index) -> row.getString(1))
+                .list();
     }
 
     @Test

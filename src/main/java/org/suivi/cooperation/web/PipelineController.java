@@ -82,8 +82,9 @@ class PipelineController {
         for (Over over : pipeline.overdue(actor)) {
             lines.add(new Line(
                     messages.text(language, "house.pipeline.over"),
-                    over.limit().name().plain(language),
-                    over.needs()));
+                    over.limit().name().plain(language) + " · "
+                            + messages.text(language, over.kind().title()),
+                    over.things()));
         }
         String path = "/clearing-house/pipeline?of=" + kind.code();
         FileAnswer.send(export.of("house.pipeline", path, lines, language), ExportFormat.CSV, response);
@@ -120,10 +121,12 @@ class PipelineController {
     String overdue(
             Actor actor,
             @PathVariable("limit") String limit,
+            @RequestParam(name = "of", defaultValue = NEEDS) String of,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("page", pipeline.overdue(actor, limit, Page.numbered(page)));
+        model.addAttribute("page", pipeline.overdue(actor, limit, of, Page.numbered(page)));
         model.addAttribute("limit", pipeline.limit(limit));
+        model.addAttribute("of", of);
         model.addAttribute("now", clock.instant());
         return "cooperation/web/pipeline-over";
     }
