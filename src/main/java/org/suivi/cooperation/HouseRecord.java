@@ -20,11 +20,13 @@ public record HouseRecord(
     /**
      * When what happened to it.
      *
+     * @param updated when its words were last changed
      * @param opened when it first was open to all it is meant for
      * @param expires the last day of an offer
      */
     public record Times(
             Instant written,
+            Instant updated,
             Instant since,
             @Nullable Instant submitted,
             @Nullable Instant opened,
