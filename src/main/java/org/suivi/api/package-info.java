@@ -15,6 +15,7 @@
             "meetings",
             "parties",
             "cooperation",
+            "practices",
             "matching",
             "matches",
             "assistance",

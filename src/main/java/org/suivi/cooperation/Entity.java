@@ -44,6 +44,15 @@ public enum Entity {
         return "TCC-%s-%06d".formatted(letters, id);
     }
 
+    /** The key in such an identifier, or what is that key already; the identifier of another kind leads nowhere. */
+    public long key(String number) {
+        String key = number.startsWith("TCC-" + letters + "-") ? number.substring(8) : number;
+        if (!key.matches("[0-9]{1,18}")) {
+            throw new NotFound("problem.not-found");
+        }
+        return Long.parseLong(key);
+    }
+
     /** What those may do who answer for such a record in the name of its owner. */
     Permission keeping() {
         return switch (this) {

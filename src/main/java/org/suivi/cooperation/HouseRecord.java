@@ -20,12 +20,14 @@ public record HouseRecord(
     /**
      * When what happened to it.
      *
+     * @param updated when its words were last changed
      * @param opened when it first was open to all it is meant for
      * @param openSince when its clocks began that run while it is open: they begin anew when it comes back
      * @param expires the last day of an offer
      */
     public record Times(
             Instant written,
+            Instant updated,
             Instant since,
             @Nullable Instant submitted,
             @Nullable Instant opened,

@@ -31,7 +31,7 @@ public class HouseStore {
 
     static final String COLUMNS = """
             r.id, r.entity, r.party_id, r.state, r.level, r.created_at, r.state_since, r.submitted_at, r.opened_at,
-            r.open_since, r.last_confirmed, r.expires_on, r.content::text, r.version
+            r.open_since, r.last_confirmed, r.expires_on, r.content::text, r.version, r.updated_at
             """;
 
     private final JdbcClient jdbc;
@@ -398,6 +398,7 @@ public class HouseStore {
                 Level.of(row.getInt("level")),
                 new Times(
                         row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("updated_at").toInstant(),
                         row.getTimestamp("state_since").toInstant(),
                         instant(row, "submitted_at"),
                         instant(row, "opened_at"),

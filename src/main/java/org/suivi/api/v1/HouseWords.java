@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.suivi.identity.PublicAddress;
 import org.suivi.parties.Party;
 import org.suivi.taxonomies.Vocabulary;
@@ -22,6 +23,11 @@ record HouseWords(Map<Long, Party> parties, Vocabulary vocabulary, PublicAddress
 
     List<String> codes(List<Integer> terms) {
         return HouseJson.codes(terms, vocabulary);
+    }
+
+    @Nullable
+    String code(@Nullable Integer term) {
+        return term == null ? null : codes(List.of(term)).stream().findFirst().orElse(null);
     }
 
     String page(String path) {

@@ -138,11 +138,7 @@ record ProjectJson(
     record SizeJson(@Nullable Integer days, @Nullable String cash, String currency) {
 
         static SizeJson of(Project.Size size, HouseWords words) {
-            Integer band = size.cashBand();
-            String cash = band == null
-                    ? null
-                    : words.codes(List.of(band)).stream().findFirst().orElse(null);
-            return new SizeJson(size.days(), cash, size.currency());
+            return new SizeJson(size.days(), words.code(size.cashBand()), size.currency());
         }
     }
 
