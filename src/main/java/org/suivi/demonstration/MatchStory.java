@@ -20,6 +20,7 @@ import org.suivi.identity.Role;
 import org.suivi.matches.Candidates;
 import org.suivi.matches.MatchClock;
 import org.suivi.matches.MatchPages;
+import org.suivi.matches.MatchQuestions;
 import org.suivi.matches.Matches;
 import org.suivi.matches.Rematching;
 import org.suivi.matches.Rounds;
@@ -42,6 +43,7 @@ class MatchStory implements Chapter {
     private final Offers offers;
     private final Matches matches;
     private final MatchPages pages;
+    private final MatchQuestions questions;
     private final Candidates candidates;
     private final MatchClock silence;
     private final Rematching rematching;
@@ -56,6 +58,7 @@ class MatchStory implements Chapter {
             Offers offers,
             Matches matches,
             MatchPages pages,
+            MatchQuestions questions,
             Candidates candidates,
             MatchClock silence,
             Rematching rematching,
@@ -68,6 +71,7 @@ class MatchStory implements Chapter {
         this.offers = offers;
         this.matches = matches;
         this.pages = pages;
+        this.questions = questions;
         this.candidates = candidates;
         this.silence = silence;
         this.rematching = rematching;
@@ -109,7 +113,9 @@ class MatchStory implements Chapter {
         long agreed = propose(115, desk(), need(120, MatchTexts.PRISONS, MatchTexts.TRAINING, BOTH), courses);
         days.ago(110, () -> answer(provider, agreed, true, null));
         days.ago(100, () -> answer(national(), agreed, true, null));
-        propose(8, desk(), need(33, MatchTexts.POLICE, MatchTexts.TRAINING, BOTH), courses);
+        long asked = propose(8, desk(), need(33, MatchTexts.POLICE, MatchTexts.TRAINING, BOTH), courses);
+        days.ago(6, () -> ask(provider, asked, MatchTexts.HOW_MANY));
+        days.ago(4, () -> ask(national(), asked, MatchTexts.SO_MANY));
         propose(25, provider, need(64, MatchTexts.BORDER, MatchTexts.TRAINING, BOTH), courses);
     }
 
@@ -150,6 +156,12 @@ class MatchStory implements Chapter {
                 seen.answering().get(0).id(),
                 isYes,
                 reason);
+    }
+
+    private void ask(Actor actor, long match, String text) {
+        var seen = pages.withId(actor, match);
+        long party = questions.of(actor, seen).writers().get(0).id();
+        questions.ask(actor, match, seen.row().match().version(), party, text);
     }
 
     private int version(Actor actor, long match) {

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.identity.PublicAddress;
 import org.suivi.matches.MatchPages;
+import org.suivi.matches.MatchPages.Seen;
+import org.suivi.matches.MatchQuestions;
 import org.suivi.matches.Rounds;
 import org.suivi.matches.Rounds.UnmetNeeds;
 import org.suivi.matching.Cause;
@@ -29,11 +31,13 @@ class MatchesApi {
     private static final String PATH = "/api/v1/clearing-house/matches";
 
     private final MatchPages matches;
+    private final MatchQuestions questions;
     private final Rounds rounds;
     private final PublicAddress site;
 
-    MatchesApi(MatchPages matches, Rounds rounds, PublicAddress site) {
+    MatchesApi(MatchPages matches, MatchQuestions questions, Rounds rounds, PublicAddress site) {
         this.matches = matches;
+        this.questions = questions;
         this.rounds = rounds;
         this.site = site;
     }
@@ -50,9 +54,10 @@ class MatchesApi {
 
     @GetMapping(path = PATH + "/{id:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_ASSISTANCE)
-    @Operation(operationId = "getMatch", summary = "One match with what each side said and why it fits")
+    @Operation(operationId = "getMatch", summary = "One match with what each side said and asked, and why it fits")
     ExplainedMatchJson one(Actor actor, @PathVariable("id") long id) {
-        return ExplainedMatchJson.of(matches.withId(actor, id), site);
+        Seen seen = matches.withId(actor, id);
+        return ExplainedMatchJson.of(seen, questions.of(actor, seen).questions(), site);
     }
 
     @GetMapping(
