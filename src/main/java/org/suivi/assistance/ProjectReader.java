@@ -14,11 +14,10 @@ import org.suivi.cooperation.Reader;
  *
  * @param voices those in whose name it says how assistance was received
  */
-record ProjectReader(Reader reader, Set<Long> voices, Set<Long> coordinates) {
+record ProjectReader(Reader reader, Set<Long> voices) {
 
     ProjectReader {
         voices = Set.copyOf(voices);
-        coordinates = Set.copyOf(coordinates);
     }
 
     /** The condition on a row of {@code assistance_project} under this name; its parameters are {@link #parameters()}. */
@@ -34,7 +33,6 @@ record ProjectReader(Reader reader, Set<Long> voices, Set<Long> coordinates) {
         Set<Long> own = reader.own();
         own.addAll(voices);
         parameters.put("own", own.isEmpty() ? Set.of(0L) : own);
-        parameters.put("coordinated", coordinates.isEmpty() ? Set.of(0L) : coordinates);
         return parameters;
     }
 
@@ -81,6 +79,6 @@ record ProjectReader(Reader reader, Set<Long> voices, Set<Long> coordinates) {
     }
 
     boolean coordinates(long country) {
-        return coordinates.contains(country);
+        return reader.coordinates().contains(country);
     }
 }

@@ -22,12 +22,7 @@ class ProjectSight {
     }
 
     ProjectReader of(Actor actor) {
-        return new ProjectReader(
-                sight.of(actor),
-                voices(actor),
-                parties.actedForBy(actor, Permission.COORDINATE_ASSISTANCE).stream()
-                        .map(Party::id)
-                        .collect(Collectors.toSet()));
+        return new ProjectReader(sight.of(actor), voices(actor));
     }
 
     /** Whoever assesses in a national system does so for an organisation; for its State others speak. */

@@ -22,7 +22,8 @@ class HouseConditions {
 
     /** The same of a record under this name. */
     static String named(String record) {
-        return "(%1$s.is_named or :desk or %1$s.party_id in (:own))".formatted(record);
+        return "(%1$s.is_named or :desk or %1$s.party_id in (:own) or %1$s.party_id in (:coordinated))"
+                .formatted(record);
     }
 
     /** Needs that wait for help or for its end. */
@@ -60,6 +61,8 @@ class HouseConditions {
                         "desk",
                         false,
                         "own",
+                        List.of(0L),
+                        "coordinated",
                         List.of(0L)));
     }
 

@@ -9,28 +9,36 @@ import org.suivi.shared.Permission;
 /**
  * An actor with the parties in whose name it may do what; {@link Sight} makes it. What it sees is one condition in SQL, the same for
  * pages, lists, counts, facets, exports, feeds and programs.
+ *
+ * @param coordinates the States whose assistance it coordinates; it reads what they ask, and speaks for none of them
  */
-public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> offers, Set<Long> shares) {
+public record Reader(
+        Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> offers, Set<Long> shares, Set<Long> coordinates) {
 
     public Reader {
         drafts = Set.copyOf(drafts);
         asks = Set.copyOf(asks);
         offers = Set.copyOf(offers);
         shares = Set.copyOf(shares);
+        coordinates = Set.copyOf(coordinates);
     }
 
     /** The condition on a row of {@code assistance_record} under this name; its parameters are {@link #parameters()}. */
     public static String sees(String record) {
         return """
-                (%1$s.reach <= :rank or %1$s.party_id in (:own) or (%1$s.reach <= 2 and exists (
-                    select 1 from assistance_named n where n.record_id = %1$s.id and n.party_id in (:own))))
+                (%1$s.reach <= :rank or %1$s.party_id in (:own) or (%1$s.reach <= 2 and (
+                    %1$s.entity in ('need', 'challenge') and %1$s.party_id in (:coordinated) or exists (
+                    select 1 from assistance_named n where n.record_id = %1$s.id and n.party_id in (:own)))))
                 """.formatted(record);
     }
 
-    /** The parameters {@code rank}, {@code own} and {@code desk} of conditions on what the reader sees. */
+    /** The parameters {@code rank}, {@code own}, {@code coordinated} and {@code desk} of conditions on what the reader sees. */
     public Map<String, Object> parameters() {
-        Set<Long> own = own();
-        return Map.of("rank", rank(), "own", own.isEmpty() ? Set.of(0L) : own, "desk", isDesk());
+        return Map.of("rank", rank(), "own", orNobody(own()), "coordinated", orNobody(coordinates), "desk", isDesk());
+    }
+
+    private static Set<Long> orNobody(Set<Long> parties) {
+        return parties.isEmpty() ? Set.of(0L) : parties;
     }
 
     private int rank() {
@@ -46,6 +54,11 @@ public record Reader(Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> of
 
     public boolean owns(long party) {
         return own().contains(party);
+    }
+
+    /** Whether the reader may know that something is of this State although it did not agree that its name is said. */
+    boolean knows(long party) {
+        return seesRestricted(party) || coordinates.contains(party);
     }
 
     /** Whether what the party keeps of this kind is the reader's to answer for. */

@@ -19,7 +19,8 @@ public class Sight {
             Permission.DRAFT_ASSISTANCE,
             Permission.ASK_FOR_ASSISTANCE,
             Permission.OFFER_ASSISTANCE,
-            Permission.SHARE_PRACTICES);
+            Permission.SHARE_PRACTICES,
+            Permission.COORDINATE_ASSISTANCE);
 
     private final Parties parties;
 
@@ -34,7 +35,8 @@ public class Sight {
                 ids(own, Permission.DRAFT_ASSISTANCE),
                 ids(own, Permission.ASK_FOR_ASSISTANCE),
                 ids(own, Permission.OFFER_ASSISTANCE),
-                ids(own, Permission.SHARE_PRACTICES));
+                ids(own, Permission.SHARE_PRACTICES),
+                ids(own, Permission.COORDINATE_ASSISTANCE));
     }
 
     /** The State that the actor drafts for. */

@@ -70,7 +70,7 @@ public class StatedNeeds {
         HouseRecord record = store.find(reader, Entity.NEED, id);
         Need need = content(record);
         Party party = parties.withId(record.party());
-        boolean knows = reader.seesRestricted(party.id());
+        boolean knows = reader.knows(party.id());
         return new Seen(
                 record,
                 reader.owns(party.id()) ? need : knows ? need.withoutExclusions() : need.withoutRestricted(),

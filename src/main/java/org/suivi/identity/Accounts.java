@@ -124,9 +124,9 @@ public class Accounts {
      * Where the roles of an account allow something.
      *
      * @param systems the national systems in which one of its roles does
-     * @param inInstallation whether one of its roles in the installation does
+     * @param forStates whether one of its roles in the installation does, in the name of a State too
      */
-    public record Places(Set<Integer> systems, boolean inInstallation) {
+    public record Places(Set<Integer> systems, boolean forStates) {
 
         public Places {
             systems = Set.copyOf(systems);
@@ -136,7 +136,7 @@ public class Accounts {
     /** Where an account may do something that is done between countries. */
     public Map<Permission, Places> placesWhere(long account, Set<Permission> permissions) {
         Map<Permission, Set<Integer>> systems = new EnumMap<>(Permission.class);
-        Set<Permission> inInstallation = EnumSet.noneOf(Permission.class);
+        Set<Permission> forStates = EnumSet.noneOf(Permission.class);
         permissions.forEach(permission -> systems.put(permission, new HashSet<>()));
         jdbc.sql("""
                         select role, system_id from membership join account on account.id = account_id and account.is_open
@@ -146,18 +146,17 @@ public class Accounts {
                 .param("today", LocalDate.now(clock))
                 .query(row -> {
                     Integer system = (Integer) row.getObject("system_id");
-                    Set<Permission> had = Role.of(row.getString("role")).permissions();
-                    permissions.stream().filter(had::contains).forEach(permission -> {
-                        if (system == null) {
-                            inInstallation.add(permission);
-                        } else {
+                    Role role = Role.of(row.getString("role"));
+                    permissions.stream().filter(role.permissions()::contains).forEach(permission -> {
+                        if (system != null) {
                             Objects.requireNonNull(systems.get(permission)).add(system);
+                        } else if (role.holdsForStates(permission)) {
+                            forStates.add(permission);
                         }
                     });
                 });
         Map<Permission, Places> places = new EnumMap<>(Permission.class);
-        systems.forEach(
-                (permission, in) -> places.put(permission, new Places(in, inInstallation.contains(permission))));
+        systems.forEach((permission, in) -> places.put(permission, new Places(in, forStates.contains(permission))));
         return places;
     }
 

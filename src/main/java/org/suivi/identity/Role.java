@@ -111,6 +111,11 @@ public enum Role {
         return permissions.contains(READ_PUBLISHED) && this != ADMINISTRATOR;
     }
 
+    /** Whether one named for a State may do it for that State: who coordinates there is of the United Nations, and speaks for none. */
+    boolean holdsForStates(Permission permission) {
+        return this != COUNTRY_COORDINATOR || permission == COORDINATE_ASSISTANCE;
+    }
+
     public Set<Permission> permissions() {
         return permissions;
     }

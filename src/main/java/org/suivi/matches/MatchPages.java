@@ -283,7 +283,13 @@ public class MatchPages {
         String shown = POLICY.equals(reason) && !isTold ? UNABLE : reason;
         boolean isShared = party != match.asker().party()
                 || needs.consent(match.asker().need()).shareContact();
-        return new Said(reply, shown, isTold || isShared ? contact : null);
+        return new Said(reply, shown, isTold || (isShared && isSide(reader, match)) ? contact : null);
+    }
+
+    /** People are told to those whom they would help or be helped by, not to those who look on. */
+    private static boolean isSide(Reader reader, MatchRecord match) {
+        return reader.asks().contains(match.asker().party())
+                || match.parts().stream().anyMatch(part -> reader.offers().contains(part.party()));
     }
 
     private @Nullable Contact contact(MatchRecord match, @Nullable Long account) {

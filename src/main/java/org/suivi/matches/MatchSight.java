@@ -11,14 +11,17 @@ import org.suivi.shared.NotFound;
 
 /**
  * Who sees which match: the desk all; those who ask and those who would help the ones that they are part of, as long as it is a
- * suggestion or once it was proposed to them. One condition for pages, lists and counts.
+ * suggestion or once it was proposed to them; who coordinates the assistance of a State reads those of its needs that it reads. One
+ * condition for pages, lists and counts.
  */
 @Component
 class MatchSight {
 
     static final String SEES = """
             (:desk or (m.state = 'suggested' or m.proposed_at is not null) and (m.need_party in (:asks) or exists (
-                select 1 from match_part seen where seen.match_id = m.id and seen.party_id in (:offers))))
+                select 1 from match_part seen where seen.match_id = m.id and seen.party_id in (:offers))
+                or m.need_party in (:coordinated) and exists (
+                    select 1 from assistance_record asked where asked.id = m.need_id and asked.reach <= 2)))
             """;
 
     private final Sight sight;
@@ -43,7 +46,11 @@ class MatchSight {
     }
 
     static Map<String, Object> parameters(Reader reader) {
-        return Map.of("desk", reader.isDesk(), "asks", orNobody(reader.asks()), "offers", orNobody(reader.offers()));
+        return Map.of(
+                "desk", reader.isDesk(),
+                "asks", orNobody(reader.asks()),
+                "offers", orNobody(reader.offers()),
+                "coordinated", orNobody(reader.coordinates()));
     }
 
     private static Set<Long> orNobody(Set<Long> parties) {

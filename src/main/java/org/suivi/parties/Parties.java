@@ -104,7 +104,7 @@ public class Parties {
     /**
      * Those in whose name somebody may do something: the State of each national system in which a role of theirs allows it, and
      * the parties that they were named for: an organisation with what any role of theirs allows, a State of another system only with
-     * one of the installation. On the pages of a national system, that State alone.
+     * one of the installation that speaks for States. On the pages of a national system, that State alone.
      */
     public List<Party> actedForBy(Actor actor, Permission permission) {
         return actedForBy(actor, Set.of(permission)).getOrDefault(permission, List.of());
@@ -122,7 +122,7 @@ public class Parties {
             Party party = read(row, 0);
             boolean isNamed = row.getBoolean("is_named") && actor.system() == null;
             places.forEach((permission, where) -> {
-                boolean asNamed = isNamed && (where.inInstallation() || !party.isState());
+                boolean asNamed = isNamed && (where.forStates() || !party.isState());
                 if (asNamed || isWithin(actor, party, where)) {
                     parties.computeIfAbsent(permission, unused -> new ArrayList<>())
                             .add(party);

@@ -63,15 +63,15 @@ public class PartyPeople {
                                 .map(accounts::withId)
                                 .flatMap(Optional::stream)
                                 .filter(Account::isOpen)
-                                .filter(account -> may(account, permission)))
+                                .filter(account -> may(account, party, permission)))
                 .distinct()
                 .toList();
     }
 
-    private boolean may(Account account, Permission permission) {
-        return accounts.actor(account.id(), null)
-                .map(actor -> actor.may(permission))
-                .orElse(false);
+    private boolean may(Account account, long party, Permission permission) {
+        return accounts.actor(account.id(), null).map(actor -> parties.actedForBy(actor, permission)).stream()
+                .flatMap(List::stream)
+                .anyMatch(own -> own.id() == party);
     }
 
     @Transactional

@@ -302,6 +302,16 @@ class SumsTests {
     }
 
     @Test
+    void whoCoordinatesInTheStateReadsItsProjectsAndSpeaksForNoSideOfThem() {
+        long id = projects.begin(examples.between(Role.ASSISTANCE_PROVIDER), examples.project("Told by one"));
+        Projects.Seen seen = projects.withId(examples.between(Role.COUNTRY_COORDINATOR), id);
+        assertThat(seen.sides()).isEmpty();
+        assertThat(seen.events()).as("notes of its steps").isEmpty();
+        assertThat(pages.get().uri("/clearing-house/projects/" + id).with(cast.as(Role.COUNTRY_COORDINATOR)))
+                .hasStatusOk();
+    }
+
+    @Test
     void onlyWhatBothSidesConfirmedCountsOnThePageOfACountry() {
         examples.confirmed("Judges");
         projects.begin(examples.between(Role.ASSISTANCE_PROVIDER), examples.project("Told by one"));

@@ -31,7 +31,10 @@ import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 
-/** Who sees a record of which level, on every channel: page, list, count, facet, search and export agree. */
+/**
+ * Who sees a need, a challenge or an offer of which level, on every channel: page, list, count, facet, search, export, matching, mails
+ * and programs agree.
+ */
 @OnDatabase
 class SightTests {
 
@@ -56,6 +59,18 @@ class SightTests {
     StatedNeeds needs;
 
     @Autowired
+    Challenges challenges;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    SavedSearches searches;
+
+    @Autowired
+    SearchRound mails;
+
+    @Autowired
     HouseList list;
 
     @Autowired
@@ -64,52 +79,86 @@ class SightTests {
     @Autowired
     JdbcClient jdbc;
 
-    /** Somebody, and the highest level that somebody sees of a record of Testland. */
-    private record Somebody(String name, Supplier<Actor> actor, RequestPostProcessor signedIn, Level highest) {}
+    /** Somebody, and the highest level that somebody sees of what Testland asks and of what it offers. */
+    private record Somebody(
+            String name, Supplier<Actor> actor, RequestPostProcessor signedIn, Level ofAsked, Level ofOffers) {
+
+        Level highest(Entity entity) {
+            return entity == Entity.OFFER ? ofOffers : ofAsked;
+        }
+    }
 
     @AfterEach
     void takeAway() {
+        jdbc.sql("delete from house_search").update();
         jdbc.sql("delete from assistance_record").update();
         jdbc.sql("delete from party where code like 'sight-%'").update();
+        jdbc.sql("delete from party_person where party_id = :state")
+                .param("state", testland())
+                .update();
     }
 
     @TestFactory
     Stream<DynamicTest> everyChannelShowsWhatTheLevelAllows() {
-        Map<Level, Long> records = records();
-        return everybody().stream()
-                .flatMap(who -> records.entrySet().stream()
-                        .map(record -> DynamicTest.dynamicTest(
-                                who.name() + " " + record.getKey(),
-                                () -> check(who, record.getKey(), record.getValue()))));
+        return channels(everybody());
     }
 
-    private void check(Somebody who, Level level, long id) {
-        boolean sees = level.rank() <= who.highest().rank();
+    /** Of the United Nations: it reads what the State asks as far as it was shared at all, and speaks for nobody. */
+    @TestFactory
+    Stream<DynamicTest> whoCoordinatesInTheStateIsNotItsOwner() {
+        people.name(between(Cast.address(Role.ADMINISTRATOR)), testland(), Cast.address(Role.COUNTRY_COORDINATOR));
+        List<Somebody> coordinator = new ArrayList<>();
+        add(coordinator, Role.COUNTRY_COORDINATOR, Level.NAMED, Level.PARTICIPANTS);
+        return channels(coordinator);
+    }
+
+    private Stream<DynamicTest> channels(List<Somebody> everybody) {
+        Map<Entity, Map<Level, Long>> records = records();
+        return everybody.stream()
+                .flatMap(who -> records.keySet().stream()
+                        .flatMap(entity -> records.get(entity).entrySet().stream()
+                                .map(record -> DynamicTest.dynamicTest(
+                                        String.join(
+                                                " ",
+                                                who.name(),
+                                                entity.code(),
+                                                record.getKey().code()),
+                                        () -> check(who, entity, record.getKey(), record.getValue())))));
+    }
+
+    private void check(Somebody who, Entity entity, Level level, long id) {
+        boolean sees = level.rank() <= who.highest(entity).rank();
         Actor actor = who.actor().get();
         var filter = new HouseFilter(WORD + level.code(), Map.of(), false, true, 1);
-        assertThat(list.count(actor, Entity.NEED, filter)).as("count").isEqualTo(sees ? 1 : 0);
-        assertThat(list.rows(actor, Entity.NEED, filter, 10, 1)).as("list").hasSize(sees ? 1 : 0);
-        assertThat(list.listing(actor, Entity.NEED, filter).facets().containsKey(HouseFacet.STATE))
+        assertThat(list.count(actor, entity, filter)).as("count").isEqualTo(sees ? 1 : 0);
+        assertThat(list.rows(actor, entity, filter, 10, 1)).as("list").hasSize(sees ? 1 : 0);
+        assertThat(list.listing(actor, entity, filter).facets().containsKey(HouseFacet.STATE))
                 .as("facet")
                 .isEqualTo(sees);
-        assertThat(boards.board(actor, Entity.NEED, filter, new Axes(HouseFacet.STATE, HouseFacet.REGION))
+        assertThat(boards.board(actor, entity, filter, new Axes(HouseFacet.STATE, HouseFacet.REGION))
                         .total())
                 .as("board")
                 .isEqualTo(sees ? 1 : 0);
-        boolean found;
-        try {
-            found = needs.withId(actor, id).record().id() == id;
-        } catch (NotFound hidden) {
-            found = false;
+        assertThat(isAtTheDoor(actor, entity, id)).as("door").isEqualTo(sees);
+        if (actor.may(Permission.READ_ASSISTANCE)) {
+            assertThat(isTold(actor, entity, filter)).as("mail").isEqualTo(sees);
         }
-        assertThat(found).as("door").isEqualTo(sees);
         for (String page : List.of("", "/languages")) {
-            assertThat(pages.get().uri("/clearing-house/needs/" + id + page).with(who.signedIn()))
+            assertThat(pages.get().uri(entity.path() + "/" + id + page).with(who.signedIn()))
                     .as("page %s", page)
                     .hasStatus(sees ? 200 : 404);
         }
-        for (String path : List.of(
-                "/clearing-house/needs?all=1", "/clearing-house/needs.csv?all=1", "/api/v1/clearing-house/needs")) {
+        if (!sees) {
+            for (String page : List.of("/matches", "/matches.csv")) {
+                var answer = pages.get()
+                        .uri(entity.path() + "/" + id + page)
+                        .with(who.signedIn())
+                        .exchange();
+                assertThat(answer.getResponse().getStatus()).as(page).isIn(302, 403, 404);
+                assertThat(answer).bodyText().doesNotContain(WORD);
+            }
+        }
+        for (String path : List.of(entity.path() + "?all=1", entity.path() + ".csv?all=1", "/api/v1" + entity.path())) {
             var body = assertThat(pages.get().uri(path).with(who.signedIn()))
                     .hasStatusOk()
                     .bodyText();
@@ -121,15 +170,44 @@ class SightTests {
         }
     }
 
+    private boolean isTold(Actor actor, Entity entity, HouseFilter filter) {
+        searches.keep(actor, entity, filter, true);
+        jdbc.sql("update house_search set told_at = now() - interval '25 hours'")
+                .update();
+        boolean isTold =
+                mails.due().stream().anyMatch(due -> !mails.letters(due).isEmpty());
+        jdbc.sql("delete from house_search").update();
+        return isTold;
+    }
+
+    private boolean isAtTheDoor(Actor actor, Entity entity, long id) {
+        try {
+            HouseRecord found = switch (entity) {
+                case NEED -> needs.withId(actor, id).record();
+                case CHALLENGE -> challenges.withId(actor, id).record();
+                case OFFER -> offers.withId(actor, id).record();
+                case PRACTICE -> throw new AssertionError("its own tests tell");
+            };
+            return found.id() == id;
+        } catch (NotFound hidden) {
+            return false;
+        }
+    }
+
     private List<Somebody> everybody() {
         List<Somebody> all = new ArrayList<>();
         all.add(new Somebody(
                 "the public",
                 () -> new Actor(0, "", "public", null, null, Set.of(Permission.NOTHING)),
                 cast.asNobody(),
+                Level.PUBLIC,
                 Level.PUBLIC));
         all.add(new Somebody(
-                "another State", () -> between("stranger@example.org"), cast.asStranger(), Level.PARTICIPANTS));
+                "another State",
+                () -> between("stranger@example.org"),
+                cast.asStranger(),
+                Level.PARTICIPANTS,
+                Level.PARTICIPANTS));
         add(all, Role.SECRETARIAT, Level.OWNER);
         add(all, Role.FOCAL_POINT, Level.OWNER);
         add(all, Role.CLEARING_HOUSE_DESK, Level.DESK);
@@ -146,45 +224,70 @@ class SightTests {
     }
 
     private void add(List<Somebody> all, Role role, Level highest) {
-        all.add(new Somebody(role.code(), () -> between(Cast.address(role)), cast.as(role), highest));
+        add(all, role, highest, highest);
     }
 
-    /** One open need of each level; the provider's party is named on all of them. */
-    private Map<Level, Long> records() {
+    private void add(List<Somebody> all, Role role, Level ofAsked, Level ofOffers) {
+        all.add(new Somebody(role.code(), () -> between(Cast.address(role)), cast.as(role), ofAsked, ofOffers));
+    }
+
+    private long testland() {
+        return parties.withCode(Cast.SYSTEM).orElseThrow().id();
+    }
+
+    /** One record of each sort and level that is live; the provider's party is named on all of them. */
+    private Map<Entity, Map<Level, Long>> records() {
+        Actor administrator = between(Cast.address(Role.ADMINISTRATOR));
         long provider = parties.add(
-                between(Cast.address(Role.ADMINISTRATOR)),
+                administrator,
                 new Party.Draft("sight-agency", PartyKind.UN_ENTITY, LocalizedText.of(Language.EN, "Agency"), ""));
-        people.name(between(Cast.address(Role.ADMINISTRATOR)), provider, Cast.address(Role.ASSISTANCE_PROVIDER));
-        Map<Level, Long> records = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            Need empty = Need.EMPTY;
-            var words = new Need.Words(
-                    LocalizedText.of(Language.EN, WORD + level.code()),
-                    LocalizedText.EMPTY,
-                    LocalizedText.EMPTY,
-                    LocalizedText.EMPTY,
-                    LocalizedText.EMPTY);
-            long id = needs.begin(
-                    between(Cast.address(Role.SECRETARIAT)),
-                    new Need(
-                            words,
-                            empty.what(),
-                            empty.whom(),
-                            empty.when(),
-                            empty.terms(),
-                            empty.consent(),
-                            empty.origin()));
-            jdbc.sql("update assistance_record set state = 'open', level = :level, reach = :level where id = :id")
-                    .param("level", level.rank())
-                    .param("id", id)
-                    .update();
-            jdbc.sql("insert into assistance_named (record_id, party_id) values (:id, :party)")
-                    .param("id", id)
-                    .param("party", provider)
-                    .update();
-            records.put(level, id);
-        }
+        people.name(administrator, provider, Cast.address(Role.ASSISTANCE_PROVIDER));
+        Map<Entity, Map<Level, Long>> records = new EnumMap<>(Entity.class);
+        Map<Entity, String> live = Map.of(Entity.NEED, "open", Entity.CHALLENGE, "shared", Entity.OFFER, "active");
+        live.forEach((entity, state) -> {
+            for (Level level : Level.values()) {
+                long id = begin(entity, LocalizedText.of(Language.EN, WORD + level.code()));
+                jdbc.sql("update assistance_record set state = :state, level = :level, reach = :level where id = :id")
+                        .param("state", state)
+                        .param("level", level.rank())
+                        .param("id", id)
+                        .update();
+                jdbc.sql("insert into assistance_named (record_id, party_id) values (:id, :party)")
+                        .param("id", id)
+                        .param("party", provider)
+                        .update();
+                records.computeIfAbsent(entity, unused -> new EnumMap<>(Level.class))
+                        .put(level, id);
+            }
+        });
         return records;
+    }
+
+    private long begin(Entity entity, LocalizedText title) {
+        Actor secretariat = between(Cast.address(Role.SECRETARIAT));
+        LocalizedText nothing = LocalizedText.EMPTY;
+        if (entity == Entity.OFFER) {
+            return offers.begin(
+                    secretariat,
+                    testland(),
+                    new Offer(
+                            new Offer.Words(title, nothing, nothing, ""),
+                            new Offer.What(List.of(), List.of(), List.of()),
+                            new Offer.Whom(true, List.of(), List.of()),
+                            new Offer.Capacity(Offer.Unit.DAYS, null, null),
+                            new Offer.Terms(List.of(), Offer.Cost.FREE, false),
+                            new Offer.When(null, null, null)));
+        }
+        Need empty = Need.EMPTY;
+        Need need = new Need(
+                new Need.Words(title, nothing, nothing, nothing, nothing),
+                empty.what(),
+                empty.whom(),
+                empty.when(),
+                empty.terms(),
+                empty.consent(),
+                empty.origin());
+        return entity == Entity.NEED ? needs.begin(secretariat, need) : challenges.begin(secretariat, need);
     }
 
     private Actor between(String email) {

@@ -42,6 +42,7 @@ import org.suivi.matching.Band;
 import org.suivi.matching.Cause;
 import org.suivi.matching.Feature;
 import org.suivi.matching.Gap;
+import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
@@ -107,6 +108,9 @@ class MatchesTests extends MatchCast {
     LivePool pool;
 
     @Autowired
+    PartyPeople people;
+
+    @Autowired
     JdbcClient jdbc;
 
     private long need;
@@ -123,6 +127,9 @@ class MatchesTests extends MatchCast {
     void takeAway() {
         examples.clear();
         jdbc.sql("delete from mail_choice").update();
+        jdbc.sql("delete from party_person where party_id = :state")
+                .param("state", testland())
+                .update();
     }
 
     @Test
@@ -610,6 +617,39 @@ class MatchesTests extends MatchCast {
         assertThat(shown.counts(stranger)).isEmpty();
         assertThat(shown.counts(secretariat())).containsOnlyKeys(MatchState.PROPOSED);
         assertThat(shown.counts(desk())).containsOnlyKeys(MatchState.PROPOSED);
+    }
+
+    @Test
+    void whoCoordinatesInTheStateReadsTheMatchesOfItsNeedsAndTakesNoPartInThem() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        Actor coordinator = examples.actor(Role.COUNTRY_COORDINATOR);
+        people.name(examples.actor(Role.ADMINISTRATOR), testland(), Cast.address(Role.COUNTRY_COORDINATOR));
+        assertThat(shown.counts(coordinator)).containsOnlyKeys(MatchState.PROPOSED);
+        assertThat(shown.page(coordinator, null, 1).total()).isEqualTo(1);
+        MatchPages.Seen seen = shown.withId(coordinator, match);
+        assertThat(seen.asker()).as("whose country it is").isNotNull();
+        assertThat(seen.answering()).isEmpty();
+        assertThat(seen.mayWithdraw()).isFalse();
+        assertThat(body(match, cast.as(Role.COUNTRY_COORDINATOR))).contains("Training for prison staff");
+        assertThat(told("matches", cast.asProgramOf(Role.COUNTRY_COORDINATOR))).contains("Training for prison staff");
+        assertThat(told("matches/" + match, cast.asProgramOf(Role.COUNTRY_COORDINATOR)))
+                .contains("Testland");
+        answer(secretariat(), match, testland(), true, null);
+        answer(provider(), match, agency(), true, null);
+        MatchPages.Seen agreed = shown.withId(coordinator, match);
+        assertThat(agreed.said().contact()).isNull();
+        assertThat(agreed.parts())
+                .allSatisfy(part -> assertThat(part.said().contact()).isNull());
+        assertThat(shown.withId(secretariat(), match).parts().get(0).said().contact())
+                .isNotNull();
+        jdbc.sql("update assistance_record set level = 3, reach = 3 where id = :id")
+                .param("id", need)
+                .update();
+        assertThat(shown.counts(coordinator))
+                .as("between the State and the desk")
+                .isEmpty();
+        assertThat(pages.get().uri(HERE + match).with(cast.as(Role.COUNTRY_COORDINATOR)))
+                .hasStatus(404);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,10 @@ import org.suivi.cooperation.Level;
 import org.suivi.cooperation.NearPractices;
 import org.suivi.cooperation.NearPractices.Subject;
 import org.suivi.cooperation.PracticeState;
+import org.suivi.identity.Account;
 import org.suivi.identity.Role;
+import org.suivi.parties.Party;
+import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
@@ -50,6 +54,9 @@ class PracticeSightTests {
     Practices practices;
 
     @Autowired
+    PartyPeople people;
+
+    @Autowired
     NearPractices near;
 
     @Autowired
@@ -64,6 +71,9 @@ class PracticeSightTests {
     @AfterEach
     void takeAway() {
         examples.clear();
+        jdbc.sql("delete from party_person where party_id = :home")
+                .param("home", examples.home())
+                .update();
     }
 
     @TestFactory
@@ -74,6 +84,37 @@ class PracticeSightTests {
                         .map(record -> DynamicTest.dynamicTest(
                                 who.name() + " " + record.getKey(),
                                 () -> check(who, record.getKey(), record.getValue()))));
+    }
+
+    /** Who coordinates in a State is of the United Nations: practices of the State are neither its own nor told in its name. */
+    @TestFactory
+    Stream<DynamicTest> whoCoordinatesInTheStateIsNotItsOwner() {
+        people.name(examples.person(Role.ADMINISTRATOR), examples.home(), Cast.address(Role.COUNTRY_COORDINATOR));
+        examples.parties();
+        Map<Level, Long> records = records(Role.SECRETARIAT, examples.home(), examples.asia());
+        List<Somebody> coordinator = new ArrayList<>();
+        add(coordinator, Role.COUNTRY_COORDINATOR, Level.PARTICIPANTS);
+        return records.entrySet().stream()
+                .map(record -> DynamicTest.dynamicTest(
+                        record.getKey().code(), () -> check(coordinator.get(0), record.getKey(), record.getValue())));
+    }
+
+    @Test
+    void whoCoordinatesInAStateTellsPracticesInTheNameOfTheirOfficeAlone() {
+        examples.parties();
+        people.name(examples.person(Role.ADMINISTRATOR), examples.home(), Cast.address(Role.COUNTRY_COORDINATOR));
+        Actor coordinator = examples.person(Role.COUNTRY_COORDINATOR);
+        assertThat(practices.writtenBy(coordinator)).extracting(Party::id).containsExactly(examples.africa());
+        long id = practices.begin(examples.person(Role.SECRETARIAT), examples.home(), examples.whole());
+        examples.set(id, PracticeState.SNAPSHOT);
+        assertThat(practices.withId(coordinator, id))
+                .satisfies(seen -> assertThat(seen.moves()).isEmpty())
+                .satisfies(seen -> assertThat(seen.way()).isEmpty())
+                .satisfies(seen -> assertThat(seen.may()).isEqualTo(new Practices.May(false, false, false)));
+        assertThat(people.thoseWhoMay(examples.home(), Permission.SHARE_PRACTICES))
+                .extracting(Account::email)
+                .contains(Cast.address(Role.SECRETARIAT))
+                .doesNotContain(Cast.address(Role.COUNTRY_COORDINATOR));
     }
 
     private void check(Somebody who, Level level, long id) {
@@ -142,10 +183,13 @@ class PracticeSightTests {
     /** One shown practice of each level; the party in Africa is named on all of them. */
     private Map<Level, Long> records() {
         examples.parties();
+        return records(Role.ASSISTANCE_PROVIDER, examples.asia(), examples.africa());
+    }
+
+    private Map<Level, Long> records(Role writer, long party, long named) {
         Map<Level, Long> records = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            long id = practices.begin(
-                    examples.person(Role.ASSISTANCE_PROVIDER), examples.asia(), examples.titled(WORD + level.code()));
+            long id = practices.begin(examples.person(writer), party, examples.titled(WORD + level.code()));
             examples.set(id, PracticeState.SNAPSHOT);
             jdbc.sql("""
                             update assistance_record set level = :level, reach = :level, themes = array[:theme::int]
@@ -157,7 +201,7 @@ class PracticeSightTests {
                     .update();
             jdbc.sql("insert into assistance_named (record_id, party_id) values (:id, :party)")
                     .param("id", id)
-                    .param("party", examples.africa())
+                    .param("party", named)
                     .update();
             records.put(level, id);
         }
