@@ -23,6 +23,7 @@ import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.matches.MatchQuestions.Exchange;
 import org.suivi.matches.MatchQuestions.Question;
+import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
@@ -64,6 +65,9 @@ class MatchQuestionsTests extends MatchCast {
 
     @Autowired
     HouseRounds mails;
+
+    @Autowired
+    PartyPeople people;
 
     @Autowired
     JdbcClient jdbc;
@@ -131,6 +135,25 @@ class MatchQuestionsTests extends MatchCast {
                 .isInstanceOf(NotFound.class);
         assertThat(body(API.substring(0, API.length() - 1), Role.ASSISTANCE_PROVIDER))
                 .doesNotContain(ASKED);
+    }
+
+    @Test
+    void whoCoordinatesInTheCountryReadsTheMatchAndNothingThatTheSidesAsk() {
+        ask(provider(), agency(), ASKED);
+        people.name(examples.actor(Role.ADMINISTRATOR), testland(), Cast.address(Role.COUNTRY_COORDINATOR));
+        try {
+            assertThat(body(HERE + match, Role.COUNTRY_COORDINATOR))
+                    .contains(MatchRecord.number(match))
+                    .doesNotContain(ASKED);
+            assertThat(body(API + match, Role.COUNTRY_COORDINATOR)).doesNotContain(ASKED);
+            assertThatThrownBy(() -> ask(examples.actor(Role.COUNTRY_COORDINATOR), testland(), ANSWERED))
+                    .isInstanceOf(NotAllowed.class);
+        } finally {
+            people.release(
+                    examples.actor(Role.ADMINISTRATOR),
+                    testland(),
+                    examples.actor(Role.COUNTRY_COORDINATOR).account());
+        }
     }
 
     @Test
