@@ -73,7 +73,7 @@ class PracticeStepController {
     }
 
     @PostMapping("/state")
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     String move(Actor actor, Language language, @PathVariable("id") long id, Said said, RedirectAttributes next) {
         practices.move(actor, id, said.step());
         notice.say(next, language, "house.moved");
@@ -105,7 +105,7 @@ class PracticeStepController {
     }
 
     @PostMapping("/level")
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     String level(
             Actor actor,
             @PathVariable("id") long id,
