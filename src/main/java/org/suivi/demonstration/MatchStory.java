@@ -23,6 +23,7 @@ import org.suivi.identity.Role;
 import org.suivi.matches.Candidates;
 import org.suivi.matches.MatchClock;
 import org.suivi.matches.MatchPages;
+import org.suivi.matches.MatchQuestions;
 import org.suivi.matches.Matches;
 import org.suivi.matches.Rematching;
 import org.suivi.matches.Rounds;
@@ -45,6 +46,7 @@ class MatchStory implements Chapter {
     private final Offers offers;
     private final Matches matches;
     private final MatchPages pages;
+    private final MatchQuestions questions;
     private final Candidates candidates;
     private final ProjectsFromMatches fromMatches;
     private final Projects projects;
@@ -61,6 +63,7 @@ class MatchStory implements Chapter {
             Offers offers,
             Matches matches,
             MatchPages pages,
+            MatchQuestions questions,
             Candidates candidates,
             ProjectsFromMatches fromMatches,
             Projects projects,
@@ -75,6 +78,7 @@ class MatchStory implements Chapter {
         this.offers = offers;
         this.matches = matches;
         this.pages = pages;
+        this.questions = questions;
         this.candidates = candidates;
         this.fromMatches = fromMatches;
         this.projects = projects;
@@ -121,7 +125,9 @@ class MatchStory implements Chapter {
         days.ago(110, () -> answer(provider, agreed, true, null));
         days.ago(100, () -> answer(national(), agreed, true, null));
         long police = need(33, MatchTexts.POLICE, MatchTexts.TRAINING, BOTH);
-        propose(8, desk(), police, courses);
+        long asked = propose(8, desk(), police, courses);
+        days.ago(6, () -> ask(provider, asked, MatchTexts.HOW_MANY));
+        days.ago(4, () -> ask(national(), asked, MatchTexts.SO_MANY));
         days.ago(3, () -> changeWhatIsExpected(police));
         propose(25, provider, need(64, MatchTexts.BORDER, MatchTexts.TRAINING, BOTH), courses);
     }
@@ -231,6 +237,12 @@ class MatchStory implements Chapter {
                 seen.answering().get(0).id(),
                 isYes,
                 reason);
+    }
+
+    private void ask(Actor actor, long match, String text) {
+        var seen = pages.withId(actor, match);
+        long party = questions.of(actor, seen).writers().get(0).id();
+        questions.ask(actor, match, seen.row().match().version(), party, text);
     }
 
     private int version(Actor actor, long match) {

@@ -18,6 +18,9 @@ final class MatchTexts {
             "Lessons on the prevention of torture for the police of two provinces",
             "Cours sur la prévention de la torture pour la police de deux provinces",
             "دروس في منع التعذيب لشرطة محافظتين");
+    static final String HOW_MANY =
+            "How many officers would come to each course, and would one before the summer be of use?";
+    static final String SO_MANY = "About thirty in each province. Before the summer would suit us well.";
     static final LocalizedText BORDER = FollowUpStory.words(
             "Lessons on the prevention of torture for border guards",
             "Cours sur la prévention de la torture pour les gardes-frontières",

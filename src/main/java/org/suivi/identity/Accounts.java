@@ -148,9 +148,9 @@ public class Accounts {
                     Integer system = (Integer) row.getObject("system_id");
                     Role role = Role.of(row.getString("role"));
                     permissions.stream().filter(role.permissions()::contains).forEach(permission -> {
-                        if (system != null) {
+                        if (system != null && role.holdsForItsState(permission)) {
                             Objects.requireNonNull(systems.get(permission)).add(system);
-                        } else if (role.holdsForStates(permission)) {
+                        } else if (system == null && role.holdsForStates(permission)) {
                             forStates.add(permission);
                         }
                     });
@@ -160,10 +160,10 @@ public class Accounts {
         return places;
     }
 
-    /** Those whose role in a system allows something, by their keys. */
+    /** Those whose role in a system allows something in the name of its State, by their keys. */
     public List<Account> thoseWhoMay(int system, Permission permission) {
         List<String> roles = Role.OF_SYSTEMS.stream()
-                .filter(role -> role.permissions().contains(permission))
+                .filter(role -> role.permissions().contains(permission) && role.holdsForItsState(permission))
                 .map(Role::code)
                 .toList();
         return jdbc.sql("""

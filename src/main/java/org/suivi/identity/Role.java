@@ -64,8 +64,8 @@ public enum Role {
             SHARE_PRACTICES),
     FOCAL_POINT(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, CONTRIBUTE, READ_ASSISTANCE, DRAFT_ASSISTANCE, ASSESS_ASSISTANCE),
     READER(READ_PUBLISHED, READ, KEEP_OWN_VIEWS),
-    NHRI(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE),
-    CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE),
+    NHRI(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES),
+    CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES),
     PARLIAMENT(READ_PUBLISHED, KEEP_OWN_VIEWS),
     UN_PARTNER(READ_PUBLISHED, KEEP_OWN_VIEWS, READ_ASSISTANCE),
     CLEARING_HOUSE_DESK(READ_ASSISTANCE, RUN_CLEARING_HOUSE),
@@ -114,6 +114,14 @@ public enum Role {
     /** Whether one named for a State may do it for that State: who coordinates there is of the United Nations, and speaks for none. */
     boolean holdsForStates(Permission permission) {
         return this != COUNTRY_COORDINATOR || permission == COORDINATE_ASSISTANCE;
+    }
+
+    /**
+     * Whether one who has it in a national system may do it for the State of that system: institutions and organisations tell what
+     * worked in their own name alone.
+     */
+    boolean holdsForItsState(Permission permission) {
+        return permission != SHARE_PRACTICES || (this != NHRI && this != CIVIL_SOCIETY);
     }
 
     public Set<Permission> permissions() {

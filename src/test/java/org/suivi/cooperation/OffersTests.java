@@ -55,6 +55,12 @@ class OffersTests {
     HouseClock houseClock;
 
     @Autowired
+    DeskNews news;
+
+    @Autowired
+    HouseRounds rounds;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -88,6 +94,46 @@ class OffersTests {
         assertThat(offers.withId(provider, id).record().state()).isEqualTo(OfferState.SUBMITTED);
         offers.move(between(Role.CLEARING_HOUSE_DESK), id, 1, OfferState.ACTIVE, null);
         assertThat(offers.withId(provider, id).record().state()).isEqualTo(OfferState.ACTIVE);
+    }
+
+    @Test
+    void theProviderIsToldOnceOfEachDecisionOfTheDeskWithoutAWordOfTheOffer() {
+        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        long fund = parties.add(
+                between(Role.ADMINISTRATOR),
+                new Party.Draft("offer-fund", PartyKind.FUND, LocalizedText.of(Language.EN, "Fund"), ""));
+        people.name(between(Role.ADMINISTRATOR), fund, Cast.address(Role.ASSISTANCE_PROVIDER));
+        long id = offers.begin(provider, fund, whole(5, 5));
+        offers.move(provider, id, 0, OfferState.SUBMITTED, null);
+        assertThat(rounds.letters(news)).as("nothing is decided").isEmpty();
+        offers.move(desk, id, 1, OfferState.DRAFT, "Say where");
+        assertThatTheProviderIsTold("given back", id);
+        offers.move(provider, id, 2, OfferState.SUBMITTED, null);
+        offers.move(desk, id, 3, OfferState.ACTIVE, null);
+        assertThatTheProviderIsTold("published", id);
+        offers.move(provider, id, 4, OfferState.PAUSED, null);
+        offers.move(provider, id, 5, OfferState.ACTIVE, null);
+        assertThat(rounds.letters(news)).as("of the owner’s own step").isEmpty();
+        int version = offers.withId(desk, id).record().version();
+        offers.move(desk, id, version, OfferState.UNPUBLISHED, "Say where");
+        assertThatTheProviderIsTold("taken down", id);
+    }
+
+    private void assertThatTheProviderIsTold(String what, long id) {
+        assertThat(rounds.letters(news)).as(what).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo(Cast.address(Role.ASSISTANCE_PROVIDER));
+            assertThat(letter.subject() + letter.text())
+                    .contains(Entity.OFFER.number(id), "/clearing-house/offers/" + id)
+                    .doesNotContain("Five missions", "Say where", "house.decided");
+        });
+        assertThat(rounds.letters(news)).as("once").isEmpty();
+    }
+
+    @Test
+    void whatAStatePublishesItselfIsNoDecisionOfTheDesk() {
+        active();
+        assertThat(rounds.letters(news)).isEmpty();
     }
 
     @Test

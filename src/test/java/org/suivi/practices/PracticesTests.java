@@ -22,6 +22,8 @@ import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Levels;
+import org.suivi.cooperation.News;
+import org.suivi.cooperation.NewsSource;
 import org.suivi.cooperation.Occasion;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.PracticeState;
@@ -83,6 +85,9 @@ class PracticesTests {
 
     @Autowired
     PracticeNews news;
+
+    @Autowired
+    List<NewsSource> sources;
 
     @Autowired
     HouseRounds mails;
@@ -308,6 +313,53 @@ class PracticesTests {
         assertThat(mails.letters(news)).as("once").isEmpty();
         reuses.answer(owner, id, used, true);
         assertThat(news.news()).as("answered").noneMatch(each -> each.occasion() == Occasion.PRACTICE_USED);
+    }
+
+    @Test
+    void theOwnerIsToldOnceOfEachDecisionOfTheDeskAndOfNothingElse() {
+        move(owner, PracticeState.SUBMITTED);
+        move(desk, PracticeState.DESK_CHECK);
+        assertThat(decided()).as("the desk began to look").isEmpty();
+        object(PracticeState.RETURNED);
+        assertThatTheOwnerIsTold("given back");
+        appeal();
+        assertThat(decided()).as("of the owner’s own step").isEmpty();
+        move(desk, PracticeState.DESK_CHECK);
+        assertThatTheOwnerIsTold("the appeal was granted");
+        check();
+        assertThatTheOwnerIsTold("published");
+        object(PracticeState.UNPUBLISHED);
+        assertThatTheOwnerIsTold("taken down");
+        appeal();
+        object(PracticeState.UNPUBLISHED);
+        assertThatTheOwnerIsTold("the appeal was not granted");
+        appeal();
+        move(desk, PracticeState.SNAPSHOT);
+        assertThatTheOwnerIsTold("the appeal was granted");
+        move(owner, PracticeState.ARCHIVED);
+        assertThat(decided()).as("of the owner’s own step").isEmpty();
+    }
+
+    private void assertThatTheOwnerIsTold(String what) {
+        assertThat(decided())
+                .as(what)
+                .extracting(news -> news.reader().email())
+                .contains(Cast.address(Role.SECRETARIAT));
+        List<Letter> letters = mails.letters(this::decided);
+        assertThat(letters).as(what).extracting(Letter::to).contains(Cast.address(Role.SECRETARIAT));
+        assertThat(letters)
+                .as(what)
+                .allSatisfy(letter -> assertThat(letter.subject() + letter.text())
+                        .contains(Entity.PRACTICE.number(id), "/clearing-house/practices/" + id)
+                        .doesNotContain("One coordinator", "A case stands", "house.decided"));
+        assertThat(mails.letters(this::decided)).as("once").isEmpty();
+    }
+
+    private List<News> decided() {
+        return sources.stream()
+                .flatMap(source -> source.news().stream())
+                .filter(each -> each.occasion() == Occasion.DESK_DECIDED)
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.suivi.api.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.suivi.identity.PublicAddress;
 import org.suivi.matches.MatchPages.Said;
 import org.suivi.matches.MatchPages.Seen;
 import org.suivi.matches.MatchPages.SeenPart;
+import org.suivi.matches.MatchQuestions.Question;
 import org.suivi.matching.Explanation;
 import org.suivi.parties.Party;
 
@@ -17,10 +19,15 @@ import org.suivi.parties.Party;
  * One match with its parties, what they said and why it fits. Whom to write to is on the page alone.
  *
  * @param asker left out as long as the State does not want the caller to know
+ * @param questions what the sides asked and answered each other, the oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExplainedMatchJson(
-        MatchJson match, @Nullable Map<String, String> asker, SaidJson askerSaid, List<PartJson> parts) {
+        MatchJson match,
+        @Nullable Map<String, String> asker,
+        SaidJson askerSaid,
+        List<PartJson> parts,
+        List<QuestionJson> questions) {
 
     /** Yes, no or nothing yet, and for a no the code of the reason that the caller may know. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +35,25 @@ record ExplainedMatchJson(
 
         static SaidJson of(Said said) {
             return new SaidJson(said.reply().code(), said.reason());
+        }
+    }
+
+    /**
+     * A question or an answer.
+     *
+     * @param side "need" or "offer": which side wrote it
+     * @param party who wrote it; left out as long as the State does not want the caller to know
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record QuestionJson(String side, @Nullable Map<String, String> party, String text, Instant at) {
+
+        static QuestionJson of(Question question) {
+            Party party = question.party();
+            return new QuestionJson(
+                    question.isOfNeed() ? "need" : "offer",
+                    party == null ? null : ByCode.of(party.name()),
+                    question.text(),
+                    question.at());
         }
     }
 
@@ -105,12 +131,13 @@ record ExplainedMatchJson(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CounterfactualJson(String what, @Nullable String id, double delta) {}
 
-    static ExplainedMatchJson of(Seen seen, PublicAddress site) {
+    static ExplainedMatchJson of(Seen seen, List<Question> questions, PublicAddress site) {
         Party asker = seen.asker();
         return new ExplainedMatchJson(
                 MatchJson.of(seen.row(), site),
                 asker == null ? null : ByCode.of(asker.name()),
                 SaidJson.of(seen.said()),
-                seen.parts().stream().map(part -> PartJson.of(part, site)).toList());
+                seen.parts().stream().map(part -> PartJson.of(part, site)).toList(),
+                questions.stream().map(QuestionJson::of).toList());
     }
 }

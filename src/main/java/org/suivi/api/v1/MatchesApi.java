@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.suivi.identity.PublicAddress;
 import org.suivi.matches.MatchList;
 import org.suivi.matches.MatchPages;
+import org.suivi.matches.MatchPages.Seen;
+import org.suivi.matches.MatchQuestions;
 import org.suivi.matches.Rounds;
 import org.suivi.matches.Rounds.UnmetNeeds;
 import org.suivi.matching.Cause;
@@ -31,12 +33,15 @@ class MatchesApi {
 
     private final MatchList matches;
     private final MatchPages pages;
+    private final MatchQuestions questions;
     private final Rounds rounds;
     private final PublicAddress site;
 
-    MatchesApi(MatchList matches, MatchPages pages, Rounds rounds, PublicAddress site) {
+    MatchesApi(
+            MatchList matches, MatchPages pages, MatchQuestions questions, Rounds rounds, PublicAddress site) {
         this.matches = matches;
         this.pages = pages;
+        this.questions = questions;
         this.rounds = rounds;
         this.site = site;
     }
@@ -53,9 +58,10 @@ class MatchesApi {
 
     @GetMapping(path = PATH + "/{id:[0-9]{1,18}}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Permission.READ_ASSISTANCE)
-    @Operation(operationId = "getMatch", summary = "One match with what each side said and why it fits")
+    @Operation(operationId = "getMatch", summary = "One match with what each side said and asked, and why it fits")
     ExplainedMatchJson one(Actor actor, @PathVariable("id") long id) {
-        return ExplainedMatchJson.of(pages.withId(actor, id), site);
+        Seen seen = pages.withId(actor, id);
+        return ExplainedMatchJson.of(seen, questions.of(actor, seen).questions(), site);
     }
 
     @GetMapping(

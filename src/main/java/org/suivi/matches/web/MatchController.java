@@ -18,6 +18,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.matches.MatchList;
 import org.suivi.matches.MatchPages;
+import org.suivi.matches.MatchPages.Seen;
+import org.suivi.matches.MatchQuestions;
 import org.suivi.matches.MatchState;
 import org.suivi.matches.Matches;
 import org.suivi.shared.Actor;
@@ -28,7 +30,7 @@ import org.suivi.shared.web.Needs;
 import org.suivi.shared.web.Notice;
 import org.suivi.taxonomies.Taxonomies;
 
-/** Matches as those see them who are part of them: the list, one of them, and the answers. */
+/** Matches as those see them who are part of them: the list, one of them, the answers and what they ask each other. */
 @Controller
 @RequestMapping("/clearing-house/matches")
 class MatchController {
@@ -39,15 +41,23 @@ class MatchController {
     private final Matches matches;
     private final MatchList list;
     private final MatchPages pages;
+    private final MatchQuestions questions;
     private final HouseTabs tabs;
     private final Taxonomies taxonomies;
     private final Notice notice;
 
     MatchController(
-            Matches matches, MatchList list, MatchPages pages, HouseTabs tabs, Taxonomies taxonomies, Notice notice) {
+            Matches matches,
+            MatchList list,
+            MatchPages pages,
+            MatchQuestions questions,
+            HouseTabs tabs,
+            Taxonomies taxonomies,
+            Notice notice) {
         this.matches = matches;
         this.list = list;
         this.pages = pages;
+        this.questions = questions;
         this.tabs = tabs;
         this.taxonomies = taxonomies;
         this.notice = notice;
@@ -110,6 +120,24 @@ class MatchController {
         return new ModelAndView(HERE + id);
     }
 
+    @PostMapping(ONE + "/questions")
+    @Needs(Permission.READ_ASSISTANCE)
+    ModelAndView ask(
+            Actor actor,
+            Language language,
+            @PathVariable("id") long id,
+            @ModelAttribute("form") QuestionForm form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        HttpStatus status =
+                Attempt.of(errors, () -> questions.ask(actor, id, form.version(), form.party(), form.said()));
+        if (status != HttpStatus.OK) {
+            return page(actor, id, status).addObject("asked", form);
+        }
+        notice.say(next, language, "matches.asked");
+        return new ModelAndView(HERE + id);
+    }
+
     @PostMapping(ONE + "/withdraw")
     @Needs(Permission.READ_ASSISTANCE)
     String withdraw(
@@ -125,7 +153,9 @@ class MatchController {
 
     private ModelAndView page(Actor actor, long id, HttpStatus status) {
         var page = new ModelAndView("matches/web/match", status);
-        page.addObject("seen", pages.withId(actor, id));
+        Seen seen = pages.withId(actor, id);
+        page.addObject("seen", seen);
+        page.addObject("exchange", questions.of(actor, seen));
         page.addObject("isStale", status == HttpStatus.CONFLICT);
         page.addObject("look", new MatchLook(taxonomies.vocabulary()));
         return page;

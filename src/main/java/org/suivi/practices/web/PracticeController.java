@@ -50,7 +50,7 @@ class PracticeController {
 
     /** The address may fill in what another page, such as a statement in a panel, already says. */
     @GetMapping("/new")
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView blank(Actor actor, Language language, FilledIn said) {
         return practices.writtenBy(actor).isEmpty()
                 ? new ModelAndView("redirect:/clearing-house/practices")
@@ -58,7 +58,7 @@ class PracticeController {
     }
 
     @PostMapping
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView begin(Actor actor, Language language, @ModelAttribute("form") RecordForm form, BindingResult errors) {
         String party = form.fact("party");
         Attempt<Long> begun = Attempt.making(
@@ -87,7 +87,7 @@ class PracticeController {
     }
 
     @GetMapping(ONE + "/edit")
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView edit(Actor actor, Language language, @PathVariable("id") long id) {
         Seen seen = practices.withId(actor, id);
         if (!seen.may().write()) {
@@ -97,7 +97,7 @@ class PracticeController {
     }
 
     @PostMapping(ONE)
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView change(
             Actor actor,
             Language language,

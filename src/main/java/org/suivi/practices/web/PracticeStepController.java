@@ -72,7 +72,7 @@ class PracticeStepController {
     }
 
     @PostMapping("/state")
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     String move(Actor actor, Language language, @PathVariable("id") long id, Said said, RedirectAttributes next) {
         practices.move(actor, id, said.step());
         notice.say(next, language, "house.moved");
