@@ -81,7 +81,7 @@ public enum NeedState implements RecordState {
         };
     }
 
-    /** As a draft, or when it was given back. */
+    /** As a draft, until the State approved it, or when it was given back. */
     @Override
     public boolean isWritable() {
         return this == DRAFT || this == NATIONAL_REVIEW || this == RETURNED;
