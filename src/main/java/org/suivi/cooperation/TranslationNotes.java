@@ -103,7 +103,7 @@ class TranslationNotes {
     /** What mechanisms published of the recommendations that a record is linked with; of links of before it is not known. */
     private List<LocalizedText> officialTexts(JsonNode content) {
         return content.findValues(LINKS).stream()
-                .flatMap(links -> links.valueStream())
+                .flatMap(JsonNode::valueStream)
                 .map(link -> json.treeToValue(link, Link.class))
                 .filter(Link::isRecommendation)
                 .map(Link::officialText)
