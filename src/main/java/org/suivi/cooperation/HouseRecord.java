@@ -64,9 +64,13 @@ public record HouseRecord(
         return isOf(reader) || reader.isDesk();
     }
 
-    /** Whether the reader may change its words: a draft of a State is the ministries' too. Nobody else touches them, nor the desk. */
+    /**
+     * Whether the reader may change its words: what a State drafts is the ministries' too until the State approved it. Nobody else touches
+     * them, nor the desk.
+     */
     boolean isWritableBy(Reader reader) {
-        boolean isDraft = state == NeedState.DRAFT || state == ChallengeState.DRAFT;
+        boolean isDraft =
+                state == NeedState.DRAFT || state == NeedState.NATIONAL_REVIEW || state == ChallengeState.DRAFT;
         return state.isWritable() && (isDraft ? reader.drafts().contains(party) : isOf(reader));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -193,9 +194,10 @@ public record Need(
      *
      * @param system the code of its national system
      * @param kind recommendation or action
-     * @param name how it is called
+     * @param name its address, by which programs know it; an action has none
      * @param hasMinistry whether an institution is responsible for it
      * @param relation in what way; of records from before it was asked, that they answer it
+     * @param cited how people cite it; null of actions, and where nobody noted it
      */
     public record Link(
             String system,
@@ -204,10 +206,22 @@ public record Need(
             String name,
             LocalizedText text,
             boolean hasMinistry,
-            Relation relation) {
+            Relation relation,
+            @Nullable Cited cited) {
 
         public Link(String system, String kind, long id, String name, LocalizedText text, boolean hasMinistry) {
             this(system, kind, id, name, text, hasMinistry, Relation.ADDRESSES);
+        }
+
+        public Link(
+                String system,
+                String kind,
+                long id,
+                String name,
+                LocalizedText text,
+                boolean hasMinistry,
+                Relation relation) {
+            this(system, kind, id, name, text, hasMinistry, relation, null);
         }
 
         public Link {
@@ -229,12 +243,41 @@ public record Need(
         }
 
         public Link as(Relation other) {
-            return new Link(system, kind, id, name, text, hasMinistry, other);
+            return new Link(system, kind, id, name, text, hasMinistry, other, cited);
+        }
+
+        /** Its text in the languages in which the mechanism published it; none where nobody noted which they are. */
+        LocalizedText officialText() {
+            var official = LocalizedText.EMPTY;
+            for (Map.Entry<Language, String> each : text.texts().entrySet()) {
+                if (cited != null && !cited.unofficial().contains(each.getKey())) {
+                    official = official.with(each.getKey(), each.getValue());
+                }
+            }
+            return official;
+        }
+
+        /** How people call it. */
+        public String called(Language language) {
+            return cited == null ? name : cited.called().plain(language);
         }
 
         /** Its page in the national system. */
         public String path() {
             return "/" + system + (kind.equals("action") ? "/actions/" + id : "/r/" + name);
+        }
+    }
+
+    /**
+     * How people cite a recommendation.
+     *
+     * @param called "106.72 · UPR 2020"
+     * @param unofficial the languages in which its text is a translation that the mechanism did not publish
+     */
+    public record Cited(LocalizedText called, List<Language> unofficial) {
+
+        public Cited {
+            unofficial = List.copyOf(unofficial);
         }
     }
 

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.Need.Link;
-import org.suivi.cooperation.Need.Relation;
 import org.suivi.identity.Organisations;
 import org.suivi.plans.Action;
 import org.suivi.plans.Actions;
-import org.suivi.plans.Delivery;
 import org.suivi.recommendations.Clusters;
 import org.suivi.recommendations.Facet;
 import org.suivi.recommendations.RecommendationPage;
@@ -49,6 +47,7 @@ public class NeedsFromWork {
     private final ToldOfWork told;
     private final Taxonomies taxonomies;
     private final SubjectOfWork subject;
+    private final LinksToWork toWork;
     private final Clock clock;
 
     NeedsFromWork(
@@ -59,6 +58,7 @@ public class NeedsFromWork {
             ToldOfWork told,
             Taxonomies taxonomies,
             SubjectOfWork subject,
+            LinksToWork toWork,
             Clock clock) {
         this.recommendations = recommendations;
         this.clusters = clusters;
@@ -67,6 +67,7 @@ public class NeedsFromWork {
         this.told = told;
         this.taxonomies = taxonomies;
         this.subject = subject;
+        this.toWork = toWork;
         this.clock = clock;
     }
 
@@ -87,8 +88,8 @@ public class NeedsFromWork {
                 .orElseThrow(() -> ids.isEmpty() ? new NotFound("problem.not-found") : restricted());
         ToldOfWork.Known known = told.of(actor, first, null);
         List<Link> links = new ArrayList<>();
-        pages.forEach(page ->
-                links.add(link(system, page, links.isEmpty() && !known.lead().isEmpty())));
+        pages.forEach(page -> links.add(
+                toWork.to(system, page, links.isEmpty() && !known.lead().isEmpty())));
         return filled(actor, new Work(links, first, first.official().texts(), null, known, known.blocked()));
     }
 
@@ -97,8 +98,8 @@ public class NeedsFromWork {
         Action action = actions.one(actor, id);
         List<RecommendationPage> served = served(actor, action.draft().serves().recommendations());
         RecommendationPage first = served.isEmpty() ? null : served.get(0);
-        List<Link> links = new ArrayList<>(List.of(link(system, action)));
-        served.forEach(page -> links.add(link(system, page, false)));
+        List<Link> links = new ArrayList<>(List.of(toWork.to(system, action)));
+        served.forEach(page -> links.add(toWork.to(system, page, false)));
         ToldOfWork.Known known = told.of(actor, first, action);
         String why = Stream.of(action.draft().notes().assistance(), action.reason())
                 .filter(text -> text != null && !text.isBlank())
@@ -121,7 +122,7 @@ public class NeedsFromWork {
 
     public Ground ground(Actor actor, String system, String kind, long id) {
         if (kind.equals("action")) {
-            return new Ground(link(system, actions.one(actor, id)), List.of(), List.of());
+            return new Ground(toWork.to(system, actions.one(actor, id)), List.of(), List.of());
         }
         RecommendationPage page = recommendations.withId(actor, id);
         if (page.kept().visibility() == Visibility.RESTRICTED) {
@@ -130,7 +131,7 @@ public class NeedsFromWork {
         List<InCluster> clusters = page.connections().clusters().stream()
                 .filter(cluster -> cluster.size() > 1)
                 .toList();
-        return new Ground(link(system, page, false), subject.tags(page, Facet.THEME), clusters);
+        return new Ground(toWork.to(system, page, false), subject.tags(page, Facet.THEME), clusters);
     }
 
     /**
@@ -175,23 +176,6 @@ public class NeedsFromWork {
 
     private static Refused restricted() {
         return new Refused("need.record-restricted");
-    }
-
-    private static Link link(String system, RecommendationPage page, boolean hasMinistry) {
-        var official = page.official();
-        return new Link(system, "recommendation", official.id(), official.address(), official.texts(), hasMinistry);
-    }
-
-    private static Link link(String system, Action action) {
-        boolean isBlocked = action.delivery() == Delivery.ON_HOLD;
-        return new Link(
-                system,
-                "action",
-                action.id(),
-                "",
-                action.title(),
-                action.lead() != null,
-                isBlocked ? Relation.BLOCKED_BY : Relation.ADDRESSES);
     }
 
     private Need filled(Actor actor, Work work) {

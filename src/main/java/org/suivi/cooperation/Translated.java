@@ -34,7 +34,7 @@ public record Translated(
      * @param missing how many texts of the original are not there in it
      * @param status null where nobody said it, or there is no text
      * @param isOld whether the original was changed since
-     * @param by who translated last
+     * @param by who translated last; null where nobody did, or nobody of here
      */
     public record Line(
             Language language,
@@ -89,7 +89,7 @@ public record Translated(
                 missing,
                 status(told, isUnsaid),
                 isOld,
-                last == null ? null : last.translator(),
+                last == null || last.translator().isEmpty() ? null : last.translator(),
                 last == null ? null : last.at());
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.suivi.cooperation.Need.Link;
 import org.suivi.identity.Secret;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 class TranslationNotes {
 
     private static final String LINKS = "links";
+    private static final String NOBODY = "";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -92,24 +94,58 @@ class TranslationNotes {
                         .allMatch(code -> Language.of(code).isPresent());
     }
 
-    /** What somebody wrote in another language than the original was translated by a person. */
+    /**
+     * What somebody wrote in another language than the original was translated by a person. What a record begins with was filled in from
+     * elsewhere: the official text of what it is linked with is that, of the rest it is not known.
+     */
     void written(Actor actor, long record, Language source, @Nullable String before, String after) {
         Map<String, LocalizedText> was = before == null ? Map.of() : words(before);
+        List<LocalizedText> official = officialTexts(json.readTree(after));
         words(after).forEach((field, text) -> {
             LocalizedText old = was.getOrDefault(field, LocalizedText.EMPTY);
             for (Language language : Language.values()) {
                 String words = text.exactly(language);
                 boolean isChanged = language != source && !Objects.equals(words, old.exactly(language));
-                if (isChanged && words != null) {
-                    keep(actor, record, new Piece(field, language), TextStatus.HUMAN, text.exactly(source));
+                var piece = new Piece(field, language);
+                if (isChanged && words != null && isFrom(official, language, words)) {
+                    keep(NOBODY, record, piece, TextStatus.OFFICIAL, text.exactly(source));
+                } else if (isChanged && words != null && before != null) {
+                    keep(actor.name(), record, piece, TextStatus.HUMAN, text.exactly(source));
                 } else if (isChanged) {
-                    forget(record, new Piece(field, language));
+                    forget(record, piece);
                 }
             }
         });
     }
 
-    void keep(Actor actor, long record, Piece piece, TextStatus status, @Nullable String source) {
+    /** What mechanisms published of the recommendations that a record is linked with; of links of before it is not known. */
+    private List<LocalizedText> officialTexts(JsonNode content) {
+        return content.findValues(LINKS).stream()
+                .flatMap(JsonNode::valueStream)
+                .map(link -> json.treeToValue(link, Link.class))
+                .filter(Link::isRecommendation)
+                .map(Link::officialText)
+                .toList();
+    }
+
+    /** Whether these words are such a text, or its beginning. */
+    private static boolean isFrom(List<LocalizedText> official, Language language, String words) {
+        String said = onOneLine(words);
+        String beginning = said.endsWith("…") ? said.substring(0, said.length() - 1) : null;
+        return official.stream()
+                .map(text -> text.exactly(language))
+                .filter(Objects::nonNull)
+                .map(TranslationNotes::onOneLine)
+                .anyMatch(text ->
+                        text.equals(said) || (beginning != null && !beginning.isBlank() && text.startsWith(beginning)));
+    }
+
+    private static String onOneLine(String words) {
+        return words.strip().replaceAll("\\s+", " ");
+    }
+
+    /** @param translator empty where it is nobody of here */
+    void keep(String translator, long record, Piece piece, TextStatus status, @Nullable String source) {
         jdbc.sql("""
                         insert into house_translation (record_id, field, language, status, translator, source_hash, at)
                         values (:record, :field, :language, :status, :translator, :hash, :now)
@@ -120,7 +156,7 @@ class TranslationNotes {
                 .param("field", piece.field())
                 .param("language", piece.language().code())
                 .param("status", status.code())
-                .param("translator", actor.name())
+                .param("translator", translator)
                 .param("hash", hash(source))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();

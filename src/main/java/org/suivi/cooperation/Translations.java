@@ -75,7 +75,7 @@ public class Translations {
             throw new Refused("translation.nothing");
         }
         there.forEach(field -> notes.keep(
-                actor,
+                actor.name(),
                 id,
                 new Piece(field.getKey(), language),
                 status,

@@ -232,7 +232,9 @@ class AssistanceStory implements Chapter {
     private void offer() {
         Actor provider = between.person(Role.ASSISTANCE_PROVIDER);
         Actor neighbour = between.person(Role.NATIONAL_FOCAL_POINT);
-        submitted(provider, BetweenCountries.AGENCY, anOffer(0, 12));
+        long open = submitted(provider, BetweenCountries.AGENCY, anOffer(0, 12));
+        int known = offers.withId(provider, open).record().version();
+        translations.mark(provider, Entity.OFFER, open, new Mark(known, Language.FR, TextStatus.HUMAN));
         long paused = submitted(provider, BetweenCountries.AGENCY, anOffer(1, 40));
         offers.move(provider, paused, offers.withId(provider, paused).record().version(), OfferState.PAUSED, null);
         int version = offers.withId(provider, paused).record().version();

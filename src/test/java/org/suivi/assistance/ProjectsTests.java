@@ -370,6 +370,17 @@ class ProjectsTests {
         AssessmentRecord open = assessments.of(national(), id).get(0).record();
         assertThatThrownBy(() -> assessments.finish(national(), id, open.id(), open.version()))
                 .hasMessage("assessed.incomplete");
+        assertThat(pages.post()
+                        .uri("/clearing-house/projects/" + id + "/assessments/" + open.id())
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", String.valueOf(open.version()))
+                        .param("results", "Judges know the law")
+                        .param("finish", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#improvements\"", "id=\"improvements\"", "href=\"#how\"", "id=\"how\"")
+                .doesNotContain("href=\"#results\"");
         AssessmentRecord said = examples.assessed(id, "Come earlier", Publish.AGGREGATE);
         assertThat(state(id)).isEqualTo(ProjectState.ASSESSED);
         jdbc.sql("update project_assessment set opened_on = opened_on - 9, final_on = final_on - 9")

@@ -153,6 +153,35 @@ class AssistanceTests {
     }
 
     @Test
+    void aMinistryCompletesItsNeedWhileTheFocalPointLooksAtItAndBothSeeWhatIsMissing() {
+        Actor ministry = between(Role.FOCAL_POINT);
+        Actor national = between(Role.SECRETARIAT);
+        long id = needs.begin(ministry, Need.EMPTY);
+        needs.move(ministry, id, 0, NeedState.NATIONAL_REVIEW, null);
+        for (Role role : List.of(Role.FOCAL_POINT, Role.SECRETARIAT)) {
+            assertThat(pages.get().uri("/clearing-house/needs/" + id).with(cast.as(role)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("/clearing-house/needs/" + id + "/edit#texts[problem]", "/edit#languages");
+            assertThat(pages.get().uri("/clearing-house/needs/" + id + "/edit").with(cast.as(role)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("id=\"texts[problem]\"", "id=\"languages\"", "id=\"modalities\"");
+        }
+        needs.change(ministry, id, 1, whole());
+        assertThat(pages.post()
+                        .uri("/clearing-house/needs/" + id + "/state")
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "2")
+                        .param("to", "SUBMITTED"))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsEntry("notice", "Now: Submitted");
+        assertThatThrownBy(() -> needs.change(ministry, id, 3, whole())).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void theFocalPointSubmitsADraftInOneStepThatIsKeptAsTwo() {
         Actor national = between(Role.SECRETARIAT);
         long id = needs.begin(national, whole());

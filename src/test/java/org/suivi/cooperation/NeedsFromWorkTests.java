@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,9 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.coordination.CoordinationExamples;
@@ -87,6 +91,12 @@ class NeedsFromWorkTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Translations translations;
+
     private long recommendation;
 
     @BeforeEach
@@ -124,6 +134,95 @@ class NeedsFromWorkTests {
                 .doesNotContainAnyElementsOf(need.what().groups())
                 .contains(need.what().function())
                 .containsAll(need.what().modalities());
+    }
+
+    @Test
+    void whatCameFromTheRecordIsItsOfficialTextOrNotKnownAndNobodysTranslation() {
+        assertThat(inFrench(begunInFrench()))
+                .extracting(Translated.Line::isThere, Translated.Line::status, Translated.Line::by)
+                .containsExactly(true, TextStatus.OFFICIAL, null);
+        jdbc.sql("delete from assistance_record").update();
+        inSystem("update recommendation set unofficial = '{fr}' where id = " + recommendation);
+        assertThat(inFrench(begunInFrench()))
+                .as("a translation that the mechanism did not publish")
+                .extracting(Translated.Line::isThere, Translated.Line::status, Translated.Line::by)
+                .containsExactly(true, null, null);
+    }
+
+    private Translated.Line inFrench(long need) {
+        return translations.of(secretariat(), Entity.NEED, need).translated().lines().stream()
+                .filter(line -> line.language() == Language.FR)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatWasSaidOfTextsThatCameWithTheRecordIsTakenBackFromOldRecords() throws IOException {
+        long id = begunInFrench();
+        jdbc.sql("update house_translation set status = 'human', translator = 'A person', at = at + interval '1 day' "
+                        + "where field = 'title'")
+                .update();
+        jdbc.sql("update house_translation set status = 'human', translator = 'A person' where field <> 'title'")
+                .update();
+        migrate("V20261126_0700__say_what_is_so_of_texts_that_came_with_the_work");
+        assertThat(jdbc.sql("select field from house_translation where record_id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .list())
+                .as("somebody wrote the title afterwards")
+                .containsExactly("title");
+    }
+
+    private long begunInFrench() {
+        inSystem("update recommendation set texts = texts || '{\"fr\": \"Former les juges\"}' where id = "
+                + recommendation);
+        return coordination.in(
+                () -> needs.begin(secretariat(), work.onRecommendation(secretariat(), "qta", recommendation)));
+    }
+
+    private void inSystem(String statement) {
+        coordination.in(() -> transactions.execute(unused -> jdbc.sql(statement).update()));
+    }
+
+    private String page(String place) {
+        return new String(
+                pages.get()
+                        .uri(place)
+                        .with(cast.as(Role.SECRETARIAT))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRecommendationIsCalledAsPeopleCiteItAndProgramsKeepItsAddress() throws IOException {
+        inSystem("update recommendation set number = '106.72', year = 2020 where id = " + recommendation);
+        long id = begunInFrench();
+        String address =
+                needs.withId(secretariat(), id).need().origin().links().get(0).name();
+        assertThat(called(id, Language.EN)).isEqualTo("106.72 · UPR 2020");
+        assertThat(called(id, Language.FR)).isEqualTo("106.72 · EPU 2020");
+        assertThat(page("/clearing-house/needs/" + id))
+                .contains("106.72 · UPR 2020</bdi>", "/qta/r/" + address)
+                .doesNotContain(address + "</bdi>");
+        jdbc.sql("update assistance_record set content = content #- '{origin,links,0,cited}'")
+                .update();
+        assertThat(called(id, Language.EN)).isEqualTo(address);
+        migrate("V20261126_0701__cite_recommendations_as_people_do");
+        assertThat(called(id, Language.EN)).as("a record of before").isEqualTo("106.72 · UPR 2020");
+        assertThat(called(id, Language.FR)).isEqualTo("106.72 · EPU 2020");
+    }
+
+    private String called(long id, Language language) {
+        return needs.withId(secretariat(), id).need().origin().links().get(0).called(language);
+    }
+
+    /** In a transaction, as a migration runs. */
+    private void migrate(String name) throws IOException {
+        String statements = new ClassPathResource("db/migration/cooperation/" + name + ".sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        transactions.executeWithoutResult(unused -> jdbc.sql(statements).update());
     }
 
     @Test

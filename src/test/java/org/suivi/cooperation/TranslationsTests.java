@@ -216,15 +216,16 @@ class TranslationsTests {
         Practice empty = Practice.empty(Language.ES);
         LocalizedText once = LocalizedText.of(Language.ES, "Una vez");
         LocalizedText twice = once.with(Language.FR, "Une fois");
-        long id = practices.begin(provider(), examples.idOf("prj-agency"), practice(empty, once));
-        practices.change(provider(), id, 0, practice(empty, twice));
+        long id = practices.begin(provider(), examples.idOf("prj-agency"), empty);
+        practices.change(provider(), id, 0, practice(empty, once));
+        practices.change(provider(), id, 1, practice(empty, twice));
         Translated translated = translations.of(provider(), Entity.PRACTICE, id).translated();
         assertThat(translated.original()).hasSize(4);
         assertThat(line(translated, Language.FR))
                 .as("its title, what failed, and of its part the name and the text")
                 .extracting(Line::status, Line::missing, Line::isOld)
                 .containsExactly(TextStatus.HUMAN, 0, false);
-        practices.change(provider(), id, 1, practice(empty, twice.with(Language.ES, "Dos veces")));
+        practices.change(provider(), id, 2, practice(empty, twice.with(Language.ES, "Dos veces")));
         assertThat(line(translations.of(provider(), Entity.PRACTICE, id).translated(), Language.FR)
                         .isOld())
                 .isTrue();

@@ -211,6 +211,10 @@ class MatchesTests extends MatchCast {
         Offer plain = examples.offer("Courses on the prevention of torture", 3);
         long translated = examples.active(
                 MatchExamples.saying(plain, plain.words().text().with(Language.FR, "Cours sur la prévention")));
+        assertThat(languagesOf(translated))
+                .as("it began with it, and nobody said how it came about")
+                .containsExactly("en");
+        translations.mark(provider(), Entity.OFFER, translated, inFrench(translated, TextStatus.HUMAN));
         assertThat(languagesOf(translated)).containsExactlyInAnyOrder("en", "fr");
         translations.mark(provider(), Entity.OFFER, translated, inFrench(translated, TextStatus.MACHINE));
         assertThat(languagesOf(translated)).containsExactly("en");

@@ -83,6 +83,19 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory di
                 .orElse(code);
     }
 
+    /** Where in the form of a need what is missing is filled in: the id of its field. */
+    public String place(String missing) {
+        return switch (missing) {
+            case "problem", "change" -> "texts[" + missing + "]";
+            case "themes" -> "themes-at-0";
+            case "function" -> "functions-at-0";
+            case "links" -> "facts[unlinked]";
+            case "suggested" -> "flag-confirmed";
+            case "window" -> "facts[earliest]";
+            default -> missing;
+        };
+    }
+
     public String state(Screen screen, Entity entity, RecordState state) {
         return screen.t(entity.code() + ".state." + state.code());
     }

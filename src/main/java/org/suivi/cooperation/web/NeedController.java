@@ -116,7 +116,7 @@ class NeedController {
         } else {
             needs.move(actor, id, version, to, note);
         }
-        notice.say(next, language, "house.moved");
+        notice.sayOf(next, language, "house.now", "need.state." + to.code());
         return to == NeedState.WITHDRAWN || to == NeedState.DRAFT
                 ? "redirect:/clearing-house/needs?own=1"
                 : "redirect:/clearing-house/needs/" + id;

@@ -158,7 +158,7 @@ final class NeedForm {
     private static FormField asked(Link link) {
         return new FormField("need.link." + link.kind(), (screen, look, form) -> {
             String code = form.fact(link.place());
-            String name = link.name().isEmpty() ? screen.in(link.text()) : link.name();
+            String name = link.name().isEmpty() ? screen.in(link.text()) : link.called(screen.language());
             return name + " – "
                     + screen.t(
                             "need.relation." + (code.isEmpty() ? link.relation().code() : code));

@@ -19,6 +19,7 @@ import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.OfferState;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.Offers.Seen;
+import org.suivi.cooperation.RecordState;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -123,8 +124,17 @@ class OfferController {
             @RequestParam(name = "note", defaultValue = "") String note,
             RedirectAttributes next) {
         offers.move(actor, id, version, to, note);
-        notice.say(next, language, "house.moved");
+        notice.sayOf(
+                next,
+                language,
+                "house.now",
+                "offer.state." + reached(actor, id, to).code());
         return to == OfferState.DRAFT ? "redirect:/clearing-house/offers" : HERE + id;
+    }
+
+    /** Some parties' offers are open as soon as they are submitted; a draft is nobody's but its owner's to read. */
+    private RecordState reached(Actor actor, long id, OfferState to) {
+        return to == OfferState.SUBMITTED ? offers.withId(actor, id).record().state() : to;
     }
 
     private ModelAndView form(Actor actor, @Nullable Seen seen, RecordForm form, HttpStatus status) {

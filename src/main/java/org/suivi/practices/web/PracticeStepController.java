@@ -75,7 +75,7 @@ class PracticeStepController {
     @Needs(Permission.OWN_ACCOUNT)
     String move(Actor actor, Language language, @PathVariable("id") long id, Said said, RedirectAttributes next) {
         practices.move(actor, id, said.step());
-        notice.say(next, language, "house.moved");
+        notice.sayOf(next, language, "house.now", "practice.state." + said.to().code());
         boolean isGone = said.to() == PracticeState.DRAFT;
         return isGone ? LIST + "?own=1" : LIST + "/" + id;
     }

@@ -24,6 +24,11 @@ public class Notice {
         next.addFlashAttribute(ATTRIBUTE, messages.text(language, key, arguments));
     }
 
+    /** Says it of what another key calls: where something stands now. */
+    public void sayOf(RedirectAttributes next, Language language, String key, String called) {
+        say(next, language, key, messages.text(language, called));
+    }
+
     /** Says also on which page of the system the way back is, where there is one. */
     public void sayWithUndo(
             RedirectAttributes next, Language language, @Nullable String path, String key, Object... arguments) {
