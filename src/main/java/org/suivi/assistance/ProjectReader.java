@@ -33,9 +33,16 @@ record ProjectReader(Reader reader, Set<Long> voices, Set<Long> coordinates) {
         Map<String, Object> parameters = new HashMap<>(reader.parameters());
         Set<Long> own = reader.own();
         own.addAll(voices);
-        parameters.put("own", own.isEmpty() ? Set.of(0L) : own);
-        parameters.put("coordinated", coordinates.isEmpty() ? Set.of(0L) : coordinates);
+        parameters.put("own", orNobody(own));
+        parameters.put("asks", orNobody(reader.asks()));
+        parameters.put("offers", orNobody(reader.offers()));
+        parameters.put("voices", orNobody(voices));
+        parameters.put("coordinated", orNobody(coordinates));
         return parameters;
+    }
+
+    private static Set<Long> orNobody(Set<Long> parties) {
+        return parties.isEmpty() ? Set.of(0L) : parties;
     }
 
     boolean isDesk() {

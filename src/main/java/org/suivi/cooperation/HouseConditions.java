@@ -29,10 +29,14 @@ class HouseConditions {
     static final String WAITING =
             "r.entity = 'need' and r.state in ('open', 'in-matching', 'unmet-escalated', 'matched', 'in-delivery')";
 
-    private final Sight sight;
+    private static final int SOON = 60;
 
-    HouseConditions(Sight sight) {
+    private final Sight sight;
+    private final Freshness freshness;
+
+    HouseConditions(Sight sight, Freshness freshness) {
         this.sight = sight;
+        this.freshness = freshness;
     }
 
     /** A condition on {@link #FROM}, and what stands in it. */
@@ -63,6 +67,16 @@ class HouseConditions {
                         List.of(0L)));
     }
 
+    /** The days in the conditions of {@link HouseGroup}: by when what was confirmed grew old, and what is soon. */
+    Map<String, Object> days() {
+        return Map.of(
+                "oldNeed", freshness.notFreshBy(Entity.NEED),
+                "oldOffer", freshness.notFreshBy(Entity.OFFER),
+                "oldChallenge", freshness.notFreshBy(Entity.CHALLENGE),
+                "oldPractice", freshness.notFreshBy(Entity.PRACTICE),
+                "soon", freshness.today().plusDays(SOON));
+    }
+
     Asked of(Actor actor, Entity entity, HouseFilter filter) {
         Reader reader = sight.of(actor);
         List<String> conditions = new ArrayList<>(List.of("r.entity = :entity", Reader.sees("r")));
@@ -75,8 +89,12 @@ class HouseConditions {
             conditions.add("r.state in (:listed)");
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
         }
+        HouseGroup group = filter.group();
+        if (group != null) {
+            parameters.putAll(days());
+        }
         filter.chosen().forEach((facet, value) -> {
-            conditions.add(filter.isWaiting() && facet == HouseFacet.STATE ? WAITING : facet.condition());
+            conditions.add(facet == HouseFacet.STATE && group != null ? group.condition() : facet.condition());
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
         // Last, because it costs most and what was left out before is not searched

@@ -58,6 +58,14 @@ class NeedClocks {
         return running;
     }
 
+    /** What began before this has run out. */
+    Instant ranOut(Rule rule) {
+        return limits.begunBy(rule.limit(), today())
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -2,7 +2,6 @@ package org.suivi.cooperation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -178,11 +177,11 @@ public class Pipeline {
     }
 
     private Map<String, Object> ranOut(NeedClocks.Rule rule) {
-        Instant after = limits.begunBy(rule.limit(), clocks.today())
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return Map.of("states", rule.runsIn().stream().map(RecordState::code).toList(), "after", Timestamp.from(after));
+        return Map.of(
+                "states",
+                rule.runsIn().stream().map(RecordState::code).toList(),
+                "after",
+                Timestamp.from(clocks.ranOut(rule)));
     }
 
     private Page<Stay> page(String sql, Map<String, Object> asked, Stages kind, int number) {

@@ -129,17 +129,20 @@ public class MatchPages {
     /** Whom to write to. */
     public record Contact(String name, String email) {}
 
-    /** The newest first, those of one state or all. */
-    public Page<Row> page(Actor actor, @Nullable MatchState state, int number) {
+    /** The newest first. */
+    public Page<Row> page(Actor actor, MatchFilter filter) {
         Reader reader = sight.of(actor);
         Map<String, Object> parameters = new HashMap<>(MatchSight.parameters(reader));
         String condition = MatchSight.SEES;
-        if (state != null) {
+        if (filter.state() != null) {
             condition += " and m.state = :state";
-            parameters.put("state", state.code());
+            parameters.put("state", filter.state().code());
+        }
+        if (filter.only() != null) {
+            condition += " and " + filter.only().condition();
         }
         long total = store.count(condition, parameters);
-        int page = (int) Math.max(1, Math.min(number, (total + PAGE_SIZE - 1) / PAGE_SIZE));
+        int page = (int) Math.max(1, Math.min(filter.page(), (total + PAGE_SIZE - 1) / PAGE_SIZE));
         parameters.put("size", PAGE_SIZE);
         parameters.put("from", (page - 1L) * PAGE_SIZE);
         List<MatchRecord> found =

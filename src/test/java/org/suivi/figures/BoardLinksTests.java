@@ -239,6 +239,30 @@ class BoardLinksTests {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void whatWaitsForSomebodyOpensAListOfItsLength() {
+        Map<Role, Integer> kinds = Map.of(
+                Role.CLEARING_HOUSE_DESK, 3,
+                Role.SECRETARIAT, 4,
+                Role.FOCAL_POINT, 0,
+                Role.ASSISTANCE_PROVIDER, 1,
+                Role.COUNTRY_COORDINATOR, 0,
+                Role.NHRI, 0,
+                Role.CIVIL_SOCIETY, 0);
+        List<String> wrong = new ArrayList<>();
+        kinds.forEach((role, links) -> check(role, new Board("waiting", links), wrong));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nothingWaitsForThoseWhoOnlyRead() {
+        assertThat(text(HOUSE + "waiting", cast.as(Role.UN_PARTNER))).contains("Nothing waits for you");
+        assertThat(pages.get().uri("/clearing-house").with(cast.as(Role.READER)).exchange())
+                .hasRedirectedUrl("/clearing-house/offers");
+        assertThat(pages.get().uri("/clearing-house").with(cast.as(Role.SECRETARIAT)).exchange())
+                .hasRedirectedUrl("/clearing-house/waiting");
+    }
+
     private void check(Role role, Board board, List<String> wrong) {
         String path = HOUSE
                 + board.path()

@@ -36,12 +36,6 @@ class HouseListController {
         this.tabs = tabs;
     }
 
-    @GetMapping("/clearing-house")
-    @Needs(Permission.NOTHING)
-    String front(Actor actor) {
-        return "redirect:" + (actor.may(Permission.READ_ASSISTANCE) ? Entity.NEED : Entity.OFFER).path();
-    }
-
     @GetMapping({
         "/clearing-house/needs",
         "/clearing-house/offers",
