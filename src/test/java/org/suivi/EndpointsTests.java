@@ -52,6 +52,9 @@ class EndpointsTests {
             "needs",
             "docx",
             "programme",
+            "now",
+            "said",
+            "silent",
             "2026-12-25");
 
     @Autowired

@@ -45,10 +45,16 @@ public class HouseBoards {
      * A table of counts. A record with several themes or languages is counted under each of them, so that rows can add up to more than
      * there are records.
      *
+     * @param unsaid how many say nothing of what the rows are
      * @param total of the records counted
      */
     public record Board(
-            Axes axes, List<Count> rows, List<Count> columns, Map<String, Map<String, Long>> cells, long total) {
+            Axes axes,
+            List<Count> rows,
+            List<Count> columns,
+            Map<String, Map<String, Long>> cells,
+            long unsaid,
+            long total) {
 
         public long of(Count row, Count column) {
             return cells.getOrDefault(row.value(), Map.of()).getOrDefault(column.value(), 0L);
@@ -73,6 +79,7 @@ public class HouseBoards {
                 counts.getOrDefault(axes.rows(), List.of()),
                 counts.getOrDefault(axes.columns(), List.of()),
                 found.cells(axes.rows(), axes.columns()),
+                found.unsaid(axes.rows()),
                 found.total());
     }
 

@@ -94,7 +94,7 @@ class HouseConditions {
             parameters.putAll(days());
         }
         filter.chosen().forEach((facet, value) -> {
-            conditions.add(facet == HouseFacet.STATE && group != null ? group.condition() : facet.condition());
+            conditions.add(facet == HouseFacet.STATE && group != null ? group.condition() : facet.condition(value));
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
         // Last, because it costs most and what was left out before is not searched

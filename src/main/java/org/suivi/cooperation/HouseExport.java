@@ -84,6 +84,9 @@ public class HouseExport {
 
     /** A value of a facet in words. */
     public String value(Language language, Entity entity, HouseFacet facet, String value) {
+        if (value.equals(HouseFacet.UNSAID)) {
+            return messages.text(language, "house.unsaid");
+        }
         if (facet.isOfTerms()) {
             return taxonomies.vocabulary().label(Integer.parseInt(value)).plain(language);
         }

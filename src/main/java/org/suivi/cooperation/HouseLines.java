@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suivi.cooperation.HouseConditions.Asked;
@@ -69,6 +70,17 @@ record HouseLines(String text) {
             }
         });
         return cells;
+    }
+
+    /** How many records say nothing under a facet. */
+    long unsaid(HouseFacet facet) {
+        AtomicLong unsaid = new AtomicLong();
+        each(line -> {
+            if (line[facet.place()].isEmpty()) {
+                unsaid.incrementAndGet();
+            }
+        });
+        return unsaid.get();
     }
 
     long total() {

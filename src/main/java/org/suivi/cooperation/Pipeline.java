@@ -1,11 +1,13 @@
 package org.suivi.cooperation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,20 +40,6 @@ public class Pipeline {
             from (select entity_id, to_state, at, lead(at) over (partition by entity_id order by id) as until
                 from state_event where entity = :entity) stay
             join (%s) seen on seen.id = stay.entity_id
-            """;
-
-    private static final String SUMS = """
-            select to_state, count(*) filter (where not is_over) as now, count(*) filter (where is_over) as passed,
-                percentile_cont(0.5) within group (order by days) filter (where is_over) as median,
-                percentile_cont(0.9) within group (order by days) filter (where is_over) as ninth,
-                max(days) filter (where not is_over)::float8 as oldest
-            from (%s) each group by to_state
-            """;
-
-    /** Needs in which a clock has run out, with the days since it began. */
-    private static final String OVER = """
-            select r.id, r.title, r.%1$s as at, extract(epoch from :now - r.%1$s) / 86400.0 as days from assistance_record r
-            where r.entity = 'need' and r.state in (:states) and r.%1$s < :after and r.reach <= 3
             """;
 
     private final JdbcClient jdbc;
@@ -117,7 +105,13 @@ public class Pipeline {
     private Steps counted(Stages kind) {
         Instant now = clocks.now();
         Map<String, Step> steps = jdbc
-                .sql(SUMS.formatted(STAYS.formatted(kind.seen())))
+                .sql("""
+                        select to_state, count(*) filter (where not is_over) as now, count(*) filter (where is_over) as passed,
+                            percentile_cont(0.5) within group (order by days) filter (where is_over) as median,
+                            percentile_cont(0.9) within group (order by days) filter (where is_over) as ninth,
+                            max(days) filter (where not is_over)::float8 as oldest
+                        from (%s) each group by to_state
+                        """.formatted(STAYS.formatted(kind.seen())))
                 .param("entity", kind.code())
                 .param("now", Timestamp.from(now))
                 .query((row, index) -> new Step(
@@ -172,8 +166,12 @@ public class Pipeline {
         return limits.of(code);
     }
 
+    /** Needs in which a clock has run out, with the days since it began. */
     private static String over(NeedClocks.Rule rule) {
-        return OVER.formatted(rule.column());
+        return """
+                select r.id, r.title, r.%1$s as at, extract(epoch from :now - r.%1$s) / 86400.0 as days from assistance_record r
+                where r.entity = 'need' and r.state in (:states) and r.%1$s < :after and r.reach <= 3
+                """.formatted(rule.column());
     }
 
     private Map<String, Object> ranOut(NeedClocks.Rule rule) {
@@ -184,22 +182,33 @@ public class Pipeline {
                 Timestamp.from(clocks.ranOut(rule)));
     }
 
+    /** Counted with the rows, for going through all transitions is what takes long; a page beyond the last one is the first. */
     private Page<Stay> page(String sql, Map<String, Object> asked, Stages kind, int number) {
-        Map<String, Object> parameters = new HashMap<>(asked);
-        parameters.put("now", Timestamp.from(clocks.now()));
-        List<Stay> rows = jdbc.sql("select id, title::text, at, days from (" + sql
+        AtomicLong total = new AtomicLong();
+        List<Stay> rows = jdbc.sql("select id, title::text, at, days, count(*) over () as hits from (" + sql
                         + ") each order by days desc, id limit :size offset :from")
-                .params(parameters)
+                .params(asked)
+                .param("now", Timestamp.from(clocks.now()))
                 .param("size", PAGE_SIZE)
                 .param("from", (number - 1L) * PAGE_SIZE)
-                .query((row, index) -> new Stay(
-                        kind.number().apply(row.getLong("id")),
-                        kind.path() + "/" + row.getLong("id"),
-                        json.readValue(row.getString("title"), LocalizedText.class),
-                        row.getTimestamp("at").toInstant(),
-                        row.getDouble("days")))
+                .query((row, index) -> {
+                    total.set(row.getLong("hits"));
+                    return stay(kind, row);
+                })
                 .list();
-        return new Page<>(rows, count(sql, asked), number, PAGE_SIZE);
+        return rows.isEmpty() && number > 1
+                ? page(sql, asked, kind, 1)
+                : new Page<>(rows, total.get(), number, PAGE_SIZE);
+    }
+
+    private Stay stay(Stages kind, ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        return new Stay(
+                kind.number().apply(id),
+                kind.path() + "/" + id,
+                json.readValue(row.getString("title"), LocalizedText.class),
+                row.getTimestamp("at").toInstant(),
+                row.getDouble("days"));
     }
 
     private long count(String sql, Map<String, Object> asked) {

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
-import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 
 /**
@@ -101,8 +100,7 @@ public class RemainingNeeds {
         jdbc.sql("select id from assistance_record where id = :id for update")
                 .param("id", need)
                 .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("problem.not-found"));
+                .optional();
         HouseRecord first = store.find(reader, Entity.NEED, need);
         if (!reader.drafts().contains(first.party())) {
             throw new NotAllowed("problem.not-allowed");

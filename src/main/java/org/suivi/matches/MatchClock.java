@@ -41,7 +41,7 @@ public class MatchClock {
         List<MatchRecord> running = each.found(() ->
                 store.where("m.state in ('proposed', 'need-accepted', 'offer-accepted') order by m.id", Map.of()));
         return (int) running.stream()
-                .filter(match -> limits.due(MatchPages.ANSWER, proposed(match)).isBefore(today))
+                .filter(match -> limits.due(MatchList.ANSWER, proposed(match)).isBefore(today))
                 .filter(match -> each.moved(match.number(), () -> expire(match)))
                 .count();
     }

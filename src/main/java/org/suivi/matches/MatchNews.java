@@ -81,7 +81,7 @@ class MatchNews implements NewsSource {
     private Told waiting(MatchRecord match) {
         LocalDate proposed =
                 LocalDate.ofInstant(Objects.requireNonNull(match.times().proposed()), ZoneOffset.UTC);
-        return limits.of(MatchPages.ANSWER).reminders().stream()
+        return limits.of(MatchList.ANSWER).reminders().stream()
                 .filter(days -> !proposed.plusDays(days).isAfter(today()))
                 .max(Integer::compare)
                 .map(days -> new Told(Occasion.PROPOSAL_REMINDER, "reminder-" + days, "match.mail.reminder", true))

@@ -18,7 +18,7 @@ import org.suivi.assistance.ProjectRecord;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseList;
 import org.suivi.identity.PublicAddress;
-import org.suivi.matches.MatchPages;
+import org.suivi.matches.MatchList;
 import org.suivi.shared.Actor;
 import org.suivi.webhooks.Transitions.Transition;
 
@@ -30,7 +30,7 @@ import org.suivi.webhooks.Transitions.Transition;
 class Telling {
 
     private final HouseList records;
-    private final MatchPages matches;
+    private final MatchList matches;
     private final ProjectList projects;
     private final ProjectAssessments assessments;
     private final Overlaps overlaps;
@@ -38,7 +38,7 @@ class Telling {
 
     Telling(
             HouseList records,
-            MatchPages matches,
+            MatchList matches,
             ProjectList projects,
             ProjectAssessments assessments,
             Overlaps overlaps,
@@ -78,7 +78,7 @@ class Telling {
             case PRACTICE -> records(actor, Entity.PRACTICE, ids);
             case MATCH ->
                 matches.among(actor, ids).stream()
-                        .map(MatchPages.Row::match)
+                        .map(MatchList.Row::match)
                         .map(each ->
                                 new Shown(each.id(), each.number(), each.state().code(), each.path()));
             case PROJECT ->

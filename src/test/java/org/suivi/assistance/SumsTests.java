@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
+import org.suivi.assistance.AgencyPages.Said;
 import org.suivi.assistance.Assessed.Item;
 import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.ImprovementBoard.By;
@@ -386,6 +387,19 @@ class SumsTests {
                 .allSatisfy(each -> assertThat(each.received().values()).containsExactly(seen.means()));
         assertThat(seen.again()).isEqualTo(100);
         assertThat(seen.answering().confirmed()).isEqualTo(5);
+        assertThat(agencies.answers(reader, ProjectExamples.AGENCY, Said.CONFIRMED, 1)
+                        .page()
+                        .rows())
+                .hasSize(5);
+        assertThat(agencies.answers(reader, ProjectExamples.AGENCY, Said.ANSWERED, 1)
+                        .page()
+                        .rows())
+                .hasSize(5)
+                .allSatisfy(each -> assertThat(each.days()).isNotNull());
+        assertThat(agencies.answers(reader, ProjectExamples.AGENCY, Said.SILENT, 1)
+                        .page()
+                        .total())
+                .isZero();
         ratings.tell();
         assertThat(jdbc.sql("select count(*) from party_rating where party_id = :agency and times = 5")
                         .param("agency", examples.idOf(ProjectExamples.AGENCY))
@@ -462,7 +476,10 @@ class SumsTests {
                     "/countries",
                     "/countries/" + Cast.SYSTEM,
                     "/countries/" + Cast.SYSTEM + ".csv",
+                    "/countries/" + Cast.SYSTEM + "/providers",
+                    "/countries.csv",
                     "/agencies/" + ProjectExamples.AGENCY,
+                    "/agencies/" + ProjectExamples.AGENCY + "/answers/answered",
                     "/agencies/" + ProjectExamples.AGENCY + ".csv",
                     "/improvements",
                     "/improvements.csv",

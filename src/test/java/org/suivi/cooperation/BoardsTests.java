@@ -25,6 +25,7 @@ import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 
 /** Figures of the clearing house: each is the length of the list that it opens. */
@@ -202,6 +203,10 @@ class BoardsTests {
         Over submitted = pipeline.overdue(desk).get(0);
         assertThat(submitted.needs()).isEqualTo(40);
         assertThat(pipeline.overdue(desk, submitted.limit().code(), 2).rows()).hasSize(15);
+        assertThat(pipeline.overdue(desk, submitted.limit().code(), 9))
+                .as("beyond the last page")
+                .returns(40L, Page::total)
+                .returns(1, Page::number);
         assertThat(pages.get()
                         .uri("/clearing-house/pipeline/over/no-such-limit")
                         .with(cast.as(Role.CLEARING_HOUSE_DESK)))

@@ -52,7 +52,7 @@ class MatchLeakTests extends MatchCast {
     Matches matches;
 
     @Autowired
-    MatchPages shown;
+    MatchList shown;
 
     @Autowired
     MatchNews news;

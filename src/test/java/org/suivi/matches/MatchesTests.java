@@ -68,6 +68,9 @@ class MatchesTests extends MatchCast {
     Matches matches;
 
     @Autowired
+    MatchList list;
+
+    @Autowired
     MatchPages shown;
 
     @Autowired
@@ -441,7 +444,7 @@ class MatchesTests extends MatchCast {
                 .as("refused as for any other reason")
                 .hasMessage("match.not-possible");
         assertThat(rematching.run()).isPositive();
-        assertThat(shown.page(provider(), null, 1).rows())
+        assertThat(list.page(provider(), new MatchFilter(null, null, 1)).rows())
                 .noneMatch(row -> row.match().asker().need() == silent
                         && row.match().parts().get(0).offer() == offer);
         assertThat(pages.get()
@@ -500,10 +503,12 @@ class MatchesTests extends MatchCast {
         assertThat(rematching.run()).isEqualTo(1);
         assertThat(rematching.run()).isZero();
         assertThat(letters()).hasSize(2);
-        assertThat(shown.page(provider(), MatchState.SUGGESTED, 1).total()).isEqualTo(1);
+        assertThat(list.page(provider(), new MatchFilter(MatchState.SUGGESTED, null, 1))
+                        .total())
+                .isEqualTo(1);
         needs.show(
                 secretariat(), need, needs.withId(secretariat(), need).record().version(), Level.PUBLIC);
-        assertThat(shown.page(provider(), null, 1).total())
+        assertThat(list.page(provider(), new MatchFilter(null, null, 1)).total())
                 .as("the old one is gone")
                 .isZero();
         assertThat(rematching.run()).isEqualTo(1);
@@ -602,14 +607,16 @@ class MatchesTests extends MatchCast {
                 List.of(Role.FOCAL_POINT, Role.NATIONAL_FOCAL_POINT, Role.UN_PARTNER, Role.COUNTRY_COORDINATOR)) {
             Actor other = examples.actor(role);
             assertThatThrownBy(() -> shown.withId(other, match)).as("%s", role).isInstanceOf(NotFound.class);
-            assertThat(shown.counts(other)).as("%s", role).isEmpty();
-            assertThat(shown.page(other, null, 1).total()).as("%s", role).isZero();
+            assertThat(list.counts(other)).as("%s", role).isEmpty();
+            assertThat(list.page(other, new MatchFilter(null, null, 1)).total())
+                    .as("%s", role)
+                    .isZero();
             assertThat(pages.get().uri(HERE + match).with(cast.as(role))).hasStatus(404);
         }
         Actor stranger = examples.actor("stranger@example.org");
-        assertThat(shown.counts(stranger)).isEmpty();
-        assertThat(shown.counts(secretariat())).containsOnlyKeys(MatchState.PROPOSED);
-        assertThat(shown.counts(desk())).containsOnlyKeys(MatchState.PROPOSED);
+        assertThat(list.counts(stranger)).isEmpty();
+        assertThat(list.counts(secretariat())).containsOnlyKeys(MatchState.PROPOSED);
+        assertThat(list.counts(desk())).containsOnlyKeys(MatchState.PROPOSED);
     }
 
     @Test

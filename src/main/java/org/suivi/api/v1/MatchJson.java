@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.HouseRow;
 import org.suivi.identity.PublicAddress;
-import org.suivi.matches.MatchPages.Row;
+import org.suivi.matches.MatchList.Row;
 import org.suivi.matches.MatchRecord;
 
 /**

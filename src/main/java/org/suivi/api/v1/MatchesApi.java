@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suivi.identity.PublicAddress;
+import org.suivi.matches.MatchList;
 import org.suivi.matches.MatchPages;
 import org.suivi.matches.Rounds;
 import org.suivi.matches.Rounds.UnmetNeeds;
@@ -28,12 +29,14 @@ class MatchesApi {
 
     private static final String PATH = "/api/v1/clearing-house/matches";
 
-    private final MatchPages matches;
+    private final MatchList matches;
+    private final MatchPages pages;
     private final Rounds rounds;
     private final PublicAddress site;
 
-    MatchesApi(MatchPages matches, Rounds rounds, PublicAddress site) {
+    MatchesApi(MatchList matches, MatchPages pages, Rounds rounds, PublicAddress site) {
         this.matches = matches;
+        this.pages = pages;
         this.rounds = rounds;
         this.site = site;
     }
@@ -52,7 +55,7 @@ class MatchesApi {
     @Needs(Permission.READ_ASSISTANCE)
     @Operation(operationId = "getMatch", summary = "One match with what each side said and why it fits")
     ExplainedMatchJson one(Actor actor, @PathVariable("id") long id) {
-        return ExplainedMatchJson.of(matches.withId(actor, id), site);
+        return ExplainedMatchJson.of(pages.withId(actor, id), site);
     }
 
     @GetMapping(
@@ -61,7 +64,7 @@ class MatchesApi {
     @Needs(Permission.READ_ASSISTANCE)
     @Operation(operationId = "explainMatch", summary = "Why a match fits, as much of it as the caller may know")
     MatchExplanationJson explain(Actor actor, @PathVariable("id") long id) {
-        return MatchExplanationJson.of(matches.withId(actor, id), site);
+        return MatchExplanationJson.of(pages.withId(actor, id), site);
     }
 
     @GetMapping(

@@ -29,6 +29,9 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory di
 
     /** A value of a facet as people read it. */
     public String value(Screen screen, Entity entity, HouseFacet facet, String value) {
+        if (value.equals(HouseFacet.UNSAID)) {
+            return screen.t("house.unsaid");
+        }
         return switch (facet) {
             case STATE -> screen.t(entity.code() + ".state." + value);
             case THEME, FUNCTION, MODALITY -> label(screen, Integer.parseInt(value));

@@ -9,7 +9,7 @@ import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.matches.Candidates;
 import org.suivi.matches.Candidates.Found;
-import org.suivi.matches.MatchPages;
+import org.suivi.matches.MatchList;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.AsPart;
@@ -21,11 +21,11 @@ import org.suivi.taxonomies.Taxonomies;
 class CandidateController {
 
     private final Candidates candidates;
-    private final MatchPages matches;
+    private final MatchList matches;
     private final HouseTabs tabs;
     private final Taxonomies taxonomies;
 
-    CandidateController(Candidates candidates, MatchPages matches, HouseTabs tabs, Taxonomies taxonomies) {
+    CandidateController(Candidates candidates, MatchList matches, HouseTabs tabs, Taxonomies taxonomies) {
         this.candidates = candidates;
         this.matches = matches;
         this.tabs = tabs;

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.matches.MatchFilter;
+import org.suivi.matches.MatchList;
 import org.suivi.matches.MatchPages;
 import org.suivi.matches.Matches;
 import org.suivi.shared.Actor;
@@ -35,13 +36,16 @@ class MatchController {
     private static final String HERE = "redirect:/clearing-house/matches/";
 
     private final Matches matches;
+    private final MatchList list;
     private final MatchPages pages;
     private final HouseTabs tabs;
     private final Taxonomies taxonomies;
     private final Notice notice;
 
-    MatchController(Matches matches, MatchPages pages, HouseTabs tabs, Taxonomies taxonomies, Notice notice) {
+    MatchController(
+            Matches matches, MatchList list, MatchPages pages, HouseTabs tabs, Taxonomies taxonomies, Notice notice) {
         this.matches = matches;
+        this.list = list;
         this.pages = pages;
         this.tabs = tabs;
         this.taxonomies = taxonomies;
@@ -53,8 +57,8 @@ class MatchController {
     String list(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
         MatchFilter filter = MatchFilter.of(parameters);
         model.addAttribute("filter", filter);
-        model.addAttribute("page", pages.page(actor, filter));
-        model.addAttribute("counts", pages.counts(actor));
+        model.addAttribute("page", list.page(actor, filter));
+        model.addAttribute("counts", list.counts(actor));
         model.addAttribute("look", new MatchLook(taxonomies.vocabulary()));
         model.addAttribute("tabs", tabs.of(actor));
         return "matches/web/matches";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.suivi.matches.MatchPages.Row;
+import org.suivi.matches.MatchList.Row;
 import org.suivi.matches.MatchState;
 import org.suivi.matching.Explanation;
 import org.suivi.matching.Explanation.Contribution;
