@@ -263,9 +263,9 @@ class BoardLinksTests {
         jdbc.sql("""
                         update assistance_record set last_confirmed = current_date - 1000, state = case entity
                             when 'need' then (array['draft', 'national-review', 'submitted', 'acknowledged', 'returned', 'open',
-                                'unmet-escalated', 'matched'])[specificity % 8 + 1]
-                            when 'offer' then (array['active', 'draft', 'submitted'])[specificity % 3 + 1]
-                            else (array['snapshot', 'draft', 'submitted', 'desk-check', 'returned', 'appealed'])[specificity % 6 + 1]
+                                'unmet-escalated', 'matched'])[coalesce(specificity, 0) % 8 + 1]
+                            when 'offer' then (array['active', 'draft', 'submitted'])[coalesce(specificity, 0) % 3 + 1]
+                            else (array['snapshot', 'draft', 'submitted', 'desk-check', 'returned', 'appealed'])[coalesce(specificity, 0) % 6 + 1]
                             end
                         where entity in ('need', 'offer', 'practice')
                         """).update();
