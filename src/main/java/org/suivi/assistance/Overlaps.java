@@ -54,6 +54,10 @@ public class Overlaps {
             from overlap_case o join assistance_project p on p.id = o.one_id join assistance_project q on q.id = o.other_id
             where\s""" + ProjectReader.sees("p") + " and " + ProjectReader.sees("q");
 
+    /** In the place of a state: those that the reader has to decide. */
+    public static final String TO_DECIDE = "to-decide";
+
+    private static final String DECIDABLE = SELECT + " and o.state = 'unreviewed' and o.country_id in (:coordinated)";
     private static final int DEEPEST = 5;
     private static final int MOST = 100;
     private static final int PAGE_SIZE = 25;
@@ -236,6 +240,30 @@ public class Overlaps {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return new Page<>(decided(cases), total, number, PAGE_SIZE);
+    }
+
+    /** Those that the reader has to decide. */
+    @Transactional(readOnly = true)
+    public Page<OverlapCase> toDecide(Actor actor, int number) {
+        ProjectReader reader = sight.of(actor);
+        List<OverlapCase> cases = jdbc.sql(DECIDABLE + ORDER + " limit :size offset :from")
+                .params(reader.parameters())
+                .param("size", PAGE_SIZE)
+                .param("from", (number - 1L) * PAGE_SIZE)
+                .query((row, index) -> read(reader, row))
+                .list();
+        return new Page<>(cases, countToDecide(actor), number, PAGE_SIZE);
+    }
+
+    @Transactional(readOnly = true)
+    long countToDecide(Actor actor) {
+        ProjectReader reader = sight.of(actor);
+        return reader.reader().coordinates().isEmpty()
+                ? 0
+                : jdbc.sql("select count(*) from (" + DECIDABLE + ") as waiting")
+                        .params(reader.parameters())
+                        .query(Long.class)
+                        .single();
     }
 
     private List<OverlapCase> decided(List<OverlapCase> cases) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,6 +109,24 @@ public class ProjectList {
                 .single();
     }
 
+    /** How long the list is when it is narrowed to each of these, of what is not over. */
+    Map<ProjectOnly, Long> counts(Actor actor, Collection<ProjectOnly> each) {
+        Asked asked = asked(actor, ProjectFilter.of(Map.of()));
+        String counts = each.stream()
+                .map(only -> "count(*) filter (where " + only.condition() + ") as is_" + only.code())
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + counts + " from assistance_project p " + asked.where())
+                .params(asked.parameters())
+                .query((row, index) -> {
+                    Map<ProjectOnly, Long> found = new EnumMap<>(ProjectOnly.class);
+                    for (ProjectOnly only : each) {
+                        found.put(only, row.getLong("is_" + only.code()));
+                    }
+                    return found;
+                })
+                .single();
+    }
+
     /** Newest first. */
     public List<ProjectRow> rows(Actor actor, ProjectFilter filter, int size, int number) {
         return rows(asked(actor, filter), size, number);
@@ -167,6 +186,7 @@ public class ProjectList {
         }
         Arrays.stream(ProjectOnly.values()).filter(filter::is).forEach(only -> conditions.add(only.condition()));
         parameters.put("silentSince", store.today().minusDays(limits.days("project-red")));
+        parameters.put("replySince", limits.begunBy("provider-reply", store.today()));
         if (!filter.is("all") && !filter.chosen().containsKey(ProjectFacet.STATE)) {
             conditions.add("p.state in (:listed)");
             parameters.put("listed", ProjectState.listed());

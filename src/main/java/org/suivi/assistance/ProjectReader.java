@@ -32,8 +32,15 @@ record ProjectReader(Reader reader, Set<Long> voices) {
         Map<String, Object> parameters = new HashMap<>(reader.parameters());
         Set<Long> own = reader.own();
         own.addAll(voices);
-        parameters.put("own", own.isEmpty() ? Set.of(0L) : own);
+        parameters.put("own", orNobody(own));
+        parameters.put("asks", orNobody(reader.asks()));
+        parameters.put("offers", orNobody(reader.offers()));
+        parameters.put("voices", orNobody(voices));
         return parameters;
+    }
+
+    private static Set<Long> orNobody(Set<Long> parties) {
+        return parties.isEmpty() ? Set.of(0L) : parties;
     }
 
     boolean isDesk() {

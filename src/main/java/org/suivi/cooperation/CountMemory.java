@@ -23,7 +23,16 @@ public class CountMemory {
     private static final Duration LIFE = Duration.ofMinutes(1);
     private static final int MOST = 500;
     private static final Set<String> HEARD = Set.of(
-            "need", "offer", "challenge", "practice", "party", "time_limit", "match", "project", "project_assessment");
+            "need",
+            "offer",
+            "challenge",
+            "practice",
+            "party",
+            "time_limit",
+            "match",
+            "project",
+            "project_assessment",
+            "overlap");
 
     private final Clock clock;
     private final AtomicInteger changes = new AtomicInteger();

@@ -30,13 +30,14 @@ class HouseConditions {
     static final String WAITING =
             "r.entity = 'need' and r.state in ('open', 'in-matching', 'unmet-escalated', 'matched', 'in-delivery')";
 
-    private static final String AMENDED = "r.amended_at is not null and (:desk or r.party_id in (:own))"
-            + " and r.state in ('open', 'in-matching', 'unmet-escalated')";
+    private static final int SOON = 60;
 
     private final Sight sight;
+    private final Freshness freshness;
 
-    HouseConditions(Sight sight) {
+    HouseConditions(Sight sight, Freshness freshness) {
         this.sight = sight;
+        this.freshness = freshness;
     }
 
     /** A condition on {@link #FROM}, and what stands in it. */
@@ -69,6 +70,16 @@ class HouseConditions {
                         List.of(0L)));
     }
 
+    /** The days in the conditions of {@link HouseGroup}: by when what was confirmed grew old, and what is soon. */
+    Map<String, Object> days() {
+        return Map.of(
+                "oldNeed", freshness.notFreshBy(Entity.NEED),
+                "oldOffer", freshness.notFreshBy(Entity.OFFER),
+                "oldChallenge", freshness.notFreshBy(Entity.CHALLENGE),
+                "oldPractice", freshness.notFreshBy(Entity.PRACTICE),
+                "soon", freshness.today().plusDays(SOON));
+    }
+
     Asked of(Actor actor, Entity entity, HouseFilter filter) {
         Reader reader = sight.of(actor);
         List<String> conditions = new ArrayList<>(List.of("r.entity = :entity", Reader.sees("r")));
@@ -81,11 +92,12 @@ class HouseConditions {
             conditions.add("r.state in (:listed)");
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
         }
+        HouseGroup group = filter.group();
+        if (group != null) {
+            parameters.putAll(days());
+        }
         filter.chosen().forEach((facet, value) -> {
-            conditions.add(
-                    facet != HouseFacet.STATE
-                            ? facet.condition(value)
-                            : filter.isWaiting() ? WAITING : filter.isAmended() ? AMENDED : facet.condition(value));
+            conditions.add(facet == HouseFacet.STATE && group != null ? group.condition() : facet.condition(value));
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
         // Last, because it costs most and what was left out before is not searched

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked for in a list of needs, offers or challenges.
@@ -15,12 +16,6 @@ import java.util.stream.Collectors;
  * @param isAll those that are over too
  */
 public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean isOwn, boolean isAll, int page) {
-
-    /** In the place of a state: every one in which a need waits for help or for its end. */
-    public static final String WAITING = "waiting";
-
-    /** In the place of a state: needs whose text was changed since the desk looked through it, for their owners and the desk. */
-    public static final String AMENDED = "amended";
 
     private static final int LONGEST_WORDS = 200;
     private static final String VALUE = "[A-Za-z0-9-]{1,40}";
@@ -73,12 +68,9 @@ public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean 
         return value.equals(chosen.get(facet));
     }
 
-    public boolean isWaiting() {
-        return has(HouseFacet.STATE, WAITING);
-    }
-
-    public boolean isAmended() {
-        return has(HouseFacet.STATE, AMENDED);
+    /** What stands in the place of a state; null where a state does, or nothing. */
+    public @Nullable HouseGroup group() {
+        return HouseGroup.of(chosen.get(HouseFacet.STATE)).orElse(null);
     }
 
     /** The same list with one value chosen, or no longer. */

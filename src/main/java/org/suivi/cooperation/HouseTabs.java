@@ -23,7 +23,10 @@ public class HouseTabs {
     public List<HouseTab> of(Actor actor) {
         Stream<HouseTab> own = Arrays.stream(Entity.values())
                 .map(each -> new HouseTab(each.code() + ".title", each.path(), Permission.NOTHING, 0));
-        return Stream.concat(own, others.stream().filter(tab -> actor.may(tab.permission())))
+        Stream<HouseTab> front = Waits.concern(actor)
+                ? Stream.of(new HouseTab("waits.title", Waits.PATH, Permission.NOTHING, 0))
+                : Stream.empty();
+        return Stream.concat(Stream.concat(front, own), others.stream().filter(tab -> actor.may(tab.permission())))
                 .toList();
     }
 }

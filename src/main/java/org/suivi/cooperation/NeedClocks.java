@@ -61,6 +61,14 @@ class NeedClocks {
         return running;
     }
 
+    /** What began before this has run out. */
+    Instant ranOut(String limit) {
+        return limits.begunBy(limit, today())
+                .plusDays(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+    }
+
     Instant now() {
         return clock.instant();
     }

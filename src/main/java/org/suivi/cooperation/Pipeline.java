@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -188,11 +187,7 @@ public class Pipeline {
     }
 
     private Map<String, Object> ranOut(Late clock) {
-        Instant after = limits.begunBy(clock.limit(), clocks.today())
-                .plusDays(1)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return Map.of("after", Timestamp.from(after));
+        return Map.of("after", Timestamp.from(clocks.ranOut(clock.limit())));
     }
 
     /** Counted with the rows, for going through all transitions is what takes long; a page beyond the last one is the first. */

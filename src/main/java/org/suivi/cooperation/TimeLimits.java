@@ -59,7 +59,7 @@ public class TimeLimits {
     }
 
     /** The last day on which something that is over by then can have begun. */
-    LocalDate begunBy(String code, LocalDate today) {
+    public LocalDate begunBy(String code, LocalDate today) {
         LocalDate began = today;
         while (!due(code, began.atStartOfDay(ZoneOffset.UTC).toInstant()).isBefore(today)) {
             began = began.minusDays(1);

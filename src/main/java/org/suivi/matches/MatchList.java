@@ -59,17 +59,22 @@ public class MatchList {
         }
     }
 
-    /** The newest first, those of one state or all. */
-    public Page<Row> page(Actor actor, @Nullable MatchState state, int number) {
+    /** The newest first. */
+    public Page<Row> page(Actor actor, MatchFilter filter) {
         Reader reader = sight.of(actor);
         Map<String, Object> parameters = parameters(reader);
         String condition = MatchSight.SEES;
+        MatchState state = filter.state();
         if (state != null) {
             condition += " and m.state = :state";
             parameters.put("state", state.code());
         }
+        MatchOnly only = filter.only();
+        if (only != null) {
+            condition += " and " + only.condition();
+        }
         long total = store.count(condition, parameters);
-        int page = (int) Math.max(1, Math.min(number, (total + PAGE_SIZE - 1) / PAGE_SIZE));
+        int page = (int) Math.max(1, Math.min(filter.page(), (total + PAGE_SIZE - 1) / PAGE_SIZE));
         parameters.put("size", PAGE_SIZE);
         parameters.put("from", (page - 1L) * PAGE_SIZE);
         List<MatchRecord> found =

@@ -107,8 +107,8 @@ class RecordStateTests {
     }
 
     private static HouseRecord record(Entity entity, RecordState state) {
-        var times =
-                new HouseRecord.Times(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, null, null, null, LocalDate.EPOCH, null);
+        var times = new HouseRecord.Times(
+                Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, null, null, null, LocalDate.EPOCH, null);
         return new HouseRecord(1, entity, OWNER, state, Level.PARTICIPANTS, times, "{}", 0);
     }
 

@@ -242,6 +242,48 @@ class BoardLinksTests {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void whatWaitsForSomebodyOpensAListOfItsLength() {
+        Map<Role, Integer> kinds = Map.of(
+                Role.CLEARING_HOUSE_DESK, 9,
+                Role.SECRETARIAT, 8,
+                Role.FOCAL_POINT, 0,
+                Role.ASSISTANCE_PROVIDER, 1,
+                Role.COUNTRY_COORDINATOR, 0,
+                Role.NHRI, 0,
+                Role.CIVIL_SOCIETY, 0);
+        standEverywhere();
+        List<String> wrong = new ArrayList<>();
+        kinds.forEach((role, links) -> check(role, new Board("waiting", links), wrong));
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Records in each state in which something waits, confirmed long ago. */
+    private void standEverywhere() {
+        jdbc.sql("""
+                        update assistance_record set last_confirmed = current_date - 1000, state = case entity
+                            when 'need' then (array['draft', 'national-review', 'submitted', 'acknowledged', 'returned', 'open',
+                                'unmet-escalated', 'matched'])[coalesce(specificity, 0) % 8 + 1]
+                            when 'offer' then (array['active', 'draft', 'submitted'])[coalesce(specificity, 0) % 3 + 1]
+                            else (array['snapshot', 'draft', 'submitted', 'desk-check', 'returned', 'appealed'])[coalesce(specificity, 0) % 6 + 1]
+                            end
+                        where entity in ('need', 'offer', 'practice')
+                        """).update();
+        memory.forget();
+    }
+
+    @Test
+    void nothingWaitsForThoseWhoOnlyRead() {
+        assertThat(text(HOUSE + "waiting", cast.as(Role.UN_PARTNER))).contains("Nothing waits for you");
+        assertThat(pages.get().uri("/clearing-house").with(cast.as(Role.READER)).exchange())
+                .hasRedirectedUrl("/clearing-house/offers");
+        assertThat(pages.get()
+                        .uri("/clearing-house")
+                        .with(cast.as(Role.SECRETARIAT))
+                        .exchange())
+                .hasRedirectedUrl("/clearing-house/waiting");
+    }
+
     private void check(Role role, Board board, List<String> wrong) {
         String path = HOUSE
                 + board.path()

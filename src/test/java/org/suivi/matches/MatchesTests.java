@@ -502,7 +502,7 @@ class MatchesTests extends MatchCast {
                 .as("refused as for any other reason")
                 .hasMessage("match.not-possible");
         assertThat(rematching.run()).isPositive();
-        assertThat(list.page(provider(), null, 1).rows())
+        assertThat(list.page(provider(), new MatchFilter(null, null, 1)).rows())
                 .noneMatch(row -> row.match().asker().need() == silent
                         && row.match().parts().get(0).offer() == offer);
         assertThat(pages.get()
@@ -561,10 +561,12 @@ class MatchesTests extends MatchCast {
         assertThat(rematching.run()).isEqualTo(1);
         assertThat(rematching.run()).isZero();
         assertThat(letters()).hasSize(2);
-        assertThat(list.page(provider(), MatchState.SUGGESTED, 1).total()).isEqualTo(1);
+        assertThat(list.page(provider(), new MatchFilter(MatchState.SUGGESTED, null, 1))
+                        .total())
+                .isEqualTo(1);
         int version = needs.withId(secretariat(), need).record().version();
         levels.show(secretariat(), Entity.NEED, need, version, Level.PUBLIC, Set.of());
-        assertThat(list.page(provider(), null, 1).total())
+        assertThat(list.page(provider(), new MatchFilter(null, null, 1)).total())
                 .as("the old one is gone")
                 .isZero();
         assertThat(rematching.run()).isEqualTo(1);
@@ -664,7 +666,9 @@ class MatchesTests extends MatchCast {
             Actor other = examples.actor(role);
             assertThatThrownBy(() -> shown.withId(other, match)).as("%s", role).isInstanceOf(NotFound.class);
             assertThat(list.counts(other)).as("%s", role).isEmpty();
-            assertThat(list.page(other, null, 1).total()).as("%s", role).isZero();
+            assertThat(list.page(other, new MatchFilter(null, null, 1)).total())
+                    .as("%s", role)
+                    .isZero();
             assertThat(pages.get().uri(HERE + match).with(cast.as(role))).hasStatus(404);
         }
         Actor stranger = examples.actor("stranger@example.org");
@@ -679,7 +683,8 @@ class MatchesTests extends MatchCast {
         Actor coordinator = examples.actor(Role.COUNTRY_COORDINATOR);
         people.name(examples.actor(Role.ADMINISTRATOR), testland(), Cast.address(Role.COUNTRY_COORDINATOR));
         assertThat(list.counts(coordinator)).containsOnlyKeys(MatchState.PROPOSED);
-        assertThat(list.page(coordinator, null, 1).total()).isEqualTo(1);
+        assertThat(list.page(coordinator, new MatchFilter(null, null, 1)).total())
+                .isEqualTo(1);
         MatchPages.Seen seen = shown.withId(coordinator, match);
         assertThat(seen.asker()).as("whose country it is").isNotNull();
         assertThat(seen.answering()).isEmpty();

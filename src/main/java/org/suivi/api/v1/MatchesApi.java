@@ -37,8 +37,7 @@ class MatchesApi {
     private final Rounds rounds;
     private final PublicAddress site;
 
-    MatchesApi(
-            MatchList matches, MatchPages pages, MatchQuestions questions, Rounds rounds, PublicAddress site) {
+    MatchesApi(MatchList matches, MatchPages pages, MatchQuestions questions, Rounds rounds, PublicAddress site) {
         this.matches = matches;
         this.pages = pages;
         this.questions = questions;

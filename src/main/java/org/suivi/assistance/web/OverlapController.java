@@ -44,7 +44,13 @@ class OverlapController {
         OverlapState chosen = OverlapState.of(state).orElse(null);
         model.addAttribute("tabs", tabs.of(actor));
         model.addAttribute("chosen", chosen);
-        model.addAttribute("page", overlaps.page(actor, chosen, Page.numbered(page)));
+        boolean isToDecide = state.equals(Overlaps.TO_DECIDE);
+        model.addAttribute("isToDecide", isToDecide);
+        model.addAttribute(
+                "page",
+                isToDecide
+                        ? overlaps.toDecide(actor, Page.numbered(page))
+                        : overlaps.page(actor, chosen, Page.numbered(page)));
         model.addAttribute("precision", overlaps.precision(actor));
         model.addAttribute("look", looks.now());
         model.addAttribute("now", clock.instant());

@@ -12,6 +12,7 @@ import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseExport;
 import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.HouseFilter;
+import org.suivi.cooperation.HouseGroup;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
@@ -25,7 +26,7 @@ import org.suivi.shared.web.Needs;
 @Controller
 class HouseListController {
 
-    private static final Map<String, String> AMENDED = Map.of(HouseFacet.STATE.code(), HouseFilter.AMENDED);
+    private static final Map<String, String> AMENDED = Map.of(HouseFacet.STATE.code(), HouseGroup.AMENDED.code());
 
     private final HouseList list;
     private final HouseExport export;
@@ -37,12 +38,6 @@ class HouseListController {
         this.export = export;
         this.looks = looks;
         this.tabs = tabs;
-    }
-
-    @GetMapping("/clearing-house")
-    @Needs(Permission.NOTHING)
-    String front(Actor actor) {
-        return "redirect:" + (actor.may(Permission.READ_ASSISTANCE) ? Entity.NEED : Entity.OFFER).path();
     }
 
     @GetMapping({

@@ -1,8 +1,7 @@
 package org.suivi.matches.web;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.HouseTabs;
+import org.suivi.matches.MatchFilter;
 import org.suivi.matches.MatchList;
 import org.suivi.matches.MatchPages;
 import org.suivi.matches.MatchPages.Seen;
 import org.suivi.matches.MatchQuestions;
-import org.suivi.matches.MatchState;
 import org.suivi.matches.Matches;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -65,18 +64,10 @@ class MatchController {
 
     @GetMapping
     @Needs(Permission.READ_ASSISTANCE)
-    String list(
-            Actor actor,
-            @RequestParam(name = "state", defaultValue = "") String state,
-            @RequestParam(name = "page", defaultValue = "1") String page,
-            Model model) {
-        MatchState chosen = Optional.of(state)
-                .flatMap(code -> Stream.of(MatchState.values())
-                        .filter(each -> each.code().equals(code))
-                        .findFirst())
-                .orElse(null);
-        model.addAttribute("chosen", chosen);
-        model.addAttribute("page", list.page(actor, chosen, page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1));
+    String list(Actor actor, @RequestParam Map<String, String> parameters, Model model) {
+        MatchFilter filter = MatchFilter.of(parameters);
+        model.addAttribute("filter", filter);
+        model.addAttribute("page", list.page(actor, filter));
         model.addAttribute("counts", list.counts(actor));
         model.addAttribute("look", new MatchLook(taxonomies.vocabulary()));
         model.addAttribute("tabs", tabs.of(actor));
