@@ -53,6 +53,7 @@ class EndpointsTests {
             "docx",
             "programme",
             "now",
+            "silent",
             "said",
             "silent",
             "2026-12-25");
