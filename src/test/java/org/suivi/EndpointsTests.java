@@ -55,7 +55,6 @@ class EndpointsTests {
             "now",
             "silent",
             "said",
-            "silent",
             "2026-12-25");
 
     @Autowired

@@ -287,7 +287,6 @@ public class HouseStore {
     /** Who sees a record, as the log keeps it. */
     private record Shown(String level, List<Long> named) {}
 
-    /** Refuses what the table of the states does not allow, or not this reader. */
     /**
      * Refuses what the table of the states does not allow, or not this reader. A need that help was agreed for held until that day; if it
      * is open again, its clocks begin anew.
