@@ -51,13 +51,14 @@ class RecordWaits implements WaitSource {
     private static final String SELECT = """
             select r.entity, r.state, count(*) as everybody, count(*) filter (where r.party_id in (:own)) as own,
                 count(*) filter (where r.party_id in (:own) and %s) as old,
-                count(*) filter (where r.party_id in (:own) and %s) as ending, array[%s] as late
+                count(*) filter (where r.party_id in (:own) and %s) as ending, count(*) filter (where %s) as amended, array[%s] as late
             from assistance_record r where %s and (r.party_id in (:own)
                 or :desk and (r.entity, r.state) in (%s) or :desk and r.entity = 'need' and r.state in (%s))
             group by r.entity, r.state
             """.formatted(
             HouseGroup.TO_CONFIRM.condition(),
             HouseGroup.ENDING.condition(),
+            HouseGroup.AMENDED.condition(),
             IntStream.range(0, NeedClocks.RULES.size())
                     .mapToObj(RecordWaits::late)
                     .collect(Collectors.joining(", ")),
@@ -87,7 +88,7 @@ class RecordWaits implements WaitSource {
         }
     }
 
-    private record Row(Entity entity, RecordState state, long everybody, Own own, List<Long> late) {}
+    private record Row(Entity entity, RecordState state, long everybody, Own own, long amended, List<Long> late) {}
 
     private record Own(long all, long old, long ending) {}
 
@@ -106,6 +107,10 @@ class RecordWaits implements WaitSource {
                         "?state=",
                         found(rows, step).mapToLong(Row::everybody).sum())));
         if (reader.isDesk()) {
+            waits.add(new Wait(
+                    "waits.desk.need.amended",
+                    Entity.NEED.path() + "?state=" + HouseGroup.AMENDED.code(),
+                    rows.stream().mapToLong(Row::amended).sum()));
             waits.addAll(late(rows));
         }
         steps(reader, OF_OWNERS)
@@ -203,6 +208,7 @@ class RecordWaits implements WaitSource {
                 entity.state(row.getString("state")),
                 row.getLong("everybody"),
                 new Own(row.getLong("own"), row.getLong("old"), row.getLong("ending")),
+                row.getLong("amended"),
                 List.of((Long[]) row.getArray("late").getArray()));
     }
 }

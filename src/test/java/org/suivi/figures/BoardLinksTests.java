@@ -261,7 +261,8 @@ class BoardLinksTests {
     /** Records in each state in which something waits, confirmed long ago. */
     private void standEverywhere() {
         jdbc.sql("""
-                        update assistance_record set last_confirmed = current_date - 1000, state = case entity
+                        update assistance_record set last_confirmed = current_date - 1000,
+                            amended_at = case entity when 'need' then current_timestamp end, state = case entity
                             when 'need' then (array['draft', 'national-review', 'submitted', 'acknowledged', 'returned', 'open',
                                 'unmet-escalated', 'matched'])[coalesce(specificity, 0) % 8 + 1]
                             when 'offer' then (array['active', 'draft', 'submitted'])[coalesce(specificity, 0) % 3 + 1]
