@@ -43,7 +43,7 @@ class ProjectJourneyTests extends BrowserTest {
         assertAccessible();
         page.locator("form[action$='/state']:has(input[value=COMPLETED]) button")
                 .click();
-        page.locator("a[href*='/assessments/']").click();
+        page.locator("a.btn[href*='/assessments/']").click();
         page.locator("#results").fill("Forty judges were trained");
         page.locator("input[name=improvements]").first().check();
         page.locator("#how").fill("Come earlier");
