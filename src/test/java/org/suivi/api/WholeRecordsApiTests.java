@@ -56,17 +56,23 @@ class WholeRecordsApiTests {
     private static final String KEY = "it is the row's own; programs have the number";
 
     /** Why a field is in no answer. */
+    private static final String TRANSLATED = "translations tell how texts came about";
+
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry("record.id", KEY),
             Map.entry("record.party", "a key; its name is told where the page names it"),
             Map.entry("record.content", "it is what is told field by field"),
             Map.entry("record.times.since", "its way tells it to its owner and the desk"),
             Map.entry("record.times.submitted", "its way tells it to its owner and the desk"),
+            Map.entry("record.times.openSince", "its clocks are told"),
             Map.entry("need.origin.links.id", KEY),
+            Map.entry("need.origin.links.cited.unofficial", TRANSLATED),
             Map.entry("need.origin.links.hasMinistry", "only the score of how specific it is takes it in"),
             Map.entry("challenge.links.id", KEY),
+            Map.entry("challenge.links.cited.unofficial", TRANSLATED),
             Map.entry("challenge.links.hasMinistry", "only the score of needs takes it in"),
             Map.entry("practice.terms.links.id", KEY),
+            Map.entry("practice.terms.links.cited.unofficial", TRANSLATED),
             Map.entry("practice.terms.links.hasMinistry", "only the score of needs takes it in"),
             Map.entry("practice.terms.harmless", "without it none leaves its owner"),
             Map.entry("reuse.id", KEY),
@@ -455,11 +461,13 @@ class WholeRecordsApiTests {
                 name,
                 LocalizedText.of(Language.EN, "some-link-text"),
                 true,
-                Need.Relation.EVIDENCE_FOR);
+                Need.Relation.EVIDENCE_FOR,
+                new Need.Cited(LocalizedText.of(Language.EN, name + "-cited"), List.of()));
     }
 
     private void links(String fields, String name, String kind) {
         told.put(fields + "name", both(name));
+        told.put(fields + "cited.called", both(name + "-cited"));
         told.put(fields + "text", both("some-link-text"));
         told.put(fields + "kind", new Shown(name, "\"kind\":\"%s\"".formatted(kind)));
         told.put(fields + "system", new Shown(name, "\"system\":\"xyz\""));

@@ -116,8 +116,19 @@ class HouseHeads {
         }
     }
 
-    /** A recommendation or an action of a plan, by its name in its national system, and in what way it belongs here. */
-    record HouseLinkJson(String kind, String system, String name, Map<String, String> text, String relation) {
+    /**
+     * A recommendation or an action of a plan, by its name in its national system, and in what way it belongs here.
+     *
+     * @param called how people cite it; left out of actions
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HouseLinkJson(
+            String kind,
+            String system,
+            String name,
+            @Nullable Map<String, String> called,
+            Map<String, String> text,
+            String relation) {
 
         static List<HouseLinkJson> of(List<Need.Link> links) {
             return links.stream()
@@ -125,9 +136,15 @@ class HouseHeads {
                             link.kind(),
                             link.system(),
                             link.name(),
+                            called(link),
                             ByCode.of(link.text()),
                             link.relation().code()))
                     .toList();
+        }
+
+        static @Nullable Map<String, String> called(Need.Link link) {
+            Need.Cited cited = link.cited();
+            return cited == null ? null : ByCode.of(cited.called());
         }
     }
 

@@ -148,11 +148,26 @@ record ProjectJson(
 
     record DocumentJson(String kind, String title, String address, String language) {}
 
-    /** A recommendation or an action of a plan, by its name in its national system. */
-    record ServedJson(String kind, String system, String name, Map<String, String> text) {
+    /**
+     * A recommendation or an action of a plan, by its name in its national system.
+     *
+     * @param called how people cite it; left out of actions
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ServedJson(
+            String kind,
+            String system,
+            String name,
+            @Nullable Map<String, String> called,
+            Map<String, String> text) {
 
         static ServedJson of(Need.Link link) {
-            return new ServedJson(link.kind(), link.system(), link.name(), ByCode.of(link.text()));
+            return new ServedJson(
+                    link.kind(),
+                    link.system(),
+                    link.name(),
+                    HouseHeads.HouseLinkJson.called(link),
+                    ByCode.of(link.text()));
         }
     }
 
