@@ -32,15 +32,11 @@ record ProjectReader(Reader reader, Set<Long> voices) {
         Map<String, Object> parameters = new HashMap<>(reader.parameters());
         Set<Long> own = reader.own();
         own.addAll(voices);
-        parameters.put("own", orNobody(own));
-        parameters.put("asks", orNobody(reader.asks()));
-        parameters.put("offers", orNobody(reader.offers()));
-        parameters.put("voices", orNobody(voices));
+        parameters.put("own", Reader.orNobody(own));
+        parameters.put("asks", Reader.orNobody(reader.asks()));
+        parameters.put("offers", Reader.orNobody(reader.offers()));
+        parameters.put("voices", Reader.orNobody(voices));
         return parameters;
-    }
-
-    private static Set<Long> orNobody(Set<Long> parties) {
-        return parties.isEmpty() ? Set.of(0L) : parties;
     }
 
     boolean isDesk() {

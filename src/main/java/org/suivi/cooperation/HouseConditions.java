@@ -30,8 +30,6 @@ class HouseConditions {
     static final String WAITING =
             "r.entity = 'need' and r.state in ('open', 'in-matching', 'unmet-escalated', 'matched', 'in-delivery')";
 
-    private static final int SOON = 60;
-
     private final Sight sight;
     private final Freshness freshness;
 
@@ -77,7 +75,7 @@ class HouseConditions {
                 "oldOffer", freshness.notFreshBy(Entity.OFFER),
                 "oldChallenge", freshness.notFreshBy(Entity.CHALLENGE),
                 "oldPractice", freshness.notFreshBy(Entity.PRACTICE),
-                "soon", freshness.today().plusDays(SOON));
+                "soon", freshness.today().plusDays(HouseGroup.SOON));
     }
 
     Asked of(Actor actor, Entity entity, HouseFilter filter) {

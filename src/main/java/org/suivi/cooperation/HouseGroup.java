@@ -22,6 +22,9 @@ public enum HouseGroup {
     /** Offers that end soon. */
     ENDING("r.entity = 'offer' and r.state = 'active' and r.expires_on <= :soon", "house.ending");
 
+    /** So many days before its end an offer ends soon. */
+    public static final int SOON = 60;
+
     private final String condition;
     private final String key;
 

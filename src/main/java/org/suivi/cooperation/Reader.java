@@ -37,7 +37,8 @@ public record Reader(
         return Map.of("rank", rank(), "own", orNobody(own()), "coordinated", orNobody(coordinates), "desk", isDesk());
     }
 
-    private static Set<Long> orNobody(Set<Long> parties) {
+    /** For a condition that asks for one of several parties, which must not be none. */
+    public static Set<Long> orNobody(Set<Long> parties) {
         return parties.isEmpty() ? Set.of(0L) : parties;
     }
 

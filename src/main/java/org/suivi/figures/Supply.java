@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseGroup;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseRow;
 import org.suivi.shared.Actor;
@@ -26,9 +27,6 @@ import org.suivi.shared.Permission;
 @Service
 @Transactional(readOnly = true)
 public class Supply {
-
-    /** Offers that end within so many days are named. */
-    public static final int SOON = 60;
 
     private static final int PAGE_SIZE = 25;
     private static final String ENDING = "ending";
@@ -152,7 +150,7 @@ public class Supply {
         return jdbc.sql("select id" + ACTIVE + " and expires_on <= :day order by expires_on, id")
                 .param(
                         "day",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(SOON))
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(HouseGroup.SOON))
                 .query(Long.class)
                 .list();
     }

@@ -2,7 +2,6 @@ package org.suivi.matches;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.Sight;
@@ -48,12 +47,8 @@ class MatchSight {
     static Map<String, Object> parameters(Reader reader) {
         return Map.of(
                 "desk", reader.isDesk(),
-                "asks", orNobody(reader.asks()),
-                "offers", orNobody(reader.offers()),
-                "coordinated", orNobody(reader.coordinates()));
-    }
-
-    private static Set<Long> orNobody(Set<Long> parties) {
-        return parties.isEmpty() ? Set.of(0L) : parties;
+                "asks", Reader.orNobody(reader.asks()),
+                "offers", Reader.orNobody(reader.offers()),
+                "coordinated", Reader.orNobody(reader.coordinates()));
     }
 }

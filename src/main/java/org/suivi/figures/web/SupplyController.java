@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.cooperation.BoardExport;
 import org.suivi.cooperation.BoardExport.Line;
+import org.suivi.cooperation.HouseGroup;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.FileAnswer;
@@ -58,7 +59,7 @@ class SupplyController {
         Supply.Seen seen = supply.now(actor);
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(messages.text(language, "supply.active"), "", seen.active()));
-        lines.add(new Line(messages.text(language, "supply.ending", Supply.SOON), "", seen.ending()));
+        lines.add(new Line(messages.text(language, "supply.ending", HouseGroup.SOON), "", seen.ending()));
         seen.left()
                 .forEach((unit, left) -> lines.add(new Line(
                         messages.text(language, "supply.left"), messages.text(language, "offer.unit." + unit), left)));
