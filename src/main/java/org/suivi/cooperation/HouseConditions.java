@@ -98,14 +98,24 @@ class HouseConditions {
             conditions.add(facet == HouseFacet.STATE && group != null ? group.condition() : facet.condition(value));
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
-        // Last, because it costs most and what was left out before is not searched
+        List<String> words = words(filter, parameters);
+        if (!words.isEmpty()) {
+            conditions.add("r.id in (select w.record_id from assistance_words w where w.entity = :entity and "
+                    + String.join(" and ", words) + ")");
+        }
+        return new Asked(" where " + String.join(" and ", conditions), parameters);
+    }
+
+    /** That each word asked for stands somewhere in what a record says. */
+    private static List<String> words(HouseFilter filter, Map<String, Object> parameters) {
+        List<String> words = new ArrayList<>();
         for (String word : filter.words().toLowerCase(Locale.ROOT).split("\\s+")) {
             if (!word.isEmpty()) {
-                String name = "word" + parameters.size();
-                conditions.add("r.words like :" + name);
+                String name = "word" + words.size();
+                words.add("w.words like :" + name);
                 parameters.put(name, "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
             }
         }
-        return new Asked(" where " + String.join(" and ", conditions), parameters);
+        return words;
     }
 }
