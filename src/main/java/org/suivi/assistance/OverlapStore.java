@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.suivi.shared.LocalizedText;
 import tools.jackson.databind.ObjectMapper;
 
 /** The rows of overlaps, each seen by whoever sees both projects. */
@@ -17,8 +16,8 @@ import tools.jackson.databind.ObjectMapper;
 class OverlapStore {
 
     private static final String SELECT = """
-            select o.id, o.one_id, o.other_id, p.title::text as one_title, q.title::text as other_title, o.country_id, o.score,
-                o.days, o.raised_at, o.state, o.version
+            select o.id, o.one_id, o.other_id, p.content::text as one, q.content::text as other, o.country_id, o.score, o.days,
+                o.raised_at, o.state, o.version
             from overlap_case o join assistance_project p on p.id = o.one_id join assistance_project q on q.id = o.other_id
             where\s""" + ProjectReader.sees("p") + " and " + ProjectReader.sees("q");
 
@@ -77,8 +76,8 @@ class OverlapStore {
         OverlapState state = OverlapState.of(row.getString("state")).orElseThrow();
         return new OverlapCase(
                 id,
-                new OverlapCase.Of(row.getLong("one_id"), text(row.getString("one_title"))),
-                new OverlapCase.Of(row.getLong("other_id"), text(row.getString("other_title"))),
+                project(row.getLong("one_id"), row.getString("one")),
+                project(row.getLong("other_id"), row.getString("other")),
                 country,
                 row.getDouble("score"),
                 row.getInt("days"),
@@ -89,7 +88,7 @@ class OverlapStore {
                 row.getInt("version"));
     }
 
-    private LocalizedText text(String value) {
-        return json.readValue(value, LocalizedText.class);
+    private OverlapCase.Of project(long id, String content) {
+        return OverlapCase.Of.project(id, json.readValue(content, Project.class));
     }
 }

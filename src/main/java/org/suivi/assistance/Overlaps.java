@@ -12,10 +12,8 @@ import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StateEvents;
 import org.suivi.cooperation.StateEvents.Transition;
 import org.suivi.shared.Actor;
-import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Page;
-import org.suivi.shared.Refused;
 
 /** The front door to overlaps that were raised: the coordinator of the country decides what they are, and says why. */
 @Service
@@ -144,19 +142,11 @@ public class Overlaps {
     }
 
     /** The coordinator of the country decides; a decision can be taken again, with its own reason. */
-    public void decide(Actor actor, long id, int version, OverlapState to, @Nullable String reason) {
+    public void decide(Actor actor, long id, int version, OverlapState to, String reason) {
         OverlapCase before = store.of(sight.of(actor), " and o.id = :id", Map.of("id", id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
-        if (!before.mayDecide()) {
-            throw new NotAllowed("problem.not-allowed");
-        }
-        if (to == OverlapState.UNREVIEWED || to == before.state()) {
-            throw new Refused("house.move-not-allowed");
-        }
-        if (reason == null || reason.isBlank()) {
-            throw new Refused("house.say-why");
-        }
+        before.mustBeDecidable(to, reason);
         String from = before.state().code();
         transitions.moved(
                 store.move(id, version, to),
