@@ -408,7 +408,7 @@ class SumsTests {
         examples.confirmed("Judges");
         projects.begin(examples.between(Role.ASSISTANCE_PROVIDER), examples.project("Told by one"));
         CountryPages.Seen seen = countries.of(examples.between(Role.COUNTRY_COORDINATOR), Cast.SYSTEM);
-        assertThat(seen.framework().all()).isEqualTo(1);
+        assertThat(seen.counted().all()).isEqualTo(1);
         assertThat(seen.reported()).isEqualTo(1);
         assertThat(seen.agencies().sum(String.valueOf(examples.idOf(ProjectExamples.AGENCY))))
                 .isEqualTo(1);
