@@ -270,7 +270,7 @@ class StagedTests {
         long told = staged.tell(desk(), waiting.id(), 0, examples.idOf("prj-agency"));
         assertThat(projects.withId(desk(), told).record().said().standing()).isEqualTo(Standing.UNCONFIRMED);
         CountryPages.Seen country = countries.of(examples.between(Role.UN_PARTNER), COUNTRY);
-        assertThat(country.framework().all()).isZero();
+        assertThat(country.counted().all()).isZero();
         assertThat(country.reported()).isEqualTo(1);
         assertThatThrownBy(() -> staged.ignore(desk(), waiting.id(), 1)).isInstanceOf(Refused.class);
 
@@ -280,7 +280,7 @@ class StagedTests {
         projects.answer(examples.between(Role.NATIONAL_FOCAL_POINT), told, 0, Side.RECIPIENT, true, null);
         assertThat(countries
                         .of(examples.between(Role.UN_PARTNER), COUNTRY)
-                        .framework()
+                        .counted()
                         .all())
                 .isEqualTo(1);
 
@@ -371,7 +371,7 @@ class StagedTests {
         assertThat(record.project().when().plannedTo()).isEqualTo("2027-12-31");
         assertThat(countries
                         .of(examples.between(Role.UN_PARTNER), COUNTRY)
-                        .framework()
+                        .counted()
                         .all())
                 .isZero();
 
