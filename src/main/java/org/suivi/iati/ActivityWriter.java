@@ -231,7 +231,7 @@ final class ActivityWriter {
     }
 
     private void document(Document document) throws XMLStreamException {
-        xml.begin("document-link", "format", document.format(), "url", document.address());
+        xml.begin("document-link", "format", document.format(), "url", WrittenXml.address(document.address()));
         xml.worded("title", document.title());
         for (String category : document.categories()) {
             xml.coded("category", category);

@@ -151,6 +151,24 @@ class IatiTests {
                 .isEqualTo("Judges  <&> \uD83D\uDE00");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example/[1]/x?y=[2], https://a.example/%5B1%5D/x?y=%5B2%5D",
+        "https://a.example/100%/%zz/%41, https://a.example/100%25/%25zz/%41",
+        "https://a.example/#a#b#c, https://a.example/#a%23b%23c",
+        "https://[x, https://%5Bx",
+        "https://exämple.org/{ü}|ق, https://exämple.org/{ü}|ق"
+    })
+    void anAddressOfAnyFormIsOneThatTheSchemaTakes(String pasted, String address) throws Exception {
+        var document =
+                new Document(pasted, "text/html", LocalizedText.of(Language.EN, "It"), List.of("A08"), List.of("en"));
+        String written = written(with(whole(), List.of(document)));
+        WrittenSchema.check(written);
+        assertThat(ActivityReader.read(in(written)).get(0).more().documents())
+                .extracting(Document::address)
+                .containsExactly(address);
+    }
+
     private static ByteArrayInputStream in(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -251,6 +269,32 @@ class IatiTests {
                 from.stated(),
                 from.amounts(),
                 from.more(),
+                from.marks());
+    }
+
+    private static Activity with(Activity from, List<Document> documents) {
+        return new Activity(
+                from.identifier(),
+                from.updated(),
+                from.reporting(),
+                from.title(),
+                from.descriptions(),
+                from.taking(),
+                from.others(),
+                from.status(),
+                from.dates(),
+                from.countries(),
+                from.regions(),
+                from.sectors(),
+                from.tags(),
+                from.stated(),
+                from.amounts(),
+                new Activity.More(
+                        from.more().markers(),
+                        documents,
+                        from.more().results(),
+                        from.more().agreed(),
+                        false),
                 from.marks());
     }
 
