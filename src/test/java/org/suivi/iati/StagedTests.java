@@ -41,6 +41,7 @@ import org.suivi.parties.PartyKind;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 
 /** Our own file and the files of others: what goes out, what waits for a decision, and that nothing of it counts by itself. */
@@ -181,7 +182,14 @@ class StagedTests {
         assertThat(project.origin().stated().money())
                 .as("not the line of three years")
                 .hasSize(1);
-        assertThat(written()).doesNotContain("Training of prison staff");
+        assertThatThrownBy(this::written)
+                .as("nothing that is confirmed and public")
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("iati.nothing");
+        assertThat(pages.get().uri("/clearing-house/iati/activities.xml").with(cast.asNobody()))
+                .hasStatus(404)
+                .bodyText()
+                .contains("An IATI file has at least one activity.");
         Actor state = examples.between(Role.NATIONAL_FOCAL_POINT);
         projects.answer(state, told, 0, Side.RECIPIENT, true, null);
         projects.show(state, told, 1, Level.PUBLIC);
