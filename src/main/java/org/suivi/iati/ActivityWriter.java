@@ -203,7 +203,8 @@ final class ActivityWriter {
     }
 
     private void value(Amount amount) throws XMLStreamException {
-        String day = amount.from().toString();
+        LocalDate valued = amount.on().valued();
+        String day = (valued == null ? amount.from() : valued).toString();
         xml.text("value", plain(amount.value()), "currency", amount.currency(), "value-date", day);
     }
 

@@ -209,6 +209,27 @@ class StagedTests {
     }
 
     @Test
+    void anActivityThatTellsItsSectorAndCountryOfItsPaymentsIsOfConcernAndOneStagedBeforeIsStillRead() {
+        String payment = """
+                <transaction><transaction-type code="3"/><transaction-date iso-date="2026-01-01"/>
+                <value currency="EUR" value-date="2026-01-01">10</value>
+                <sector code="15160"/><recipient-country code="LI"/></transaction>
+                """;
+        long file = receive(activity("XM-DAC-41114-1", "Training of prison staff", "15160", "2")
+                .replace("<sector code=\"15160\"/>", "")
+                .replaceFirst("<recipient-country[^>]*>", "")
+                .replace("</iati-activity>", payment + "</iati-activity>"));
+        Staged staged = this.staged.of(desk(), file).get(0);
+        assertThat(staged.country()).isNotNull();
+        assertThat(staged.broken()).doesNotContain("6.2.2", "3.7.1");
+        jdbc.sql("""
+                        update iati_stage set content = jsonb_set(content #- '{more,noticed}' #- '{amounts,0,on}',
+                            '{more,isWordless}', 'true')
+                        """).update();
+        assertThat(this.staged.of(desk(), file).get(0).activity().amounts()).hasSize(1);
+    }
+
+    @Test
     void someOfManyPaymentsAreNotTakenForTheWhole() {
         String payment = """
                 <transaction><transaction-type code="3"/><transaction-date iso-date="2026-01-01"/>
