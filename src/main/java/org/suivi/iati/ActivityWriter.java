@@ -32,7 +32,7 @@ final class ActivityWriter {
 
     private static final String OWN_VOCABULARY = "99";
     private static final String NATIONAL_SCOPE = "4";
-    private static final String TECHNICAL = "D0[12]";
+    private static final String TECHNICAL = "D0[12]\\d?";
     private static final Map<String, String> RELATIONS =
             Map.of(ActivityReader.PARENT, "1", ActivityReader.CHILD, "2", ActivityReader.RELATED, "5");
 

@@ -95,6 +95,20 @@ class IatiTests {
         assertThat(Rules.broken(broken(what), TODAY)).contains(rule);
     }
 
+    @ParameterizedTest
+    @CsvSource({"D01, false", "D021, false", "B02a, false", "J01, false", "A03, true", "D022, true", "M01, true"})
+    void typesOfAidAreThoseOfItsListWithThoseOfSouthernProviders(String aid, boolean isUnknown) {
+        Activity read = ActivityReader.read(in(file("<default-aid-type code='" + aid + "'/>")))
+                .get(0);
+        assertThat(CodeLists.unknown(read).contains("AidType:" + aid)).isEqualTo(isUnknown);
+        if (!isUnknown) {
+            assertThat(new org.suivi.assistance.Stated.Codes("", aid, "", "", "")
+                            .kept()
+                            .aid())
+                    .isEqualTo(aid);
+        }
+    }
+
     @Test
     void evenPartsMakeAWhole() {
         for (int parts = 1; parts < 8; parts++) {
