@@ -122,7 +122,7 @@ final class ActivityXml {
     @Nullable
     BigDecimal number() throws XMLStreamException {
         String value = words().strip();
-        return value.matches("-?\\d{1,13}(\\.\\d{1,10})?") ? new BigDecimal(value) : null;
+        return value.matches("[-+]?(\\d{1,20}\\.?\\d{0,20}|\\.\\d{1,20})") ? new BigDecimal(value) : null;
     }
 
     /** The text of this element, without that of elements in it. */

@@ -155,12 +155,7 @@ final class Rules {
                         .anyMatch(each -> each.ref().isEmpty() && each.name().isEmpty()),
                 "6.10.1",
                 broken);
-        boolean isWhole = !activity.taking().isEmpty()
-                && !activity.title().isEmpty()
-                && !activity.reporting().name().isEmpty()
-                && activity.descriptions().stream()
-                        .anyMatch(each -> !each.text().isEmpty());
-        addIf(!isWhole, SCHEMA, broken);
+        addIf(!SchemaAsks.isMet(activity), SCHEMA, broken);
     }
 
     private static void dates(Activity activity, LocalDate today, Set<String> broken) {
