@@ -218,7 +218,9 @@ final class ActivityWriter {
             }
         }
         for (Result result : activity.more().results()) {
-            result(result);
+            if (!result.indicators().isEmpty()) {
+                result(result);
+            }
         }
         if (activity.stated().aid().matches(TECHNICAL)) {
             xml.begin("crs-add");

@@ -57,7 +57,7 @@ final class SchemaAsks {
                 && !document.title().isEmpty();
     }
 
-    /** An indicator may be without a period, which is then not kept; so that none is left says nothing. */
+    /** An indicator may be without a period and is then not kept, so that none is left says nothing; what has none is not written. */
     private static boolean isWhole(Result result) {
         Stream<LocalizedText> titles = Stream.concat(
                 Stream.of(result.title()), result.indicators().stream().map(Activity.Indicator::title));
