@@ -32,7 +32,8 @@ class AssistanceSealedWords implements SealedWords {
         ProjectReader reader = sight.of(actor);
         return thing -> thing.type().equals(ProjectRecord.KIND)
                 ? takesPart(reader, thing.id())
-                : assessments.among(Set.of(thing.id())).stream().anyMatch(written -> reader.owns(written.party()));
+                : assessments.among(Set.of(thing.id())).stream()
+                        .anyMatch(written -> reader.owns(written.side(), written.party()));
     }
 
     private boolean takesPart(ProjectReader reader, long id) {

@@ -33,7 +33,8 @@ class HouseSealedWords implements SealedWords {
 
     private boolean isOwn(Reader reader, long id) {
         try {
-            return reader.owns(store.any(id).party());
+            HouseRecord record = store.any(id);
+            return reader.owns(record.entity(), record.party());
         } catch (NotFound gone) {
             return false;
         }
