@@ -2,8 +2,10 @@ package org.suivi.assistance;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.suivi.shared.Actor;
+import org.suivi.shared.AuditedKinds;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Ref;
 import org.suivi.shared.SealedWords;
@@ -20,6 +22,11 @@ class AssistanceSealedWords implements SealedWords {
         this.sight = sight;
         this.projects = projects;
         this.assessments = assessments;
+    }
+
+    @Bean
+    static AuditedKinds projectsInTheLog() {
+        return new AuditedKinds(Set.of(ProjectRecord.KIND, AssessmentRecord.KIND, OverlapCase.KIND));
     }
 
     @Override

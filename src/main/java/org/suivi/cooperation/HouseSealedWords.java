@@ -2,8 +2,12 @@ package org.suivi.cooperation;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.suivi.shared.Actor;
+import org.suivi.shared.AuditedKinds;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Ref;
 import org.suivi.shared.SealedWords;
@@ -18,6 +22,11 @@ class HouseSealedWords implements SealedWords {
     HouseSealedWords(Sight sight, HouseStore store) {
         this.sight = sight;
         this.store = store;
+    }
+
+    @Bean
+    static AuditedKinds recordsInTheLog() {
+        return new AuditedKinds(Stream.of(Entity.values()).map(Entity::code).collect(Collectors.toSet()));
     }
 
     @Override

@@ -249,6 +249,7 @@ class SightTests {
         add(all, Role.COUNTRY_COORDINATOR, Level.PARTICIPANTS);
         add(all, Role.NATIONAL_FOCAL_POINT, Level.PARTICIPANTS);
         add(all, Role.UN_PARTNER, Level.PARTICIPANTS);
+        add(all, Role.AUDITOR, Level.PUBLIC);
         add(all, Role.NHRI, Level.PUBLIC);
         add(all, Role.CIVIL_SOCIETY, Level.PUBLIC);
         add(all, Role.PARLIAMENT, Level.PUBLIC);
