@@ -182,7 +182,7 @@ public class ProjectList {
         List<String> conditions = new ArrayList<>(List.of(ProjectReader.sees("p")));
         Map<String, Object> parameters = new HashMap<>(sight.of(actor).parameters());
         if (filter.is("own")) {
-            conditions.add("exists (select 1 from project_party x where x.project_id = p.id and x.party_id in (:own))");
+            conditions.add(ProjectReader.takesPart("p"));
         }
         Arrays.stream(ProjectOnly.values()).filter(filter::is).forEach(only -> conditions.add(only.condition()));
         parameters.put("silentSince", store.today().minusDays(limits.days("project-red")));

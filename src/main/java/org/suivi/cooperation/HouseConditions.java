@@ -22,8 +22,8 @@ class HouseConditions {
 
     /** The same of a record under this name. */
     static String named(String record) {
-        return "(%1$s.is_named or :desk or %1$s.party_id in (:own) or %1$s.party_id in (:coordinated))"
-                .formatted(record);
+        return "(%1$s.is_named or :desk or %2$s or %1$s.party_id in (:coordinated))"
+                .formatted(record, Reader.owns(record));
     }
 
     /** Needs that wait for help or for its end. */
@@ -62,9 +62,13 @@ class HouseConditions {
                         Arrays.asList(RecordState.listed(entity.states())),
                         "desk",
                         false,
-                        "own",
-                        List.of(0L),
                         "coordinated",
+                        List.of(0L),
+                        "asking",
+                        List.of(0L),
+                        "offering",
+                        List.of(0L),
+                        "telling",
                         List.of(0L)));
     }
 
@@ -84,7 +88,7 @@ class HouseConditions {
         Map<String, Object> parameters = new HashMap<>(reader.parameters());
         parameters.put("entity", entity.code());
         if (filter.isOwn()) {
-            conditions.add("r.party_id in (:own)");
+            conditions.add(Reader.owns("r"));
         }
         if (!filter.isAll() && !filter.chosen().containsKey(HouseFacet.STATE)) {
             conditions.add("r.state in (:listed)");

@@ -41,6 +41,7 @@ import org.suivi.matches.Precedent;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.parties.PartyKind;
+import org.suivi.parties.PartyPeople;
 import org.suivi.plans.PriorityRules;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
@@ -115,6 +116,18 @@ class SumsTests {
 
     @Autowired
     PublishedProjects published;
+
+    @Autowired
+    PartyPeople people;
+
+    @Autowired
+    ProjectAssessments assessments;
+
+    @Autowired
+    ProjectSight sight;
+
+    @Autowired
+    AssistanceSealedWords sealed;
 
     @Autowired
     JdbcClient jdbc;
@@ -389,6 +402,49 @@ class SumsTests {
         assertThat(seen.events()).as("notes of its steps").isEmpty();
         assertThat(pages.get().uri("/clearing-house/projects/" + id).with(cast.as(Role.COUNTRY_COORDINATOR)))
                 .hasStatusOk();
+    }
+
+    /** Who offers in the name of the State stands on its side where it helps, and nowhere where it is helped. */
+    @Test
+    void whoOffersForTheStateDoesNotAnswerForWhatItReceives() {
+        Actor provider = examples.between(Role.ASSISTANCE_PROVIDER);
+        Actor secretariat = examples.between(Role.SECRETARIAT);
+        people.name(
+                examples.between(Role.ADMINISTRATOR), examples.state().id(), Cast.address(Role.ASSISTANCE_PROVIDER));
+        long fund = examples.party("prj-fund", PartyKind.FUND, Role.NATIONAL_FOCAL_POINT);
+        long ofOthers = projects.begin(
+                secretariat, examples.project("Of others", examples.state().id(), fund, null));
+        long ofBoth = examples.completed("Of both");
+        long written = assessments.of(secretariat, ofBoth).get(0).record().id();
+
+        assertThatThrownBy(() -> projects.withId(provider, ofOthers)).isInstanceOf(NotFound.class);
+        assertThat(list.count(provider, new ProjectFilter("", Map.of(), Map.of("own", "1", "all", "1"), 1)))
+                .isEqualTo(1);
+        Projects.Seen seen = projects.withId(provider, ofBoth);
+        assertThat(seen.sides()).containsExactly(Side.PROVIDER);
+        int version = seen.record().version();
+        assertThatThrownBy(() -> projects.answer(provider, ofBoth, version, Side.RECIPIENT, true, null))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(assessments.of(provider, ofBoth)).as("still a draft").isEmpty();
+        assertThat(sealed.openTo(provider).test(AssessmentRecord.ref(written))).isFalse();
+        assertThat(sealed.openTo(secretariat).test(AssessmentRecord.ref(written)))
+                .isTrue();
+        examples.assessed(ofBoth, "Come earlier", Publish.AGGREGATE);
+        assertThat(assessments.of(provider, ofBoth))
+                .singleElement()
+                .returns(true, ProjectAssessments.Seen::mayReply)
+                .returns(false, ProjectAssessments.Seen::mayFinish);
+    }
+
+    @Test
+    void whoOffersForTheStateDoesNotSpeakForItWhereItBenefits() {
+        people.name(
+                examples.between(Role.ADMINISTRATOR), examples.state().id(), Cast.address(Role.ASSISTANCE_PROVIDER));
+        long state = examples.state().id();
+        assertThat(sight.of(examples.between(Role.ASSISTANCE_PROVIDER)).owns(Side.BENEFICIARY, state))
+                .isFalse();
+        assertThat(sight.of(examples.between(Role.SECRETARIAT)).owns(Side.BENEFICIARY, state))
+                .isTrue();
     }
 
     @Test
