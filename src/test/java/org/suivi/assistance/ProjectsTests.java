@@ -187,6 +187,23 @@ class ProjectsTests {
     }
 
     @Test
+    void whatIsDisputedWaitsForBothSidesAndItsPageSaysWhatIsNotSo() {
+        long id = projects.begin(national(), examples.project("Judges"));
+        projects.answer(provider(), id, 0, Side.PROVIDER, false, "It never began");
+        for (Role role : List.of(Role.SECRETARIAT, Role.ASSISTANCE_PROVIDER)) {
+            assertThat(pages.get().uri("/clearing-house/waiting").with(cast.as(role)))
+                    .bodyText()
+                    .contains("Disputed projects: 1");
+            assertThat(pages.get().uri("/clearing-house/projects?disputed=1").with(cast.as(role)))
+                    .bodyText()
+                    .contains("TCC-PRJ-%06d".formatted(id));
+            assertThat(pages.get().uri("/clearing-house/projects/" + id).with(cast.as(role)))
+                    .bodyText()
+                    .contains("<strong>Disputed by the provider</strong>", "the other side is then asked again");
+        }
+    }
+
+    @Test
     void theDeskLetsItCountOnOneSidesWordWithAReason() {
         long id = projects.begin(provider(), examples.project("Judges"));
         Actor desk = examples.between(Role.CLEARING_HOUSE_DESK);
