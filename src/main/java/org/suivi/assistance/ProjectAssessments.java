@@ -281,7 +281,7 @@ public class ProjectAssessments {
 
     /** Before it is final it is its party's own; what is published in full is for all who see the project. */
     private static boolean mayHear(ProjectReader reader, ProjectRecord project, AssessmentRecord record) {
-        boolean isOwn = reader.owns(record.party());
+        boolean isOwn = reader.owns(record.side(), record.party());
         boolean isFull =
                 record.publish() == Publish.FULL && project.said().standing().counts();
         boolean isSaid = record.state().isSaid();

@@ -113,12 +113,14 @@ class ProjectStore {
 
     long begin(Actor actor, Project project, Level level, Said said) {
         Instant now = clock.instant();
+        ProjectState first = project.origin().way().first();
         long id = with(project, jdbc.sql("""
                                 insert into assistance_project (recipient_id, lead_id, need_id, match_key, origin, state, level,
-                                    recipient_said, provider_said, provider_at, title, content, words, themes, functions,
+                                    recipient_said, provider_said, provider_at, one_sided, completed_on, title, content, words, themes, functions,
                                     modalities, starts, ends, created_by, created_at, updated_at, state_since, last_heard)
                                 values (:recipient, :lead, :need, :match, :origin, :state, :level, :saidRecipient, :saidProvider,
-                                    case when :saidProvider = 'confirmed' then cast(:now as timestamptz) end, :title::jsonb, :content::jsonb, :words, string_to_array(:themes, ',')::int[],
+                                    case when :saidProvider = 'confirmed' then cast(:now as timestamptz) end, :oneSided,
+                                    case when :state = 'completed' then cast(:today as date) end, :title::jsonb, :content::jsonb, :words, string_to_array(:themes, ',')::int[],
                                     string_to_array(:functions, ',')::int[], string_to_array(:modalities, ',')::int[], :starts,
                                     :ends, :account, :now, :now, :now, :today)
                                 returning id
@@ -126,7 +128,8 @@ class ProjectStore {
                 .param("need", project.origin().need(), Types.BIGINT)
                 .param("match", project.origin().match())
                 .param("origin", project.origin().way().code())
-                .param("state", ProjectState.AGREED.code())
+                .param("state", first.code())
+                .param("oneSided", said.oneSided())
                 .param("level", level.rank())
                 .param("saidRecipient", said.recipient())
                 .param("saidProvider", said.provider())
@@ -136,8 +139,7 @@ class ProjectStore {
                 .query(Long.class)
                 .single();
         writeParts(id, project);
-        transitions.write(
-                actor, ProjectRecord.ref(id), new Transition(null, ProjectState.AGREED.code(), now, null, null));
+        transitions.write(actor, ProjectRecord.ref(id), new Transition(null, first.code(), now, null, null));
         events.publishEvent(new ProjectWritten(actor, ProjectRecord.ref(id), null, project));
         return id;
     }

@@ -184,7 +184,16 @@ public class Projects {
         Project stated = sides.contains(Side.PROVIDER)
                 ? project
                 : project.stating(record.project().origin().stated());
-        store.save(actor, record, stated, stated.equals(record.project()) ? record.said() : said(sides));
+        store.save(
+                actor, record, stated, stated.equals(record.project()) ? record.said() : said(sides, record, stated));
+    }
+
+    /** What nobody here provided nobody can confirm: it keeps standing on one side's word. */
+    private static Said said(Set<Side> sides, ProjectRecord record, Project now) {
+        Said anew = said(sides);
+        return now.on(Side.PROVIDER).isEmpty()
+                ? new Said(anew.recipient(), "", record.said().oneSided(), anew.standing())
+                : anew;
     }
 
     /** A side says whether it is as told; who disputes says what is not, and not any more once the help was assessed. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 class ProjectsOnWork implements HelpOnWork {
 
     private static final String LIVE = """
-            p.recipient_id in (:own) and p.state in ('agreed', 'planned', 'active', 'suspended')
+            p.recipient_id in (:asking) and p.state in ('agreed', 'planned', 'active', 'suspended')
             and p.content -> 'origin' -> 'links' @> cast(:link as jsonb)
             """;
 

@@ -84,7 +84,7 @@ public record HouseRecord(
      * what was typed comes back.
      */
     void mustBeWritable(Reader reader, int seen) {
-        if (reader.owns(party)) {
+        if (reader.owns(entity, party)) {
             mustBe(seen);
         }
         if (!isWritableBy(reader)) {

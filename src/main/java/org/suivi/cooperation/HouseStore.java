@@ -71,8 +71,8 @@ public class HouseStore {
     /** All records of the parties that the reader acts for. */
     public List<HouseRecord> ownOf(Reader reader, Entity entity) {
         return jdbc.sql("select " + COLUMNS
-                        + " from assistance_record r where r.entity = :entity and r.party_id in (:own)"
-                        + " and :rank >= 0 order by r.id")
+                        + " from assistance_record r where r.entity = :entity and "
+                        + Reader.owns("r") + " and :rank >= 0 order by r.id")
                 .param("entity", entity.code())
                 .params(reader.parameters())
                 .query(HouseStore::read)

@@ -26,15 +26,34 @@ public record Reader(
     /** The condition on a row of {@code assistance_record} under this name; its parameters are {@link #parameters()}. */
     public static String sees(String record) {
         return """
-                (%1$s.reach <= :rank or %1$s.party_id in (:own) or (%1$s.reach <= 2 and (
+                (%1$s.reach <= :rank or %2$s or (%1$s.reach <= 2 and (
                     %1$s.entity in ('need', 'challenge') and %1$s.party_id in (:coordinated) or exists (
                     select 1 from assistance_named n where n.record_id = %1$s.id and n.party_id in (:own)))))
+                """.formatted(record, owns(record));
+    }
+
+    /** The condition that {@link #owns(Entity, long)} is of a row under this name. */
+    public static String owns(String record) {
+        return """
+                (%1$s.entity in ('need', 'challenge') and %1$s.party_id in (:asking)
+                    or %1$s.entity = 'offer' and %1$s.party_id in (:offering)
+                    or %1$s.entity = 'practice' and %1$s.party_id in (:telling))
                 """.formatted(record);
     }
 
-    /** The parameters {@code rank}, {@code own}, {@code coordinated} and {@code desk} of conditions on what the reader sees. */
+    /**
+     * The parameters of conditions on what the reader sees: {@code rank}, {@code desk}, {@code coordinated}, {@code own} for the parties
+     * that it speaks for in anything, and {@code asking}, {@code offering}, {@code telling} for those that it owns such records of.
+     */
     public Map<String, Object> parameters() {
-        return Map.of("rank", rank(), "own", orNobody(own()), "coordinated", orNobody(coordinates), "desk", isDesk());
+        return Map.of(
+                "rank", rank(),
+                "desk", isDesk(),
+                "coordinated", orNobody(coordinates),
+                "own", orNobody(own()),
+                "asking", orNobody(asking()),
+                "offering", orNobody(offers),
+                "telling", orNobody(both(drafts, shares)));
     }
 
     /** For a condition that asks for one of several parties, which must not be none. */
@@ -53,13 +72,26 @@ public record Reader(
         return actor.may(Permission.RUN_CLEARING_HOUSE);
     }
 
-    public boolean owns(long party) {
+    /** Whether the reader does anything in the name of the party, which alone opens none of its records. */
+    boolean speaksFor(long party) {
         return own().contains(party);
     }
 
-    /** Whether the reader may know that something is of this State although it did not agree that its name is said. */
+    /**
+     * Whether what the party keeps of this kind is the reader's own, drafts and what only the owner may know included: who offers in the
+     * name of a State does not own what it asks for. Ministries write what the State asks for and practices.
+     */
+    public boolean owns(Entity entity, long party) {
+        return switch (entity) {
+            case NEED, CHALLENGE -> asks.contains(party) || drafts.contains(party);
+            case OFFER -> offers.contains(party);
+            case PRACTICE -> shares.contains(party) || drafts.contains(party);
+        };
+    }
+
+    /** Whether the reader may know that a need is of this State although it did not agree that its name is said. */
     boolean knows(long party) {
-        return seesRestricted(party) || coordinates.contains(party);
+        return seesRestricted(Entity.NEED, party) || coordinates.contains(party);
     }
 
     /** Whether what the party keeps of this kind is the reader's to answer for. */
@@ -72,16 +104,25 @@ public record Reader(
     }
 
     /** Whether what only the owner and the desk may know is shown. */
-    public boolean seesRestricted(long party) {
-        return isDesk() || owns(party);
+    public boolean seesRestricted(Entity entity, long party) {
+        return isDesk() || owns(entity, party);
     }
 
     /** The parties in whose name the reader does something; the caller may add to them. */
     public Set<Long> own() {
-        Set<Long> own = new HashSet<>(drafts);
-        own.addAll(asks);
-        own.addAll(offers);
+        Set<Long> own = both(asking(), offers);
         own.addAll(shares);
         return own;
+    }
+
+    /** The States whose needs and challenges are the reader's own. */
+    public Set<Long> asking() {
+        return both(drafts, asks);
+    }
+
+    private static Set<Long> both(Set<Long> some, Set<Long> others) {
+        Set<Long> both = new HashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 }

@@ -49,13 +49,14 @@ class RecordWaits implements WaitSource {
 
     /** A row for each kind and state: the desk's steps whosever they are, and what the reader keeps. */
     private static final String SELECT = """
-            select r.entity, r.state, count(*) as everybody, count(*) filter (where r.party_id in (:own)) as own,
-                count(*) filter (where r.party_id in (:own) and %s) as old,
-                count(*) filter (where r.party_id in (:own) and %s) as ending, count(*) filter (where %s) as amended, array[%s] as late
-            from assistance_record r where %s and (r.party_id in (:own)
-                or :desk and (r.entity, r.state) in (%s) or :desk and r.entity = 'need' and r.state in (%s))
+            select r.entity, r.state, count(*) as everybody, count(*) filter (where %1$s) as own,
+                count(*) filter (where %1$s and %2$s) as old,
+                count(*) filter (where %1$s and %3$s) as ending, count(*) filter (where %4$s) as amended, array[%5$s] as late
+            from assistance_record r where %6$s and (%1$s
+                or :desk and (r.entity, r.state) in (%7$s) or :desk and r.entity = 'need' and r.state in (%8$s))
             group by r.entity, r.state
             """.formatted(
+            Reader.owns("r"),
             HouseGroup.TO_CONFIRM.condition(),
             HouseGroup.ENDING.condition(),
             HouseGroup.AMENDED.condition(),

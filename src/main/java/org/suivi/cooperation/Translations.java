@@ -46,7 +46,7 @@ public class Translations {
         return new Seen(
                 translated(List.of(record)).get(0),
                 record.isTranslatableBy(reader),
-                reader.seesRestricted(record.party()));
+                reader.seesRestricted(entity, record.party()));
     }
 
     /**

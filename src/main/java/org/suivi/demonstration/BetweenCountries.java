@@ -33,7 +33,8 @@ class BetweenCountries {
             Role.CLEARING_HOUSE_DESK, "Nadia Benali",
             Role.ASSISTANCE_PROVIDER, "Henrik Lund",
             Role.NATIONAL_FOCAL_POINT, "Rosa Quispe",
-            Role.COUNTRY_COORDINATOR, "David Mensah");
+            Role.COUNTRY_COORDINATOR, "David Mensah",
+            Role.AUDITOR, "Mirjam Vos");
 
     private final Accounts accounts;
     private final Parties parties;

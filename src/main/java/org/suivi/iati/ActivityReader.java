@@ -170,7 +170,7 @@ final class ActivityReader {
                         all.code("default-finance-type"),
                         all.code("default-tied-status")),
                 all.amounts,
-                new Activity.More(all.markers, all.documents, all.results, all.agreed, at.isWordless()),
+                new Activity.More(all.markers, all.documents, all.results, all.agreed, at.noticed()),
                 Activity.Marks.NONE);
     }
 
@@ -182,7 +182,10 @@ final class ActivityReader {
             case "title" -> all.title = at.narratives();
             case "description" -> all.descriptions.add(new Description(at.attribute("type", "1"), at.narratives()));
             case "participating-org" -> all.taking.add(taking(type));
-            case "other-identifier" -> add(all.others, new Other(type, at.attribute("ref")));
+            case "other-identifier" -> {
+                all.others.add(new Other(type, at.attribute("ref")));
+                parts.owner();
+            }
             case "related-activity" -> {
                 if (RELATIONS.containsKey(type)) {
                     all.others.add(new Other(RELATIONS.getOrDefault(type, RELATED), at.attribute("ref")));
@@ -220,8 +223,16 @@ final class ActivityReader {
         switch (at.name()) {
             case "sector" -> all.sectors.add(new Sector(vocabulary, code, at.percentage(), at.narratives()));
             case "tag" -> all.tags.add(new Tag(at.attribute("vocabulary"), code, at.narratives()));
-            case "policy-marker" -> add(all.markers, new Marker(vocabulary, code, at.attribute("significance")));
-            case "budget", "transaction" -> parts.amount().ifPresent(all.amounts::add);
+            case "policy-marker" -> {
+                all.markers.add(new Marker(vocabulary, code, at.attribute("significance")));
+                at.notice(at.narratives().isEmpty() && vocabulary.equals("99"), "6.13.1");
+            }
+            case "budget", "transaction", "planned-disbursement" ->
+                parts.amount().ifPresent(all.amounts::add);
+            case "capital-spend" -> {
+                at.notice(Rules.isNoShare(at.percentage()), "12.2.1");
+                at.skip();
+            }
             case "document-link" -> all.documents.add(parts.document());
             case "result" -> all.results.add(parts.result());
             default -> at.skip();

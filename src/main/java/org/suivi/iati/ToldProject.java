@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ class ToldProject {
                         documents(project),
                         results.of(published, byId),
                         agreed(published.match()),
-                        false),
+                        Set.of()),
                 Activity.Marks.NONE);
     }
 

@@ -4,6 +4,7 @@ import static org.suivi.shared.Permission.ADMINISTER;
 import static org.suivi.shared.Permission.ASK_FOR_ASSISTANCE;
 import static org.suivi.shared.Permission.ASSESS;
 import static org.suivi.shared.Permission.ASSESS_ASSISTANCE;
+import static org.suivi.shared.Permission.AUDIT_CLEARING_HOUSE;
 import static org.suivi.shared.Permission.CONTRIBUTE;
 import static org.suivi.shared.Permission.COORDINATE_ASSISTANCE;
 import static org.suivi.shared.Permission.DRAFT_ASSISTANCE;
@@ -79,6 +80,8 @@ public enum Role {
             SHARE_PRACTICES),
     ASSISTANCE_PROVIDER(READ_ASSISTANCE, OFFER_ASSISTANCE, ASSESS_ASSISTANCE, SHARE_PRACTICES),
     COUNTRY_COORDINATOR(READ_ASSISTANCE, COORDINATE_ASSISTANCE, SHARE_PRACTICES),
+    /** Reads the log of the clearing house, and of its records what everybody reads. */
+    AUDITOR(AUDIT_CLEARING_HOUSE),
     COUNCIL_SECRETARIAT(RUN_PANELS, READ_EXTRANET),
     DELEGATION(SPEAK_IN_PANELS, READ_EXTRANET);
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRow;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.RunningClock;
@@ -191,7 +192,7 @@ public class MatchPages {
         Asker asker = row.match().asker();
         HouseRow need = row.need();
         boolean isKnown = reader.isDesk()
-                || reader.owns(asker.party())
+                || reader.owns(Entity.NEED, asker.party())
                 || asker.reply() == Reply.ACCEPTED
                 || (need != null && need.whose().party() != null);
         return isKnown ? parties.withId(asker.party()) : null;
@@ -204,7 +205,8 @@ public class MatchPages {
             Reply reply,
             @Nullable String reason,
             @Nullable Contact contact) {
-        boolean isTold = reader.isDesk() || reader.owns(party);
+        Entity side = party == match.asker().party() ? Entity.NEED : Entity.OFFER;
+        boolean isTold = reader.seesRestricted(side, party);
         String shown = POLICY.equals(reason) && !isTold ? UNABLE : reason;
         boolean isShared = party != match.asker().party()
                 || needs.consent(match.asker().need()).shareContact();

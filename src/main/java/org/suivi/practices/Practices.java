@@ -101,7 +101,7 @@ public class Practices {
                 content(record),
                 parties.withId(record.party()),
                 moves(reader, record, way),
-                reader.seesRestricted(record.party()) ? way : List.of(),
+                reader.seesRestricted(Entity.PRACTICE, record.party()) ? way : List.of(),
                 new May(mayWrite(reader, record), reader.shares().contains(record.party()), reader.isDesk()),
                 clock(reader, record));
     }
@@ -123,7 +123,7 @@ public class Practices {
     private @Nullable RunningClock clock(Reader reader, HouseRecord record) {
         boolean runs = record.state() == PracticeState.SUBMITTED || record.state() == PracticeState.DESK_CHECK;
         var submitted = record.times().submitted();
-        if (!runs || submitted == null || !reader.seesRestricted(record.party())) {
+        if (!runs || submitted == null || !reader.seesRestricted(Entity.PRACTICE, record.party())) {
             return null;
         }
         String code = "check-practice";
@@ -151,7 +151,7 @@ public class Practices {
     public void change(Actor actor, long id, int version, Practice practice) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.PRACTICE, id);
-        if (reader.owns(record.party()) && record.version() != version) {
+        if (reader.owns(Entity.PRACTICE, record.party()) && record.version() != version) {
             throw new Stale(Entity.PRACTICE.ref(id));
         }
         if (!mayWrite(reader, record)) {

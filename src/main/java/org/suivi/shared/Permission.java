@@ -42,6 +42,8 @@ public enum Permission {
     SHARE_PRACTICES(true),
     /** The desk of the clearing house: triage, proposals, moderation. */
     RUN_CLEARING_HOUSE(true),
+    /** Reading the log of the clearing house, and opening in it what is sealed; each opening is an entry of the log itself. */
+    AUDIT_CLEARING_HOUSE(true),
     /** Coordinating the assistance that goes to a country. */
     COORDINATE_ASSISTANCE(true),
     /** Preparing and running panel discussions. */

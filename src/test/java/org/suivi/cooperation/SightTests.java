@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,7 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 
@@ -77,6 +80,9 @@ class SightTests {
     HouseBoards boards;
 
     @Autowired
+    HouseSealedWords sealed;
+
+    @Autowired
     JdbcClient jdbc;
 
     /** Somebody, and the highest level that somebody sees of what Testland asks and of what it offers. */
@@ -110,6 +116,34 @@ class SightTests {
         List<Somebody> coordinator = new ArrayList<>();
         add(coordinator, Role.COUNTRY_COORDINATOR, Level.NAMED, Level.PARTICIPANTS);
         return channels(coordinator);
+    }
+
+    /** Who offers in the name of the State owns its offers, and of what it asks reads what was shared. */
+    @TestFactory
+    Stream<DynamicTest> whoOffersForTheStateDoesNotOwnWhatItAsks() {
+        people.name(between(Cast.address(Role.ADMINISTRATOR)), testland(), Cast.address(Role.ASSISTANCE_PROVIDER));
+        List<Somebody> provider = new ArrayList<>();
+        add(provider, Role.ASSISTANCE_PROVIDER, Level.NAMED, Level.OWNER);
+        return channels(provider);
+    }
+
+    @Test
+    void whoOffersForTheStateIsToldNoRestrictedWordsOfItsNeeds() {
+        people.name(between(Cast.address(Role.ADMINISTRATOR)), testland(), Cast.address(Role.ASSISTANCE_PROVIDER));
+        Actor provider = between(Cast.address(Role.ASSISTANCE_PROVIDER));
+        long need = records().get(Entity.NEED).get(Level.PUBLIC);
+
+        assertThat(needs.withId(provider, need))
+                .returns(false, StatedNeeds.Seen::isOwn)
+                .returns(List.of(), StatedNeeds.Seen::events)
+                .returns(null, StatedNeeds.Seen::party);
+        assertThatThrownBy(() -> needs.exclusions(provider, need)).isInstanceOf(NotAllowed.class);
+        assertThat(sealed.openTo(provider).test(Entity.NEED.ref(need))).isFalse();
+        assertThat(sealed.openTo(between(Cast.address(Role.FOCAL_POINT))).test(Entity.NEED.ref(need)))
+                .isTrue();
+        assertThat(list.count(provider, Entity.NEED, new HouseFilter("", Map.of(), true, true, 1)))
+                .as("own")
+                .isZero();
     }
 
     private Stream<DynamicTest> channels(List<Somebody> everybody) {
@@ -209,12 +243,13 @@ class SightTests {
                 Level.PARTICIPANTS,
                 Level.PARTICIPANTS));
         add(all, Role.SECRETARIAT, Level.OWNER);
-        add(all, Role.FOCAL_POINT, Level.OWNER);
+        add(all, Role.FOCAL_POINT, Level.OWNER, Level.PARTICIPANTS);
         add(all, Role.CLEARING_HOUSE_DESK, Level.DESK);
         add(all, Role.ASSISTANCE_PROVIDER, Level.NAMED);
         add(all, Role.COUNTRY_COORDINATOR, Level.PARTICIPANTS);
         add(all, Role.NATIONAL_FOCAL_POINT, Level.PARTICIPANTS);
         add(all, Role.UN_PARTNER, Level.PARTICIPANTS);
+        add(all, Role.AUDITOR, Level.PUBLIC);
         add(all, Role.NHRI, Level.PUBLIC);
         add(all, Role.CIVIL_SOCIETY, Level.PUBLIC);
         add(all, Role.PARLIAMENT, Level.PUBLIC);

@@ -166,6 +166,8 @@ class ClearingHouseStoryTests {
         assertThat(column("format", "iati_file")).containsExactly("uninfo");
         assertThat(column("status", "house_translation")).isEqualTo(all(TextStatus.values()));
         assertThat(column("standing", "assistance_project")).isEqualTo(all(Standing.values()));
+        assertThat(column("standing", "assistance_project where origin = 'elsewhere'"))
+                .containsExactly("one-sided");
         assertThat(contacts.silent(between.person(Role.CLEARING_HOUSE_DESK))).hasSize(1);
         assertThat(column("need_id::text", "assistance_match where changed_at is not null"))
                 .isNotEmpty()

@@ -41,6 +41,7 @@ import org.suivi.parties.PartyKind;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 
 /** Our own file and the files of others: what goes out, what waits for a decision, and that nothing of it counts by itself. */
@@ -181,7 +182,14 @@ class StagedTests {
         assertThat(project.origin().stated().money())
                 .as("not the line of three years")
                 .hasSize(1);
-        assertThat(written()).doesNotContain("Training of prison staff");
+        assertThatThrownBy(this::written)
+                .as("nothing that is confirmed and public")
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("iati.nothing");
+        assertThat(pages.get().uri("/clearing-house/iati/activities.xml").with(cast.asNobody()))
+                .hasStatus(404)
+                .bodyText()
+                .contains("An IATI file has at least one activity.");
         Actor state = examples.between(Role.NATIONAL_FOCAL_POINT);
         projects.answer(state, told, 0, Side.RECIPIENT, true, null);
         projects.show(state, told, 1, Level.PUBLIC);
@@ -198,6 +206,27 @@ class StagedTests {
                 new About("own.xml", 0, false),
                 new ByteArrayInputStream(written().getBytes(StandardCharsets.UTF_8)));
         assertThat(staged.of(desk(), own)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
+    }
+
+    @Test
+    void anActivityThatTellsItsSectorAndCountryOfItsPaymentsIsOfConcernAndOneStagedBeforeIsStillRead() {
+        String payment = """
+                <transaction><transaction-type code="3"/><transaction-date iso-date="2026-01-01"/>
+                <value currency="EUR" value-date="2026-01-01">10</value>
+                <sector code="15160"/><recipient-country code="LI"/></transaction>
+                """;
+        long file = receive(activity("XM-DAC-41114-1", "Training of prison staff", "15160", "2")
+                .replace("<sector code=\"15160\"/>", "")
+                .replaceFirst("<recipient-country[^>]*>", "")
+                .replace("</iati-activity>", payment + "</iati-activity>"));
+        Staged staged = this.staged.of(desk(), file).get(0);
+        assertThat(staged.country()).isNotNull();
+        assertThat(staged.broken()).doesNotContain("6.2.2", "3.7.1");
+        jdbc.sql("""
+                        update iati_stage set content = jsonb_set(content #- '{more,noticed}' #- '{amounts,0,on}',
+                            '{more,isWordless}', 'true')
+                        """).update();
+        assertThat(this.staged.of(desk(), file).get(0).activity().amounts()).hasSize(1);
     }
 
     @Test
@@ -270,7 +299,7 @@ class StagedTests {
         long told = staged.tell(desk(), waiting.id(), 0, examples.idOf("prj-agency"));
         assertThat(projects.withId(desk(), told).record().said().standing()).isEqualTo(Standing.UNCONFIRMED);
         CountryPages.Seen country = countries.of(examples.between(Role.UN_PARTNER), COUNTRY);
-        assertThat(country.framework().all()).isZero();
+        assertThat(country.counted().all()).isZero();
         assertThat(country.reported()).isEqualTo(1);
         assertThatThrownBy(() -> staged.ignore(desk(), waiting.id(), 1)).isInstanceOf(Refused.class);
 
@@ -280,7 +309,7 @@ class StagedTests {
         projects.answer(examples.between(Role.NATIONAL_FOCAL_POINT), told, 0, Side.RECIPIENT, true, null);
         assertThat(countries
                         .of(examples.between(Role.UN_PARTNER), COUNTRY)
-                        .framework()
+                        .counted()
                         .all())
                 .isEqualTo(1);
 
@@ -371,7 +400,7 @@ class StagedTests {
         assertThat(record.project().when().plannedTo()).isEqualTo("2027-12-31");
         assertThat(countries
                         .of(examples.between(Role.UN_PARTNER), COUNTRY)
-                        .framework()
+                        .counted()
                         .all())
                 .isZero();
 

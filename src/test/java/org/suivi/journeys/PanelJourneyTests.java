@@ -211,8 +211,7 @@ class PanelJourneyTests extends BrowserTest {
             assertThat(chair.locator("[data-offline-say]")).containsText("rien n’a été fait");
             assertThat(chair.locator("form[data-do=point-of-order] select")).hasValue("FRA");
             Response refusal = plain.waitForResponse(
-                    "**/commands",
-                    () -> plain.locator("form[data-do=stop] .btn-primary").click());
+                    "**/commands", () -> Press.on(plain.locator("form[data-do=stop] .btn-primary")));
             assertThat(refusal.status()).isEqualTo(503);
             assertThat(refusal.headerValue("retry-after")).isEqualTo("5");
             assertThat(plain.locator("html[lang=fr] p")).containsText("Rien n’a été modifié");
@@ -344,7 +343,7 @@ class PanelJourneyTests extends BrowserTest {
         examples.call(room.panel);
         Page plain = withoutScript();
         plain.navigate(room.link(SeatRole.CHAIR, null));
-        plain.locator("form[data-do=stop] .btn-primary").click();
+        Press.on(plain.locator("form[data-do=stop] .btn-primary"));
         assertThat(plain.locator("form[data-do=call] .btn-primary")).isVisible();
         examples.give(room.panel, new FloorCommand.Call(null, ""));
         plain.navigate("/panels/" + room.panel);

@@ -29,10 +29,12 @@ import org.suivi.cooperation.Occasion;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.cooperation.StateEvent;
+import org.suivi.cooperation.Wait;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.practices.PracticeReviews.Answer;
+import org.suivi.practices.PracticesAsked.What;
 import org.suivi.practices.PracticesForWork.Counted;
 import org.suivi.practices.Reuses.Told;
 import org.suivi.recommendations.RecommendationExamples;
@@ -65,6 +67,9 @@ class PracticesTests {
 
     @Autowired
     Reuses reuses;
+
+    @Autowired
+    PracticesAsked asked;
 
     @Autowired
     PracticeOffers practiceOffers;
@@ -246,6 +251,56 @@ class PracticesTests {
         practices.review(
                 examples.person(Role.COUNTRY_COORDINATOR), id, new Answer(examples.africa(), true, "Well told"));
         assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
+    }
+
+    @Test
+    void reviewersAreToldOfWhatTheyReviewUntilTheyAnswer() {
+        publish();
+        int version = practices.withId(desk, id).record().version();
+        Actor asia = examples.person(Role.ASSISTANCE_PROVIDER);
+        assertThat(waiting(asia, What.REVIEW)).isZero();
+        practices.askReviewers(desk, id, version, List.of(examples.asia(), examples.africa()));
+        assertThat(waiting(asia, What.REVIEW)).isEqualTo(1);
+        assertThat(waiting(desk, What.REVIEW)).as("the desk reviews nothing").isZero();
+        assertThat(waiting(owner, What.REVIEW)).isZero();
+        for (Language language : Language.values()) {
+            assertThat(pages.get()
+                            .uri(PracticesAsked.PATH + "?what=review&lang=" + language.code())
+                            .with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsOnlyOnce("<li data-row")
+                    .contains("/clearing-house/practices/" + id + "#reviews");
+        }
+        practices.review(asia, id, new Answer(examples.asia(), false, "Say what it cost"));
+        assertThat(waiting(asia, What.REVIEW)).isZero();
+        assertThat(waiting(examples.person(Role.COUNTRY_COORDINATOR), What.REVIEW))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theOriginIsToldOfUsesElsewhereUntilItAnswers() {
+        document();
+        long reuse = reuses.tell(examples.person(Role.ASSISTANCE_PROVIDER), id, told(examples.asia()));
+        assertThat(waiting(owner, What.USE)).isEqualTo(1);
+        assertThat(waiting(examples.person(Role.ASSISTANCE_PROVIDER), What.USE)).isZero();
+        assertThat(asked.page(owner, What.USE, 1).rows())
+                .singleElement()
+                .satisfies(each -> assertThat(each.path()).isEqualTo("/clearing-house/practices/" + id + "#reuses"));
+        assertThat(pages.get().uri(PracticesAsked.PATH + "?what=none").with(cast.as(Role.SECRETARIAT)))
+                .hasStatus(404);
+        reuses.answer(owner, id, reuse, true);
+        assertThat(waiting(owner, What.USE)).isZero();
+    }
+
+    /** As it is counted, which is as long as the list is. */
+    private long waiting(Actor actor, What what) {
+        long counted = asked.of(actor).stream()
+                .filter(wait -> wait.key().endsWith("." + what.code()))
+                .mapToLong(Wait::count)
+                .sum();
+        assertThat(asked.page(actor, what, 1).rows()).hasSize((int) counted);
+        return counted;
     }
 
     @Test

@@ -176,14 +176,23 @@ record ProjectJson(
      *
      * @param need number of the need; only for those who take part
      * @param outcome of the cooperation framework of the United Nations with the country
+     * @param helper who helped, in the words of the recipient alone; left out where parties provide
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OriginJson(String way, @Nullable String need, String outcome) {
+    record OriginJson(
+            String way,
+            @Nullable String need,
+            String outcome,
+            @Nullable String helper) {
 
         static OriginJson of(Whole whole) {
             Project.Origin origin = whole.record().project().origin();
             Long need = whole.takesPart() ? origin.need() : null;
-            return new OriginJson(origin.way().code(), need == null ? null : Entity.NEED.number(need), origin.unsdcf());
+            return new OriginJson(
+                    origin.way().code(),
+                    need == null ? null : Entity.NEED.number(need),
+                    origin.unsdcf(),
+                    origin.helper().isEmpty() ? null : origin.helper());
         }
     }
 

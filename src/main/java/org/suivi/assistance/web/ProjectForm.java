@@ -186,7 +186,8 @@ public record ProjectForm(
                 saved.origin().links(),
                 fact("unsdcf").strip(),
                 key("lead"),
-                new StatedFields(facts).stated());
+                new StatedFields(facts).stated(),
+                saved.origin().helper());
     }
 
     private List<Part> parts() {

@@ -53,6 +53,7 @@ class ConfirmController {
             return "redirect:" + record.writing();
         }
         model.addAttribute("record", record);
+        model.addAttribute("answer", said);
         return "cooperation/web/confirmed";
     }
 
