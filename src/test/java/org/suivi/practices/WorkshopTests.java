@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,6 +199,14 @@ class WorkshopTests {
                 .contains("headings");
         assertThat(send("broken.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2})).hasStatus(422);
         assertThat(send("empty.csv", new byte[0])).hasStatus(422);
+        for (String word : List.of("دورة للقضاة windows-1256", "Курсы windows-1251", "培训法官 GB18030")) {
+            Charset own = Charset.forName(word.substring(word.lastIndexOf(' ') + 1));
+            assertThat(send("own.csv", ("Title,Country\n" + word + ",x\n").getBytes(own)))
+                    .as(word)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("row 2", "CSV UTF-8");
+        }
         var many = new StringBuilder("title,result\n");
         for (int i = 0; i < 300; i++) {
             many.append("t").append(i).append(",r\n");

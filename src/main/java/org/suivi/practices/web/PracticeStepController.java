@@ -84,10 +84,13 @@ class PracticeStepController {
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String ask(
             Actor actor,
+            Language language,
             @PathVariable("id") long id,
             @RequestParam("version") int version,
-            @RequestParam("reviewer") List<Long> reviewers) {
+            @RequestParam("reviewer") List<Long> reviewers,
+            RedirectAttributes next) {
         practices.askReviewers(actor, id, version, reviewers);
+        notice.sayOf(next, language, "house.now", "practice.state." + PracticeState.PEER_REVIEW.code());
         return LIST + "/" + id;
     }
 
@@ -95,11 +98,14 @@ class PracticeStepController {
     @Needs(Permission.SHARE_PRACTICES)
     String review(
             Actor actor,
+            Language language,
             @PathVariable("id") long id,
             @RequestParam("party") long party,
             @RequestParam("holds") boolean holds,
-            @RequestParam(name = "remarks", defaultValue = "") String remarks) {
+            @RequestParam(name = "remarks", defaultValue = "") String remarks,
+            RedirectAttributes next) {
         practices.review(actor, id, new PracticeReviews.Answer(party, holds, remarks));
+        notice.say(next, language, "practice.review.noted");
         return LIST + "/" + id;
     }
 
