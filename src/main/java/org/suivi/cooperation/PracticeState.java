@@ -29,7 +29,9 @@ public enum PracticeState implements RecordState {
     SUPERSEDED(Level.PUBLIC),
     ARCHIVED(Level.PUBLIC),
     UNPUBLISHED(Level.DESK),
-    APPEALED(Level.DESK);
+    APPEALED(Level.DESK),
+    /** A draft that nobody else was shown, laid aside by its owner. */
+    DISCARDED(Level.OWNER);
 
     private final Level floor;
 
@@ -40,7 +42,7 @@ public enum PracticeState implements RecordState {
     @Override
     public Map<RecordState, Mover> next() {
         return switch (this) {
-            case DRAFT -> RecordState.moves(SUBMITTED, SHARER);
+            case DRAFT -> RecordState.moves(SUBMITTED, SHARER, DISCARDED, SHARER);
             case SUBMITTED -> RecordState.moves(DESK_CHECK, DESK, DRAFT, SHARER);
             case DESK_CHECK -> RecordState.moves(SNAPSHOT, DESK, DOCUMENTED, DESK, REUSED, DESK, RETURNED, DESK);
             case RETURNED -> RecordState.moves(SUBMITTED, SHARER, APPEALED, SHARER);
@@ -99,6 +101,7 @@ public enum PracticeState implements RecordState {
                         DESK,
                         UNPUBLISHED,
                         DESK);
+            case DISCARDED -> RecordState.moves(DRAFT, SHARER);
         };
     }
 
@@ -125,7 +128,7 @@ public enum PracticeState implements RecordState {
 
     @Override
     public boolean isListed() {
-        return this != STALE && this != SUPERSEDED && this != ARCHIVED;
+        return this != STALE && this != SUPERSEDED && this != ARCHIVED && this != DISCARDED;
     }
 
     /** How much is known of it: told, reviewed, used elsewhere. */
@@ -143,7 +146,7 @@ public enum PracticeState implements RecordState {
     public boolean isWritable() {
         return switch (this) {
             case DRAFT, RETURNED, SNAPSHOT, DOCUMENTED, REUSED, REVIEW_DUE, STALE, UNPUBLISHED -> true;
-            case SUBMITTED, DESK_CHECK, PEER_REVIEW, SUPERSEDED, ARCHIVED, APPEALED -> false;
+            case SUBMITTED, DESK_CHECK, PEER_REVIEW, SUPERSEDED, ARCHIVED, APPEALED, DISCARDED -> false;
         };
     }
 
