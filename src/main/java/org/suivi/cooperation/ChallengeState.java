@@ -13,7 +13,9 @@ public enum ChallengeState implements RecordState {
     RESOLVED(Level.PUBLIC),
     CONVERTED(Level.PUBLIC),
     STALE(Level.PUBLIC),
-    ARCHIVED(Level.DESK);
+    ARCHIVED(Level.DESK),
+    /** A draft that nobody else was shown, laid aside by its State. */
+    DISCARDED(Level.OWNER);
 
     private final Level floor;
 
@@ -24,11 +26,12 @@ public enum ChallengeState implements RecordState {
     @Override
     public Map<RecordState, Mover> next() {
         return switch (this) {
-            case DRAFT -> RecordState.moves(NFP_APPROVED, NATIONAL);
+            case DRAFT -> RecordState.moves(NFP_APPROVED, NATIONAL, DISCARDED, NATIONAL);
             case NFP_APPROVED -> RecordState.moves(SHARED, NATIONAL, DRAFT, NATIONAL);
             case SHARED -> RecordState.moves(RESOLVED, NATIONAL, CONVERTED, NATIONAL, STALE, CLOCK);
             case STALE -> RecordState.moves(SHARED, NATIONAL, RESOLVED, NATIONAL, ARCHIVED, CLOCK);
             case RESOLVED, CONVERTED, ARCHIVED -> RecordState.moves();
+            case DISCARDED -> RecordState.moves(DRAFT, NATIONAL);
         };
     }
 
@@ -45,6 +48,6 @@ public enum ChallengeState implements RecordState {
     /** Until it is over. */
     @Override
     public boolean isWritable() {
-        return !next().isEmpty();
+        return !next().isEmpty() && this != DISCARDED;
     }
 }

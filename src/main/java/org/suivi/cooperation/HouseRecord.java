@@ -39,16 +39,23 @@ public record HouseRecord(
     List<RecordState> movesFor(Reader reader) {
         List<RecordState> moves = new ArrayList<>();
         state.next().forEach((to, mover) -> {
-            if (mover.is(reader, party)) {
+            if (mayBecome(to) && mover.is(reader, party)) {
                 moves.add(to);
             }
         });
         return moves;
     }
 
+    /** Beyond what the table of the states says: a draft that was submitted once is not laid aside, for others were shown it. */
+    public boolean mayBecome(RecordState to) {
+        return !to.code().equals(RecordState.ASIDE) || times.submitted() == null;
+    }
+
     /** Refuses what the table of the states does not allow, or not this reader. */
     void mustBeMovable(Reader reader, RecordState to) {
-        Mover mover = state.moverTo(to).orElseThrow(() -> new Refused("house.move-not-allowed"));
+        Mover mover = state.moverTo(to)
+                .filter(unused -> mayBecome(to))
+                .orElseThrow(() -> new Refused("house.move-not-allowed"));
         if (!mover.is(reader, party)) {
             throw new NotAllowed("problem.not-allowed");
         }

@@ -130,7 +130,8 @@ public class Offers {
         if (to == OfferState.SUBMITTED && !offer.missing().isEmpty()) {
             throw new Refused("need.incomplete", offer.missing().size());
         }
-        if ((to == OfferState.UNPUBLISHED || to == OfferState.DRAFT) && (note == null || note.isBlank())) {
+        boolean isGivenBack = to == OfferState.DRAFT && record.state() == OfferState.SUBMITTED;
+        if ((to == OfferState.UNPUBLISHED || isGivenBack) && (note == null || note.isBlank())) {
             throw new Refused("house.say-why");
         }
         boolean isBack = to == OfferState.ACTIVE && record.state() != OfferState.SUBMITTED;

@@ -113,7 +113,7 @@ public class Practices {
         return state.next().entrySet().stream()
                 .filter(next -> next.getValue().is(reader, record.party()))
                 .map(next -> (PracticeState) next.getKey())
-                .filter(to -> state.leadsTo(to, way) && !isByChange(state, to))
+                .filter(to -> state.leadsTo(to, way) && !isByChange(state, to) && record.mayBecome(to))
                 .filter(to -> !(isConfirmedInstead && to.isTier()))
                 .filter(to -> to != PracticeState.PEER_REVIEW
                         || practice.missingForReview().isEmpty())

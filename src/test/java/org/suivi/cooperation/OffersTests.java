@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Accounts;
@@ -27,6 +28,8 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 
 /** Offers from a draft to their end. */
@@ -50,6 +53,9 @@ class OffersTests {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    Challenges challenges;
 
     @Autowired
     HouseClock houseClock;
@@ -118,6 +124,74 @@ class OffersTests {
         int version = offers.withId(desk, id).record().version();
         offers.move(desk, id, version, OfferState.UNPUBLISHED, "Say where");
         assertThatTheProviderIsTold("taken down", id);
+    }
+
+    @Test
+    void aDraftIsLaidAsideAndTakenUpAgainByItsOwner() {
+        long id = offers.begin(
+                secretariat(), parties.withCode(Cast.SYSTEM).orElseThrow().id(), whole(5, 5));
+        String here = "/clearing-house/offers/" + id;
+        assertThat(step(here, 0, OfferState.DISCARDED)).hasRedirectedUrl("/clearing-house/offers?own=1");
+        assertThat(pages.get().uri("/clearing-house/offers?own=1").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .doesNotContain(here);
+        assertThat(pages.get().uri("/clearing-house/offers?own=1&all=1").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains(here);
+        assertThat(pages.get().uri(here).with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatus(404);
+        assertThat(offers.withId(secretariat(), id))
+                .returns(false, Offers.Seen::mayWrite)
+                .returns(List.of(OfferState.DRAFT), Offers.Seen::moves);
+        assertThat(step(here, 0, OfferState.DRAFT)).as("of an older version").hasStatus(409);
+        assertThat(step(here, 1, OfferState.DRAFT)).hasRedirectedUrl(here);
+        assertThat(offers.withId(secretariat(), id).events())
+                .extracting(StateEvent::to)
+                .containsExactly("draft", "discarded", "draft");
+        assertThat(rounds.letters(news)).as("of the owner’s own steps").isEmpty();
+    }
+
+    @Test
+    void whatTheDeskWasShownIsNotLaidAside() {
+        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        long fund = parties.add(
+                between(Role.ADMINISTRATOR),
+                new Party.Draft("offer-fund", PartyKind.FUND, LocalizedText.of(Language.EN, "Fund"), ""));
+        people.name(between(Role.ADMINISTRATOR), fund, Cast.address(Role.ASSISTANCE_PROVIDER));
+        long id = offers.begin(provider, fund, whole(5, 5));
+        offers.move(provider, id, 0, OfferState.SUBMITTED, null);
+        offers.move(between(Role.CLEARING_HOUSE_DESK), id, 1, OfferState.DRAFT, "Say where");
+
+        assertThat(offers.withId(provider, id).moves()).containsExactly(OfferState.SUBMITTED);
+        assertThatThrownBy(() -> offers.move(provider, id, 2, OfferState.DISCARDED, null))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aChallengeIsLaidAsideByThoseWhoApproveIt() {
+        long id = challenges.begin(secretariat(), Need.EMPTY);
+        assertThatThrownBy(() -> challenges.move(between(Role.FOCAL_POINT), id, 0, ChallengeState.DISCARDED))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(pages.post()
+                        .uri("/clearing-house/challenges/" + id + "/state")
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("to", "DISCARDED"))
+                .hasRedirectedUrl("/clearing-house/challenges?own=1");
+        assertThat(challenges.withId(secretariat(), id).mayWrite()).isFalse();
+        challenges.move(secretariat(), id, 1, ChallengeState.DRAFT);
+        assertThat(challenges.withId(secretariat(), id).mayWrite()).isTrue();
+    }
+
+    private MvcTestResult step(String here, int version, OfferState to) {
+        return pages.post()
+                .uri(here + "/state")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("to", to.name())
+                .exchange();
     }
 
     private void assertThatTheProviderIsTold(String what, long id) {

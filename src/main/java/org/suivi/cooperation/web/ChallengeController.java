@@ -10,14 +10,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.cooperation.ChallengeState;
 import org.suivi.cooperation.Challenges;
 import org.suivi.cooperation.Challenges.Seen;
+import org.suivi.cooperation.Entity;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.Notice;
 
 /** One challenge, with its form on the same page while it is written, and the way from it to a need. */
 @Controller
@@ -28,10 +31,12 @@ class ChallengeController {
 
     private final Challenges challenges;
     private final HouseLooks looks;
+    private final Notice notice;
 
-    ChallengeController(Challenges challenges, HouseLooks looks) {
+    ChallengeController(Challenges challenges, HouseLooks looks, Notice notice) {
         this.challenges = challenges;
         this.looks = looks;
+        this.notice = notice;
     }
 
     @GetMapping
@@ -73,13 +78,19 @@ class ChallengeController {
     @Needs(Permission.ASK_FOR_ASSISTANCE)
     String move(
             Actor actor,
+            Language language,
             @PathVariable("id") long id,
             @RequestParam("version") int version,
-            @RequestParam("to") ChallengeState to) {
+            @RequestParam("to") ChallengeState to,
+            RedirectAttributes next) {
         if (to == ChallengeState.CONVERTED) {
             return "redirect:/clearing-house/needs/" + challenges.becomeNeed(actor, id, version);
         }
         challenges.move(actor, id, version, to);
+        if (to == ChallengeState.DISCARDED) {
+            notice.sayWithUndo(next, language, Entity.CHALLENGE.path() + "/" + id, "house.aside");
+            return "redirect:/clearing-house/challenges?own=1";
+        }
         return HERE + id;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.OfferState;
 import org.suivi.cooperation.Offers;
@@ -124,12 +125,17 @@ class OfferController {
             @RequestParam(name = "note", defaultValue = "") String note,
             RedirectAttributes next) {
         offers.move(actor, id, version, to, note);
+        if (to == OfferState.DISCARDED) {
+            notice.sayWithUndo(next, language, Entity.OFFER.path() + "/" + id, "house.aside");
+            return "redirect:/clearing-house/offers?own=1";
+        }
         notice.sayOf(
                 next,
                 language,
                 "house.now",
                 "offer.state." + reached(actor, id, to).code());
-        return to == OfferState.DRAFT ? "redirect:/clearing-house/offers" : HERE + id;
+        boolean isGivenBack = to == OfferState.DRAFT && actor.may(Permission.RUN_CLEARING_HOUSE);
+        return isGivenBack ? "redirect:/clearing-house/offers" : HERE + id;
     }
 
     /** Some parties' offers are open as soon as they are submitted; a draft is nobody's but its owner's to read. */
