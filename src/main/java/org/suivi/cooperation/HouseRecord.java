@@ -65,10 +65,13 @@ public record HouseRecord(
     }
 
     /**
-     * Whether the reader may change its words: what a State drafts is the ministries' too until the State approved it. Nobody else touches
-     * them, nor the desk.
+     * Whether the reader may change its words: what a State drafts is the ministries' too until the State approved it, and what an
+     * institution told it changes before the desk looks at it alone. Nobody else touches them, nor the desk.
      */
     boolean isWritableBy(Reader reader) {
+        if (entity == Entity.CHALLENGE && reader.voices().contains(party)) {
+            return state == ChallengeState.DRAFT || state == ChallengeState.RETURNED;
+        }
         boolean isDraft =
                 state == NeedState.DRAFT || state == NeedState.NATIONAL_REVIEW || state == ChallengeState.DRAFT;
         return state.isWritable() && (isDraft ? reader.drafts().contains(party) : isOf(reader));

@@ -10,16 +10,24 @@ import org.suivi.shared.Permission;
  * An actor with the parties in whose name it may do what; {@link Sight} makes it. What it sees is one condition in SQL, the same for
  * pages, lists, counts, facets, exports, feeds and programs.
  *
+ * @param voices the institutions and organisations in whose name it tells what stands in the way in a State
  * @param coordinates the States whose assistance it coordinates; it reads what they ask, and speaks for none of them
  */
 public record Reader(
-        Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> offers, Set<Long> shares, Set<Long> coordinates) {
+        Actor actor,
+        Set<Long> drafts,
+        Set<Long> asks,
+        Set<Long> offers,
+        Set<Long> shares,
+        Set<Long> voices,
+        Set<Long> coordinates) {
 
     public Reader {
         drafts = Set.copyOf(drafts);
         asks = Set.copyOf(asks);
         offers = Set.copyOf(offers);
         shares = Set.copyOf(shares);
+        voices = Set.copyOf(voices);
         coordinates = Set.copyOf(coordinates);
     }
 
@@ -63,9 +71,10 @@ public record Reader(
     }
 
     /** Whether what the party keeps of this kind is the reader's to answer for. */
-    boolean keeps(Entity entity, long party) {
+    public boolean keeps(Entity entity, long party) {
         return switch (entity) {
-            case NEED, CHALLENGE -> asks.contains(party);
+            case NEED -> asks.contains(party);
+            case CHALLENGE -> asks.contains(party) || voices.contains(party);
             case OFFER -> offers.contains(party);
             case PRACTICE -> shares.contains(party);
         };
@@ -82,6 +91,7 @@ public record Reader(
         own.addAll(asks);
         own.addAll(offers);
         own.addAll(shares);
+        own.addAll(voices);
         return own;
     }
 }
