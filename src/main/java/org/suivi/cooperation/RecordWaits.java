@@ -44,9 +44,9 @@ class RecordWaits implements WaitSource {
             new Step(Entity.CHALLENGE, ChallengeState.RETURNED, reader -> keeps(reader.voices())),
             new Step(
                     Entity.CHALLENGE, ChallengeState.DRAFT, reader -> keeps(reader.drafts()) || keeps(reader.voices())),
-            new Step(Entity.OFFER, OfferState.DRAFT, reader -> keeps(reader.offers())),
+            new Step(Entity.OFFER, OfferState.DRAFT, reader -> keeps(reader.offers()) || keeps(reader.drafts())),
             new Step(Entity.PRACTICE, PracticeState.RETURNED, reader -> keeps(reader.shares())),
-            new Step(Entity.PRACTICE, PracticeState.DRAFT, reader -> keeps(reader.shares())));
+            new Step(Entity.PRACTICE, PracticeState.DRAFT, reader -> keeps(reader.shares()) || keeps(reader.drafts())));
 
     private static final String NEEDS_BEHIND_CLOCKS = "'open', 'in-matching', 'matched'";
 
