@@ -10,6 +10,10 @@ import org.springframework.stereotype.Component;
 import org.suivi.cooperation.Challenge;
 import org.suivi.cooperation.ChallengeState;
 import org.suivi.cooperation.Challenges;
+import org.suivi.cooperation.Comments;
+import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Levels;
 import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.NeedsFromWork;
 import org.suivi.cooperation.RaisedChallenges;
@@ -33,6 +37,10 @@ class VoiceStory implements Chapter {
     private static final Map<Facet, Set<String>> ASKED = Map.of(Facet.KIND, Set.of(Kind.RECOMMENDATION.code()));
     private static final Logger log = LoggerFactory.getLogger(VoiceStory.class);
     private static final String WHY = "Please leave out in which prison this was: one person can be recognised.";
+
+    private static final String COMMENT =
+            "Our members are asked for the same notice at police stations. A change should name both places.";
+    private static final int COMMENTED = 20;
 
     /** Where it has come to, and for how many days it has been there. */
     private record Told(LocalizedText title, LocalizedText text, List<ChallengeState> way, int days) {}
@@ -80,6 +88,8 @@ class VoiceStory implements Chapter {
     private final NeedsFromWork work;
     private final RaisedChallenges raised;
     private final Challenges challenges;
+    private final Comments comments;
+    private final Levels levels;
     private final BulkChange bulk;
     private final BetweenCountries between;
     private final Taxonomies taxonomies;
@@ -89,6 +99,8 @@ class VoiceStory implements Chapter {
             NeedsFromWork work,
             RaisedChallenges raised,
             Challenges challenges,
+            Comments comments,
+            Levels levels,
             BulkChange bulk,
             BetweenCountries between,
             Taxonomies taxonomies,
@@ -96,6 +108,8 @@ class VoiceStory implements Chapter {
         this.work = work;
         this.raised = raised;
         this.challenges = challenges;
+        this.comments = comments;
+        this.levels = levels;
         this.bulk = bulk;
         this.between = between;
         this.taxonomies = taxonomies;
@@ -106,14 +120,14 @@ class VoiceStory implements Chapter {
     public void tell(NationalSystem exampleland) {
         List<Link> links = SystemScope.in(exampleland.id(), () -> links(Actor.suivi(exampleland.id())));
         for (int nth = 0; nth < TOLD.size(); nth++) {
-            raise(TOLD.get(nth), links.isEmpty() ? List.of() : List.of(links.get(nth % links.size())));
+            raise(TOLD.get(nth), List.of(links.get(nth % links.size())));
         }
         log.info("Demonstration: {} challenges told by an institution", TOLD.size());
     }
 
     private List<Link> links(Actor suivi) {
-        var filter = new RecommendationFilter(
-                "prison* OR detention OR court*", ASKED, RecommendationFilter.Sort.OLDEST, 1, 25);
+        var filter =
+                new RecommendationFilter("prison* OR detention OR law", ASKED, RecommendationFilter.Sort.OLDEST, 1, 25);
         return bulk.chosen(suivi, Language.EN, List.of(), filter).stream()
                 .limit(TOLD.size())
                 .map(id -> work.openLink(suivi, Cast.SYSTEM, id))
@@ -123,10 +137,9 @@ class VoiceStory implements Chapter {
     private void raise(Told told, List<Link> links) {
         Actor commission = between.person(Role.NHRI);
         long party = between.party(BetweenCountries.COMMISSION).id();
-        String cited = links.isEmpty() ? "A/HRC/44/12, para. 106.72" : "";
         Diary diary = days.diary(Diary.until(told.way()) + told.days());
         long id = diary.after(0, () -> {
-            long begun = raised.raise(commission, party, Challenge.about(Cast.SYSTEM, told.title(), links, cited));
+            long begun = raised.raise(commission, party, Challenge.about(Cast.SYSTEM, told.title(), links, ""));
             Challenge whole = new Challenge(
                     told.title(),
                     told.text(),
@@ -137,11 +150,26 @@ class VoiceStory implements Chapter {
                     links,
                     null,
                     List.of(Cast.SYSTEM),
-                    cited);
+                    "");
             challenges.change(commission, begun, 0, whole);
             return begun;
         });
         told.way().forEach(step -> diary.into(step, () -> step(id, step)));
+        if (told.way().contains(ChallengeState.SHARED)) {
+            days.ago(COMMENTED, () -> comment(id));
+        }
+    }
+
+    /** Everybody may read it, so that the coalition does; it says what it knows of the same. */
+    private void comment(long id) {
+        Actor commission = between.person(Role.NHRI);
+        int version = challenges.withId(commission, id).record().version();
+        levels.show(commission, Entity.CHALLENGE, id, version, Level.PUBLIC, Set.of());
+        comments.write(
+                between.person(Role.CIVIL_SOCIETY),
+                Entity.CHALLENGE,
+                id,
+                new Comments.Draft(between.party(BetweenCountries.COALITION).id(), Language.EN, COMMENT));
     }
 
     private void step(long id, ChallengeState to) {
