@@ -66,6 +66,8 @@ class HouseConditions {
                         List.of(0L),
                         "asking",
                         List.of(0L),
+                        "voicing",
+                        List.of(0L),
                         "offering",
                         List.of(0L),
                         "telling",

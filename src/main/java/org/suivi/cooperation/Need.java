@@ -190,11 +190,12 @@ public record Need(
     }
 
     /**
-     * A recommendation or an action of a plan that the need serves. Only people of its own State make links to it.
+     * A recommendation or an action of a plan that the need serves, or the challenge of an institution that it comes from. Only people of
+     * its own national system make links to the first two.
      *
-     * @param system the code of its national system
-     * @param kind recommendation or action
-     * @param name its address, by which programs know it; an action has none
+     * @param system the code of its national system; a challenge has none
+     * @param kind recommendation, action or challenge
+     * @param name its address or its number, by which programs know it; an action has none
      * @param hasMinistry whether an institution is responsible for it
      * @param relation in what way; of records from before it was asked, that they answer it
      * @param cited how people cite it; null of actions, and where nobody noted it
@@ -232,6 +233,18 @@ public record Need(
             return kind.equals("recommendation");
         }
 
+        /** To a challenge that an institution told, by its number alone: who may not read it learns nothing of it. */
+        static Link from(HouseRecord challenge) {
+            return new Link(
+                    "",
+                    challenge.entity().code(),
+                    challenge.id(),
+                    challenge.number(),
+                    LocalizedText.EMPTY,
+                    false,
+                    Relation.DERIVED_FROM);
+        }
+
         /** The name of its field in forms. */
         public String place() {
             return "link-" + kind + "-" + id;
@@ -262,9 +275,13 @@ public record Need(
             return cited == null ? name : cited.called().plain(language);
         }
 
-        /** Its page in the national system. */
+        /** Its page, in the national system or in the clearing house. */
         public String path() {
-            return "/" + system + (kind.equals("action") ? "/actions/" + id : "/r/" + name);
+            return switch (kind) {
+                case "challenge" -> Entity.CHALLENGE.path() + "/" + id;
+                case "action" -> "/" + system + "/actions/" + id;
+                default -> "/" + system + "/r/" + name;
+            };
         }
     }
 

@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +13,7 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 
-/** The front door to offers: States and United Nations entities publish them themselves, others after a look of the desk. */
+/** The front door to offers: ministries draft, the party submits; States and United Nations entities publish them themselves, others after a look of the desk. */
 @Service
 @Transactional
 public class Offers {
@@ -55,16 +56,18 @@ public class Offers {
                 record.isShownBy(reader));
     }
 
-    /** The parties in whose name the actor may offer. */
+    /** The parties in whose name the actor may write; those that it may submit for first. */
     @Transactional(readOnly = true)
-    public List<Party> offeredBy(Actor actor) {
-        return parties.actedForBy(actor, Permission.OFFER_ASSISTANCE);
+    public List<Party> writtenBy(Actor actor) {
+        return Stream.of(Permission.OFFER_ASSISTANCE, Permission.DRAFT_ASSISTANCE)
+                .flatMap(permission -> parties.actedForBy(actor, permission).stream())
+                .distinct()
+                .toList();
     }
 
     public long begin(Actor actor, long party, Offer offer) {
-        actor.mustHave(Permission.OFFER_ASSISTANCE);
         offer.check();
-        if (offeredBy(actor).stream().noneMatch(each -> each.id() == party)) {
+        if (writtenBy(actor).stream().noneMatch(each -> each.id() == party)) {
             throw new Refused("house.no-party");
         }
         Offer whole = expiring(offer);

@@ -28,6 +28,7 @@ class BetweenCountries {
     static final String HIGHLANDS = "demo-highlands";
     static final String ISLAND = "demo-island";
     static final String COMMISSION = "demo-commission";
+    static final String COALITION = "demo-coalition";
 
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.CLEARING_HOUSE_DESK, "Nadia Benali",
@@ -58,7 +59,8 @@ class BetweenCountries {
                         new Party.Draft(ISLANDS, PartyKind.REGIONAL_ORGANISATION, islands(), "APG"),
                         new Party.Draft(HIGHLANDS, PartyKind.REGIONAL_ORGANISATION, highlands(), "AG"),
                         new Party.Draft(ISLAND, PartyKind.STATE, island(), "APG"),
-                        new Party.Draft(COMMISSION, PartyKind.NHRI, Cast.commission(), ""))
+                        new Party.Draft(COMMISSION, PartyKind.NHRI, Cast.commission(), ""),
+                        new Party.Draft(COALITION, PartyKind.CIVIL_SOCIETY, Cast.coalition(), ""))
                 .forEach(draft -> parties.add(suivi, draft));
         act(suivi, AGENCY, Role.ASSISTANCE_PROVIDER);
         act(suivi, FUND, Role.ASSISTANCE_PROVIDER);
@@ -68,6 +70,7 @@ class BetweenCountries {
         act(suivi, ISLAND, Role.NATIONAL_FOCAL_POINT);
         act(suivi, Cast.SYSTEM, Role.COUNTRY_COORDINATOR);
         act(suivi, COMMISSION, Role.NHRI);
+        act(suivi, COALITION, Role.CIVIL_SOCIETY);
     }
 
     /** Another party, with somebody who acts for it and cannot sign in. */

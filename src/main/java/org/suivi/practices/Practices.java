@@ -102,7 +102,7 @@ public class Practices {
                 parties.withId(record.party()),
                 moves(reader, record, way),
                 reader.seesRestricted(Entity.PRACTICE, record.party()) ? way : List.of(),
-                new May(mayWrite(reader, record), reader.shares().contains(record.party()), reader.isDesk()),
+                new May(record.isWritableBy(reader), reader.shares().contains(record.party()), reader.isDesk()),
                 clock(reader, record));
     }
 
@@ -151,12 +151,7 @@ public class Practices {
     public void change(Actor actor, long id, int version, Practice practice) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.PRACTICE, id);
-        if (reader.owns(Entity.PRACTICE, record.party()) && record.version() != version) {
-            throw new Stale(Entity.PRACTICE.ref(id));
-        }
-        if (!mayWrite(reader, record)) {
-            throw new NotAllowed("problem.not-allowed");
-        }
+        record.mustBeWritable(reader, version);
         practice.check();
         boolean isRead = ((PracticeState) record.state()).isRead();
         if (isRead) {
@@ -279,15 +274,6 @@ public class Practices {
             store.move(suivi, record, PracticeState.DOCUMENTED, Why.NONE);
             reuses.riseIfUsed(id);
         }
-    }
-
-    /** Ministries write drafts; what was told in the name of the party is changed by those who may tell it. */
-    private static boolean mayWrite(Reader reader, HouseRecord record) {
-        PracticeState state = (PracticeState) record.state();
-        boolean isDraft = state == PracticeState.DRAFT || state == PracticeState.RETURNED;
-        return state.isWritable()
-                && (reader.shares().contains(record.party())
-                        || (isDraft && reader.drafts().contains(record.party())));
     }
 
     private Practice content(HouseRecord record) {

@@ -89,6 +89,9 @@ class ClearingHouseStoryTests {
     PracticeStory practices;
 
     @Autowired
+    VoiceStory voices;
+
+    @Autowired
     ProjectStory projects;
 
     @Autowired
@@ -151,7 +154,7 @@ class ClearingHouseStoryTests {
                     .text(Language.EN, "Train judges and prosecutors on the law against torture " + i)
                     .id();
         }
-        for (Chapter chapter : List.of(needs, matches, practices, projects, rest, workPlan, lost)) {
+        for (Chapter chapter : List.of(needs, matches, practices, voices, projects, rest, workPlan, lost)) {
             chapter.tell(system);
         }
         for (Entity entity : Entity.values()) {
@@ -172,6 +175,7 @@ class ClearingHouseStoryTests {
         assertThat(column("need_id::text", "assistance_match where changed_at is not null"))
                 .isNotEmpty()
                 .isEqualTo(column("id::text", "assistance_record where amended_at is not null"));
+        assertThat(column("words", "house_comment")).hasSize(1);
         boardsHaveFigures(between.person(Role.CLEARING_HOUSE_DESK));
         theReportHasWhatTheStandardCanSay();
         recommendations.clear(system.id());

@@ -52,8 +52,11 @@ class OfferController {
 
     /** The address may fill in what another page, such as a statement in a panel, already says. */
     @GetMapping("/new")
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView blank(Actor actor, Language language, FilledIn said) {
+        if (offers.writtenBy(actor).isEmpty()) {
+            return new ModelAndView("redirect:/clearing-house/offers");
+        }
         var words = new Offer.Words(
                 LocalizedText.of(language, said.title()),
                 LocalizedText.of(language, said.text()),
@@ -63,7 +66,7 @@ class OfferController {
     }
 
     @PostMapping
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView begin(Actor actor, Language language, @ModelAttribute("form") RecordForm form, BindingResult errors) {
         var begun = new AtomicLong();
         String party = form.fact("party");
@@ -85,7 +88,7 @@ class OfferController {
     }
 
     @GetMapping(ONE + "/edit")
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView edit(Actor actor, Language language, @PathVariable("id") long id) {
         Seen seen = offers.withId(actor, id);
         if (!seen.mayWrite()) {
@@ -95,7 +98,7 @@ class OfferController {
     }
 
     @PostMapping(ONE)
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView change(
             Actor actor,
             Language language,
@@ -145,7 +148,7 @@ class OfferController {
 
     private ModelAndView form(Actor actor, @Nullable Seen seen, RecordForm form, HttpStatus status) {
         var page = new ModelAndView("cooperation/web/offer-form", status);
-        List<Party> parties = offers.offeredBy(actor);
+        List<Party> parties = offers.writtenBy(actor);
         page.addObject("seen", seen);
         page.addObject("form", form);
         page.addObject("parties", parties);
