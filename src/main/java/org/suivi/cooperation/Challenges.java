@@ -19,13 +19,21 @@ public class Challenges {
 
     private final Sight sight;
     private final HouseStore store;
+    private final TextStore texts;
     private final StateEvents transitions;
     private final StatedNeeds needs;
     private final Parties parties;
 
-    Challenges(Sight sight, HouseStore store, StateEvents transitions, StatedNeeds needs, Parties parties) {
+    Challenges(
+            Sight sight,
+            HouseStore store,
+            TextStore texts,
+            StateEvents transitions,
+            StatedNeeds needs,
+            Parties parties) {
         this.sight = sight;
         this.store = store;
+        this.texts = texts;
         this.transitions = transitions;
         this.needs = needs;
         this.parties = parties;
@@ -78,7 +86,7 @@ public class Challenges {
                 null,
                 from.origin().links(),
                 null);
-        return store.begin(actor, Entity.CHALLENGE, state.id(), challenge.facts(), challenge);
+        return texts.begin(actor, Entity.CHALLENGE, state.id(), challenge.facts(), challenge);
     }
 
     public void change(Actor actor, long id, int version, Challenge challenge) {
@@ -90,7 +98,7 @@ public class Challenges {
         if (isShared && !challenge.missing().isEmpty()) {
             throw new Refused("need.incomplete", challenge.missing().size());
         }
-        store.save(actor, record, version, challenge.facts(), challenge);
+        texts.save(actor, record, version, challenge.facts(), challenge);
         if (record.state() == ChallengeState.STALE) {
             store.move(reader, record, ChallengeState.SHARED, Why.NONE);
         }
@@ -117,7 +125,7 @@ public class Challenges {
         Challenge challenge = content(record);
         long need = needs.begin(actor, need(challenge));
         Challenge become = challenge.become(need);
-        store.save(actor, record, version, become.facts(), become);
+        texts.save(actor, record, version, become.facts(), become);
         store.move(reader, store.find(reader, Entity.CHALLENGE, id), ChallengeState.CONVERTED, Why.NONE);
         return need;
     }
