@@ -42,6 +42,8 @@ public enum Permission {
     SHARE_PRACTICES(true),
     /** The desk of the clearing house: triage, proposals, moderation. */
     RUN_CLEARING_HOUSE(true),
+    /** Seeing what the boards of the clearing house add up to over all States, in sums that name nobody and say nothing small. */
+    READ_ALL_FIGURES(true),
     /** Coordinating the assistance that goes to a country. */
     COORDINATE_ASSISTANCE(true),
     /** Preparing and running panel discussions. */
