@@ -22,6 +22,7 @@ public class Challenges {
 
     private final Sight sight;
     private final HouseStore store;
+    private final TextStore texts;
     private final StateEvents transitions;
     private final StatedNeeds needs;
     private final Parties parties;
@@ -30,12 +31,14 @@ public class Challenges {
     Challenges(
             Sight sight,
             HouseStore store,
+            TextStore texts,
             StateEvents transitions,
             StatedNeeds needs,
             Parties parties,
             RaisedChallenges raised) {
         this.sight = sight;
         this.store = store;
+        this.texts = texts;
         this.transitions = transitions;
         this.needs = needs;
         this.parties = parties;
@@ -106,7 +109,7 @@ public class Challenges {
                 null,
                 List.of(state.draft().code()),
                 "");
-        return store.begin(actor, Entity.CHALLENGE, state.id(), challenge.facts(), challenge);
+        return texts.begin(actor, Entity.CHALLENGE, state.id(), challenge.facts(), challenge);
     }
 
     public void change(Actor actor, long id, int version, Challenge challenge) {
@@ -123,7 +126,7 @@ public class Challenges {
         if (isShared && !said.missing().isEmpty()) {
             throw new Refused("need.incomplete", said.missing().size());
         }
-        store.save(actor, record, version, said.facts(), said);
+        texts.save(actor, record, version, said.facts(), said);
         if (record.state() == ChallengeState.STALE) {
             store.move(reader, record, ChallengeState.SHARED, Why.NONE);
         }
@@ -160,7 +163,7 @@ public class Challenges {
         Challenge challenge = content(record);
         long need = needs.begin(actor, challenge.asNeed(store.today(), challenge.links()));
         Challenge become = challenge.become(need);
-        store.save(actor, record, version, become.facts(), become);
+        texts.save(actor, record, version, become.facts(), become);
         store.move(reader, store.find(reader, Entity.CHALLENGE, id), ChallengeState.CONVERTED, Why.NONE);
         return need;
     }

@@ -20,13 +20,21 @@ public class Offers {
 
     private final Sight sight;
     private final HouseStore store;
+    private final TextStore texts;
     private final StateEvents transitions;
     private final Parties parties;
     private final TimeLimits limits;
 
-    Offers(Sight sight, HouseStore store, StateEvents transitions, Parties parties, TimeLimits limits) {
+    Offers(
+            Sight sight,
+            HouseStore store,
+            TextStore texts,
+            StateEvents transitions,
+            Parties parties,
+            TimeLimits limits) {
         this.sight = sight;
         this.store = store;
+        this.texts = texts;
         this.transitions = transitions;
         this.parties = parties;
         this.limits = limits;
@@ -71,7 +79,7 @@ public class Offers {
             throw new Refused("house.no-party");
         }
         Offer whole = expiring(offer);
-        return store.begin(actor, Entity.OFFER, party, whole.facts(), whole);
+        return texts.begin(actor, Entity.OFFER, party, whole.facts(), whole);
     }
 
     /** What is on offer may be changed while it is; that confirms it too. */
@@ -85,7 +93,7 @@ public class Offers {
             throw new Refused("need.incomplete", offer.missing().size());
         }
         Offer whole = expiring(offer);
-        store.amend(actor, record, version, whole.facts(), whole);
+        texts.amend(actor, record, version, whole.facts(), whole);
         if (record.state() == OfferState.STALE && !isOver(whole)) {
             store.move(reader, record, OfferState.ACTIVE, Why.NONE);
         }
@@ -121,7 +129,7 @@ public class Offers {
     }
 
     private void count(HouseRecord record, Offer offer, int before, int after) {
-        store.count(record, before, after, offer.left(after));
+        texts.count(record, before, after, offer.left(after));
         keepInStep(record.id());
     }
 

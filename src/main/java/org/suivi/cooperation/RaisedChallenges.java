@@ -25,6 +25,7 @@ public class RaisedChallenges {
 
     private final Sight sight;
     private final HouseStore store;
+    private final TextStore texts;
     private final StatedNeeds needs;
     private final Parties parties;
     private final Mechanisms mechanisms;
@@ -33,12 +34,14 @@ public class RaisedChallenges {
     RaisedChallenges(
             Sight sight,
             HouseStore store,
+            TextStore texts,
             StatedNeeds needs,
             Parties parties,
             Mechanisms mechanisms,
             Accounts accounts) {
         this.sight = sight;
         this.store = store;
+        this.texts = texts;
         this.needs = needs;
         this.parties = parties;
         this.mechanisms = mechanisms;
@@ -61,7 +64,7 @@ public class RaisedChallenges {
         }
         challenge.check();
         check(challenge);
-        return store.begin(between(actor), Entity.CHALLENGE, party, challenge.facts(), challenge);
+        return texts.begin(between(actor), Entity.CHALLENGE, party, challenge.facts(), challenge);
     }
 
     /** Institutions take part between countries, and in no national system. */

@@ -17,12 +17,14 @@ class RaisedNews implements NewsSource {
             "r.entity = 'challenge' and r.state = 'shared' and (r.state_since at time zone 'UTC')::date > :day";
 
     private final HouseStore store;
+    private final LevelStore levels;
     private final RaisedChallenges raised;
     private final Parties parties;
     private final PartyPeople people;
 
-    RaisedNews(HouseStore store, RaisedChallenges raised, Parties parties, PartyPeople people) {
+    RaisedNews(HouseStore store, LevelStore levels, RaisedChallenges raised, Parties parties, PartyPeople people) {
         this.store = store;
+        this.levels = levels;
         this.raised = raised;
         this.parties = parties;
         this.people = people;
@@ -54,6 +56,6 @@ class RaisedNews implements NewsSource {
                 .filter(Party::isState)
                 .filter(state -> record.level().rank() <= Level.PARTICIPANTS.rank()
                         || (record.level() == Level.NAMED
-                                && store.named(record.id()).contains(state.id())));
+                                && levels.named(record.id()).contains(state.id())));
     }
 }

@@ -28,13 +28,21 @@ public class RemainingNeeds {
     private final JdbcClient jdbc;
     private final Sight sight;
     private final HouseStore store;
+    private final TextStore texts;
     private final HouseList list;
     private final ApplicationEventPublisher events;
 
-    RemainingNeeds(JdbcClient jdbc, Sight sight, HouseStore store, HouseList list, ApplicationEventPublisher events) {
+    RemainingNeeds(
+            JdbcClient jdbc,
+            Sight sight,
+            HouseStore store,
+            TextStore texts,
+            HouseList list,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.store = store;
+        this.texts = texts;
         this.list = list;
         this.events = events;
     }
@@ -111,7 +119,7 @@ public class RemainingNeeds {
         }
         Need rest = store.said(first, Need.class).remaining(store.today(), done);
         rest.check();
-        long id = store.begin(actor, Entity.NEED, first.party(), rest.facts(), rest);
+        long id = texts.begin(actor, Entity.NEED, first.party(), rest.facts(), rest);
         jdbc.sql("update assistance_record set remains_of = :first where id = :id")
                 .param("first", need)
                 .param("id", id)

@@ -17,6 +17,7 @@ import static org.suivi.shared.Permission.OFFER_ASSISTANCE;
 import static org.suivi.shared.Permission.OWN_ACCOUNT;
 import static org.suivi.shared.Permission.RAISE_CHALLENGES;
 import static org.suivi.shared.Permission.READ;
+import static org.suivi.shared.Permission.READ_ALL_FIGURES;
 import static org.suivi.shared.Permission.READ_ASSISTANCE;
 import static org.suivi.shared.Permission.READ_AUDIT;
 import static org.suivi.shared.Permission.READ_EXTRANET;
@@ -59,6 +60,7 @@ public enum Role {
             MANAGE_SYSTEM,
             READ_AUDIT,
             READ_ASSISTANCE,
+            READ_ALL_FIGURES,
             DRAFT_ASSISTANCE,
             ASK_FOR_ASSISTANCE,
             OFFER_ASSISTANCE,
@@ -70,10 +72,11 @@ public enum Role {
     CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES, RAISE_CHALLENGES),
     PARLIAMENT(READ_PUBLISHED, KEEP_OWN_VIEWS),
     UN_PARTNER(READ_PUBLISHED, KEEP_OWN_VIEWS, READ_ASSISTANCE),
-    CLEARING_HOUSE_DESK(READ_ASSISTANCE, RUN_CLEARING_HOUSE),
+    CLEARING_HOUSE_DESK(READ_ASSISTANCE, READ_ALL_FIGURES, RUN_CLEARING_HOUSE),
     /** Of a State that keeps its national system elsewhere. */
     NATIONAL_FOCAL_POINT(
             READ_ASSISTANCE,
+            READ_ALL_FIGURES,
             DRAFT_ASSISTANCE,
             ASK_FOR_ASSISTANCE,
             OFFER_ASSISTANCE,

@@ -18,6 +18,7 @@ import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.Sight;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StateEvents;
+import org.suivi.cooperation.TextStore;
 import org.suivi.cooperation.TimeLimits;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -35,6 +36,7 @@ public class Practices {
 
     private final Sight sight;
     private final HouseStore store;
+    private final TextStore texts;
     private final StateEvents transitions;
     private final PracticeReviews reviews;
     private final Reuses reuses;
@@ -45,6 +47,7 @@ public class Practices {
     Practices(
             Sight sight,
             HouseStore store,
+            TextStore texts,
             StateEvents transitions,
             PracticeReviews reviews,
             Reuses reuses,
@@ -53,6 +56,7 @@ public class Practices {
             ObjectMapper json) {
         this.sight = sight;
         this.store = store;
+        this.texts = texts;
         this.transitions = transitions;
         this.reviews = reviews;
         this.reuses = reuses;
@@ -144,7 +148,7 @@ public class Practices {
         if (writtenBy(actor).stream().noneMatch(each -> each.id() == party)) {
             throw new Refused("house.no-party");
         }
-        return store.begin(actor, Entity.PRACTICE, party, practice.facts(), practice);
+        return texts.begin(actor, Entity.PRACTICE, party, practice.facts(), practice);
     }
 
     /** What is shown already stays whole, and goes back to the desk where it tells something else than what was looked through. */
@@ -157,7 +161,7 @@ public class Practices {
         if (isRead) {
             checkWhole(practice);
         }
-        store.save(actor, record, version, practice.facts(), practice);
+        texts.save(actor, record, version, practice.facts(), practice);
         if (isRead && !practice.tellsAs(content(record))) {
             store.move(reader, record, PracticeState.SUBMITTED, Why.NONE);
         } else if (record.state() == PracticeState.STALE || record.state() == PracticeState.REVIEW_DUE) {
@@ -240,7 +244,7 @@ public class Practices {
         Practice after = practice.supersededBy(successor
                 .orElseThrow(() -> new Refused("practice.no-successor"))
                 .id());
-        store.save(reader.actor(), record, record.version(), after.facts(), after);
+        texts.save(reader.actor(), record, record.version(), after.facts(), after);
         return store.find(reader, Entity.PRACTICE, record.id());
     }
 

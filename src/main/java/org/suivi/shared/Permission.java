@@ -49,6 +49,8 @@ public enum Permission {
     RUN_CLEARING_HOUSE(true),
     /** Reading the log of the clearing house, and opening in it what is sealed; each opening is an entry of the log itself. */
     AUDIT_CLEARING_HOUSE(true),
+    /** Seeing what the boards of the clearing house add up to over all States, in sums that name nobody and say nothing small. */
+    READ_ALL_FIGURES(true),
     /** Coordinating the assistance that goes to a country. */
     COORDINATE_ASSISTANCE(true),
     /** Preparing and running panel discussions. */
