@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suivi.identity.Account;
 import org.suivi.identity.Accounts;
@@ -13,7 +14,7 @@ import org.suivi.shared.Permission;
 
 /**
  * Tells a State when the desk moved its need or nobody took it up in time, and the desk when a time that it answers for is over, as
- * the period says; once each.
+ * the period says; once each. Of a need its officer is told, where it has one.
  */
 @Component
 class ClockNews implements NewsSource {
@@ -32,13 +33,21 @@ class ClockNews implements NewsSource {
     private final TimeLimits limits;
     private final PartyPeople people;
     private final Accounts accounts;
+    private final Officers officers;
 
-    ClockNews(HouseStore store, NeedClocks clocks, TimeLimits limits, PartyPeople people, Accounts accounts) {
+    ClockNews(
+            HouseStore store,
+            NeedClocks clocks,
+            TimeLimits limits,
+            PartyPeople people,
+            Accounts accounts,
+            Officers officers) {
         this.store = store;
         this.clocks = clocks;
         this.limits = limits;
         this.people = people;
         this.accounts = accounts;
+        this.officers = officers;
     }
 
     @Override
@@ -69,17 +78,27 @@ class ClockNews implements NewsSource {
                 and (r.state_since at time zone 'UTC')::date < :day
                 """;
         List<Account> desk = accounts.thoseWith(Role.CLEARING_HOUSE_DESK);
-        return store.where(running, store.today()).stream()
+        List<HouseRecord> begun = store.where(running, store.today());
+        Map<Long, Long> known = officers.of(begun.stream().map(HouseRecord::id).toList());
+        return begun.stream()
                 .flatMap(record -> running(record)
                         .filter(clock -> clock.isOver()
                                 && limits.of(clock.code()).atLimit().equals(ALERTS))
-                        .flatMap(clock -> desk.stream()
+                        .flatMap(clock -> answering(desk, known.get(record.id())).stream()
                                 .map(reader -> new News(
                                         Occasion.STEP_LATE,
                                         record.entity().ref(record.id()),
                                         clock.code() + " " + clock.due(),
                                         reader,
                                         words("house.over-mail", record)))));
+    }
+
+    /** The officer, as long as it is of the desk; else all of the desk. */
+    private static List<Account> answering(List<Account> desk, @Nullable Long officer) {
+        List<Account> one = desk.stream()
+                .filter(account -> officer != null && account.id() == officer)
+                .toList();
+        return one.isEmpty() ? desk : one;
     }
 
     private Stream<RunningClock> running(HouseRecord record) {

@@ -11,6 +11,15 @@ import java.util.stream.Collectors;
  */
 public record Late(String limit, String kind, String running) {
 
+    boolean isOfNeeds() {
+        return kind.equals(Entity.NEED.code());
+    }
+
+    /** The same clock in the needs of one officer. */
+    Late answered(OfficerChoice officer, long account) {
+        return new Late(limit, kind, officer.among(account, running));
+    }
+
     static Late of(NeedClocks.Rule rule) {
         String states = rule.runsIn().stream().map(RecordState::code).collect(Collectors.joining("', '"));
         return of(Entity.NEED, rule.limit(), states, rule.column());

@@ -103,6 +103,15 @@ public class Pipeline {
         return kinds;
     }
 
+    /** A kind by its code, of needs those of an officer where one is chosen; the first for a code that is none. */
+    public Stages kind(Actor actor, String code, @Nullable OfficerChoice officer) {
+        Stages kind = kinds.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElse(kinds.get(0));
+        return officer == null ? kind : kind.answered(officer, actor.account());
+    }
+
     public Steps of(Actor actor, Stages kind) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         return memory.of(Steps.class, kind, () -> counted(kind));
@@ -152,20 +161,40 @@ public class Pipeline {
 
     /** What somebody should have moved on by now, clock by clock. */
     public List<Over> overdue(Actor actor) {
+        return overdue(actor, null);
+    }
+
+    /** The same of the needs of one officer. */
+    public List<Over> overdue(Actor actor, @Nullable OfficerChoice officer) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        return late.stream()
+        return clocks(actor, officer)
                 .map(each -> new Over(limits.of(each.limit()), kind(each), count(over(each), ranOut(each))))
                 .toList();
     }
 
     /** Those of one clock, by the code of its limit and of the kind of things, those that waited longest first. */
     public Page<Stay> overdue(Actor actor, String limit, String kind, int number) {
+        return overdue(actor, new Clocked(limit, kind, null), number);
+    }
+
+    /** A clock in one kind of things, in needs also of one officer. */
+    public record Clocked(
+            String limit, String kind, @Nullable OfficerChoice officer) {}
+
+    public Page<Stay> overdue(Actor actor, Clocked clocked, int number) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        Late clock = late.stream()
-                .filter(each -> each.limit().equals(limit) && each.kind().equals(kind))
+        Late clock = clocks(actor, clocked.officer())
+                .filter(each ->
+                        each.limit().equals(clocked.limit()) && each.kind().equals(clocked.kind()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
         return page(over(clock), ranOut(clock), kind(clock), number);
+    }
+
+    private Stream<Late> clocks(Actor actor, @Nullable OfficerChoice officer) {
+        return officer == null
+                ? late.stream()
+                : late.stream().filter(Late::isOfNeeds).map(each -> each.answered(officer, actor.account()));
     }
 
     private Stages kind(Late clock) {

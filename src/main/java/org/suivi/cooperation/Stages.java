@@ -27,6 +27,15 @@ public record Stages(
         states = List.copyOf(states);
     }
 
+    /** Of needs those of one officer; other things have none. */
+    public Stages answered(OfficerChoice officer, long account) {
+        return isOfNeeds() ? new Stages(code, title, words, path, states, number, officer.among(account, seen)) : this;
+    }
+
+    public boolean isOfNeeds() {
+        return code.equals(Entity.NEED.code());
+    }
+
     static Stages of(Entity entity) {
         return new Stages(
                 entity.code(),

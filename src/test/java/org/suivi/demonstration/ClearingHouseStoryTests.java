@@ -95,6 +95,9 @@ class ClearingHouseStoryTests {
     EveryState rest;
 
     @Autowired
+    DeskStory deskStory;
+
+    @Autowired
     LostContact lost;
 
     @Autowired
@@ -151,7 +154,7 @@ class ClearingHouseStoryTests {
                     .text(Language.EN, "Train judges and prosecutors on the law against torture " + i)
                     .id();
         }
-        for (Chapter chapter : List.of(needs, matches, practices, projects, rest, workPlan, lost)) {
+        for (Chapter chapter : List.of(needs, matches, practices, projects, rest, workPlan, deskStory, lost)) {
             chapter.tell(system);
         }
         for (Entity entity : Entity.values()) {
@@ -167,6 +170,8 @@ class ClearingHouseStoryTests {
         assertThat(column("status", "house_translation")).isEqualTo(all(TextStatus.values()));
         assertThat(column("standing", "assistance_project")).isEqualTo(all(Standing.values()));
         assertThat(contacts.silent(between.person(Role.CLEARING_HOUSE_DESK))).hasSize(1);
+        assertThat(column("officer_id::text", "assistance_record where officer_id is not null"))
+                .hasSize(2);
         assertThat(column("need_id::text", "assistance_match where changed_at is not null"))
                 .isNotEmpty()
                 .isEqualTo(column("id::text", "assistance_record where amended_at is not null"));

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.cooperation.BoardExport;
 import org.suivi.cooperation.BoardExport.Line;
 import org.suivi.cooperation.HouseTabs;
+import org.suivi.cooperation.OfficerChoice;
 import org.suivi.cooperation.Pipeline;
+import org.suivi.cooperation.Pipeline.Clocked;
 import org.suivi.cooperation.Pipeline.Over;
 import org.suivi.cooperation.Pipeline.Step;
 import org.suivi.cooperation.Stages;
@@ -51,13 +53,19 @@ class PipelineController {
 
     @GetMapping("/pipeline")
     @Needs(Permission.RUN_CLEARING_HOUSE)
-    String steps(Actor actor, @RequestParam(name = "of", defaultValue = NEEDS) String of, Model model) {
-        Stages kind = kind(of);
+    String steps(
+            Actor actor,
+            @RequestParam(name = "of", defaultValue = NEEDS) String of,
+            @RequestParam(name = "officer", defaultValue = "") String whose,
+            Model model) {
+        OfficerChoice officer = OfficerChoice.of(whose).orElse(null);
+        Stages kind = pipeline.kind(actor, of, officer);
+        model.addAttribute("officer", officer);
         model.addAttribute("tabs", tabs.of(actor));
         model.addAttribute("kinds", pipeline.kinds());
         model.addAttribute("kind", kind);
         model.addAttribute("steps", pipeline.of(actor, kind));
-        model.addAttribute("overdue", pipeline.overdue(actor));
+        model.addAttribute("overdue", pipeline.overdue(actor, officer));
         return "cooperation/web/pipeline";
     }
 
@@ -67,9 +75,11 @@ class PipelineController {
             Actor actor,
             Language language,
             @RequestParam(name = "of", defaultValue = NEEDS) String of,
+            @RequestParam(name = "officer", defaultValue = "") String whose,
             HttpServletResponse response)
             throws IOException {
-        Stages kind = kind(of);
+        OfficerChoice officer = OfficerChoice.of(whose).orElse(null);
+        Stages kind = pipeline.kind(actor, of, officer);
         List<Line> lines = new ArrayList<>();
         for (Step step : pipeline.of(actor, kind).all()) {
             String state = messages.text(language, kind.words() + step.state());
@@ -79,14 +89,15 @@ class PipelineController {
             lines.add(new Line(state, messages.text(language, "house.pipeline.median"), step.median()));
             lines.add(new Line(state, messages.text(language, "house.pipeline.ninth"), step.ninth()));
         }
-        for (Over over : pipeline.overdue(actor)) {
+        for (Over over : pipeline.overdue(actor, officer)) {
             lines.add(new Line(
                     messages.text(language, "house.pipeline.over"),
                     over.limit().name().plain(language) + " · "
                             + messages.text(language, over.kind().title()),
                     over.things()));
         }
-        String path = "/clearing-house/pipeline?of=" + kind.code();
+        String path =
+                "/clearing-house/pipeline?of=" + kind.code() + (officer == null ? "" : "&officer=" + officer.code());
         FileAnswer.send(export.of("house.pipeline", path, lines, language), ExportFormat.CSV, response);
     }
 
@@ -97,9 +108,11 @@ class PipelineController {
             @PathVariable("of") String of,
             @PathVariable("state") String state,
             @PathVariable("which") String which,
+            @RequestParam(name = "officer", defaultValue = "") String whose,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        Stages kind = kind(of);
+        OfficerChoice officer = OfficerChoice.of(whose).orElse(null);
+        Stages kind = pipeline.kind(actor, of, officer);
         if (!kind.code().equals(of)) {
             throw new NotFound("problem.not-found");
         }
@@ -110,6 +123,7 @@ class PipelineController {
                         .filter(each -> each.state().equals(state))
                         .findFirst()
                         .orElseThrow(() -> new NotFound("problem.not-found")));
+        model.addAttribute("officer", officer);
         model.addAttribute("which", which);
         model.addAttribute("page", pipeline.stays(actor, kind, state, which.equals("passed"), Page.numbered(page)));
         model.addAttribute("now", clock.instant());
@@ -122,20 +136,16 @@ class PipelineController {
             Actor actor,
             @PathVariable("limit") String limit,
             @RequestParam(name = "of", defaultValue = NEEDS) String of,
+            @RequestParam(name = "officer", defaultValue = "") String whose,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("page", pipeline.overdue(actor, limit, of, Page.numbered(page)));
+        OfficerChoice officer = OfficerChoice.of(whose).orElse(null);
+        var clocked = new Clocked(limit, of, officer);
+        model.addAttribute("page", pipeline.overdue(actor, clocked, Page.numbered(page)));
+        model.addAttribute("officer", officer);
         model.addAttribute("limit", pipeline.limit(limit));
         model.addAttribute("of", of);
         model.addAttribute("now", clock.instant());
         return "cooperation/web/pipeline-over";
-    }
-
-    private Stages kind(String code) {
-        List<Stages> kinds = pipeline.kinds();
-        return kinds.stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElse(kinds.get(0));
     }
 }
