@@ -172,6 +172,7 @@ class ClearingHouseStoryTests {
         assertThat(contacts.silent(between.person(Role.CLEARING_HOUSE_DESK))).hasSize(1);
         assertThat(column("officer_id::text", "assistance_record where officer_id is not null"))
                 .hasSize(2);
+        assertThat(column("reply", "friends_invited")).isEqualTo(Set.of("open", "accepted", "declined"));
         assertThat(column("need_id::text", "assistance_match where changed_at is not null"))
                 .isNotEmpty()
                 .isEqualTo(column("id::text", "assistance_record where amended_at is not null"));

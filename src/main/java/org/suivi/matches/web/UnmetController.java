@@ -16,7 +16,9 @@ import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.FileAnswer;
+import org.suivi.matches.Friends;
 import org.suivi.matches.Rounds;
+import org.suivi.matches.Rounds.UnmetNeeds;
 import org.suivi.matching.Cause;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -32,13 +34,21 @@ class UnmetController {
     private static final String PATH = "/clearing-house/unmet";
 
     private final Rounds rounds;
+    private final Friends friends;
     private final HouseTabs tabs;
     private final Taxonomies taxonomies;
     private final BoardExport export;
     private final Messages messages;
 
-    UnmetController(Rounds rounds, HouseTabs tabs, Taxonomies taxonomies, BoardExport export, Messages messages) {
+    UnmetController(
+            Rounds rounds,
+            Friends friends,
+            HouseTabs tabs,
+            Taxonomies taxonomies,
+            BoardExport export,
+            Messages messages) {
         this.rounds = rounds;
+        this.friends = friends;
         this.tabs = tabs;
         this.taxonomies = taxonomies;
         this.export = export;
@@ -61,10 +71,16 @@ class UnmetController {
         model.addAttribute("chosen", chosen);
         model.addAttribute("isAlone", isAlone);
         model.addAttribute("filter", filter);
-        model.addAttribute("unmet", rounds.unmet(actor, chosen, isAlone, filter).orElse(null));
+        UnmetNeeds unmet = rounds.unmet(actor, chosen, isAlone, filter).orElse(null);
+        model.addAttribute("unmet", unmet);
+        model.addAttribute("friends", unmet == null ? Map.of() : friends.of(actor, needs(unmet)));
         model.addAttribute("look", new MatchLook(taxonomies.vocabulary()));
         model.addAttribute("tabs", tabs.of(actor));
         return "matches/web/unmet";
+    }
+
+    private static List<Long> needs(UnmetNeeds unmet) {
+        return unmet.needs().rows().stream().map(one -> one.need().id()).toList();
     }
 
     @GetMapping(PATH + ".csv")
