@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A clock and those in which it runs, for the page of what is over its time; modules above add theirs as beans.
@@ -25,8 +26,11 @@ public record Late(String limit, String kind, String running) {
         return of(Entity.NEED, rule.limit(), states, rule.column());
     }
 
-    static Late ofCheck() {
-        return of(Entity.PRACTICE, "check-practice", "submitted', 'desk-check", "submitted_at");
+    /** What the desk looks through before others see it. */
+    static Stream<Late> ofChecks() {
+        return Stream.of(
+                of(Entity.PRACTICE, "check-practice", "submitted', 'desk-check", "submitted_at"),
+                of(Entity.OFFER, Offers.CHECK, "submitted", "submitted_at"));
     }
 
     private static Late of(Entity entity, String limit, String states, String column) {

@@ -65,8 +65,7 @@ public class Pipeline {
         this.memory = memory;
         this.kinds = Stream.concat(Arrays.stream(Entity.values()).map(Stages::of), others.orderedStream())
                 .toList();
-        this.late = Stream.of(
-                        NeedClocks.RULES.stream().map(Late::of), Stream.of(Late.ofCheck()), clocked.orderedStream())
+        this.late = Stream.of(NeedClocks.RULES.stream().map(Late::of), Late.ofChecks(), clocked.orderedStream())
                 .flatMap(each -> each)
                 .toList();
     }
