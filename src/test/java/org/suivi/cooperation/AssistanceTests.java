@@ -185,6 +185,34 @@ class AssistanceTests {
     }
 
     @Test
+    void theFormNamesWhatIsEmptyStillAndLeadsToItsFields() {
+        long id = needs.begin(between(Role.FOCAL_POINT), Need.EMPTY);
+        for (Language language : Language.values()) {
+            String form = body(pages.get()
+                    .uri("/clearing-house/needs/" + id + "/edit?lang=" + language.code())
+                    .with(cast.as(Role.FOCAL_POINT))
+                    .exchange());
+            for (String place :
+                    List.of("texts[problem]", "themes-at-0", "modalities", "languages", "facts[earliest]")) {
+                assertThat(form).contains("href=\"#" + place + "\"", "id=\"" + place + "\"");
+            }
+        }
+        String live = body(pages.post()
+                .uri("/clearing-house/needs/" + id + "/specificity")
+                .with(cast.as(Role.FOCAL_POINT))
+                .with(csrf())
+                .param("version", "0")
+                .param("texts[problem]", "Nobody trains the judges")
+                .exchange());
+        assertThat(live).contains("href=\"#texts[change]\"").doesNotContain("href=\"#texts[problem]\"");
+    }
+
+    private static String body(MvcTestResult page) {
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void theFocalPointSubmitsADraftInOneStepThatIsKeptAsTwo() {
         Actor national = between(Role.SECRETARIAT);
         long id = needs.begin(national, whole());
