@@ -14,7 +14,7 @@ import org.suivi.assistance.ProjectRecord.Said;
 import org.suivi.cooperation.Freshness;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StateEvents;
@@ -73,7 +73,7 @@ public class Projects {
             List<StateEvent> events,
             List<RunningClock> clocks,
             List<Project.Milestone> late,
-            List<Need.Link> served,
+            List<Link> served,
             boolean takesPart,
             boolean mayWrite) {
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseList.Slice;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.shared.Actor;
 
 /** Projects with what their pages say of them, many at once, for programs. */
@@ -41,7 +41,7 @@ public class WholeProjects {
             ProjectRecord record,
             boolean takesPart,
             boolean seesRestricted,
-            List<Need.Link> served,
+            List<Link> served,
             List<AssessmentRecord> heard) {}
 
     /** Newest first, without counting, those that are over too. */

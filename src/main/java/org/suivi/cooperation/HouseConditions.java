@@ -96,6 +96,10 @@ class HouseConditions {
             conditions.add("r.state in (:listed)");
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
         }
+        OfficerChoice officer = filter.officer();
+        if (officer != null) {
+            conditions.add(":desk and " + officer.condition(actor.account()));
+        }
         HouseGroup group = filter.group();
         if (group != null) {
             parameters.putAll(days());

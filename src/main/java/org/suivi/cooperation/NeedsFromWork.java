@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.identity.Organisations;
 import org.suivi.plans.Action;
 import org.suivi.plans.Actions;

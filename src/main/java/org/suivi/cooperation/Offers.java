@@ -1,5 +1,6 @@
 package org.suivi.cooperation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.suivi.shared.Refused;
 @Service
 @Transactional
 public class Offers {
+
+    /** How long the desk has for an offer that does not publish itself. */
+    static final String CHECK = "check-offer";
 
     private final Sight sight;
     private final HouseStore store;
@@ -40,13 +44,18 @@ public class Offers {
         this.limits = limits;
     }
 
-    /** One offer as a reader sees it. */
+    /**
+     * One offer as a reader sees it.
+     *
+     * @param clock how long the desk has for it; null where it does not wait for the desk
+     */
     public record Seen(
             HouseRecord record,
             Offer offer,
             Party party,
             List<RecordState> moves,
             List<StateEvent> events,
+            @Nullable RunningClock clock,
             boolean mayWrite,
             boolean maySayWhoSees) {}
 
@@ -60,8 +69,16 @@ public class Offers {
                 parties.withId(record.party()),
                 record.movesFor(reader),
                 transitions.of(reader, record),
+                clock(record),
                 record.isWritableBy(reader),
                 record.isShownBy(reader));
+    }
+
+    private @Nullable RunningClock clock(HouseRecord record) {
+        Instant submitted = record.times().submitted();
+        return record.state() != OfferState.SUBMITTED || submitted == null
+                ? null
+                : new RunningClock(CHECK, limits.of(CHECK).name(), limits.due(CHECK, submitted), store.today());
     }
 
     /** The parties in whose name the actor may write; those that it may submit for first. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.identity.Accounts;
 import org.suivi.mechanisms.Mechanisms;
 import org.suivi.parties.Parties;

@@ -48,7 +48,7 @@ class RecordWaits implements WaitSource {
             new Step(Entity.PRACTICE, PracticeState.RETURNED, reader -> keeps(reader.shares())),
             new Step(Entity.PRACTICE, PracticeState.DRAFT, reader -> keeps(reader.shares()) || keeps(reader.drafts())));
 
-    private static final String NEEDS_BEHIND_CLOCKS = "'open', 'in-matching', 'matched'";
+    private static final String NEEDS_BEHIND_CLOCKS = "'open', 'in-matching', 'matched', 'returned'";
 
     /** A row for each kind and state: the desk's steps whosever they are, and what the reader keeps. */
     private static final String SELECT = """

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.identity.Secret;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;

@@ -83,6 +83,14 @@ class BetweenCountries {
         return person;
     }
 
+    /** The account of a second officer of the desk, who cannot sign in. */
+    long colleague() {
+        Actor suivi = Actor.suivi(null);
+        long account = accounts.create(suivi, "desk-officer@exampleland.example", "Amara Diallo", Secret.fresh());
+        accounts.giveRole(suivi, account, Role.CLEARING_HOUSE_DESK, null, null);
+        return account;
+    }
+
     private void act(Actor suivi, String party, Role role) {
         people.name(suivi, parties.withCode(party).orElseThrow().id(), address(role));
     }

@@ -14,7 +14,7 @@ import org.suivi.cooperation.Comments;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Levels;
-import org.suivi.cooperation.Need.Link;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.NeedsFromWork;
 import org.suivi.cooperation.RaisedChallenges;
 import org.suivi.database.SystemScope;

@@ -11,7 +11,7 @@ import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.HouseStore;
 import org.suivi.cooperation.HouseStore.Why;
 import org.suivi.cooperation.Level;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.RunningClock;
@@ -81,7 +81,7 @@ public class Practices {
             @Nullable RunningClock clock) {
 
         /** What it answers; the actions of plans are for those alone who keep it. */
-        public List<Need.Link> links() {
+        public List<Link> links() {
             return practice.terms().links().stream()
                     .filter(link -> link.isRecommendation() || may.keep())
                     .toList();

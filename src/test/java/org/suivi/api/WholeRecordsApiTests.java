@@ -33,8 +33,8 @@ import org.suivi.cooperation.Challenges;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.Need;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.StatedNeeds;
@@ -463,8 +463,8 @@ class WholeRecordsApiTests {
                 name,
                 LocalizedText.of(Language.EN, "some-link-text"),
                 true,
-                Need.Relation.EVIDENCE_FOR,
-                new Need.Cited(LocalizedText.of(Language.EN, name + "-cited"), List.of()));
+                Link.Relation.EVIDENCE_FOR,
+                new Link.Cited(LocalizedText.of(Language.EN, name + "-cited"), List.of()));
     }
 
     private void links(String fields, String name, String kind) {

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Accounts;
+import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -64,6 +65,12 @@ class OffersTests {
     DeskNews news;
 
     @Autowired
+    ClockNews clockNews;
+
+    @Autowired
+    Pipeline pipeline;
+
+    @Autowired
     HouseRounds rounds;
 
     @Autowired
@@ -100,6 +107,43 @@ class OffersTests {
         assertThat(offers.withId(provider, id).record().state()).isEqualTo(OfferState.SUBMITTED);
         offers.move(between(Role.CLEARING_HOUSE_DESK), id, 1, OfferState.ACTIVE, null);
         assertThat(offers.withId(provider, id).record().state()).isEqualTo(OfferState.ACTIVE);
+    }
+
+    @Test
+    void theClockOfAnOfferThatWaitsForTheDeskIsSeenByBothSidesAndOpensItWhenItIsOver() {
+        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        long fund = parties.add(
+                between(Role.ADMINISTRATOR),
+                new Party.Draft("offer-fund", PartyKind.FUND, LocalizedText.of(Language.EN, "Fund"), ""));
+        people.name(between(Role.ADMINISTRATOR), fund, Cast.address(Role.ASSISTANCE_PROVIDER));
+        long id = offers.begin(provider, fund, whole(5, 5));
+        assertThat(offers.withId(provider, id).clock())
+                .as("a draft waits for nobody")
+                .isNull();
+        offers.move(provider, id, 0, OfferState.SUBMITTED, null);
+        for (Role role : List.of(Role.ASSISTANCE_PROVIDER, Role.CLEARING_HOUSE_DESK)) {
+            assertThat(pages.get().uri("/clearing-house/offers/" + id).with(cast.as(role)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Check of an offer");
+        }
+        assertThat(pipeline.overdue(desk, "check-offer", "offer", 1).total()).isZero();
+        assertThat(rounds.letters(clockNews)).isEmpty();
+        jdbc.sql("""
+                        update assistance_record set submitted_at = submitted_at - interval '20 days',
+                            state_since = state_since - interval '20 days'
+                        """).update();
+        assertThat(offers.withId(provider, id).clock()).isNotNull().returns(true, RunningClock::isOver);
+        assertThat(pipeline.overdue(desk, "check-offer", "offer", 1).rows())
+                .extracting(Pipeline.Stay::number)
+                .containsExactly(Entity.OFFER.number(id));
+        assertThat(rounds.letters(clockNews))
+                .extracting(Letter::to)
+                .contains(Cast.address(Role.CLEARING_HOUSE_DESK))
+                .doesNotContain(Cast.address(Role.ASSISTANCE_PROVIDER));
+        offers.move(desk, id, 1, OfferState.ACTIVE, null);
+        assertThat(offers.withId(provider, id).clock()).isNull();
     }
 
     @Test

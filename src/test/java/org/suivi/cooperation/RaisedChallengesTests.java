@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
-import org.suivi.cooperation.Need.Relation;
+import org.suivi.cooperation.Link.Relation;
 import org.suivi.identity.Accounts;
 import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
@@ -222,7 +222,7 @@ class RaisedChallengesTests {
         assertThat(seen.record().party()).isEqualTo(testland());
         assertThat(seen.need().words().problem().plain(Language.EN)).isEqualTo("Inspectors are sent away");
         assertThat(seen.need().origin().links())
-                .extracting(Need.Link::kind, Need.Link::name, Need.Link::relation)
+                .extracting(Link::kind, Link::name, Link::relation)
                 .first()
                 .isEqualTo(tuple("challenge", Entity.CHALLENGE.number(id), Relation.DERIVED_FROM));
         assertThat(pages.get().uri("/clearing-house/needs/" + need).with(cast.as(Role.SECRETARIAT)))
@@ -263,7 +263,7 @@ class RaisedChallengesTests {
                     .isInstanceOf(Refused.class)
                     .hasMessage("challenge.no-country");
         }
-        var link = new Need.Link(Cast.SYSTEM, "recommendation", 1, "a", words("Visit"), false);
+        var link = new Link(Cast.SYSTEM, "recommendation", 1, "a", words("Visit"), false);
         assertThatThrownBy(() -> raised.raise(
                         teller, own, Challenge.about(Cast.OTHER_SYSTEM, words("Visits"), List.of(link), "")))
                 .hasMessage("challenge.no-country");

@@ -98,6 +98,9 @@ class ClearingHouseStoryTests {
     EveryState rest;
 
     @Autowired
+    DeskStory deskStory;
+
+    @Autowired
     LostContact lost;
 
     @Autowired
@@ -154,7 +157,8 @@ class ClearingHouseStoryTests {
                     .text(Language.EN, "Train judges and prosecutors on the law against torture " + i)
                     .id();
         }
-        for (Chapter chapter : List.of(needs, matches, practices, voices, projects, rest, workPlan, lost)) {
+        for (Chapter chapter :
+                List.of(needs, matches, practices, voices, projects, rest, workPlan, deskStory, lost)) {
             chapter.tell(system);
         }
         for (Entity entity : Entity.values()) {
@@ -172,6 +176,9 @@ class ClearingHouseStoryTests {
         assertThat(column("standing", "assistance_project where origin = 'elsewhere'"))
                 .containsExactly("one-sided");
         assertThat(contacts.silent(between.person(Role.CLEARING_HOUSE_DESK))).hasSize(1);
+        assertThat(column("officer_id::text", "assistance_record where officer_id is not null"))
+                .hasSize(2);
+        assertThat(column("reply", "friends_invited")).isEqualTo(Set.of("open", "accepted", "declined"));
         assertThat(column("need_id::text", "assistance_match where changed_at is not null"))
                 .isNotEmpty()
                 .isEqualTo(column("id::text", "assistance_record where amended_at is not null"));

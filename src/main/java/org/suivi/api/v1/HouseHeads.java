@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.HouseRow;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.TextStatus;
@@ -130,7 +130,7 @@ class HouseHeads {
             Map<String, String> text,
             String relation) {
 
-        static List<HouseLinkJson> of(List<Need.Link> links) {
+        static List<HouseLinkJson> of(List<Link> links) {
             return links.stream()
                     .map(link -> new HouseLinkJson(
                             link.kind(),
@@ -142,8 +142,8 @@ class HouseHeads {
                     .toList();
         }
 
-        static @Nullable Map<String, String> called(Need.Link link) {
-            Need.Cited cited = link.cited();
+        static @Nullable Map<String, String> called(Link link) {
+            Link.Cited cited = link.cited();
             return cited == null ? null : ByCode.of(cited.called());
         }
     }

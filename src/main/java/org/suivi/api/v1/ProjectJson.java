@@ -14,7 +14,7 @@ import org.suivi.assistance.ProjectRow;
 import org.suivi.assistance.WholeProjects.Whole;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Light;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 
 /**
  * What countries and organisations do together, as other programs read it.
@@ -161,7 +161,7 @@ record ProjectJson(
             @Nullable Map<String, String> called,
             Map<String, String> text) {
 
-        static ServedJson of(Need.Link link) {
+        static ServedJson of(Link link) {
             return new ServedJson(
                     link.kind(),
                     link.system(),

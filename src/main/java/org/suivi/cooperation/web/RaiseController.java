@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.suivi.cooperation.Challenge;
-import org.suivi.cooperation.Need.Link;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.NeedsFromWork;
 import org.suivi.cooperation.RaisedChallenges;
 import org.suivi.shared.Actor;
