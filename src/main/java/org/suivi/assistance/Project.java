@@ -326,6 +326,11 @@ public record Project(
         return from(other);
     }
 
+    /** The same in other words. */
+    Project saying(Words other) {
+        return new Project(other, what, when, size, parts, milestones, documents, origin);
+    }
+
     /** The same with another origin. */
     Project from(Origin other) {
         return new Project(words, what, when, size, parts, milestones, documents, other);

@@ -60,7 +60,7 @@ public class Officers {
     public Optional<Seen> of(Actor actor, long need) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.NEED, need);
-        if (!reader.seesRestricted(record.party())) {
+        if (!reader.seesRestricted(Entity.NEED, record.party())) {
             return Optional.empty();
         }
         Account officer = Optional.ofNullable(of(List.of(need)).get(need))

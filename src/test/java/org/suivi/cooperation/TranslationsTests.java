@@ -255,7 +255,7 @@ class TranslationsTests {
     }
 
     private void mark(long id, Language language, TextStatus status) {
-        int version = seen(id).translated().record().version();
+        int version = seen(id).translated().about().version();
         translations.mark(provider(), Entity.OFFER, id, new Mark(version, language, status));
     }
 

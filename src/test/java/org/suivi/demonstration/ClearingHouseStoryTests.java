@@ -172,6 +172,7 @@ class ClearingHouseStoryTests {
         assertThat(states("overlap_case")).isEqualTo(all(OverlapState.values()));
         assertThat(column("format", "iati_file")).containsExactly("uninfo");
         assertThat(column("status", "house_translation")).isEqualTo(all(TextStatus.values()));
+        assertThat(column("status", "project_translation")).contains("machine", "official");
         assertThat(column("standing", "assistance_project")).isEqualTo(all(Standing.values()));
         assertThat(column("standing", "assistance_project where origin = 'elsewhere'"))
                 .containsExactly("one-sided");

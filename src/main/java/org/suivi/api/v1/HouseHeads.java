@@ -82,7 +82,14 @@ class HouseHeads {
             @Nullable String by,
             @Nullable Instant at) {
 
-        static TranslationJson of(Translated.Line line, boolean seesPeople) {
+        static List<TranslationJson> of(Translated translated, boolean seesPeople) {
+            return translated.lines().stream()
+                    .filter(Translated.Line::isThere)
+                    .map(line -> of(line, seesPeople))
+                    .toList();
+        }
+
+        private static TranslationJson of(Translated.Line line, boolean seesPeople) {
             TextStatus status = line.status();
             return new TranslationJson(
                     line.language().code(),
@@ -161,10 +168,7 @@ class HouseHeads {
                 record.times().updated(),
                 record.times().opened(),
                 seen.translated().source().code(),
-                seen.translated().lines().stream()
-                        .filter(Translated.Line::isThere)
-                        .map(line -> TranslationJson.of(line, seen.seesPeople()))
-                        .toList(),
+                TranslationJson.of(seen.translated(), seen.seesPeople()),
                 way.stream().map(WayStepJson::of).toList());
         return new Head(HouseJson.of(row, site.of(row.path()), words.vocabulary()), kept, words);
     }
