@@ -34,8 +34,7 @@ public enum ChallengeState implements RecordState {
     @Override
     public Map<RecordState, Mover> next() {
         return switch (this) {
-            case DRAFT ->
-                RecordState.moves(NFP_APPROVED, NATIONAL, SUBMITTED, INSTITUTION, DISCARDED, KEEPER);
+            case DRAFT -> RecordState.moves(NFP_APPROVED, NATIONAL, SUBMITTED, INSTITUTION, DISCARDED, KEEPER);
             case NFP_APPROVED -> RecordState.moves(SHARED, NATIONAL, DRAFT, NATIONAL);
             case SUBMITTED -> RecordState.moves(SHARED, DESK, RETURNED, DESK, DRAFT, INSTITUTION);
             case RETURNED -> RecordState.moves(SUBMITTED, INSTITUTION);

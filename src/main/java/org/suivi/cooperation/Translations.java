@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
-import org.suivi.shared.Permission;
 
 /** The front door to the languages of records: how each text came about, and what the owner still has to translate. */
 @Service

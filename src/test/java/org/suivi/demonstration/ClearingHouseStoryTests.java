@@ -157,8 +157,7 @@ class ClearingHouseStoryTests {
                     .text(Language.EN, "Train judges and prosecutors on the law against torture " + i)
                     .id();
         }
-        for (Chapter chapter :
-                List.of(needs, matches, practices, voices, projects, rest, workPlan, deskStory, lost)) {
+        for (Chapter chapter : List.of(needs, matches, practices, voices, projects, rest, workPlan, deskStory, lost)) {
             chapter.tell(system);
         }
         for (Entity entity : Entity.values()) {
