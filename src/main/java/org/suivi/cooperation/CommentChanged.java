@@ -6,8 +6,8 @@ import org.suivi.shared.Change;
 import org.suivi.shared.Ref;
 
 /**
- * A comment on a record was written, taken back by its author or hidden by the desk. The log keeps whose it is and what the desk said, and
- * no word of the comment.
+ * A comment on a record was written, taken back by its author or hidden by the desk. The log keeps whose it is, and no word of the
+ * comment nor of the reason, which its author alone reads beside the desk.
  *
  * @param verb comment-written, comment-taken-back or comment-hidden
  */

@@ -161,7 +161,7 @@ public class Comments {
                 actor,
                 record,
                 "comment-hidden",
-                Map.of("party", found.party().draft().code(), "reason", because.strip()));
+                Map.of("party", found.party().draft().code()));
     }
 
     private HouseRecord commented(Reader reader, Entity entity, long id) {

@@ -133,13 +133,13 @@ public class NeedsFromWork {
         return new Ground(toWork.to(system, page, false), subject.tags(page, Facet.THEME), clusters);
     }
 
-    /** A link to a recommendation that is no secret of the State and its institutions, for those who do not speak for the State. */
+    /** A link to a recommendation held up, which is no secret of the State and its institutions, for those who do not speak for it. */
     public Link openLink(Actor actor, String system, long id) {
         RecommendationPage page = recommendations.withId(actor, id);
         if (page.kept().visibility() != Visibility.PUBLIC) {
             throw restricted();
         }
-        return toWork.to(system, page, false);
+        return toWork.to(system, page, false).as(Need.Relation.BLOCKED_BY);
     }
 
     /**

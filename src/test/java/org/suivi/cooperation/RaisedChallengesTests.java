@@ -310,7 +310,9 @@ class RaisedChallengesTests {
                     .doesNotContain("challenge.field", "challenge.raise");
         }
         long id = jdbc.sql("select id from assistance_record").query(Long.class).single();
-        assertThat(challenges.withId(between(role), id).challenge().countries()).containsExactly(Cast.SYSTEM);
+        Challenge begunWith = challenges.withId(between(role), id).challenge();
+        assertThat(begunWith.countries()).containsExactly(Cast.SYSTEM);
+        assertThat(begunWith.links()).extracting(Need.Link::relation).containsExactly(Relation.BLOCKED_BY);
         assertThat(pages.post()
                         .uri(page)
                         .with(cast.as(role))
