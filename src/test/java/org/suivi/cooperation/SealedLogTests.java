@@ -120,7 +120,8 @@ class SealedLogTests {
                         .with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains(WORD, String.valueOf(EXCLUDED));
+                .contains(WORD, String.valueOf(EXCLUDED), "Do not propose it to")
+                .doesNotContain("nameParty");
         assertThat(opened()).containsExactly(String.valueOf(written));
         assertThat(pages.get().uri(log).with(cast.as(Role.AUDITOR)))
                 .bodyText()
