@@ -21,7 +21,7 @@ class PartyNames {
     Naming namesOfParties(Parties parties) {
         return new Naming(
                 Party.KIND,
-                Set.of("match.party", "project.lead", "reuse-told", "practice-review-asked"),
+                Set.of("match.party", "project.lead", "reuse-told", "practice-review-asked", "excluded", "named"),
                 (actor, keys, language) -> parties.all().stream()
                         .filter(party -> keys.contains(String.valueOf(party.id())))
                         .collect(Collectors.toMap(

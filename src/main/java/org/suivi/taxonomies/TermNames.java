@@ -16,7 +16,22 @@ class TermNames {
 
     @Bean
     Naming namesOfTerms(EntryNames names) {
-        return names.of("term", Set.of("term-merged", "term.mergedInto", "goals"));
+        return names.of(
+                "term",
+                Set.of(
+                        "term-merged",
+                        "term.mergedInto",
+                        "goals",
+                        "themes",
+                        "functions",
+                        "function",
+                        "modalities",
+                        "suggested",
+                        "cause",
+                        "band",
+                        "costBand",
+                        "need.groups",
+                        "project.groups"));
     }
 
     @Bean

@@ -120,7 +120,9 @@ class SealedLogTests {
                         .with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains(WORD, String.valueOf(EXCLUDED));
+                .contains(WORD, String.valueOf(EXCLUDED), "Do not propose it to")
+                .contains(theme(String.class, "name ->> 'en'"))
+                .doesNotContain("nameParty");
         assertThat(opened()).containsExactly(String.valueOf(written));
         assertThat(pages.get().uri(log).with(cast.as(Role.AUDITOR)))
                 .bodyText()
@@ -154,6 +156,15 @@ class SealedLogTests {
         }
     }
 
+    /** A theme whose name pages write as it is. */
+    private <T> T theme(Class<T> type, String what) {
+        return jdbc.sql(
+                        "select " + what
+                                + " from term where system_id is null and name ->> 'en' ~ '^[A-Z][a-z]+ [a-z ]+$' order by id limit 1")
+                .query(type)
+                .single();
+    }
+
     private long entry(String condition) {
         return jdbc.sql("select max(number) from audit_entry where system_id = 0 and " + condition)
                 .query(Long.class)
@@ -181,13 +192,13 @@ class SealedLogTests {
                 .doesNotContain("audit.sealed");
     }
 
-    private static Need need() {
+    private Need need() {
         Need empty = Need.EMPTY;
         LocalizedText nothing = LocalizedText.EMPTY;
         Need.Terms terms = empty.terms();
         return new Need(
                 new Need.Words(LocalizedText.of(Language.EN, WORD), nothing, nothing, nothing, nothing),
-                empty.what(),
+                new Need.What(List.of(theme(Integer.class, "id")), List.of(), null, List.of()),
                 empty.whom(),
                 empty.when(),
                 new Need.Terms(terms.languages(), terms.funding(), terms.costBand(), terms.peers(), List.of(EXCLUDED)),
