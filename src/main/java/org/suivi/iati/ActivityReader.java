@@ -113,7 +113,7 @@ final class ActivityReader {
 
     /**
      * Java's own: which other there is depends on the libraries, and one that reads late says late what is broken. It counts each
-     * {@code &amp;} as an entity and takes 100,000 of them from Java 24 on; a large file has more, and none of another kind is read here.
+     * escaped sign as an entity and takes 100,000 of them from Java 24 on; a large file has more, and none of another kind is read here.
      */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
