@@ -111,9 +111,14 @@ final class ActivityReader {
         };
     }
 
-    /** Java's own: which other there is depends on the libraries, and one that reads late says late what is broken. */
+    /**
+     * Java's own: which other there is depends on the libraries, and one that reads late says late what is broken. It counts each
+     * escaped sign as an entity and takes 100,000 of them from Java 24 on; a large file has more, and none of another kind is read here.
+     */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

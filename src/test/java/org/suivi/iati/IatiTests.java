@@ -147,6 +147,18 @@ class IatiTests {
     }
 
     @Test
+    void aLargeFileMayHaveManySignsThatAreWrittenAsEntities() {
+        String link =
+                "<document-link url='https://a.example/?a&amp;b' format='text/html'><title><narrative>A &amp; B</narrative>"
+                        + "</title><category code='A08'/></document-link>";
+        assertThat(ActivityReader.read(in(file(link.repeat(60_000))))
+                        .get(0)
+                        .more()
+                        .documents())
+                .hasSize(60_000);
+    }
+
+    @Test
     void aFileThatIsNotInTheEncodingItSaysIsRefused() {
         byte[] latin = file("<title><narrative>Été</narrative></title>").getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> ActivityReader.read(new ByteArrayInputStream(latin)))

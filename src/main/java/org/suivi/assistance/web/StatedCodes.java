@@ -13,7 +13,7 @@ public final class StatedCodes {
     private static final Map<String, List<String>> OFFERED = Map.of(
             "collaboration", List.of("1", "4", "8"),
             "aid", List.of("C01", "D01", "D02", "E01"),
-            "flow", List.of("10", "20", "30", "50"),
+            "flow", List.of("10", "21", "30", "50"),
             "finance", List.of("110", "421"),
             "tied", List.of("3", "4", "5"));
 
