@@ -78,6 +78,7 @@ public class MatchPages {
      *
      * @param asker who asks; null as long as the State does not want the reader to know
      * @param answering the parties for which the reader has to answer still
+     * @param mayPropose whether it is only suggested, and the reader is who may take it up
      * @param mayBeginProject whether all agreed, and the reader is the State that asked or the desk
      * @param events where it stood when; by whom is left out, for a name would tell whose it is
      */
@@ -89,6 +90,7 @@ public class MatchPages {
             List<StateEvent> events,
             @Nullable RunningClock clock,
             List<Party> answering,
+            boolean mayPropose,
             boolean mayWithdraw,
             boolean mayBeginProject) {}
 
@@ -135,6 +137,7 @@ public class MatchPages {
                 transitions.of(MatchRecord.ref(id)),
                 clock(match),
                 answering(reader, match),
+                mayPropose(reader, match),
                 mayWithdraw(reader, match),
                 match.state() == MatchState.AGREED
                         && (reader.isDesk() || reader.asks().contains(asker.party())));
@@ -238,6 +241,13 @@ public class MatchPages {
 
     private List<Party> answering(Reader reader, MatchRecord match) {
         return MatchList.waiting(reader, match).stream().map(parties::withId).toList();
+    }
+
+    private static boolean mayPropose(Reader reader, MatchRecord match) {
+        boolean isOwn = match.parts().size() == 1
+                && reader.offers().contains(match.parts().get(0).party());
+        return match.state() == MatchState.SUGGESTED
+                && (reader.isDesk() || reader.asks().contains(match.asker().party()) || isOwn);
     }
 
     /** The desk stops anything that is not over; a side takes back what it said yes to. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,19 @@ class PracticesTests {
     }
 
     @Test
+    void aDraftIsLaidAsideAndTakenUpAgainUntilTheDeskWasShownIt() {
+        move(owner, PracticeState.DISCARDED);
+        assertThat(practices.withId(owner, id))
+                .returns(List.of(PracticeState.DRAFT), Practices.Seen::moves)
+                .returns(false, seen -> seen.may().write());
+        move(owner, PracticeState.DRAFT);
+        move(owner, PracticeState.SUBMITTED);
+        move(owner, PracticeState.DRAFT);
+        assertThat(practices.withId(owner, id).moves()).containsExactly(PracticeState.SUBMITTED);
+        assertThatThrownBy(() -> move(owner, PracticeState.DISCARDED)).hasMessage("house.move-not-allowed");
+    }
+
+    @Test
     void aMinistryWritesDraftsAndTheFocalPointTellsThem() {
         Actor ministry = examples.person(Role.FOCAL_POINT);
         long draft = practices.begin(ministry, examples.home(), examples.whole());
@@ -185,6 +199,34 @@ class PracticesTests {
         move(desk, PracticeState.DESK_CHECK);
         check();
         assertThat(state()).isEqualTo(PracticeState.SNAPSHOT);
+    }
+
+    @Test
+    void itsPageSaysWhoHasItNowAndWhyItCameBack() {
+        assertThat(page(Role.SECRETARIAT)).contains("The owner alone", "Later: Everybody");
+        move(owner, PracticeState.SUBMITTED);
+        assertThat(page(Role.SECRETARIAT)).contains("is asked to look it through", "The owner and the desk");
+        move(desk, PracticeState.DESK_CHECK);
+        object(PracticeState.RETURNED);
+        assertThat(page(Role.SECRETARIAT)).contains("<strong>Why it came back</strong>");
+        appeal();
+        assertThat(page(Role.CLEARING_HOUSE_DESK))
+                .contains("<strong>What its owner says against it</strong>")
+                .contains("Grant the appeal: check it again", "Reject the appeal")
+                .doesNotContain("Begin the check", "Return to its owner");
+        move(desk, PracticeState.DESK_CHECK);
+        check();
+        assertThat(page(Role.SECRETARIAT)).contains("Everybody").doesNotContain("Later: ", "Why it came back");
+    }
+
+    private String page(Role role) {
+        byte[] page = pages.get()
+                .uri("/clearing-house/practices/" + id)
+                .with(cast.as(role))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        return new String(page, StandardCharsets.UTF_8);
     }
 
     @Test
