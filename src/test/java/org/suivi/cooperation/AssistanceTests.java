@@ -182,7 +182,7 @@ class AssistanceTests {
 
     @Test
     void theFormNamesWhatIsEmptyStillAndLeadsToItsFields() {
-        long id = needs.begin(between(Role.FOCAL_POINT), Need.EMPTY);
+        long id = needs.begin(cast.between(Role.FOCAL_POINT), Need.EMPTY);
         for (Language language : Language.values()) {
             String form = body(pages.get()
                     .uri("/clearing-house/needs/" + id + "/edit?lang=" + language.code())
@@ -326,9 +326,9 @@ class AssistanceTests {
     @Test
     void whatWasGivenBackHasAClockThatBothSidesSeeAndItsStateIsReminded() {
         long id = submitted();
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         needs.returnAgain(desk, id, 2, "Which institution?", null);
-        for (Actor reader : List.of(desk, between(Role.SECRETARIAT))) {
+        for (Actor reader : List.of(desk, cast.between(Role.SECRETARIAT))) {
             assertThat(needs.withId(reader, id).clocks())
                     .extracting(RunningClock::code)
                     .containsExactly("answer-return");
