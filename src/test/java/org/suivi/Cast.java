@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -85,9 +86,43 @@ public class Cast {
         return anonymous();
     }
 
+    /** Somebody who reads a page or an answer, under the name that a failure tells. */
+    public record Reader(String name, RequestPostProcessor signedIn) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** One of each sort that the clearing house tells apart: those of a State, its helpers, the desk, others, another State, anybody. */
+    public List<Reader> readers() {
+        return Stream.concat(
+                        Stream.of(
+                                        Role.SECRETARIAT,
+                                        Role.FOCAL_POINT,
+                                        Role.ASSISTANCE_PROVIDER,
+                                        Role.CLEARING_HOUSE_DESK,
+                                        Role.UN_PARTNER,
+                                        Role.COUNTRY_COORDINATOR)
+                                .map(role -> new Reader(role.code(), as(role))),
+                        Stream.of(new Reader("the public", asNobody()), new Reader("a stranger", asStranger())))
+                .toList();
+    }
+
     /** The same people for tests that call a door instead of a page; wrap the call in {@link SystemScope#in}. */
     public Actor actor(Role role) {
         return accounts.actor(people.getOrDefault(role, 0L), system()).orElseThrow();
+    }
+
+    /** The same people between systems, where no system is theirs: so they come to the clearing house. */
+    public Actor between(Role role) {
+        return between(address(role));
+    }
+
+    public Actor between(String email) {
+        long account = accounts.withEmail(email).orElseThrow().id();
+        return accounts.actor(account, null).orElseThrow();
     }
 
     public Actor stranger() {

@@ -1,12 +1,12 @@
 package org.suivi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.suivi.Answers.text;
 import static org.suivi.plans.PlanExamples.aPlan;
 import static org.suivi.plans.PlanExamples.aTheme;
 import static org.suivi.plans.PlanExamples.anAction;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -233,10 +233,5 @@ class ApiTests {
 
     private MvcTestResult ask(String address) {
         return pages.get().uri(address).exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

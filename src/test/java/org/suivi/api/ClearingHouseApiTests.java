@@ -1,15 +1,14 @@
 package org.suivi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.suivi.Answers.text;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
+import org.suivi.Cast.Reader;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.DocumentKind;
@@ -246,7 +246,7 @@ class ClearingHouseApiTests {
             jdbc.sql("update assistance_project set level = :level")
                     .param("level", level.rank())
                     .update();
-            for (Reader who : readers()) {
+            for (Reader who : cast.readers()) {
                 boolean sees = pages.get()
                                 .uri("/clearing-house/projects/" + id)
                                 .with(who.signedIn())
@@ -289,28 +289,6 @@ class ClearingHouseApiTests {
                         .with(cast.asProgramOf(Role.SECRETARIAT))
                         .exchange()))
                 .contains("\"phase\":\"close\"", "\"state\":\"recipient-final\"");
-    }
-
-    private record Reader(String name, RequestPostProcessor signedIn) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private List<Reader> readers() {
-        return Stream.concat(
-                        Stream.of(
-                                        Role.SECRETARIAT,
-                                        Role.ASSISTANCE_PROVIDER,
-                                        Role.CLEARING_HOUSE_DESK,
-                                        Role.UN_PARTNER,
-                                        Role.COUNTRY_COORDINATOR)
-                                .map(role -> new Reader(role.code(), cast.as(role))),
-                        Stream.of(
-                                new Reader("the public", cast.asNobody()), new Reader("a stranger", cast.asStranger())))
-                .toList();
     }
 
     /** With something in every field. */
@@ -366,10 +344,5 @@ class ClearingHouseApiTests {
                 .header(HttpHeaders.ACCEPT, form)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "fr")
                 .exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,11 @@
 package org.suivi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.suivi.Answers.text;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +24,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
+import org.suivi.Cast.Reader;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.ProjectExamples;
 import org.suivi.cooperation.Challenge;
@@ -347,12 +347,12 @@ class WholeRecordsApiTests {
                     .param("level", level.rank())
                     .param("id", id)
                     .update();
-            for (Reader who : readers()) {
+            for (Reader who : cast.readers()) {
                 seen += compare(entity.path() + "/" + id, entity.number(id), level, who) ? 1 : 0;
             }
         }
         assertThat(read).as("what somebody reads").containsAll(told.keySet());
-        assertThat(seen).isBetween(1, Level.values().length * readers().size() - 1);
+        assertThat(seen).isBetween(1, Level.values().length * cast.readers().size() - 1);
     }
 
     private boolean compare(String path, String number, Level level, Reader who) {
@@ -505,39 +505,11 @@ class WholeRecordsApiTests {
         return LocalizedText.of(Language.EN, words).with(Language.FR, "en français");
     }
 
-    private record Reader(String name, RequestPostProcessor signedIn) {
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private List<Reader> readers() {
-        return Stream.concat(
-                        Stream.of(
-                                        Role.SECRETARIAT,
-                                        Role.FOCAL_POINT,
-                                        Role.ASSISTANCE_PROVIDER,
-                                        Role.CLEARING_HOUSE_DESK,
-                                        Role.UN_PARTNER,
-                                        Role.COUNTRY_COORDINATOR)
-                                .map(role -> new Reader(role.code(), cast.as(role))),
-                        Stream.of(
-                                new Reader("the public", cast.asNobody()), new Reader("a stranger", cast.asStranger())))
-                .toList();
-    }
-
     private MvcTestResult ask(String address, Reader who) {
         return pages.get()
                 .uri(address)
                 .with(who.signedIn())
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
                 .exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

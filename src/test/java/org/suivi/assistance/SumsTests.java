@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.suivi.Answers;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.AgencyPages.Said;
@@ -270,8 +270,7 @@ class SumsTests {
     private String told(String path, RequestPostProcessor who) {
         MvcTestResult answer =
                 pages.get().uri("/api/v1/clearing-house" + path).with(who).exchange();
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Answers.text(answer);
     }
 
     @Test

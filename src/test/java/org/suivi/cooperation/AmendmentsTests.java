@@ -21,7 +21,6 @@ import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.cooperation.Translated.Line;
 import org.suivi.cooperation.Translations.Mark;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.matches.MatchExamples;
 import org.suivi.shared.Actor;
@@ -40,9 +39,6 @@ class AmendmentsTests {
 
     @Autowired
     Cast cast;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     StatedNeeds needs;
@@ -98,8 +94,8 @@ class AmendmentsTests {
         assertThat(seen().record().state()).isEqualTo(NeedState.OPEN);
         assertThat(seen().amended()).isNotNull();
         assertThat(amended(desk())).isEqualTo(1);
-        assertThat(amended(between(Role.ASSISTANCE_PROVIDER))).isZero();
-        assertThat(needs.withId(between(Role.ASSISTANCE_PROVIDER), need).amended())
+        assertThat(amended(cast.between(Role.ASSISTANCE_PROVIDER))).isZero();
+        assertThat(needs.withId(cast.between(Role.ASSISTANCE_PROVIDER), need).amended())
                 .isNull();
         assertThatThrownBy(() -> needs.lookThrough(secretariat(), need, version()))
                 .isInstanceOf(NotAllowed.class);
@@ -146,7 +142,7 @@ class AmendmentsTests {
         assertThatThrownBy(() -> change(speaking(now, List.of())))
                 .isInstanceOf(Refused.class)
                 .hasMessage("need.incomplete");
-        assertThatThrownBy(() -> needs.change(between(Role.FOCAL_POINT), need, version(), now))
+        assertThatThrownBy(() -> needs.change(cast.between(Role.FOCAL_POINT), need, version(), now))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> needs.change(desk(), need, version(), now)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> needs.change(secretariat(), need, version() - 1, now))
@@ -338,16 +334,10 @@ class AmendmentsTests {
     }
 
     private Actor secretariat() {
-        return between(Role.SECRETARIAT);
+        return cast.between(Role.SECRETARIAT);
     }
 
     private Actor desk() {
-        return between(Role.CLEARING_HOUSE_DESK);
-    }
-
-    private Actor between(Role role) {
-        return accounts.actor(
-                        accounts.withEmail(Cast.address(role)).orElseThrow().id(), null)
-                .orElseThrow();
+        return cast.between(Role.CLEARING_HOUSE_DESK);
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.database.SystemScope;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.recommendations.RecommendationExamples;
@@ -47,9 +46,6 @@ class AssistanceTests {
 
     @Autowired
     Cast cast;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     StatedNeeds needs;
@@ -133,9 +129,9 @@ class AssistanceTests {
 
     @Test
     void aMinistryDraftsTheFocalPointApprovesAndTheDeskOpens() {
-        Actor ministry = between(Role.FOCAL_POINT);
-        Actor national = between(Role.SECRETARIAT);
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor ministry = cast.between(Role.FOCAL_POINT);
+        Actor national = cast.between(Role.SECRETARIAT);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         long id = needs.begin(ministry, whole());
         assertThatThrownBy(() -> needs.withId(desk, id)).isInstanceOf(NotFound.class);
         needs.move(ministry, id, 0, NeedState.NATIONAL_REVIEW, null);
@@ -157,8 +153,8 @@ class AssistanceTests {
 
     @Test
     void aMinistryCompletesItsNeedWhileTheFocalPointLooksAtItAndBothSeeWhatIsMissing() {
-        Actor ministry = between(Role.FOCAL_POINT);
-        Actor national = between(Role.SECRETARIAT);
+        Actor ministry = cast.between(Role.FOCAL_POINT);
+        Actor national = cast.between(Role.SECRETARIAT);
         long id = needs.begin(ministry, Need.EMPTY);
         needs.move(ministry, id, 0, NeedState.NATIONAL_REVIEW, null);
         for (Role role : List.of(Role.FOCAL_POINT, Role.SECRETARIAT)) {
@@ -186,7 +182,7 @@ class AssistanceTests {
 
     @Test
     void theFormNamesWhatIsEmptyStillAndLeadsToItsFields() {
-        long id = needs.begin(between(Role.FOCAL_POINT), Need.EMPTY);
+        long id = needs.begin(cast.between(Role.FOCAL_POINT), Need.EMPTY);
         for (Language language : Language.values()) {
             String form = body(pages.get()
                     .uri("/clearing-house/needs/" + id + "/edit?lang=" + language.code())
@@ -214,7 +210,7 @@ class AssistanceTests {
 
     @Test
     void theFocalPointSubmitsADraftInOneStepThatIsKeptAsTwo() {
-        Actor national = between(Role.SECRETARIAT);
+        Actor national = cast.between(Role.SECRETARIAT);
         long id = needs.begin(national, whole());
         needs.move(national, id, 0, NeedState.SUBMITTED, null);
         assertThat(needs.withId(national, id).events())
@@ -224,14 +220,14 @@ class AssistanceTests {
 
     @Test
     void whatIsNotWholeIsNotSubmittedAndWhatIsGivenBackSaysWhy() {
-        Actor national = between(Role.SECRETARIAT);
+        Actor national = cast.between(Role.SECRETARIAT);
         long id = needs.begin(national, Need.EMPTY);
         assertThatThrownBy(() -> needs.move(national, id, 0, NeedState.SUBMITTED, null))
                 .isInstanceOf(Refused.class)
                 .hasMessage("need.incomplete");
         needs.change(national, id, 0, whole());
         needs.move(national, id, 1, NeedState.SUBMITTED, null);
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         int version = needs.withId(desk, id).record().version();
         assertThatThrownBy(() -> needs.returnAgain(desk, id, version, " ", null))
                 .hasMessage("house.say-why");
@@ -246,7 +242,7 @@ class AssistanceTests {
     @Test
     void theDeskDoesNotChangeTheWordsOfAState() {
         long id = submitted();
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         assertThat(needs.withId(desk, id).mayWrite()).isFalse();
         assertThatThrownBy(() -> needs.change(desk, id, 2, whole())).isInstanceOf(NotAllowed.class);
         int version = needs.withId(desk, id).record().version();
@@ -257,7 +253,7 @@ class AssistanceTests {
 
     @Test
     void everyMoveThatTheTableDoesNotAllowIsRefused() {
-        Actor national = between(Role.SECRETARIAT);
+        Actor national = cast.between(Role.SECRETARIAT);
         long id = needs.begin(national, whole());
         int refused = 0;
         for (NeedState to : NeedState.values()) {
@@ -284,9 +280,9 @@ class AssistanceTests {
         assertThat(clock.round()).isEqualTo(1);
         assertThat(clock.round()).isZero();
         assertThat(needs.state(id)).isEqualTo(NeedState.UNMET_ESCALATED);
-        needs.become(between(Role.SECRETARIAT), id, NeedState.IN_MATCHING, null);
+        needs.become(cast.between(Role.SECRETARIAT), id, NeedState.IN_MATCHING, null);
         assertThat(clock.round()).as("it waits for the answer to a proposal").isZero();
-        needs.become(between(Role.SECRETARIAT), id, NeedState.OPEN, null);
+        needs.become(cast.between(Role.SECRETARIAT), id, NeedState.OPEN, null);
         assertThat(clock.round()).as("the answer was no").isEqualTo(1);
     }
 
@@ -297,12 +293,12 @@ class AssistanceTests {
                         "update assistance_record set opened_at = opened_at - interval '61 days', open_since = open_since - interval '61 days'")
                 .update();
         HouseRecord.Times before =
-                needs.withId(between(Role.SECRETARIAT), id).record().times();
+                needs.withId(cast.between(Role.SECRETARIAT), id).record().times();
         assertThat(clock.round()).isEqualTo(1);
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         needs.move(desk, id, needs.withId(desk, id).record().version(), NeedState.OPEN, null);
         HouseRecord.Times after =
-                needs.withId(between(Role.SECRETARIAT), id).record().times();
+                needs.withId(cast.between(Role.SECRETARIAT), id).record().times();
         assertThat(after.opened()).isEqualTo(before.opened());
         assertThat(after.openSince()).isAfter(before.openSince());
         assertThat(clock.round()).as("its clock began anew").isZero();
@@ -319,7 +315,7 @@ class AssistanceTests {
         String desk = Cast.address(Role.CLEARING_HOUSE_DESK);
         assertThat(mails()).as("seven working days or more").contains(desk);
         assertThat(mails()).as("once").isEmpty();
-        Actor acting = between(Role.CLEARING_HOUSE_DESK);
+        Actor acting = cast.between(Role.CLEARING_HOUSE_DESK);
         needs.move(acting, id, 2, NeedState.ACKNOWLEDGED, null);
         assertThat(mails()).contains(Cast.address(Role.SECRETARIAT)).doesNotContain(desk);
         needs.returnAgain(acting, id, 3, "Which institution?", null);
@@ -330,9 +326,9 @@ class AssistanceTests {
     @Test
     void whatWasGivenBackHasAClockThatBothSidesSeeAndItsStateIsReminded() {
         long id = submitted();
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         needs.returnAgain(desk, id, 2, "Which institution?", null);
-        for (Actor reader : List.of(desk, between(Role.SECRETARIAT))) {
+        for (Actor reader : List.of(desk, cast.between(Role.SECRETARIAT))) {
             assertThat(needs.withId(reader, id).clocks())
                     .extracting(RunningClock::code)
                     .containsExactly("answer-return");
@@ -381,16 +377,18 @@ class AssistanceTests {
         assertThat(clock.round()).isZero();
         confirmedBefore(id, 210);
         assertThat(clock.round()).isEqualTo(1);
-        assertThat(needs.withId(between(Role.SECRETARIAT), id).record().state()).isEqualTo(NeedState.STALE);
+        assertThat(needs.withId(cast.between(Role.SECRETARIAT), id).record().state())
+                .isEqualTo(NeedState.STALE);
         confirmedBefore(id, 300);
         clock.round();
-        assertThat(needs.withId(between(Role.SECRETARIAT), id).record().state()).isEqualTo(NeedState.CLOSED);
+        assertThat(needs.withId(cast.between(Role.SECRETARIAT), id).record().state())
+                .isEqualTo(NeedState.CLOSED);
     }
 
     @Test
     void aStateThatIsNotNamedIsOneOfItsRegion() {
         long id = open();
-        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        Actor provider = cast.between(Role.ASSISTANCE_PROVIDER);
         StatedNeeds.Seen seen = needs.withId(provider, id);
         assertThat(seen.party()).isNull();
         assertThat(seen.need().origin().links()).isEmpty();
@@ -410,7 +408,7 @@ class AssistanceTests {
     /** The owner always, the desk when it asks, and that it asked is kept; nobody else. */
     @Test
     void whomItIsNotProposedToIsKnownToTheOwnerAndToADeskThatLeavesATrace() {
-        Actor national = between(Role.SECRETARIAT);
+        Actor national = cast.between(Role.SECRETARIAT);
         Need need = whole();
         Need.Terms terms = need.terms();
         long id = needs.begin(
@@ -424,7 +422,7 @@ class AssistanceTests {
                         need.consent(),
                         need.origin()));
         needs.move(national, id, 0, NeedState.SUBMITTED, null);
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         assertThat(needs.withId(national, id).need().terms().excluded()).containsExactly(7L);
         assertThat(needs.withId(desk, id).need().terms().excluded()).isEmpty();
         assertThat(looks(id)).isZero();
@@ -460,7 +458,7 @@ class AssistanceTests {
 
     @Test
     void aChallengeIsApprovedSharedAndBecomesANeed() {
-        Actor national = between(Role.SECRETARIAT);
+        Actor national = cast.between(Role.SECRETARIAT);
         long id = challenges.begin(national, filled());
         Challenge begun = challenges.withId(national, id).challenge();
         assertThat(begun.missing()).contains("text", "cause").doesNotContain("links");
@@ -496,7 +494,7 @@ class AssistanceTests {
                         .hasStatusOk();
             }
         }
-        long draft = needs.begin(between(Role.SECRETARIAT), filled());
+        long draft = needs.begin(cast.between(Role.SECRETARIAT), filled());
         assertThat(pages.get()
                         .uri("/clearing-house/needs/" + draft + "/edit?lang=ar")
                         .with(cast.as(Role.SECRETARIAT)))
@@ -507,10 +505,10 @@ class AssistanceTests {
 
     @Test
     void aReturnedNeedSaysWhyBeforeAnythingElse() {
-        Actor national = between(Role.SECRETARIAT);
+        Actor national = cast.between(Role.SECRETARIAT);
         long id = submitted();
         int version = needs.withId(national, id).record().version();
-        needs.returnAgain(between(Role.CLEARING_HOUSE_DESK), id, version, "Which institution?", null);
+        needs.returnAgain(cast.between(Role.CLEARING_HOUSE_DESK), id, version, "Which institution?", null);
         assertThat(pages.get().uri("/clearing-house/needs/" + id).with(cast.as(Role.SECRETARIAT)))
                 .hasStatusOk()
                 .bodyText()
@@ -524,7 +522,7 @@ class AssistanceTests {
 
     @Test
     void aStepThatCannotBeTakenLeadsBackToTheRecord() {
-        long id = needs.begin(between(Role.SECRETARIAT), Need.EMPTY);
+        long id = needs.begin(cast.between(Role.SECRETARIAT), Need.EMPTY);
         String here = "/clearing-house/needs/" + id;
         assertThat(refused(here, "http://localhost" + here))
                 .contains("Back to where you were", "href=\"" + here + "\"");
@@ -557,7 +555,7 @@ class AssistanceTests {
 
     @Test
     void aFormOnAnOldVersionComesBackWithBothVersionsWhole() {
-        Actor national = between(Role.SECRETARIAT);
+        Actor national = cast.between(Role.SECRETARIAT);
         long id = needs.begin(national, whole());
         needs.change(national, id, 0, whole());
         assertThat(tooLate("/clearing-house/needs/" + id))
@@ -588,7 +586,7 @@ class AssistanceTests {
     void howTheSameRequestStandsElsewhereIsHeardUntilTheNeedIsOverAndChangesNothingByItself() {
         long id = open();
         String here = "/clearing-house/needs/" + id;
-        Actor national = between(Role.SECRETARIAT);
+        Actor national = cast.between(Role.SECRETARIAT);
         int version = needs.withId(national, id).record().version();
         confirmedBefore(id, 100);
         assertThat(sayElsewhere(here, version, "waiting")).hasStatus3xxRedirection();
@@ -601,7 +599,7 @@ class AssistanceTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Refused", "Asked, waiting for an answer", "value=\"" + (version + 1) + "\"");
-        assertThatThrownBy(() -> needs.sayElsewhere(between(Role.CLEARING_HOUSE_DESK), id, version + 1, null))
+        assertThatThrownBy(() -> needs.sayElsewhere(cast.between(Role.CLEARING_HOUSE_DESK), id, version + 1, null))
                 .isInstanceOf(NotAllowed.class);
         assertThat(sayElsewhere(here, version + 1, "granted")).hasStatus3xxRedirection();
         assertThat(needs.state(id)).isEqualTo(NeedState.OPEN);
@@ -698,7 +696,7 @@ class AssistanceTests {
     }
 
     private long submitted() {
-        Actor national = between(Role.SECRETARIAT);
+        Actor national = cast.between(Role.SECRETARIAT);
         long id = needs.begin(national, whole());
         needs.move(national, id, 0, NeedState.SUBMITTED, null);
         return id;
@@ -706,7 +704,7 @@ class AssistanceTests {
 
     private long open() {
         long id = submitted();
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         needs.move(desk, id, 2, NeedState.ACKNOWLEDGED, null);
         needs.move(desk, id, 3, NeedState.OPEN, null);
         return id;
@@ -730,10 +728,5 @@ class AssistanceTests {
                 .param("days", days)
                 .param("id", id)
                 .update();
-    }
-
-    private Actor between(Role role) {
-        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
-        return accounts.actor(account, null).orElseThrow();
     }
 }

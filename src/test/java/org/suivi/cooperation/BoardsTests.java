@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.suivi.Answers;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.cooperation.HouseBoards.Axes;
@@ -21,7 +21,6 @@ import org.suivi.cooperation.HouseBoards.Board;
 import org.suivi.cooperation.HouseList.Count;
 import org.suivi.cooperation.Pipeline.Over;
 import org.suivi.cooperation.Pipeline.Step;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
@@ -51,9 +50,6 @@ class BoardsTests {
     Cast cast;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     JdbcClient jdbc;
 
     /** Forty open needs: half of them for those who take part, a fifth for the desk. */
@@ -80,7 +76,7 @@ class BoardsTests {
     @Test
     void eachFigureIsTheLengthOfItsList() {
         for (Role role : List.of(Role.CLEARING_HOUSE_DESK, Role.ASSISTANCE_PROVIDER)) {
-            Actor actor = between(role);
+            Actor actor = cast.between(role);
             HouseFilter english = HouseFilter.of(Map.of("language", "en"));
             Board board = boards.board(actor, Entity.NEED, english, new Axes(HouseFacet.THEME, HouseFacet.FUNCTION));
             assertThat(board.total()).isEqualTo(list.count(actor, Entity.NEED, english));
@@ -99,7 +95,7 @@ class BoardsTests {
 
     @Test
     void quartersNarrowListsToo() {
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         HouseFilter all = HouseFilter.of(Map.of());
         for (Count quarter : boards.board(desk, Entity.NEED, all, new Axes(HouseFacet.OPENED, HouseFacet.STATE))
                 .rows()) {
@@ -179,13 +175,12 @@ class BoardsTests {
 
     private String text(String path) {
         var answer = pages.get().uri(path).with(cast.asNobody()).exchange();
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Answers.text(answer);
     }
 
     @Test
     void clocksThatRanOutOpenTheirNeeds() {
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         Over first = pipeline.overdue(desk).get(2);
         assertThat(first.limit().days()).isEqualTo(30);
         assertThat(first.things()).as("opened more than thirty days ago").isEqualTo(10);
@@ -218,7 +213,7 @@ class BoardsTests {
     void practicesThatWaitForTheirCheckOpenTheirListToo() {
         jdbc.sql("update assistance_record set entity = 'practice', state = 'desk-check', submitted_at = now()")
                 .update();
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         assertThat(pipeline.overdue(desk, "check-practice", "practice", 1).total())
                 .isZero();
         jdbc.sql("update assistance_record set submitted_at = now() - interval '20 days' where reach = 3")
@@ -249,7 +244,7 @@ class BoardsTests {
         jdbc.sql("update assistance_record set reach = 4 where id = (select max(id) from assistance_record)")
                 .update();
         memory.forget();
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         Step submitted = step(desk, NeedState.SUBMITTED);
         assertThat(submitted.passed()).isEqualTo(3);
         assertThat(submitted.now()).isZero();
@@ -280,7 +275,7 @@ class BoardsTests {
                 .bodyText()
                 .doesNotContain("house.pipeline", "need.state");
         assertThatThrownBy(() -> pipeline.of(
-                        between(Role.ASSISTANCE_PROVIDER), pipeline.kinds().get(0)))
+                        cast.between(Role.ASSISTANCE_PROVIDER), pipeline.kinds().get(0)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -288,12 +283,6 @@ class BoardsTests {
         return pipeline.of(desk, pipeline.kinds().get(0)).all().stream()
                 .filter(step -> step.state().equals(state.code()))
                 .findFirst()
-                .orElseThrow();
-    }
-
-    private Actor between(Role role) {
-        return accounts.actor(
-                        accounts.withEmail(Cast.address(role)).orElseThrow().id(), null)
                 .orElseThrow();
     }
 }

@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
+import org.suivi.FreePort;
 import org.suivi.OnDatabase;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Letter;
 import org.suivi.identity.MailExamples;
 import org.suivi.identity.PublicAddress;
@@ -41,9 +41,6 @@ class ConfirmationsTests {
 
     @Autowired
     Cast cast;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     StatedNeeds needs;
@@ -132,15 +129,12 @@ class ConfirmationsTests {
 
     @Test
     void nobodyCountsAsAskedWhileTheMailServerDoesNotAnswer() {
-        var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        int port = FreePort.find();
+        LetterRound<NewsRound.Parcel> round = rounds.round(letters, clock, news);
+        sender(port).send(round);
+        var post = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
-        int port = post.getSmtp().getPort();
         try {
-            post.stop();
-            LetterRound<NewsRound.Parcel> round = rounds.round(letters, clock, news);
-            sender(port).send(round);
-            post = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-            post.start();
             sender(port).send(round);
             assertThat(post.getReceivedMessages()).hasSize(1);
             sender(port).send(round);
@@ -252,7 +246,7 @@ class ConfirmationsTests {
 
     @Test
     void onlyTheOwnerConfirmsOnThePage() {
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         assertThatThrownBy(() -> confirmations.answer(desk, Entity.NEED, need, Confirmation.STILL_VALID, null))
                 .isInstanceOf(NotAllowed.class);
         confirmations.answer(secretariat(), Entity.NEED, need, Confirmation.STILL_VALID, null);
@@ -279,7 +273,7 @@ class ConfirmationsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("/clearing-house/contacts/" + party());
-        assertThat(contacts.silent(between(Role.UN_PARTNER))).isEmpty();
+        assertThat(contacts.silent(cast.between(Role.UN_PARTNER))).isEmpty();
         String address = "/clearing-house/contact/"
                 + contacts.issue(party(), secretariat().account());
         assertThat(pages.get().uri(address + "?lang=fr").with(cast.asNobody())).hasStatusOk();
@@ -288,22 +282,22 @@ class ConfirmationsTests {
         assertThat(pages.post().uri(address).with(cast.asNobody()).with(csrf())).hasStatus(404);
         assertThat(live.one(Entity.NEED, need)).isPresent();
         assertThat(contacts.silent(secretariat())).isEmpty();
-        assertThatThrownBy(() -> contacts.confirm(between(Role.UN_PARTNER), party()))
+        assertThatThrownBy(() -> contacts.confirm(cast.between(Role.UN_PARTNER), party()))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void whoActsForThePartyNoMoreAnswersForItNoMoreByLink() {
-        String token = contacts.issue(party(), between(Role.UN_PARTNER).account());
+        String token = contacts.issue(party(), cast.between(Role.UN_PARTNER).account());
         assertThatThrownBy(() -> contacts.answer(token, true)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> contacts.answer(token, false)).isInstanceOf(NotFound.class);
-        assertThat(contactsThat("account_id = " + between(Role.UN_PARTNER).account()))
+        assertThat(contactsThat("account_id = " + cast.between(Role.UN_PARTNER).account()))
                 .isEmpty();
     }
 
     @Test
     void mailThatComesBackPausesMatchingWhereNobodyElseCanBeWrittenTo() {
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         assertThatThrownBy(() -> contacts.cameBack(desk, "nobody@example.org")).hasMessage("contact.nobody");
         assertThatThrownBy(() -> contacts.cameBack(secretariat(), "nobody@example.org"))
                 .isInstanceOf(NotAllowed.class);
@@ -326,7 +320,7 @@ class ConfirmationsTests {
                 .bodyText()
                 .contains(people.get(0), "/clearing-house/contacts/" + party())
                 .doesNotContain("/contacts/returned");
-        assertThat(contacts.cameBack(between(Role.UN_PARTNER))).isEmpty();
+        assertThat(contacts.cameBack(cast.between(Role.UN_PARTNER))).isEmpty();
         contacts.confirm(secretariat(), party());
         assertThat(live.one(Entity.NEED, need)).isPresent();
         assertThat(contacts.cameBack(secretariat())).hasSize(people.size() - 1);
@@ -390,11 +384,6 @@ class ConfirmationsTests {
     }
 
     private Actor secretariat() {
-        return between(Role.SECRETARIAT);
-    }
-
-    private Actor between(Role role) {
-        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
-        return accounts.actor(account, null).orElseThrow();
+        return cast.between(Role.SECRETARIAT);
     }
 }

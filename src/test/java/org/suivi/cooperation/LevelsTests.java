@@ -17,7 +17,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -39,9 +38,6 @@ class LevelsTests {
     Cast cast;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     Parties parties;
 
     @Autowired
@@ -60,7 +56,7 @@ class LevelsTests {
 
     @BeforeEach
     void anAgency() {
-        Actor administrator = between(Role.ADMINISTRATOR);
+        Actor administrator = cast.between(Role.ADMINISTRATOR);
         agency = parties.add(
                 administrator,
                 new Party.Draft("level-agency", PartyKind.UN_ENTITY, LocalizedText.of(Language.EN, "Agency"), ""));
@@ -81,8 +77,10 @@ class LevelsTests {
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl(entity.path() + "/" + id);
         var all = new HouseFilter("", Map.of(), false, true, 1);
-        assertThat(list.count(between(Role.ASSISTANCE_PROVIDER), entity, all)).isEqualTo(1);
-        assertThat(list.count(between(Role.NATIONAL_FOCAL_POINT), entity, all)).isZero();
+        assertThat(list.count(cast.between(Role.ASSISTANCE_PROVIDER), entity, all))
+                .isEqualTo(1);
+        assertThat(list.count(cast.between(Role.NATIONAL_FOCAL_POINT), entity, all))
+                .isZero();
         for (String path :
                 new String[] {entity.path() + "?all=1", entity.path() + ".csv?all=1", "/api/v1" + entity.path()}) {
             assertThat(pages.get().uri(path).with(cast.as(Role.ASSISTANCE_PROVIDER)))
@@ -94,9 +92,10 @@ class LevelsTests {
                     .bodyText()
                     .doesNotContain("tapirword");
         }
-        assertThat(levels.of(between(Role.SECRETARIAT), entity, id).named()).containsExactly(agency);
-        levels.show(between(Role.SECRETARIAT), entity, id, 1, Level.PARTICIPANTS, Set.of(agency));
-        assertThat(levels.of(between(Role.SECRETARIAT), entity, id).named())
+        assertThat(levels.of(cast.between(Role.SECRETARIAT), entity, id).named())
+                .containsExactly(agency);
+        levels.show(cast.between(Role.SECRETARIAT), entity, id, 1, Level.PARTICIPANTS, Set.of(agency));
+        assertThat(levels.of(cast.between(Role.SECRETARIAT), entity, id).named())
                 .as("names hold as long as it is for named ones")
                 .isEmpty();
     }
@@ -105,7 +104,7 @@ class LevelsTests {
     @EnumSource(Entity.class)
     void theDeskProtectsItMoreAndNeverLess(Entity entity) {
         long id = live(entity);
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         assertThat(levels.of(desk, entity, id).levels()).containsExactly(Level.PARTICIPANTS, Level.NAMED, Level.DESK);
         assertThatThrownBy(() -> levels.show(desk, entity, id, 0, Level.PUBLIC, Set.of()))
                 .isInstanceOf(NotAllowed.class);
@@ -116,7 +115,7 @@ class LevelsTests {
         levels.show(desk, entity, id, 1, Level.DESK, Set.of());
         assertThatThrownBy(() -> levels.show(desk, entity, id, 2, Level.NAMED, Set.of()))
                 .isInstanceOf(NotAllowed.class);
-        levels.show(between(Role.SECRETARIAT), entity, id, 2, Level.PUBLIC, Set.of());
+        levels.show(cast.between(Role.SECRETARIAT), entity, id, 2, Level.PUBLIC, Set.of());
     }
 
     @ParameterizedTest
@@ -137,14 +136,16 @@ class LevelsTests {
                     .as("%s", role)
                     .hasStatus(403);
         }
-        assertThat(levels.of(between(Role.SECRETARIAT), entity, id).record().level())
+        assertThat(levels.of(cast.between(Role.SECRETARIAT), entity, id)
+                        .record()
+                        .level())
                 .isEqualTo(Level.PARTICIPANTS);
     }
 
     @Test
     void aChoiceMadeOnAnOlderVersionComesBackBesideWhatHolds() {
         long id = live(Entity.OFFER);
-        levels.show(between(Role.SECRETARIAT), Entity.OFFER, id, 0, Level.DESK, Set.of());
+        levels.show(cast.between(Role.SECRETARIAT), Entity.OFFER, id, 0, Level.DESK, Set.of());
         assertThat(choose(Entity.OFFER, id, Role.SECRETARIAT, 0, Level.NAMED, agency))
                 .hasStatus(409)
                 .bodyText()
@@ -197,10 +198,5 @@ class LevelsTests {
                 .param("code", Cast.SYSTEM)
                 .query(Long.class)
                 .single();
-    }
-
-    private Actor between(Role role) {
-        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
-        return accounts.actor(account, null).orElseThrow();
     }
 }

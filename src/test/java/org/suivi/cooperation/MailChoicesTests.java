@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suivi.Cast;
+import org.suivi.FreePort;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Account;
 import org.suivi.identity.Accounts;
@@ -239,14 +240,11 @@ class MailChoicesTests {
         NewsSource source = () -> List.of(
                 news(Occasion.MATCH_FOUND, 1, reader(Language.EN)), news(Occasion.MATCH_FOUND, 2, reader(Language.EN)));
         NewsRound round = rounds.round(letters, NEXT_MORNING, source);
-        var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        int port = FreePort.find();
+        sender(port).send(round);
+        var post = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
-        int port = post.getSmtp().getPort();
         try {
-            post.stop();
-            sender(port).send(round);
-            post = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-            post.start();
             sender(port).send(round);
             assertThat(post.getReceivedMessages()).hasSize(1);
             sender(port).send(round);
@@ -411,9 +409,7 @@ class MailChoicesTests {
     }
 
     private Actor secretariat() {
-        long account =
-                accounts.withEmail(Cast.address(Role.SECRETARIAT)).orElseThrow().id();
-        return accounts.actor(account, null).orElseThrow();
+        return cast.between(Role.SECRETARIAT);
     }
 
     private static Clock at(String instant) {

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -34,9 +33,6 @@ class RemainingNeedsTests {
 
     @Autowired
     Cast cast;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     StatedNeeds needs;
@@ -77,12 +73,12 @@ class RemainingNeedsTests {
 
     @Test
     void onlyItsStateAsksAndOnlyOnceItSaidThatTheNeedWasNotMetWhole() {
-        assertThatThrownBy(() -> remainders.ask(between(Role.CLEARING_HOUSE_DESK), first, 0))
+        assertThatThrownBy(() -> remainders.ask(cast.between(Role.CLEARING_HOUSE_DESK), first, 0))
                 .hasMessage("problem.not-allowed");
         stands(first, NeedState.MET, Level.PUBLIC, true);
         assertThatThrownBy(() -> remainders.ask(national(), first, 0)).hasMessage("house.move-not-allowed");
         stands(first, NeedState.PARTLY_MET, Level.OWNER, true);
-        assertThatThrownBy(() -> remainders.ask(between(Role.ASSISTANCE_PROVIDER), first, 0))
+        assertThatThrownBy(() -> remainders.ask(cast.between(Role.ASSISTANCE_PROVIDER), first, 0))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -225,11 +221,6 @@ class RemainingNeedsTests {
     }
 
     private Actor national() {
-        return between(Role.SECRETARIAT);
-    }
-
-    private Actor between(Role role) {
-        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
-        return accounts.actor(account, null).orElseThrow();
+        return cast.between(Role.SECRETARIAT);
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
@@ -30,9 +29,6 @@ class SavedSearchesTests {
 
     @Autowired
     SearchRound round;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     MockMvcTester pages;
@@ -64,8 +60,8 @@ class SavedSearchesTests {
 
     @Test
     void newsAreToldOnceAndOnlyOfWhatTheReaderSees() {
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
-        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
+        Actor provider = cast.between(Role.ASSISTANCE_PROVIDER);
         for (Actor who : List.of(desk, provider)) {
             searches.keep(who, Entity.NEED, HouseFilter.of(Map.of("language", "fr")), true);
         }
@@ -99,11 +95,11 @@ class SavedSearchesTests {
                         .param("entity", "offer")
                         .param("query", "?language=fr&"))
                 .hasStatus3xxRedirection();
-        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        Actor provider = cast.between(Role.ASSISTANCE_PROVIDER);
         SavedSearch kept = searches.of(provider).get(0);
         assertThat(kept.everyDays()).isEqualTo(SavedSearches.WEEKLY);
         assertThat(kept.path()).isEqualTo("/clearing-house/offers?language=fr&");
-        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        Actor desk = cast.between(Role.CLEARING_HOUSE_DESK);
         assertThat(searches.of(desk)).isEmpty();
         assertThatThrownBy(() -> searches.end(desk, kept.id())).isInstanceOf(NotFound.class);
         for (Language language : Language.values()) {
@@ -135,11 +131,5 @@ class SavedSearchesTests {
                 .param("language", language)
                 .param("other", Cast.OTHER_SYSTEM)
                 .update();
-    }
-
-    private Actor between(Role role) {
-        return accounts.actor(
-                        accounts.withEmail(Cast.address(role)).orElseThrow().id(), null)
-                .orElseThrow();
     }
 }

@@ -19,7 +19,6 @@ import org.suivi.audit.AuditFilter;
 import org.suivi.audit.AuditTrail;
 import org.suivi.audit.AuditTrail.Stretch;
 import org.suivi.database.SystemScope;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -39,9 +38,6 @@ class SealedLogTests {
     Cast cast;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     StatedNeeds needs;
 
     @Autowired
@@ -58,7 +54,7 @@ class SealedLogTests {
 
     @BeforeEach
     void theSecretariatDraftsBetweenCountriesAndInItsSystem() {
-        long between = needs.begin(between(Role.SECRETARIAT), need());
+        long between = needs.begin(cast.between(Role.SECRETARIAT), need());
         Actor inSystem = cast.actor(Role.SECRETARIAT);
         long within = SystemScope.in(cast.systemId(), () -> needs.begin(inSystem, need()));
         here = "/audit?what=need/" + between;
@@ -131,8 +127,9 @@ class SealedLogTests {
 
     @Test
     void theAuditorReadsOfTheLogWhatBelongsToTheClearingHouse() {
-        Actor auditor = between(Role.AUDITOR);
-        searches.keep(between(Role.SECRETARIAT), Entity.NEED, new HouseFilter("", Map.of(), false, false, 1), false);
+        Actor auditor = cast.between(Role.AUDITOR);
+        searches.keep(
+                cast.between(Role.SECRETARIAT), Entity.NEED, new HouseFilter("", Map.of(), false, false, 1), false);
         long ofAnother = entry("subject_type = 'house_search'");
         assertThat(trail.newestOfHouse(
                         auditor,
@@ -176,11 +173,6 @@ class SealedLogTests {
                 .param("need", Long.valueOf(here.substring(here.lastIndexOf('/') + 1)))
                 .query(String.class)
                 .list();
-    }
-
-    private Actor between(Role role) {
-        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
-        return accounts.actor(account, null).orElseThrow();
     }
 
     @ParameterizedTest

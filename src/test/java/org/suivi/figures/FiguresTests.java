@@ -23,7 +23,6 @@ import org.suivi.OnDatabase;
 import org.suivi.cooperation.CountMemory;
 import org.suivi.cooperation.Entity;
 import org.suivi.figures.Measures.Figure;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -53,9 +52,6 @@ class FiguresTests {
     Taxonomies taxonomies;
 
     @Autowired
-    Accounts accounts;
-
-    @Autowired
     Cast cast;
 
     @Autowired
@@ -71,7 +67,7 @@ class FiguresTests {
     @BeforeEach
     void fill() {
         takeAway();
-        desk = between(Role.CLEARING_HOUSE_DESK);
+        desk = cast.between(Role.CLEARING_HOUSE_DESK);
         themes = taxonomies.vocabulary().termsOf("un-themes-4").stream()
                 .limit(3)
                 .map(Term::id)
@@ -163,7 +159,7 @@ class FiguresTests {
                         .with(cast.as(Role.CLEARING_HOUSE_DESK))
                         .with(csrf()))
                 .hasStatus3xxRedirection();
-        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        Actor provider = cast.between(Role.ASSISTANCE_PROVIDER);
         assertThatThrownBy(() -> reports.keep(provider)).isInstanceOf(NotAllowed.class);
         long number = reports.all(desk).get(0).number();
         assertThat(pages.post()
@@ -203,7 +199,7 @@ class FiguresTests {
                 .contains(",8.333", ",12,");
         Measures.Snapshot before = measures.all(desk);
         assertThat(measures.all(desk).at()).as("counted once in a minute").isEqualTo(before.at());
-        assertThatThrownBy(() -> measures.all(between(Role.ASSISTANCE_PROVIDER)))
+        assertThatThrownBy(() -> measures.all(cast.between(Role.ASSISTANCE_PROVIDER)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -278,11 +274,5 @@ class FiguresTests {
 
     private String name(int term) {
         return taxonomies.vocabulary().label(term).plain(Language.EN);
-    }
-
-    private Actor between(Role role) {
-        return accounts.actor(
-                        accounts.withEmail(Cast.address(role)).orElseThrow().id(), null)
-                .orElseThrow();
     }
 }

@@ -75,11 +75,11 @@ class SignInTests {
         Actor actor = people.actor(person);
         byte[] secret = own.newSecret();
         long step = Totp.step(clock.instant());
-        List<String> codes = own.turnTwoStepsOn(actor, secret, Totp.code(secret, step - 1));
+        List<String> codes = own.turnTwoStepsOn(actor, secret, Totp.code(secret, step));
         assertThat(signIn.withPassword(person.email(), PeopleExamples.PASSWORD, "192.0.2.6")
                         .outcome())
                 .isEqualTo(Outcome.NEEDS_CODE);
-        String code = Totp.code(secret, step);
+        String code = Totp.code(secret, step + 1);
         assertThat(signIn.withCode(person.id(), code, "192.0.2.6").outcome()).isEqualTo(Outcome.SIGNED_IN);
         assertThat(signIn.withCode(person.id(), code, "192.0.2.6").outcome()).isEqualTo(Outcome.WRONG);
         assertThat(signIn.withCode(person.id(), codes.get(3).toUpperCase(), "192.0.2.6")

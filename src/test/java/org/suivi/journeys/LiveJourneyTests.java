@@ -71,11 +71,11 @@ class LiveJourneyTests extends BrowserTest {
         assertThat(second.locator("h1")).hasText("Kenya");
         say("Peru");
         assertThat(second.locator("h1")).hasText("Peru");
-        assertThat(line.streams()).isEqualTo(1);
+        page.waitForCondition(() -> line.streams() == 1);
         page.close();
         say("Qatar");
         assertThat(second.locator("h1")).hasText("Qatar");
-        assertThat(line.streams()).isEqualTo(2);
+        second.waitForCondition(() -> line.streams() == 2);
     }
 
     @Test

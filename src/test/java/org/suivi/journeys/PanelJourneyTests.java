@@ -112,10 +112,12 @@ class PanelJourneyTests extends BrowserTest {
         chair.evaluate(PRESS_AGAIN);
         PanelRoom.press(chair, "Space");
         assertThat(chair.locator("form[data-do=call] .btn-primary")).isVisible();
-        assertThat((Boolean) chair.evaluate("window.isPressedAgain === true")).isTrue();
+        chair.waitForFunction("() => window.isPressedAgain");
+        PanelRoom.settle(chair);
+        assertThat(turns()).as("a key that is pressed twice presses once").isEqualTo(1);
         PanelRoom.press(chair, "Space");
         assertThat(chair.locator("form[data-do=pause]")).isVisible();
-        assertThat(turns()).as("a key that is pressed twice presses once").isEqualTo(2);
+        assertThat(turns()).isEqualTo(2);
         assertThat(chair.locator("#minutes")).hasValue("7");
         assertThat((Boolean) chair.evaluate("window.isThisPage === true")).isTrue();
         PanelRoom.press(chair, "Space");

@@ -64,8 +64,13 @@ final class PanelRoom implements Closeable {
 
     /** Presses a key of a screen once its page takes keys again. */
     static void press(Page screen, String key) {
-        screen.waitForFunction("quiet => performance.now() - window.changedAt > quiet", QUIET);
+        settle(screen);
         screen.keyboard().press(key);
+    }
+
+    /** Waits until nothing of the page changed for as long as it takes no keys after a change. */
+    static void settle(Page screen) {
+        screen.waitForFunction("quiet => performance.now() - window.changedAt > quiet", QUIET);
     }
 
     /** What takes half a minute takes a second or two. */

@@ -14,7 +14,6 @@ import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.OfferState;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.StatedNeeds;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -36,7 +35,7 @@ public class MatchExamples {
     private final Offers offers;
     private final Parties parties;
     private final PartyPeople people;
-    private final Accounts accounts;
+    private final Cast cast;
     private final Taxonomies taxonomies;
     private final JdbcClient jdbc;
     private final LivePool pool;
@@ -48,7 +47,7 @@ public class MatchExamples {
             Offers offers,
             Parties parties,
             PartyPeople people,
-            Accounts accounts,
+            Cast cast,
             Taxonomies taxonomies,
             JdbcClient jdbc,
             LivePool pool,
@@ -58,7 +57,7 @@ public class MatchExamples {
         this.offers = offers;
         this.parties = parties;
         this.people = people;
-        this.accounts = accounts;
+        this.cast = cast;
         this.taxonomies = taxonomies;
         this.jdbc = jdbc;
         this.pool = pool;
@@ -159,12 +158,11 @@ public class MatchExamples {
     }
 
     Actor actor(Role role) {
-        return actor(Cast.address(role));
+        return cast.between(role);
     }
 
     Actor actor(String email) {
-        return accounts.actor(accounts.withEmail(email).orElseThrow().id(), null)
-                .orElseThrow();
+        return cast.between(email);
     }
 
     long party(String code) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.suivi.Answers;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.cooperation.Entity;
@@ -777,8 +777,7 @@ class MatchesTests extends MatchCast {
 
     private String told(String path, RequestPostProcessor who) {
         var answer = pages.get().uri("/api/v1/clearing-house/" + path).with(who).exchange();
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Answers.text(answer);
     }
 
     private List<Long> offersShown() {

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -29,9 +28,6 @@ class PartiesTests {
 
     @Autowired
     PartyPeople people;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     MockMvcTester pages;
@@ -56,7 +52,7 @@ class PartiesTests {
 
     @Test
     void theSecretariatActsForItsStateAndForNoOther() {
-        assertThat(parties.actedForBy(between(Role.SECRETARIAT), Permission.ASK_FOR_ASSISTANCE))
+        assertThat(parties.actedForBy(cast.between(Role.SECRETARIAT), Permission.ASK_FOR_ASSISTANCE))
                 .extracting(party -> party.draft().code())
                 .containsExactly(Cast.SYSTEM);
         assertThat(parties.actedForBy(cast.actor(Role.SECRETARIAT), Permission.ASK_FOR_ASSISTANCE))
@@ -65,28 +61,28 @@ class PartiesTests {
 
     @Test
     void aMinistryDraftsForItsStateButDoesNotAsk() {
-        assertThat(parties.actedForBy(between(Role.FOCAL_POINT), Permission.DRAFT_ASSISTANCE))
+        assertThat(parties.actedForBy(cast.between(Role.FOCAL_POINT), Permission.DRAFT_ASSISTANCE))
                 .hasSize(1);
-        assertThat(parties.actedForBy(between(Role.FOCAL_POINT), Permission.ASK_FOR_ASSISTANCE))
+        assertThat(parties.actedForBy(cast.between(Role.FOCAL_POINT), Permission.ASK_FOR_ASSISTANCE))
                 .isEmpty();
     }
 
     @Test
     void readersAndPartnersOfASystemActForNobody() {
-        assertThat(parties.actedForBy(between(Role.UN_PARTNER), Permission.READ_ASSISTANCE))
+        assertThat(parties.actedForBy(cast.between(Role.UN_PARTNER), Permission.READ_ASSISTANCE))
                 .as("reads, but owns nothing")
                 .allMatch(party -> party.draft().code().equals(Cast.SYSTEM));
-        assertThat(parties.actedForBy(between(Role.UN_PARTNER), Permission.DRAFT_ASSISTANCE))
+        assertThat(parties.actedForBy(cast.between(Role.UN_PARTNER), Permission.DRAFT_ASSISTANCE))
                 .isEmpty();
-        assertThat(parties.actedForBy(between(Role.CIVIL_SOCIETY), Permission.READ_ASSISTANCE))
+        assertThat(parties.actedForBy(cast.between(Role.CIVIL_SOCIETY), Permission.READ_ASSISTANCE))
                 .isEmpty();
     }
 
     @Test
     void anAccountActsForThePartyItWasNamedForUntilItIsReleased() {
-        Actor administrator = between(Role.ADMINISTRATOR);
+        Actor administrator = cast.between(Role.ADMINISTRATOR);
         long agency = parties.add(administrator, agency());
-        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        Actor provider = cast.between(Role.ASSISTANCE_PROVIDER);
         assertThat(parties.actedForBy(provider, Permission.OFFER_ASSISTANCE)).isEmpty();
         people.name(administrator, agency, Cast.address(Role.ASSISTANCE_PROVIDER));
         assertThat(parties.actedForBy(provider, Permission.OFFER_ASSISTANCE))
@@ -133,8 +129,8 @@ class PartiesTests {
 
     @Test
     void whoeverSavesOnAnOldVersionIsShownBoth() {
-        long agency = parties.add(between(Role.ADMINISTRATOR), agency());
-        parties.change(between(Role.ADMINISTRATOR), agency, 0, agency());
+        long agency = parties.add(cast.between(Role.ADMINISTRATOR), agency());
+        parties.change(cast.between(Role.ADMINISTRATOR), agency, 0, agency());
         assertThat(pages.post()
                         .uri("/admin/parties/" + agency)
                         .with(cast.as(Role.ADMINISTRATOR))
@@ -150,10 +146,5 @@ class PartiesTests {
 
     private static Party.Draft agency() {
         return new Party.Draft(CODE, PartyKind.UN_ENTITY, new LocalizedText(Map.of(Language.EN, "Test agency")), "");
-    }
-
-    private Actor between(Role role) {
-        long account = accounts.withEmail(Cast.address(role)).orElseThrow().id();
-        return accounts.actor(account, null).orElseThrow();
     }
 }

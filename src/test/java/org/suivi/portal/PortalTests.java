@@ -1,9 +1,9 @@
 package org.suivi.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.suivi.Answers.text;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -231,10 +231,5 @@ class PortalTests {
 
     private MvcTestResult ask(String below) {
         return pages.get().uri("/qta" + below).exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        assertThat(answer).hasStatusOk();
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.suivi.Cast;
 import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.PracticeState;
-import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -23,14 +22,14 @@ import org.suivi.shared.LocalizedText;
 @TestComponent
 class PracticeExamples {
 
-    private final Accounts accounts;
+    private final Cast cast;
     private final Parties parties;
     private final PartyPeople people;
     private final HouseRounds rounds;
     private final JdbcClient jdbc;
 
-    PracticeExamples(Accounts accounts, Parties parties, PartyPeople people, HouseRounds rounds, JdbcClient jdbc) {
-        this.accounts = accounts;
+    PracticeExamples(Cast cast, Parties parties, PartyPeople people, HouseRounds rounds, JdbcClient jdbc) {
+        this.cast = cast;
         this.parties = parties;
         this.people = people;
         this.rounds = rounds;
@@ -38,9 +37,7 @@ class PracticeExamples {
     }
 
     Actor person(Role role) {
-        return accounts.actor(
-                        accounts.withEmail(Cast.address(role)).orElseThrow().id(), null)
-                .orElseThrow();
+        return cast.between(role);
     }
 
     void parties() {

@@ -3,7 +3,6 @@ package org.suivi.recommendations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.Answers;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.SmallRecords;
@@ -162,8 +162,7 @@ class ReferenceInUseTests {
 
     private String get(String path, Role role) {
         MvcTestResult result = pages.get().uri(path).with(cast.as(role)).exchange();
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Answers.text(result);
     }
 
     private MvcTestResult post(String path, Role role, String... parameters) {

@@ -3,7 +3,6 @@ package org.suivi.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +10,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.suivi.Answers;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Account;
 import org.suivi.identity.PeopleExamples;
@@ -100,8 +100,7 @@ class SignInPagesTests {
                 .with(csrf())
                 .param("email", email)
                 .exchange();
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Answers.text(result);
     }
 
     private MvcTestResult signIn(String email, String password, String next) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.suivi.Answers;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.database.SystemScope;
@@ -317,7 +318,6 @@ class ActionIndicatorsTests {
     }
 
     private static String body(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Answers.text(result);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.suivi.Answers;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.SmallRecords;
@@ -201,8 +201,7 @@ class SuggestionsPagesTests {
     private String get(String path) {
         MvcTestResult result =
                 pages.get().uri(path).with(cast.as(Role.SECRETARIAT)).exchange();
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return Answers.text(result);
     }
 
     private MvcTestResult post(String path, String... parameters) {
