@@ -21,7 +21,7 @@ import org.suivi.shared.LocalizedText;
 
 /** A practice of Testland with all that reviewers ask for, and two parties of other regions. */
 @TestComponent
-class PracticeExamples {
+public class PracticeExamples {
 
     private final Accounts accounts;
     private final Parties parties;
@@ -37,13 +37,13 @@ class PracticeExamples {
         this.jdbc = jdbc;
     }
 
-    Actor person(Role role) {
+    public Actor person(Role role) {
         return accounts.actor(
                         accounts.withEmail(Cast.address(role)).orElseThrow().id(), null)
                 .orElseThrow();
     }
 
-    void parties() {
+    public void parties() {
         add("practice-asia", "APG", Role.ASSISTANCE_PROVIDER);
         add("practice-africa", "AG", Role.COUNTRY_COORDINATOR);
     }
@@ -56,25 +56,25 @@ class PracticeExamples {
         people.name(administrator, id, Cast.address(role));
     }
 
-    void clear() {
+    public void clear() {
         jdbc.sql("delete from workshop_sheet").update();
         jdbc.sql("delete from assistance_record").update();
         jdbc.sql("delete from party where code like 'practice-%'").update();
     }
 
-    long home() {
+    public long home() {
         return parties.withCode(Cast.SYSTEM).orElseThrow().id();
     }
 
-    long asia() {
+    public long asia() {
         return parties.withCode("practice-asia").orElseThrow().id();
     }
 
-    long africa() {
+    public long africa() {
         return parties.withCode("practice-africa").orElseThrow().id();
     }
 
-    Practice whole() {
+    public Practice whole() {
         return titled("One coordinator in each ministry");
     }
 
