@@ -156,7 +156,8 @@ public class AgencyPages {
         return new Seen(party, countries, states, answering(parameters), means(party.id()), again(party.id()));
     }
 
-    private Party party(Actor actor, String code) {
+    /** The party whose page this is. */
+    public Party party(Actor actor, String code) {
         actor.mustHave(Permission.READ_ASSISTANCE);
         return parties.withCode(code).orElseThrow(() -> new NotFound("problem.not-found"));
     }

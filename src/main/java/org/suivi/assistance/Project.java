@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.PlausibleDay;
@@ -171,7 +171,7 @@ public record Project(
             Way way,
             @Nullable Long need,
             @Nullable String match,
-            List<Need.Link> links,
+            List<Link> links,
             String unsdcf,
             @Nullable Long lead,
             Stated stated,
@@ -186,7 +186,7 @@ public record Project(
                 Way way,
                 @Nullable Long need,
                 @Nullable String match,
-                List<Need.Link> links,
+                List<Link> links,
                 String unsdcf,
                 @Nullable Long lead,
                 Stated stated) {
@@ -324,6 +324,11 @@ public record Project(
                 stated,
                 origin.helper());
         return from(other);
+    }
+
+    /** The same in other words. */
+    Project saying(Words other) {
+        return new Project(other, what, when, size, parts, milestones, documents, origin);
     }
 
     /** The same with another origin. */

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.suivi.cooperation.Late;
+import org.suivi.cooperation.OwnAndSeen;
 import org.suivi.cooperation.Stages;
 import org.suivi.figures.Measure;
 import org.suivi.figures.Measure.Unit;
@@ -13,10 +14,11 @@ import org.suivi.figures.Measure.Unit;
 @Configuration(proxyBeanMethods = false)
 class ProjectMeasures {
 
-    private static final Measure.Of PROJECTS = new Measure.Of(ProjectRecord::number, ProjectRecord::path);
+    private static final Measure.Of PROJECTS =
+            new Measure.Of(ProjectRecord.KIND, ProjectRecord::number, ProjectRecord::path, true);
 
     @Bean
-    Stages projectStages() {
+    Stages projectStages(ProjectSight sight) {
         return new Stages(
                 ProjectRecord.KIND,
                 "project.title",
@@ -24,7 +26,12 @@ class ProjectMeasures {
                 "/clearing-house/projects",
                 Arrays.stream(ProjectState.values()).map(ProjectState::code).toList(),
                 ProjectRecord::number,
-                "select p.id, p.title from assistance_project p");
+                "select p.id, p.title from assistance_project p",
+                actor -> new OwnAndSeen(
+                        "select p.id, p.title from assistance_project p where exists (select 1 from project_party its"
+                                + " where its.project_id = p.id and its.party_id in (:own))",
+                        "select p.id from assistance_project p where " + ProjectReader.sees("p"),
+                        sight.of(actor).parameters()));
     }
 
     @Bean

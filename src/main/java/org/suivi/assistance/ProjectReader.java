@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.Reader;
 
 /**
@@ -84,11 +84,11 @@ record ProjectReader(Reader reader, Set<Long> voices) {
     }
 
     /** What the project serves; actions of a plan are for those who take part and the desk, as a plan may not be public. */
-    List<Need.Link> served(Project project) {
+    List<Link> served(Project project) {
         return seesRestricted(project)
                 ? project.origin().links()
                 : project.origin().links().stream()
-                        .filter(Need.Link::isRecommendation)
+                        .filter(Link::isRecommendation)
                         .toList();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.suivi.cooperation.HelpOnWork;
-import org.suivi.cooperation.Need.Link;
+import org.suivi.cooperation.Link;
 import org.suivi.shared.Actor;
 import tools.jackson.databind.ObjectMapper;
 

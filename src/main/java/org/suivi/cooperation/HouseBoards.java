@@ -71,6 +71,11 @@ public class HouseBoards {
         return board(conditions.of(actor, entity, filter).among(ids), axes);
     }
 
+    /** The same over what every desk may read, for figures that name nobody and in which nothing small is said. */
+    public Board ofAll(Entity entity, Axes axes, Collection<Long> ids) {
+        return board(conditions.ofAll(entity, Level.DESK).among(ids), axes);
+    }
+
     private Board board(Asked asked, Axes axes) {
         HouseLines found = HouseLines.of(jdbc, asked);
         Map<HouseFacet, List<Count>> counts = found.counts();

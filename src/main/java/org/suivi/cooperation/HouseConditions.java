@@ -66,6 +66,8 @@ class HouseConditions {
                         List.of(0L),
                         "asking",
                         List.of(0L),
+                        "voicing",
+                        List.of(0L),
                         "offering",
                         List.of(0L),
                         "telling",
@@ -93,6 +95,10 @@ class HouseConditions {
         if (!filter.isAll() && !filter.chosen().containsKey(HouseFacet.STATE)) {
             conditions.add("r.state in (:listed)");
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
+        }
+        OfficerChoice officer = filter.officer();
+        if (officer != null) {
+            conditions.add(":desk and " + officer.condition(actor.account()));
         }
         HouseGroup group = filter.group();
         if (group != null) {

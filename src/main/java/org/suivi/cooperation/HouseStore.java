@@ -3,15 +3,12 @@ package org.suivi.cooperation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,12 +17,10 @@ import org.springframework.stereotype.Component;
 import org.suivi.cooperation.HouseRecord.Times;
 import org.suivi.cooperation.StateEvents.Transition;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Language;
 import org.suivi.shared.NotFound;
-import org.suivi.shared.Stale;
 import tools.jackson.databind.ObjectMapper;
 
-/** The rows of all records, and the one way in which a record goes from state to state. */
+/** The rows of all records as they are found, and the one way in which a record goes from state to state. */
 @Component
 public class HouseStore {
 
@@ -37,7 +32,6 @@ public class HouseStore {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final StateEvents transitions;
-    private final TranslationNotes translations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,13 +39,11 @@ public class HouseStore {
             JdbcClient jdbc,
             ObjectMapper json,
             StateEvents transitions,
-            TranslationNotes translations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.transitions = transitions;
-        this.translations = translations;
         this.events = events;
         this.clock = clock;
     }
@@ -114,182 +106,14 @@ public class HouseStore {
                 .list();
     }
 
-    public long begin(Actor actor, Entity entity, long party, Facts facts, Object content) {
-        RecordState draft = entity.state("draft");
-        Instant now = clock.instant();
-        String said = json.writeValueAsString(content);
-        long id = with(facts, jdbc.sql("""
-                                insert into assistance_record (entity, party_id, state, level, reach, title, content, words,
-                                    themes, functions, modalities, languages, countries, earliest, latest, remaining, expires_on, specificity,
-                                    source_language, created_by, created_at, updated_at, state_since, last_confirmed)
-                                values (:entity, :party, :state, :level, :reach, :title::jsonb, :content::jsonb, :words,
-                                    string_to_array(:themes, ',')::int[], string_to_array(:functions, ',')::int[],
-                                    string_to_array(:modalities, ',')::int[], string_to_array(:languages, ','),
-                                    string_to_array(:countries, ','),
-                                    :earliest, :latest, :remaining, :expires, :specificity,
-                                    coalesce(:content::jsonb #>> '{terms,source}', :source),
-                                    :account, :now, :now, :now, :today)
-                                returning id
-                                """))
-                .param("entity", entity.code())
-                .param("party", party)
-                .param("state", draft.code())
-                .param("level", entity.usual().rank())
-                .param("reach", entity.usual().atLeast(draft.floor()).rank())
-                .param("content", said)
-                .param(
-                        "specificity",
-                        content instanceof Need need ? Specificity.of(need).score() : null,
-                        Types.SMALLINT)
-                .param("account", actor.account())
-                .param("now", Timestamp.from(now))
-                .param("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
-                .query(Long.class)
-                .single();
-        noteTranslations(actor, id, null, said);
-        transitions.write(actor, entity.ref(id), new Transition(null, draft.code(), now, null, null));
-        events.publishEvent(new AssistanceWritten(actor, entity.ref(id), null, content));
-        return id;
-    }
-
     /** What a record says. */
     <T> T said(HouseRecord record, Class<T> type) {
         return json.readValue(record.content(), type);
     }
 
-    public void save(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
-        String said = json.writeValueAsString(content);
-        int saved = with(facts, jdbc.sql("""
-                                update assistance_record set title = :title::jsonb, content = :content::jsonb, words = :words,
-                                    themes = string_to_array(:themes, ',')::int[],
-                                    functions = string_to_array(:functions, ',')::int[],
-                                    modalities = string_to_array(:modalities, ',')::int[],
-                                    languages = string_to_array(:languages, ','),
-                                    source_language = coalesce(:content::jsonb #>> '{terms,source}', source_language, :source),
-                                    countries = string_to_array(:countries, ','), earliest = :earliest, latest = :latest,
-                                    remaining = :remaining, expires_on = :expires, specificity = :specificity, updated_at = :now, last_confirmed = :today,
-                                    version = version + 1
-                                where id = :id and version = :version
-                                """))
-                .param("content", said)
-                .param(
-                        "specificity",
-                        content instanceof Need need ? Specificity.of(need).score() : null,
-                        Types.SMALLINT)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("today", today())
-                .param("id", record.id())
-                .param("version", version)
-                .update();
-        if (saved == 0) {
-            throw new Stale(record.entity().ref(record.id()));
-        }
-        noteTranslations(actor, record.id(), record.content(), said);
-        Object before = json.readValue(record.content(), content.getClass());
-        events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
-    }
-
-    /** Keeps what is said of a record beside its words, which does not say that it still holds. */
-    void note(Actor actor, HouseRecord record, Object content) {
-        int saved = jdbc.sql("""
-                        update assistance_record set content = :content::jsonb, updated_at = :now, version = version + 1
-                        where id = :id and version = :version
-                        """)
-                .param("content", json.writeValueAsString(content))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", record.id())
-                .param("version", record.version())
-                .update();
-        if (saved == 0) {
-            throw new Stale(record.entity().ref(record.id()));
-        }
-        Object before = json.readValue(record.content(), content.getClass());
-        events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
-    }
-
-    /** Saves what others were shown already. */
-    void amend(Actor actor, HouseRecord record, int version, Facts facts, Object content) {
-        boolean isOther = isOther(record, content);
-        save(actor, record, version, facts, content);
-        if (isOther) {
-            events.publishEvent(new RecordAmended(record.entity(), record.id()));
-        }
-    }
-
-    /** Whether this says something else than the record, and not only in other languages than the one it was written in. */
-    boolean isOther(HouseRecord record, Object content) {
-        Language source = source(record);
-        return !translations
-                .original(record.content(), source)
-                .equals(translations.original(json.writeValueAsString(content), source));
-    }
-
-    /** The language that it was written in; that of the program where it has no words yet. */
-    Language source(HouseRecord record) {
-        return translations.sources(List.of(record.id())).getOrDefault(record.id(), Language.EN);
-    }
-
-    /** Marks a need of which the desk looked through another text, or takes the mark away. */
-    void mark(HouseRecord record, boolean isAmended) {
-        jdbc.sql("update assistance_record set amended_at = :at, version = version + 1 where id = :id")
-                .param("at", isAmended ? Timestamp.from(clock.instant()) : null, Types.TIMESTAMP)
-                .param("id", record.id())
-                .update();
-    }
-
-    /** Since when it says something else than the desk looked through. */
-    Optional<Instant> amended(HouseRecord record) {
-        return jdbc.sql("select amended_at from assistance_record where id = :id and amended_at is not null")
-                .param("id", record.id())
-                .query((row, index) -> row.getTimestamp("amended_at").toInstant())
-                .optional();
-    }
-
-    private void noteTranslations(Actor actor, long id, @Nullable String before, String said) {
-        Language source = translations.sources(List.of(id)).get(id);
-        if (source != null) {
-            translations.written(actor, id, source, before, said);
-        }
-    }
-
-    /** The parties that a record is shared with by name. */
-    List<Long> named(long id) {
-        return jdbc.sql("select party_id from assistance_named where record_id = :id order by party_id")
-                .param("id", id)
-                .query(Long.class)
-                .list();
-    }
-
-    /** Says who may see it, and which parties by name. Its state may protect it more. */
-    void show(Actor actor, HouseRecord record, Level level, Set<Long> named) {
-        var before = new Shown(record.level().code(), named(record.id()));
-        jdbc.sql("update assistance_record set level = :level, reach = :reach, updated_at = :now, version = version + 1"
-                        + " where id = :id")
-                .param("level", level.rank())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("reach", level.atLeast(record.state().floor()).rank())
-                .param("id", record.id())
-                .update();
-        jdbc.sql("delete from assistance_named where record_id = :id")
-                .param("id", record.id())
-                .update();
-        jdbc.sql("""
-                        insert into assistance_named (record_id, party_id)
-                        select :id, unnest(string_to_array(:parties, ',')::bigint[])
-                        """)
-                .param("id", record.id())
-                .param("parties", named.stream().map(String::valueOf).collect(Collectors.joining(",")))
-                .update();
-        var after = new Shown(level.code(), named(record.id()));
-        events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, after));
-    }
-
-    /** Who sees a record, as the log keeps it. */
-    private record Shown(String level, List<Long> named) {}
-
     /**
      * Refuses what the table of the states does not allow, or not this reader. A need that help was agreed for held until that day; if it
-     * is open again, its clocks begin anew.
+     * is open again, its clocks begin anew. Whoever acknowledges it answers for it from then on.
      */
     public void move(Reader reader, HouseRecord record, RecordState to, Why why) {
         record.mustBeMovable(reader, to);
@@ -302,13 +126,15 @@ public class HouseStore {
                                 when :from in ('unmet-escalated', 'stale', 'matched', 'in-delivery') then :now
                                 else coalesce(open_since, :now) end,
                             last_confirmed = case when :to = 'open' and :from in ('matched', 'in-delivery') then :today
-                                else last_confirmed end
+                                else last_confirmed end,
+                            officer_id = case when :to = 'acknowledged' then nullif(cast(:account as bigint), 0) else officer_id end
                         where id = :id and state = :from
                         """)
                 .param("to", to.code())
                 .param("reach", record.level().atLeast(to.floor()).rank())
                 .param("now", Timestamp.from(now))
                 .param("today", today())
+                .param("account", reader.actor().account())
                 .param("id", record.id())
                 .param("from", record.state().code())
                 .update();
@@ -338,18 +164,6 @@ public class HouseStore {
                 actor, record.entity().ref(record.id()), record.times().confirmed(), today()));
     }
 
-    /** Keeps how much is left of an offer; that is counted here and confirms nothing. */
-    void count(HouseRecord record, int before, int after, Offer offer) {
-        jdbc.sql("update assistance_record set remaining = :remaining, content = :content::jsonb, version = version + 1"
-                        + " where id = :id")
-                .param("remaining", after)
-                .param("content", json.writeValueAsString(offer))
-                .param("id", record.id())
-                .update();
-        events.publishEvent(
-                new CapacityCounted(Actor.suivi(null), record.entity().ref(record.id()), before, after));
-    }
-
     /** Whoever keeps what it read of it reads it again: how its words came about was said anew. */
     void renew(long id) {
         jdbc.sql("update assistance_record set version = version + 1 where id = :id")
@@ -359,32 +173,6 @@ public class HouseStore {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private JdbcClient.StatementSpec with(Facts facts, JdbcClient.StatementSpec statement) {
-        return statement
-                .param("title", json.writeValueAsString(facts.title()))
-                .param("source", code(TranslationNotes.sourceOf(facts.title())))
-                .param("words", facts.words())
-                .param("themes", joined(facts.themes()))
-                .param("functions", joined(facts.functions()))
-                .param("modalities", joined(facts.modalities()))
-                .param(
-                        "languages",
-                        facts.languages().stream().map(Language::code).collect(Collectors.joining(",")))
-                .param("countries", String.join(",", facts.countries()))
-                .param("earliest", facts.window().earliest(), Types.DATE)
-                .param("latest", facts.window().latest(), Types.DATE)
-                .param("expires", facts.window().expires(), Types.DATE)
-                .param("remaining", facts.remaining(), Types.INTEGER);
-    }
-
-    private static @Nullable String code(@Nullable Language language) {
-        return language == null ? null : language.code();
-    }
-
-    private static String joined(Collection<Integer> keys) {
-        return keys.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     static HouseRecord read(ResultSet row, int index) throws SQLException {

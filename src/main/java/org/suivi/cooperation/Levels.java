@@ -19,11 +19,13 @@ public class Levels {
 
     private final Sight sight;
     private final HouseStore store;
+    private final LevelStore shown;
     private final Parties parties;
 
-    Levels(Sight sight, HouseStore store, Parties parties) {
+    Levels(Sight sight, HouseStore store, LevelStore shown, Parties parties) {
         this.sight = sight;
         this.store = store;
+        this.shown = shown;
         this.parties = parties;
     }
 
@@ -53,7 +55,7 @@ public class Levels {
         List<Level> levels = Arrays.stream(Level.values())
                 .filter(level -> mayGive(reader, record, level))
                 .toList();
-        return new Seen(record, levels, store.named(id), record.isOf(reader));
+        return new Seen(record, levels, shown.named(id), record.isOf(reader));
     }
 
     /**
@@ -66,8 +68,8 @@ public class Levels {
             throw new NotAllowed("problem.not-allowed");
         }
         record.mustBe(version);
-        Set<Long> known = record.isOf(reader) ? others(record, named) : Set.copyOf(store.named(id));
-        store.show(actor, record, level, level == Level.NAMED ? known : Set.of());
+        Set<Long> known = record.isOf(reader) ? others(record, named) : Set.copyOf(shown.named(id));
+        shown.show(actor, record, level, level == Level.NAMED ? known : Set.of());
     }
 
     private static boolean mayGive(Reader reader, HouseRecord record, Level level) {

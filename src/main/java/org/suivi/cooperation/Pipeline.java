@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,8 +25,8 @@ import org.suivi.shared.Permission;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * How long things stay in each of their states, and what somebody should have moved on by now; for the desk. Figures and the lists that
- * they open come of the same statements, over what every desk may read.
+ * How long things stay in each of their states, and what somebody should have moved on by now; for the desk, and the lists for others as
+ * far as their own. Figures and the lists that they open come of the same statements, over what every desk may read.
  */
 @Service
 @Transactional(readOnly = true)
@@ -34,7 +35,7 @@ public class Pipeline {
     private static final int PAGE_SIZE = 25;
 
     /** A row for each time that a thing came to a state, with the days it was there, until now where it is there still. */
-    private static final String STAYS = """
+    static final String STAYS = """
             select stay.to_state, stay.until is not null as is_over, stay.at, seen.id, seen.title,
                 extract(epoch from coalesce(stay.until, :now) - stay.at) / 86400.0 as days
             from (select entity_id, to_state, at, lead(at) over (partition by entity_id order by id) as until
@@ -56,6 +57,7 @@ public class Pipeline {
             NeedClocks clocks,
             TimeLimits limits,
             CountMemory memory,
+            Sight sight,
             ObjectProvider<Stages> others,
             ObjectProvider<Late> clocked) {
         this.jdbc = jdbc;
@@ -63,10 +65,10 @@ public class Pipeline {
         this.clocks = clocks;
         this.limits = limits;
         this.memory = memory;
-        this.kinds = Stream.concat(Arrays.stream(Entity.values()).map(Stages::of), others.orderedStream())
+        this.kinds = Stream.concat(
+                        Arrays.stream(Entity.values()).map(each -> Stages.of(each, sight)), others.orderedStream())
                 .toList();
-        this.late = Stream.of(
-                        NeedClocks.RULES.stream().map(Late::of), Stream.of(Late.ofCheck()), clocked.orderedStream())
+        this.late = Stream.of(NeedClocks.RULES.stream().map(Late::of), Late.ofChecks(), clocked.orderedStream())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -103,9 +105,38 @@ public class Pipeline {
         return kinds;
     }
 
+    /** The kind with this code. */
+    public Stages kind(String code) {
+        return kinds.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    /** The same, of needs those of an officer where one is chosen. */
+    public Stages kind(Actor actor, String code, @Nullable OfficerChoice officer) {
+        Stages kind = kind(code);
+        return officer == null ? kind : kind.answered(officer, actor.account());
+    }
+
+    /** The clocks that run in them. */
+    List<Late> clocks() {
+        return late;
+    }
+
     public Steps of(Actor actor, Stages kind) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
         return memory.of(Steps.class, kind, () -> counted(kind));
+    }
+
+    /** One step of a kind, with its days for the desk alone. */
+    public Step step(Actor actor, Stages kind, String state) {
+        if (!kind.states().contains(state)) {
+            throw new NotFound("problem.not-found");
+        }
+        return actor.may(Permission.RUN_CLEARING_HOUSE)
+                ? of(actor, kind).all().get(kind.states().indexOf(state))
+                : new Step(state, 0, 0, null, null, null);
     }
 
     private Steps counted(Stages kind) {
@@ -137,42 +168,77 @@ public class Pipeline {
     }
 
     /**
-     * What is in a state, or came and left, the longest first.
+     * What is in a state, or came and left, the longest first; who is not the desk gets its own.
      *
      * @param isOver whether those that left
      */
     public Page<Stay> stays(Actor actor, Stages kind, String state, boolean isOver, int number) {
-        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        actor.mustHave(Permission.READ_ALL_FIGURES);
+        Map<String, Object> asked = new HashMap<>(Map.of("entity", kind.code(), "state", state, "over", isOver));
         return page(
-                STAYS.formatted(kind.seen()) + " where stay.to_state = :state and (stay.until is not null) = :over",
-                Map.of("entity", kind.code(), "state", state, "over", isOver),
+                STAYS.formatted(seen(actor, kind, asked))
+                        + " where stay.to_state = :state and (stay.until is not null) = :over",
+                asked,
                 kind,
                 number);
     }
 
+    /** A statement of what somebody gets lists of; what stands in it is added to what is asked. */
+    private static String seen(Actor actor, Stages kind, Map<String, Object> asked) {
+        if (actor.may(Permission.RUN_CLEARING_HOUSE)) {
+            return kind.seen();
+        }
+        OwnAndSeen reading = kind.reading().apply(actor);
+        asked.putAll(reading.parameters());
+        return reading.own();
+    }
+
     /** What somebody should have moved on by now, clock by clock. */
     public List<Over> overdue(Actor actor) {
+        return overdue(actor, null);
+    }
+
+    /** The same of the needs of one officer. */
+    public List<Over> overdue(Actor actor, @Nullable OfficerChoice officer) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        return late.stream()
-                .map(each -> new Over(limits.of(each.limit()), kind(each), count(over(each), ranOut(each))))
+        return clocks(actor, officer)
+                .map(each -> new Over(limits.of(each.limit()), kind(each), count(over(each), ranOut(each.limit()))))
                 .toList();
     }
 
-    /** Those of one clock, by the code of its limit and of the kind of things, those that waited longest first. */
+    /**
+     * Those of one clock, by the code of its limit and of the kind of things, those that waited longest first; who is not the desk gets
+     * its own.
+     */
     public Page<Stay> overdue(Actor actor, String limit, String kind, int number) {
-        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        Late clock = late.stream()
-                .filter(each -> each.limit().equals(limit) && each.kind().equals(kind))
+        return overdue(actor, new Clocked(limit, kind, null), number);
+    }
+
+    /** A clock in one kind of things, in needs also of one officer. */
+    public record Clocked(
+            String limit, String kind, @Nullable OfficerChoice officer) {}
+
+    public Page<Stay> overdue(Actor actor, Clocked clocked, int number) {
+        actor.mustHave(Permission.READ_ALL_FIGURES);
+        Late clock = clocks(actor, clocked.officer())
+                .filter(each ->
+                        each.limit().equals(clocked.limit()) && each.kind().equals(clocked.kind()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
-        return page(over(clock), ranOut(clock), kind(clock), number);
+        Map<String, Object> asked = new HashMap<>(ranOut(clocked.limit()));
+        String its = "select late.id, its.title, late.at, late.days from (" + over(clock) + ") late join ("
+                + seen(actor, kind(clock), asked) + ") its on its.id = late.id";
+        return page(its, asked, kind(clock), number);
+    }
+
+    private Stream<Late> clocks(Actor actor, @Nullable OfficerChoice officer) {
+        return officer == null
+                ? late.stream()
+                : late.stream().filter(Late::isOfNeeds).map(each -> each.answered(officer, actor.account()));
     }
 
     private Stages kind(Late clock) {
-        return kinds.stream()
-                .filter(each -> each.code().equals(clock.kind()))
-                .findFirst()
-                .orElseThrow();
+        return kind(clock.kind());
     }
 
     public TimeLimit limit(String code) {
@@ -180,14 +246,14 @@ public class Pipeline {
     }
 
     /** Those in which a clock has run out, with the days since it began. */
-    private static String over(Late clock) {
+    static String over(Late clock) {
         return """
                 select id, title, at, extract(epoch from :now - at) / 86400.0 as days from (%s) running where at < :after
                 """.formatted(clock.running());
     }
 
-    private Map<String, Object> ranOut(Late clock) {
-        return Map.of("after", Timestamp.from(clocks.ranOut(clock.limit())));
+    Map<String, Object> ranOut(String limit) {
+        return Map.of("after", Timestamp.from(clocks.ranOut(limit)));
     }
 
     /** Counted with the rows, for going through all transitions is what takes long; a page beyond the last one is the first. */

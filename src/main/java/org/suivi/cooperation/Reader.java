@@ -10,16 +10,24 @@ import org.suivi.shared.Permission;
  * An actor with the parties in whose name it may do what; {@link Sight} makes it. What it sees is one condition in SQL, the same for
  * pages, lists, counts, facets, exports, feeds and programs.
  *
+ * @param voices the institutions and organisations in whose name it tells what stands in the way in a State
  * @param coordinates the States whose assistance it coordinates; it reads what they ask, and speaks for none of them
  */
 public record Reader(
-        Actor actor, Set<Long> drafts, Set<Long> asks, Set<Long> offers, Set<Long> shares, Set<Long> coordinates) {
+        Actor actor,
+        Set<Long> drafts,
+        Set<Long> asks,
+        Set<Long> offers,
+        Set<Long> shares,
+        Set<Long> voices,
+        Set<Long> coordinates) {
 
     public Reader {
         drafts = Set.copyOf(drafts);
         asks = Set.copyOf(asks);
         offers = Set.copyOf(offers);
         shares = Set.copyOf(shares);
+        voices = Set.copyOf(voices);
         coordinates = Set.copyOf(coordinates);
     }
 
@@ -36,6 +44,7 @@ public record Reader(
     public static String owns(String record) {
         return """
                 (%1$s.entity in ('need', 'challenge') and %1$s.party_id in (:asking)
+                    or %1$s.entity = 'challenge' and %1$s.party_id in (:voicing)
                     or %1$s.entity = 'offer' and %1$s.party_id in (:offering)
                     or %1$s.entity = 'practice' and %1$s.party_id in (:telling))
                 """.formatted(record);
@@ -43,7 +52,8 @@ public record Reader(
 
     /**
      * The parameters of conditions on what the reader sees: {@code rank}, {@code desk}, {@code coordinated}, {@code own} for the parties
-     * that it speaks for in anything, and {@code asking}, {@code offering}, {@code telling} for those that it owns such records of.
+     * that it speaks for in anything, and {@code asking}, {@code voicing}, {@code offering}, {@code telling} for those that it owns such
+     * records of.
      */
     public Map<String, Object> parameters() {
         return Map.of(
@@ -52,7 +62,8 @@ public record Reader(
                 "coordinated", orNobody(coordinates),
                 "own", orNobody(own()),
                 "asking", orNobody(asking()),
-                "offering", orNobody(offers),
+                "voicing", orNobody(voices),
+                "offering", orNobody(both(drafts, offers)),
                 "telling", orNobody(both(drafts, shares)));
     }
 
@@ -79,12 +90,13 @@ public record Reader(
 
     /**
      * Whether what the party keeps of this kind is the reader's own, drafts and what only the owner may know included: who offers in the
-     * name of a State does not own what it asks for. Ministries write what the State asks for and practices.
+     * name of a State does not own what it asks for. Ministries write all that their State tells.
      */
     public boolean owns(Entity entity, long party) {
         return switch (entity) {
-            case NEED, CHALLENGE -> asks.contains(party) || drafts.contains(party);
-            case OFFER -> offers.contains(party);
+            case NEED -> asks.contains(party) || drafts.contains(party);
+            case CHALLENGE -> asks.contains(party) || drafts.contains(party) || voices.contains(party);
+            case OFFER -> offers.contains(party) || drafts.contains(party);
             case PRACTICE -> shares.contains(party) || drafts.contains(party);
         };
     }
@@ -95,9 +107,10 @@ public record Reader(
     }
 
     /** Whether what the party keeps of this kind is the reader's to answer for. */
-    boolean keeps(Entity entity, long party) {
+    public boolean keeps(Entity entity, long party) {
         return switch (entity) {
-            case NEED, CHALLENGE -> asks.contains(party);
+            case NEED -> asks.contains(party);
+            case CHALLENGE -> asks.contains(party) || voices.contains(party);
             case OFFER -> offers.contains(party);
             case PRACTICE -> shares.contains(party);
         };
@@ -112,6 +125,7 @@ public record Reader(
     public Set<Long> own() {
         Set<Long> own = both(asking(), offers);
         own.addAll(shares);
+        own.addAll(voices);
         return own;
     }
 

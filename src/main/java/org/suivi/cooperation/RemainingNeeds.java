@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,13 +29,21 @@ public class RemainingNeeds {
     private final JdbcClient jdbc;
     private final Sight sight;
     private final HouseStore store;
+    private final TextStore texts;
     private final HouseList list;
     private final ApplicationEventPublisher events;
 
-    RemainingNeeds(JdbcClient jdbc, Sight sight, HouseStore store, HouseList list, ApplicationEventPublisher events) {
+    RemainingNeeds(
+            JdbcClient jdbc,
+            Sight sight,
+            HouseStore store,
+            TextStore texts,
+            HouseList list,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.store = store;
+        this.texts = texts;
         this.list = list;
         this.events = events;
     }
@@ -109,15 +118,36 @@ public class RemainingNeeds {
         if (there.size() > known) {
             return new Begun(there.get(there.size() - 1).need().id(), false);
         }
-        Need rest = store.said(first, Need.class).remaining(store.today(), done);
+        Need rest = rest(store.said(first, Need.class), store.today(), done);
         rest.check();
-        long id = store.begin(actor, Entity.NEED, first.party(), rest.facts(), rest);
+        long id = texts.begin(actor, Entity.NEED, first.party(), rest.facts(), rest);
         jdbc.sql("update assistance_record set remains_of = :first where id = :id")
                 .param("first", need)
                 .param("id", id)
                 .update();
         events.publishEvent(new RemainderBegun(actor, Entity.NEED.ref(id), first.number()));
         return new Begun(id, true);
+    }
+
+    /**
+     * What a new need for what one left undone begins with: all that still holds, a later window, and its text to be written on. What
+     * change is expected now, and what the State agrees to, is said anew.
+     */
+    private static Need rest(Need first, LocalDate today, LocalizedText done) {
+        Need.Words words = first.words();
+        return new Need(
+                new Need.Words(
+                        words.title(),
+                        words.problem(),
+                        LocalizedText.EMPTY,
+                        done.isEmpty() ? words.efforts() : done,
+                        LocalizedText.EMPTY),
+                first.what(),
+                first.whom(),
+                NeedsFromWork.usualWindow(today, first.when().deadline()),
+                first.terms(),
+                Need.EMPTY.consent(),
+                first.origin());
     }
 
     private List<Remainder> remainders(Actor actor, Map<Long, Instant> begun) {

@@ -2,7 +2,9 @@ package org.suivi.cooperation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.suivi.shared.Actor;
 
 /**
  * The states of one kind of thing in their order, for the page that shows how long each step takes; modules above add theirs as beans.
@@ -13,6 +15,7 @@ import java.util.function.LongFunction;
  * @param path of their list; before the number of one, of its page
  * @param number what one of them is called
  * @param seen a statement of {@code id} and {@code title} of those that every desk may read
+ * @param reading what somebody else has and sees of them
  */
 public record Stages(
         String code,
@@ -21,13 +24,25 @@ public record Stages(
         String path,
         List<String> states,
         LongFunction<String> number,
-        String seen) {
+        String seen,
+        Function<Actor, OwnAndSeen> reading) {
 
     public Stages {
         states = List.copyOf(states);
     }
 
-    static Stages of(Entity entity) {
+    /** Of needs those of one officer; other things have none. */
+    public Stages answered(OfficerChoice officer, long account) {
+        return isOfNeeds()
+                ? new Stages(code, title, words, path, states, number, officer.among(account, seen), reading)
+                : this;
+    }
+
+    public boolean isOfNeeds() {
+        return code.equals(Entity.NEED.code());
+    }
+
+    static Stages of(Entity entity, Sight sight) {
         return new Stages(
                 entity.code(),
                 entity.code() + ".title",
@@ -36,6 +51,7 @@ public record Stages(
                 Arrays.stream(entity.states()).map(RecordState::code).toList(),
                 entity::number,
                 "select r.id, r.title from assistance_record r where r.entity = '" + entity.code()
-                        + "' and r.reach <= 3");
+                        + "' and r.reach <= 3",
+                actor -> OwnAndSeen.of(entity, sight.of(actor)));
     }
 }

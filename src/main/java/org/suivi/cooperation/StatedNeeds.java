@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseStore.Why;
 import org.suivi.cooperation.Need.Elsewhere;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
@@ -25,6 +24,7 @@ public class StatedNeeds {
 
     private final Sight sight;
     private final HouseStore store;
+    private final TextStore texts;
     private final StateEvents transitions;
     private final NeedClocks clocks;
     private final Parties parties;
@@ -33,12 +33,14 @@ public class StatedNeeds {
     StatedNeeds(
             Sight sight,
             HouseStore store,
+            TextStore texts,
             StateEvents transitions,
             NeedClocks clocks,
             Parties parties,
             ApplicationEventPublisher events) {
         this.sight = sight;
         this.store = store;
+        this.texts = texts;
         this.transitions = transitions;
         this.clocks = clocks;
         this.parties = parties;
@@ -88,7 +90,7 @@ public class StatedNeeds {
                 reader.owns(Entity.NEED, party.id()),
                 record.isWritableBy(reader),
                 record.isTranslatableBy(reader),
-                knows && mayBeReturned(record) ? store.amended(record).orElse(null) : null,
+                knows && mayBeReturned(record) ? texts.amended(record).orElse(null) : null,
                 need.served());
     }
 
@@ -117,7 +119,7 @@ public class StatedNeeds {
     public long begin(Actor actor, Need need) {
         Party state = sight.stateOf(actor);
         need.check();
-        return store.begin(actor, Entity.NEED, state.id(), need.facts(), need);
+        return texts.begin(actor, Entity.NEED, state.id(), need.facts(), need);
     }
 
     /** The need that was begun on the same record, which then serves also what else it is asked for now; else a new draft. */
@@ -130,7 +132,7 @@ public class StatedNeeds {
         Need wider = content(record).serving(need.origin().links());
         boolean isAtHome = ((NeedState) record.state()).isAtHome();
         if (isAtHome && record.isWritableBy(sight.of(actor)) && !wider.equals(content(record))) {
-            store.save(actor, record, record.version(), wider.facts(), wider);
+            texts.save(actor, record, record.version(), wider.facts(), wider);
         }
         return record.id();
     }
@@ -149,20 +151,20 @@ public class StatedNeeds {
             record.mustBeWritable(reader, version);
         }
         need.check();
-        if (isTranslated && store.isOther(record, need)) {
+        if (isTranslated && texts.isOther(record, need)) {
             throw new Refused("translation.only");
         }
         NeedState state = (NeedState) record.state();
         if (state.isAtHome() || isTranslated) {
-            store.save(actor, record, version, need.facts(), need);
+            texts.save(actor, record, version, need.facts(), need);
             return;
         }
         if (!need.missing().isEmpty()) {
             throw new Refused("need.incomplete", need.missing().size());
         }
-        store.amend(actor, record, version, need.facts(), need);
-        if (state.isTriaged() && need.isOtherText(content(record), store.source(record))) {
-            store.mark(record, true);
+        texts.amend(actor, record, version, need.facts(), need);
+        if (state.isTriaged() && need.isOtherText(content(record), texts.source(record))) {
+            texts.mark(record, true);
         }
         if (state == NeedState.STALE) {
             store.move(reader, record, NeedState.OPEN, Why.NONE);
@@ -177,10 +179,10 @@ public class StatedNeeds {
             throw new NotAllowed("problem.not-allowed");
         }
         record.mustBe(version);
-        if (store.amended(record).isEmpty()) {
+        if (texts.amended(record).isEmpty()) {
             throw new Refused("house.move-not-allowed");
         }
-        store.mark(record, false);
+        texts.mark(record, false);
         events.publishEvent(new NeedLookedThrough(actor, Entity.NEED.ref(id)));
     }
 
@@ -195,7 +197,7 @@ public class StatedNeeds {
         if (record.state().next().isEmpty()) {
             throw new Refused("house.move-not-allowed");
         }
-        store.note(actor, record, content(record).askedElsewhere(now));
+        texts.note(actor, record, content(record).askedElsewhere(now));
     }
 
     /** A step on its way. What is submitted must be whole; what is given back or withdrawn says why. */
@@ -207,7 +209,7 @@ public class StatedNeeds {
         boolean isSubmittedAtOnce = record.state() == NeedState.DRAFT && to == NeedState.SUBMITTED;
         check(record, need, to, note);
         if (to == NeedState.RETURNED && mayBeReturned(record)) {
-            store.mark(record, false);
+            texts.mark(record, false);
         }
         if (isSubmittedAtOnce) {
             store.move(reader, record, NeedState.NATIONAL_REVIEW, Why.NONE);
@@ -259,7 +261,7 @@ public class StatedNeeds {
         }
         if (to == NeedState.RETURNED
                 && mayBeReturned(record)
-                && store.amended(record).isEmpty()) {
+                && texts.amended(record).isEmpty()) {
             throw new Refused("house.move-not-allowed");
         }
         boolean needsNote = to == NeedState.RETURNED
@@ -309,7 +311,7 @@ public class StatedNeeds {
 
     private List<RecordState> moves(Reader reader, HouseRecord record) {
         List<RecordState> moves = record.movesFor(reader);
-        if (mayBeReturned(record) && store.amended(record).isEmpty()) {
+        if (mayBeReturned(record) && texts.amended(record).isEmpty()) {
             moves.remove(NeedState.RETURNED);
         }
         if (record.state() == NeedState.DRAFT && reader.asks().contains(record.party())) {

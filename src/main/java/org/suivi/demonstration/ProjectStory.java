@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -16,15 +17,19 @@ import org.suivi.assistance.Overlaps;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.Project.Origin;
 import org.suivi.assistance.Project.Way;
+import org.suivi.assistance.ProjectLanguages;
 import org.suivi.assistance.ProjectState;
 import org.suivi.assistance.Projects;
 import org.suivi.assistance.Side;
 import org.suivi.assistance.Stated;
 import org.suivi.assistance.Stated.Money;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.TextStatus;
+import org.suivi.cooperation.Translations.Mark;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
 
 /** What Exampleland and its partners do together: projects in every state, confirmed and disputed, assessed, and two that overlap. */
 @Component
@@ -34,6 +39,7 @@ class ProjectStory implements Chapter {
     private static final Logger log = LoggerFactory.getLogger(ProjectStory.class);
 
     private final Projects projects;
+    private final ProjectLanguages languages;
     private final ToldProjects told;
     private final ReceivedStory received;
     private final OverlapRound alarms;
@@ -44,6 +50,7 @@ class ProjectStory implements Chapter {
 
     ProjectStory(
             Projects projects,
+            ProjectLanguages languages,
             ToldProjects told,
             ReceivedStory received,
             OverlapRound alarms,
@@ -52,6 +59,7 @@ class ProjectStory implements Chapter {
             EarlierDays days,
             Clock clock) {
         this.projects = projects;
+        this.languages = languages;
         this.told = told;
         this.received = received;
         this.alarms = alarms;
@@ -65,7 +73,9 @@ class ProjectStory implements Chapter {
     public void tell(NationalSystem exampleland) {
         told.confirmed(Cast.SYSTEM, BetweenCountries.FUND, 3, List.of());
         told.confirmed(Cast.SYSTEM, BetweenCountries.AGENCY, 2, List.of(ProjectState.PLANNED));
-        told.show(stated(), Level.PUBLIC);
+        long stated = stated();
+        told.show(stated, Level.PUBLIC);
+        translated(stated);
         told.confirmed(Cast.SYSTEM, BetweenCountries.NEIGHBOUR, 0, List.of(ProjectState.PLANNED, ProjectState.ACTIVE));
         told.confirmed(
                 Cast.SYSTEM,
@@ -78,6 +88,16 @@ class ProjectStory implements Chapter {
         received.tell();
         overlap();
         log.info("Demonstration: projects told, confirmed, assessed and compared");
+    }
+
+    /** Its French comes from the agreement, its Arabic from a machine. */
+    private void translated(long project) {
+        Actor national = told.national(Cast.SYSTEM);
+        Map.of(Language.FR, TextStatus.OFFICIAL, Language.AR, TextStatus.MACHINE)
+                .forEach((language, status) -> {
+                    int version = projects.withId(national, project).record().version();
+                    languages.markProject(national, project, new Mark(version, language, status));
+                });
     }
 
     /** One that nobody answered, one that is disputed, one that counts on one side’s word. */

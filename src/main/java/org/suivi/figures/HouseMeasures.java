@@ -119,6 +119,7 @@ class HouseMeasures {
     }
 
     private static Measure of(Entity entity, String code, Unit unit, String sql) {
-        return new Measure(code, unit, new Measure.Of(entity::number, id -> entity.path() + "/" + id), sql);
+        return new Measure(
+                code, unit, new Measure.Of(entity.code(), entity::number, id -> entity.path() + "/" + id, true), sql);
     }
 }

@@ -31,6 +31,13 @@ public record Measure(String code, Unit unit, Of of, String sql) {
         }
     }
 
-    /** How the things that it counts are called, and where their pages are. */
-    public record Of(LongFunction<String> number, LongFunction<String> path) {}
+    /**
+     * The things that it counts.
+     *
+     * @param kind code of their {@link org.suivi.cooperation.Stages}
+     * @param number how one is called
+     * @param path where its page is
+     * @param isToldToOwners whether those whose things these are may know the value of each, which tells nothing of another party
+     */
+    public record Of(String kind, LongFunction<String> number, LongFunction<String> path, boolean isToldToOwners) {}
 }

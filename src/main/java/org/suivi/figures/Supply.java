@@ -3,18 +3,20 @@ package org.suivi.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.Entity;
+import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseGroup;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseRow;
@@ -23,18 +25,21 @@ import org.suivi.shared.NotFound;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 
-/** What is on offer, for the desk: what is left of it, what ends soon, and what nobody ever used with the reason. */
+/**
+ * What is on offer, for the desk: what is left of it, what ends soon, and what nobody ever used with the reason; and the lists for others
+ * as far as their own.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Supply {
 
     private static final int PAGE_SIZE = 25;
+    private static final String ACTIVE_ONES = "active";
     private static final String ENDING = "ending";
     private static final String LEFT = "left";
 
     /** Active offers that every desk may read. */
-    private static final String ACTIVE =
-            " from assistance_record where entity = 'offer' and state = 'active' and reach <= 3";
+    static final String ACTIVE = " from assistance_record r where entity = 'offer' and state = 'active' and reach <= 3";
 
     private final List<NeverUsed> unused;
     private final HouseList house;
@@ -104,20 +109,37 @@ public class Supply {
     }
 
     /**
-     * The records behind a figure: those that end soon, those that something is left of, or those of one kind that were never used.
+     * The records behind a figure: active offers, those that end soon, those that something is left of, or those of one kind that were never used. Who is
+     * not the desk gets its own, without a reason why they were not used.
      *
      * @param why the code of the unit, or of the reason; empty for all
      */
     public Behind behind(Actor actor, String of, String why, int number) {
-        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        actor.mustHave(Permission.READ_ALL_FIGURES);
         return switch (of) {
-            case ENDING -> new Behind(page(actor, Entity.OFFER, ending(), number), Map.of());
+            case ACTIVE_ONES ->
+                new Behind(page(actor, Entity.OFFER, told(actor, Entity.OFFER, active("true")), number), Map.of());
+            case ENDING -> new Behind(page(actor, Entity.OFFER, told(actor, Entity.OFFER, ending()), number), Map.of());
             case LEFT -> {
                 Map<Long, Long> left = left(why);
-                yield new Behind(page(actor, Entity.OFFER, List.copyOf(left.keySet()), number), left);
+                yield new Behind(page(actor, Entity.OFFER, told(actor, Entity.OFFER, left.keySet()), number), left);
             }
             default -> new Behind(idle(actor, of, why, number), Map.of());
         };
+    }
+
+    /** Those of some records that the actor gets a list of. */
+    private List<Long> told(Actor actor, Entity entity, Collection<Long> ids) {
+        if (actor.may(Permission.RUN_CLEARING_HOUSE)) {
+            return List.copyOf(ids);
+        }
+        Set<Long> own = own(actor, entity);
+        return ids.stream().filter(own::contains).toList();
+    }
+
+    /** Those that are the actor's own, in whatever state. */
+    Set<Long> own(Actor actor, Entity entity) {
+        return Set.copyOf(house.ids(actor, entity, HouseFilter.of(Map.of("own", "1", "all", "1"))));
     }
 
     private Page<HouseRow> idle(Actor actor, String of, String why, int number) {
@@ -125,14 +147,13 @@ public class Supply {
                 .filter(each -> each.of().code().equals(of))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
-        List<Long> ids = new ArrayList<>();
-        kind.reasons().forEach((id, reason) -> {
-            if (why.isEmpty() || why.equals(reason)) {
-                ids.add(id);
-            }
-        });
-        ids.sort(Comparator.naturalOrder());
-        return page(actor, kind.of(), ids, number);
+        boolean isAny = why.isEmpty() || !actor.may(Permission.RUN_CLEARING_HOUSE);
+        List<Long> ids = kind.reasons().entrySet().stream()
+                .filter(each -> isAny || why.equals(each.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        return page(actor, kind.of(), told(actor, kind.of(), ids), number);
     }
 
     /** What each offer can still give in a unit, the most first. */
@@ -147,12 +168,19 @@ public class Supply {
     }
 
     private List<Long> ending() {
-        return jdbc.sql("select id" + ACTIVE + " and expires_on <= :day order by expires_on, id")
-                .param(
-                        "day",
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(HouseGroup.SOON))
+        return active("expires_on <= :soon");
+    }
+
+    private List<Long> active(String condition) {
+        return jdbc.sql("select id" + ACTIVE + " and " + condition + " order by expires_on, id")
+                .param("soon", soon())
                 .query(Long.class)
                 .list();
+    }
+
+    /** The last day of offers that end soon. */
+    LocalDate soon() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(HouseGroup.SOON);
     }
 
     private Page<HouseRow> page(Actor actor, Entity entity, List<Long> ids, int number) {

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 import org.suivi.iati.Activity.Agreed;
 import org.suivi.iati.Activity.Amount;
@@ -60,7 +61,7 @@ final class ActivityReader {
 
     static List<Activity> read(InputStream in) {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(in);
+            XMLStreamReader xml = reader(in);
             List<Activity> activities = new ArrayList<>();
             boolean isOurs = false;
             int left = MOST_PARTS;
@@ -96,8 +97,24 @@ final class ActivityReader {
         return true;
     }
 
+    /** An entity that nothing declares is an error, as in any XML; without a document type, nothing can. */
+    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+        return new StreamReaderDelegate(factory().createXMLStreamReader(in)) {
+            @Override
+            public int next() throws XMLStreamException {
+                int event = super.next();
+                if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    throw new XMLStreamException("an entity that is not declared", getLocation());
+                }
+                return event;
+            }
+        };
+    }
+
+    /** Java's own: which other there is depends on the libraries, and one that reads late says late what is broken. */
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

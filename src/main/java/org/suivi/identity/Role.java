@@ -15,7 +15,9 @@ import static org.suivi.shared.Permission.MANAGE_SYSTEM;
 import static org.suivi.shared.Permission.NOTHING;
 import static org.suivi.shared.Permission.OFFER_ASSISTANCE;
 import static org.suivi.shared.Permission.OWN_ACCOUNT;
+import static org.suivi.shared.Permission.RAISE_CHALLENGES;
 import static org.suivi.shared.Permission.READ;
+import static org.suivi.shared.Permission.READ_ALL_FIGURES;
 import static org.suivi.shared.Permission.READ_ASSISTANCE;
 import static org.suivi.shared.Permission.READ_AUDIT;
 import static org.suivi.shared.Permission.READ_EXTRANET;
@@ -58,6 +60,7 @@ public enum Role {
             MANAGE_SYSTEM,
             READ_AUDIT,
             READ_ASSISTANCE,
+            READ_ALL_FIGURES,
             DRAFT_ASSISTANCE,
             ASK_FOR_ASSISTANCE,
             OFFER_ASSISTANCE,
@@ -65,14 +68,15 @@ public enum Role {
             SHARE_PRACTICES),
     FOCAL_POINT(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, CONTRIBUTE, READ_ASSISTANCE, DRAFT_ASSISTANCE, ASSESS_ASSISTANCE),
     READER(READ_PUBLISHED, READ, KEEP_OWN_VIEWS),
-    NHRI(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES),
-    CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES),
+    NHRI(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES, RAISE_CHALLENGES),
+    CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES, RAISE_CHALLENGES),
     PARLIAMENT(READ_PUBLISHED, KEEP_OWN_VIEWS),
     UN_PARTNER(READ_PUBLISHED, KEEP_OWN_VIEWS, READ_ASSISTANCE),
-    CLEARING_HOUSE_DESK(READ_ASSISTANCE, RUN_CLEARING_HOUSE),
+    CLEARING_HOUSE_DESK(READ_ASSISTANCE, READ_ALL_FIGURES, RUN_CLEARING_HOUSE),
     /** Of a State that keeps its national system elsewhere. */
     NATIONAL_FOCAL_POINT(
             READ_ASSISTANCE,
+            READ_ALL_FIGURES,
             DRAFT_ASSISTANCE,
             ASK_FOR_ASSISTANCE,
             OFFER_ASSISTANCE,
@@ -121,10 +125,11 @@ public enum Role {
 
     /**
      * Whether one who has it in a national system may do it for the State of that system: institutions and organisations tell what
-     * worked in their own name alone.
+     * worked and what stands in the way in their own name alone.
      */
     boolean holdsForItsState(Permission permission) {
-        return permission != SHARE_PRACTICES || (this != NHRI && this != CIVIL_SOCIETY);
+        boolean isInOwnName = permission == SHARE_PRACTICES || permission == RAISE_CHALLENGES;
+        return !isInOwnName || (this != NHRI && this != CIVIL_SOCIETY);
     }
 
     public Set<Permission> permissions() {

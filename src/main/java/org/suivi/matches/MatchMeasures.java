@@ -1,11 +1,15 @@
 package org.suivi.matches;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Late;
+import org.suivi.cooperation.OwnAndSeen;
+import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.Stages;
 import org.suivi.figures.Measure;
 import org.suivi.figures.Measure.Unit;
@@ -18,7 +22,7 @@ class MatchMeasures {
     private static final String TITLE = "case when r.reach <= 3 then r.title else '{}' end";
 
     @Bean
-    Stages matchStages() {
+    Stages matchStages(MatchSight sight) {
         return new Stages(
                 MatchRecord.KIND,
                 "matches.title",
@@ -27,7 +31,20 @@ class MatchMeasures {
                 Arrays.stream(MatchState.values()).map(MatchState::code).toList(),
                 MatchRecord::number,
                 "select m.id, " + TITLE
-                        + " as title from assistance_match m join assistance_record r on r.id = m.need_id");
+                        + " as title from assistance_match m join assistance_record r on r.id = m.need_id",
+                actor -> ownAndSeen(sight.of(actor)));
+    }
+
+    /** Who sees a match is part of it, or coordinates the assistance that it is about. */
+    private static OwnAndSeen ownAndSeen(Reader reader) {
+        Map<String, Object> parameters = new HashMap<>(reader.parameters());
+        parameters.putAll(MatchSight.parameters(reader));
+        return new OwnAndSeen(
+                "select m.id, case when " + Reader.sees("r")
+                        + " then r.title else '{}' end as title from assistance_match m"
+                        + " join assistance_record r on r.id = m.need_id where " + MatchSight.SEES,
+                "select m.id from assistance_match m where " + MatchSight.SEES,
+                parameters);
     }
 
     @Bean
@@ -47,7 +64,7 @@ class MatchMeasures {
         return new Measure(
                 "least-covered",
                 Unit.PERCENT,
-                new Measure.Of(Entity.NEED::number, id -> Entity.NEED.path() + "/" + id),
+                new Measure.Of(Entity.NEED.code(), Entity.NEED::number, id -> Entity.NEED.path() + "/" + id, false),
                 """
                 select r.id, r.title, case when n.offer_id is not null then 1 else 0 end::float8 as value
                 from match_round_need n join assistance_record r on r.id = n.need_id and r.state in ('open', 'unmet-escalated')
@@ -79,7 +96,7 @@ class MatchMeasures {
         return new Measure(
                 code,
                 Unit.PERCENT,
-                new Measure.Of(MatchRecord::number, id -> "/clearing-house/matches/" + id),
+                new Measure.Of(MatchRecord.KIND, MatchRecord::number, id -> "/clearing-house/matches/" + id, false),
                 """
                         select m.id, %s as title, case when %s then 1 else 0 end::float8 as value
                         from assistance_match m join assistance_record r on r.id = m.need_id %s

@@ -184,9 +184,10 @@ class MatchStore {
                         update assistance_match set need_reply = :reply, need_reason = :reason, need_account = :account
                         where id = :id and :party > 0
                         """ : """
-                        update match_part set reply = :reply, reason = :reason, account_id = :account
+                        update match_part set reply = :reply, reason = :reason, account_id = :account, answered_at = :now
                         where match_id = :id and party_id = :party
                         """)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("reply", said.reply().code())
                 .param("reason", said.reason(), Types.VARCHAR)
                 .param("account", actor.account() == 0 ? null : actor.account(), Types.BIGINT)

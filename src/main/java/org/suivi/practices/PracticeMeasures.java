@@ -17,7 +17,8 @@ class PracticeMeasures {
         return new Measure(
                 "reused",
                 Unit.PER_HUNDRED,
-                new Measure.Of(Entity.PRACTICE::number, id -> Entity.PRACTICE.path() + "/" + id),
+                new Measure.Of(
+                        Entity.PRACTICE.code(), Entity.PRACTICE::number, id -> Entity.PRACTICE.path() + "/" + id, true),
                 """
                 select r.id, r.title, (select count(*) from practice_reuse u where u.record_id = r.id and u.state = 'confirmed')
                     ::float8 as value

@@ -11,13 +11,14 @@ import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.HouseStore;
 import org.suivi.cooperation.HouseStore.Why;
 import org.suivi.cooperation.Level;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.Sight;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StateEvents;
+import org.suivi.cooperation.TextStore;
 import org.suivi.cooperation.TimeLimits;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -35,6 +36,7 @@ public class Practices {
 
     private final Sight sight;
     private final HouseStore store;
+    private final TextStore texts;
     private final StateEvents transitions;
     private final PracticeReviews reviews;
     private final Reuses reuses;
@@ -45,6 +47,7 @@ public class Practices {
     Practices(
             Sight sight,
             HouseStore store,
+            TextStore texts,
             StateEvents transitions,
             PracticeReviews reviews,
             Reuses reuses,
@@ -53,6 +56,7 @@ public class Practices {
             ObjectMapper json) {
         this.sight = sight;
         this.store = store;
+        this.texts = texts;
         this.transitions = transitions;
         this.reviews = reviews;
         this.reuses = reuses;
@@ -77,7 +81,7 @@ public class Practices {
             @Nullable RunningClock clock) {
 
         /** What it answers; the actions of plans are for those alone who keep it. */
-        public List<Need.Link> links() {
+        public List<Link> links() {
             return practice.terms().links().stream()
                     .filter(link -> link.isRecommendation() || may.keep())
                     .toList();
@@ -102,7 +106,7 @@ public class Practices {
                 parties.withId(record.party()),
                 moves(reader, record, way),
                 reader.seesRestricted(Entity.PRACTICE, record.party()) ? way : List.of(),
-                new May(mayWrite(reader, record), reader.shares().contains(record.party()), reader.isDesk()),
+                new May(record.isWritableBy(reader), reader.shares().contains(record.party()), reader.isDesk()),
                 clock(reader, record));
     }
 
@@ -113,7 +117,7 @@ public class Practices {
         return state.next().entrySet().stream()
                 .filter(next -> next.getValue().is(reader, record.party()))
                 .map(next -> (PracticeState) next.getKey())
-                .filter(to -> state.leadsTo(to, way) && !isByChange(state, to))
+                .filter(to -> state.leadsTo(to, way) && !isByChange(state, to) && record.mayBecome(to))
                 .filter(to -> !(isConfirmedInstead && to.isTier()))
                 .filter(to -> to != PracticeState.PEER_REVIEW
                         || practice.missingForReview().isEmpty())
@@ -144,25 +148,20 @@ public class Practices {
         if (writtenBy(actor).stream().noneMatch(each -> each.id() == party)) {
             throw new Refused("house.no-party");
         }
-        return store.begin(actor, Entity.PRACTICE, party, practice.facts(), practice);
+        return texts.begin(actor, Entity.PRACTICE, party, practice.facts(), practice);
     }
 
     /** What is shown already stays whole, and goes back to the desk where it tells something else than what was looked through. */
     public void change(Actor actor, long id, int version, Practice practice) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.PRACTICE, id);
-        if (reader.owns(Entity.PRACTICE, record.party()) && record.version() != version) {
-            throw new Stale(Entity.PRACTICE.ref(id));
-        }
-        if (!mayWrite(reader, record)) {
-            throw new NotAllowed("problem.not-allowed");
-        }
+        record.mustBeWritable(reader, version);
         practice.check();
         boolean isRead = ((PracticeState) record.state()).isRead();
         if (isRead) {
             checkWhole(practice);
         }
-        store.save(actor, record, version, practice.facts(), practice);
+        texts.save(actor, record, version, practice.facts(), practice);
         if (isRead && !practice.tellsAs(content(record))) {
             store.move(reader, record, PracticeState.SUBMITTED, Why.NONE);
         } else if (record.state() == PracticeState.STALE || record.state() == PracticeState.REVIEW_DUE) {
@@ -245,7 +244,7 @@ public class Practices {
         Practice after = practice.supersededBy(successor
                 .orElseThrow(() -> new Refused("practice.no-successor"))
                 .id());
-        store.save(reader.actor(), record, record.version(), after.facts(), after);
+        texts.save(reader.actor(), record, record.version(), after.facts(), after);
         return store.find(reader, Entity.PRACTICE, record.id());
     }
 
@@ -279,15 +278,6 @@ public class Practices {
             store.move(suivi, record, PracticeState.DOCUMENTED, Why.NONE);
             reuses.riseIfUsed(id);
         }
-    }
-
-    /** Ministries write drafts; what was told in the name of the party is changed by those who may tell it. */
-    private static boolean mayWrite(Reader reader, HouseRecord record) {
-        PracticeState state = (PracticeState) record.state();
-        boolean isDraft = state == PracticeState.DRAFT || state == PracticeState.RETURNED;
-        return state.isWritable()
-                && (reader.shares().contains(record.party())
-                        || (isDraft && reader.drafts().contains(record.party())));
     }
 
     private Practice content(HouseRecord record) {

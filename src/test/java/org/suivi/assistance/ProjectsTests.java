@@ -29,6 +29,7 @@ import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Pipeline;
@@ -609,7 +610,7 @@ class ProjectsTests {
                 .text(Language.EN, "Train judges")
                 .id();
         coordination.lead(coordination.ministry(), examples.today(), recommendation);
-        var link = new Need.Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
+        var link = new Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
         Project told = examples.project("Judges");
         Project.Origin origin = told.origin();
         long id = projects.begin(

@@ -2,11 +2,15 @@ package org.suivi.cooperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.suivi.cooperation.HouseList.Count;
+import org.suivi.cooperation.TooFew.Told;
 
 class TooFewTests {
 
@@ -48,6 +52,46 @@ class TooFewTests {
     void nothingIsLeftOutWhereNothingIsSmall() {
         assertThat(shown(9, 5, 3)).containsExactly(9, 5, 3);
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void noneOfTwoMeasuresIsSmallOrFollowsFromTheSums() {
+        List<ToLongFunction<long[]>> measures = List.of(row -> row[0], row -> row[1]);
+        for (int seed = 0; seed < 5 * 5 * 5 * 5 * 5 * 5; seed++) {
+            List<long[]> rows = new ArrayList<>();
+            for (int rest = seed, row = 0; row < 3; row++, rest /= 25) {
+                rows.add(new long[] {rest % 5, rest / 5 % 5});
+            }
+            Told<long[]> told = TooFew.leftOut(rows, measures);
+            for (ToLongFunction<long[]> measure : measures) {
+                assertThat(told.shown())
+                        .as("%d", seed)
+                        .noneMatch(row -> measure.applyAsLong(row) == 1 || measure.applyAsLong(row) == 2);
+                long[] hidden = rows.stream()
+                        .filter(row -> !told.shown().contains(row))
+                        .mapToLong(measure)
+                        .filter(hits -> hits > 0)
+                        .toArray();
+                long sum = LongStream.of(hidden).sum();
+                assertThat(!told.isSumTold() || sum == 0 || hidden.length > 1 && sum > hidden.length)
+                        .as("%d: the sums leave %d for %d rows", seed, sum, hidden.length)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aRowOfNothingHidesNothingAndStays() {
+        Told<Integer> told = TooFew.leftOut(List.of(5, 4, 2, 0, 0), List.of(Integer::longValue));
+        assertThat(told.shown()).containsExactly(5, 0, 0);
+        assertThat(told.isSumTold()).isTrue();
+    }
+
+    @Test
+    void theSumOfASmallNumberAloneIsNotTold() {
+        assertThat(TooFew.leftOut(List.of(2, 0), List.<ToLongFunction<Integer>>of(Integer::longValue))
+                        .isSumTold())
+                .isFalse();
     }
 
     private static List<Integer> shown(int... hits) {

@@ -103,6 +103,18 @@ class BoardLinksTests {
             new Board("overlaps", 0),
             new Board("improvements", 0));
 
+    private static final List<Board> OF_A_STATE = List.of(
+            new Board("pipeline", 5),
+            new Board("pipeline?of=offer", 0),
+            new Board("pipeline?of=match", 2),
+            new Board("pipeline?of=project", 3),
+            new Board("unmet", 4),
+            new Board("coverage", 6),
+            new Board("coverage?rows=region", 3),
+            new Board("coverage?rows=language", 3),
+            new Board("supply", 3),
+            new Board("measures", 4));
+
     private List<Integer> themes = List.of();
 
     @BeforeEach
@@ -234,6 +246,7 @@ class BoardLinksTests {
     void everyCountOpensAListOfItsLength() {
         Map<Role, List<Board>> boards = Map.of(
                 Role.CLEARING_HOUSE_DESK, OF_THE_DESK,
+                Role.SECRETARIAT, OF_A_STATE,
                 Role.ASSISTANCE_PROVIDER, OF_OTHERS,
                 Role.COUNTRY_COORDINATOR, OF_OTHERS,
                 Role.UN_PARTNER, OF_OTHERS);

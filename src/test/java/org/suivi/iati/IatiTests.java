@@ -125,11 +125,33 @@ class IatiTests {
                 "<iati-activities version='1.05'/>",
                 "<iati-organisations version='2.03'/>",
                 "<iati-activities version='2.03'><iati-activity>",
+                "<iati-activities version='2.03'>&nbsp;</iati-activities>",
+                "<iati-activities version='2.03'><iati-activity><title><narrative>l&rsquo;homme</narrative></title></iati-activity></iati-activities>",
+                "<iati-activities version='2.03'><iati-activity><sector code='&nbsp;'/></iati-activity></iati-activities>",
+                "<?xml version='1.0' encoding='X-UNHEARD'?><iati-activities version='2.03'/>",
                 "no xml at all",
                 ""
             })
     void hostileAndOtherFilesAreRefused(String file) {
         assertThatThrownBy(() -> ActivityReader.read(in(file))).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16"})
+    void wordsAreReadInTheEncodingOfTheFileAndOutOfSectionsThatQuoteThem(String encoding) throws Exception {
+        String file = "<?xml version='1.0' encoding='" + encoding + "'?>"
+                + file("<title><narrative>Été <![CDATA[<des> juges]]> &amp; &#233;</narrative></title>");
+        Activity read = ActivityReader.read(new ByteArrayInputStream(file.getBytes(encoding)))
+                .get(0);
+        assertThat(read.title().plain(Language.EN)).isEqualTo("Été <des> juges & é");
+    }
+
+    @Test
+    void aFileThatIsNotInTheEncodingItSaysIsRefused() {
+        byte[] latin = file("<title><narrative>Été</narrative></title>").getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> ActivityReader.read(new ByteArrayInputStream(latin)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("iati.broken");
     }
 
     @Test

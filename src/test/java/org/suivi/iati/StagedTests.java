@@ -14,11 +14,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
@@ -438,15 +442,35 @@ class StagedTests {
                         .hasStatusOk();
             }
         }
-        assertThat(pages.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, "/clearing-house/iati")
-                        .file(new MockMultipartFile(
-                                "file",
-                                "x.xml",
-                                "application/xml",
-                                "<!DOCTYPE a><iati-activities version='2.03'/>".getBytes(StandardCharsets.UTF_8)))
-                        .with(cast.as(Role.CLEARING_HOUSE_DESK))
-                        .with(csrf())))
-                .hasStatus(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <!DOCTYPE a SYSTEM 'http://127.0.0.1/x.dtd'><iati-activities version='2.03'/> | A file with a document type is not taken.
+            <iati-activities version='1.05'/> | It is no file of activities of version 2.01, 2.02 or 2.03.
+            <iati-activities version='2.03'>&nbsp;</iati-activities> | It is no readable XML, from line 1 on.
+            """)
+    void aFileThatIsNotTakenComesBackWithTheReason(String file, String reason) {
+        assertThat(upload(file)).hasStatus(422).bodyText().contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.01", "2.02", "2.03"})
+    void aFileIsTakenWithoutAnythingElseBeingChosen(String version) {
+        assertThat(upload("<iati-activities version='" + version + "'>"
+                        + activity("XM-DAC-41114-1", "Training", "15160", "2") + "</iati-activities>"))
+                .hasStatus(302);
+        assertThat(staged.files(desk()))
+                .extracting(Staged.File::activities, Staged.File::leftOut)
+                .containsExactly(tuple(1, 0));
+    }
+
+    private MvcTestResult upload(String file) {
+        return pages.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, "/clearing-house/iati")
+                .file(new MockMultipartFile("file", "x.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)))
+                .param("country", "")
+                .with(cast.as(Role.CLEARING_HOUSE_DESK))
+                .with(csrf()));
     }
 
     private long receive(String activities) {

@@ -162,6 +162,19 @@ class PracticesTests {
     }
 
     @Test
+    void aDraftIsLaidAsideAndTakenUpAgainUntilTheDeskWasShownIt() {
+        move(owner, PracticeState.DISCARDED);
+        assertThat(practices.withId(owner, id))
+                .returns(List.of(PracticeState.DRAFT), Practices.Seen::moves)
+                .returns(false, seen -> seen.may().write());
+        move(owner, PracticeState.DRAFT);
+        move(owner, PracticeState.SUBMITTED);
+        move(owner, PracticeState.DRAFT);
+        assertThat(practices.withId(owner, id).moves()).containsExactly(PracticeState.SUBMITTED);
+        assertThatThrownBy(() -> move(owner, PracticeState.DISCARDED)).hasMessage("house.move-not-allowed");
+    }
+
+    @Test
     void aMinistryWritesDraftsAndTheFocalPointTellsThem() {
         Actor ministry = examples.person(Role.FOCAL_POINT);
         long draft = practices.begin(ministry, examples.home(), examples.whole());

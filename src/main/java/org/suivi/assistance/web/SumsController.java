@@ -13,6 +13,8 @@ import org.suivi.assistance.AgencyPages.Said;
 import org.suivi.assistance.CountryPages;
 import org.suivi.assistance.CountrySpread;
 import org.suivi.assistance.NextReviews;
+import org.suivi.matches.AskedOf;
+import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
@@ -29,6 +31,7 @@ class SumsController {
     private final CountrySpread spread;
     private final NextReviews reviews;
     private final AgencyPages agencies;
+    private final AskedOf asked;
     private final ProjectLooks looks;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ class SumsController {
             CountrySpread spread,
             NextReviews reviews,
             AgencyPages agencies,
+            AskedOf asked,
             ProjectLooks looks,
             Clock clock) {
         this.countries = countries;
         this.spread = spread;
         this.reviews = reviews;
         this.agencies = agencies;
+        this.asked = asked;
         this.looks = looks;
         this.clock = clock;
     }
@@ -73,8 +78,26 @@ class SumsController {
     @GetMapping("/agencies" + CODE)
     @Needs(Permission.READ_ASSISTANCE)
     String agency(Actor actor, @PathVariable("code") String code, Model model) {
-        model.addAttribute("seen", agencies.of(actor, code));
+        AgencyPages.Seen seen = agencies.of(actor, code);
+        model.addAttribute("seen", seen);
+        model.addAttribute("asked", asked.of(actor, seen.party().id()));
         return with(model, "agency");
+    }
+
+    @GetMapping("/agencies" + CODE + "/proposals/{said:accepted|declined|silent|waiting|ended|answered}")
+    @Needs(Permission.READ_ASSISTANCE)
+    String proposals(
+            Actor actor,
+            @PathVariable("code") String code,
+            @PathVariable("said") String said,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        Party party = agencies.party(actor, code);
+        AskedOf.Said which = said.equals("answered") ? null : AskedOf.Said.valueOf(said.toUpperCase(Locale.ROOT));
+        model.addAttribute("party", party);
+        model.addAttribute("said", which);
+        model.addAttribute("page", asked.proposals(actor, party.id(), which, Page.numbered(page)));
+        return with(model, "agency-proposals");
     }
 
     @GetMapping("/agencies" + CODE + "/answers/{said:confirmed|disputed|silent|answered}")

@@ -22,6 +22,7 @@ import org.suivi.cooperation.BoardExport;
 import org.suivi.cooperation.BoardExport.Line;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.FileAnswer;
+import org.suivi.matches.AskedOf;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
@@ -41,6 +42,7 @@ class SumsFileController {
     private final CountryPages countries;
     private final CountrySpread spread;
     private final AgencyPages agencies;
+    private final AskedOf asked;
     private final ImprovementBoard board;
     private final Parties parties;
     private final Taxonomies taxonomies;
@@ -51,6 +53,7 @@ class SumsFileController {
             CountryPages countries,
             CountrySpread spread,
             AgencyPages agencies,
+            AskedOf asked,
             ImprovementBoard board,
             Parties parties,
             Taxonomies taxonomies,
@@ -59,6 +62,7 @@ class SumsFileController {
         this.countries = countries;
         this.spread = spread;
         this.agencies = agencies;
+        this.asked = asked;
         this.board = board;
         this.parties = parties;
         this.taxonomies = taxonomies;
@@ -140,7 +144,21 @@ class SumsFileController {
                 messages.text(language, "agency.means"),
                 messages.text(language, "assessed.field.again"),
                 seen.again()));
+        lines.addAll(asked(asked.of(actor, seen.party().id()), language));
         send("project.title", "/clearing-house/agencies/" + code, lines, language, response);
+    }
+
+    private List<Line> asked(AskedOf.Asked asked, Language language) {
+        String what = messages.text(language, "agency.asked");
+        List<Line> lines = new ArrayList<>();
+        asked.times()
+                .forEach(each -> lines.add(new Line(
+                        what,
+                        messages.text(language, "agency.said." + each.said().code()),
+                        each.all())));
+        lines.add(new Line(what, messages.text(language, "agency.asked-days"), asked.days()));
+        lines.add(new Line(what, messages.text(language, "agency.asked-share"), asked.accepted()));
+        return lines;
     }
 
     @GetMapping("/improvements.csv")

@@ -37,6 +37,6 @@ class CooperationMenu {
 
     @Bean
     HouseTab pipelineTab() {
-        return new HouseTab("house.pipeline", "/clearing-house/pipeline", Permission.RUN_CLEARING_HOUSE, 50);
+        return new HouseTab("house.pipeline", "/clearing-house/pipeline", Permission.READ_ALL_FIGURES, 50);
     }
 }

@@ -12,12 +12,12 @@ class FiguresTabs {
 
     @Bean
     HouseTab measuresTab() {
-        return new HouseTab("measure.title", "/clearing-house/measures", Permission.RUN_CLEARING_HOUSE, 55);
+        return new HouseTab("measure.title", "/clearing-house/measures", Permission.READ_ALL_FIGURES, 55);
     }
 
     @Bean
     HouseTab supplyTab() {
-        return new HouseTab("supply.title", "/clearing-house/supply", Permission.RUN_CLEARING_HOUSE, 56);
+        return new HouseTab("supply.title", "/clearing-house/supply", Permission.READ_ALL_FIGURES, 56);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.FileAnswer;
 import org.suivi.figures.Supply;
+import org.suivi.figures.SupplySums;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Page;
@@ -31,13 +32,16 @@ import org.suivi.shared.web.Needs;
 class SupplyController {
 
     private final Supply supply;
+    private final SupplySums sums;
     private final BoardExport export;
     private final Messages messages;
     private final HouseTabs tabs;
     private final Clock clock;
 
-    SupplyController(Supply supply, BoardExport export, Messages messages, HouseTabs tabs, Clock clock) {
+    SupplyController(
+            Supply supply, SupplySums sums, BoardExport export, Messages messages, HouseTabs tabs, Clock clock) {
         this.supply = supply;
+        this.sums = sums;
         this.export = export;
         this.messages = messages;
         this.clock = clock;
@@ -45,18 +49,27 @@ class SupplyController {
     }
 
     @GetMapping("/supply")
-    @Needs(Permission.RUN_CLEARING_HOUSE)
+    @Needs(Permission.READ_ALL_FIGURES)
     String all(Actor actor, Model model) {
         model.addAttribute("now", clock.instant());
         model.addAttribute("tabs", tabs.of(actor));
+        if (!isDesk(actor)) {
+            model.addAttribute("supply", sums.now(actor));
+            return "figures/web/supply-sums";
+        }
         model.addAttribute("supply", supply.now(actor));
         return "figures/web/supply";
     }
 
     @GetMapping("/supply.csv")
-    @Needs(Permission.RUN_CLEARING_HOUSE)
+    @Needs(Permission.READ_ALL_FIGURES)
     void all(Actor actor, Language language, HttpServletResponse response) throws IOException {
-        Supply.Seen seen = supply.now(actor);
+        List<Line> lines = isDesk(actor) ? lines(supply.now(actor), language) : lines(sums.now(actor), language);
+        FileAnswer.send(
+                export.of("supply.title", "/clearing-house/supply", lines, language), ExportFormat.CSV, response);
+    }
+
+    private List<Line> lines(Supply.Seen seen, Language language) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(messages.text(language, "supply.active"), "", seen.active()));
         lines.add(new Line(messages.text(language, "supply.ending", HouseGroup.SOON), "", seen.ending()));
@@ -69,12 +82,38 @@ class SupplyController {
                     .forEach((why, count) ->
                             lines.add(new Line(what, messages.text(language, "supply.why." + why), count)));
         }
-        FileAnswer.send(
-                export.of("supply.title", "/clearing-house/supply", lines, language), ExportFormat.CSV, response);
+        return lines;
+    }
+
+    private List<Line> lines(SupplySums.Seen seen, Language language) {
+        List<Line> lines = new ArrayList<>();
+        add(lines, language, messages.text(language, "supply.active"), seen.active());
+        add(lines, language, messages.text(language, "supply.ending", HouseGroup.SOON), seen.ending());
+        seen.left().forEach((unit, left) -> {
+            String what = messages.text(language, "supply.left") + ": " + messages.text(language, "offer.unit." + unit);
+            add(lines, language, what, left);
+        });
+        for (SupplySums.Idle idle : seen.idle()) {
+            String what = messages.text(language, "supply.idle." + idle.entity().code());
+            add(lines, language, what, idle.sum());
+            idle.reasons()
+                    .forEach((why, count) ->
+                            lines.add(new Line(what, messages.text(language, "supply.why." + why), count)));
+        }
+        return lines;
+    }
+
+    private void add(List<Line> lines, Language language, String what, SupplySums.Sum sum) {
+        lines.add(new Line(what, messages.text(language, "house.sums.own"), sum.own()));
+        lines.add(new Line(what, messages.text(language, "house.sums.all"), sum.all()));
+    }
+
+    private static boolean isDesk(Actor actor) {
+        return actor.may(Permission.RUN_CLEARING_HOUSE);
     }
 
     @GetMapping("/supply/{of:[a-z]{4,8}}")
-    @Needs(Permission.RUN_CLEARING_HOUSE)
+    @Needs(Permission.READ_ALL_FIGURES)
     String behind(
             Actor actor,
             @PathVariable("of") String of,
@@ -82,7 +121,8 @@ class SupplyController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         model.addAttribute("of", of);
-        model.addAttribute("why", why.matches("[a-z-]{1,30}") ? why : "");
+        model.addAttribute("why", why.matches("[a-z-]{1,30}") && (isDesk(actor) || of.equals("left")) ? why : "");
+        model.addAttribute("isAll", isDesk(actor));
         model.addAttribute("behind", supply.behind(actor, of, why, Page.numbered(page)));
         model.addAttribute("now", clock.instant());
         return "figures/web/supply-list";

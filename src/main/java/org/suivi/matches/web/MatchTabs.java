@@ -21,6 +21,6 @@ class MatchTabs {
 
     @Bean
     HouseTab unmetTab() {
-        return new HouseTab("unmet.title", "/clearing-house/unmet", Permission.RUN_CLEARING_HOUSE, 30);
+        return new HouseTab("unmet.title", "/clearing-house/unmet", Permission.READ_ALL_FIGURES, 30);
     }
 }

@@ -75,9 +75,12 @@ class PracticeStepController {
     @Needs(Permission.OWN_ACCOUNT)
     String move(Actor actor, Language language, @PathVariable("id") long id, Said said, RedirectAttributes next) {
         practices.move(actor, id, said.step());
+        if (said.to() == PracticeState.DISCARDED) {
+            notice.sayWithUndo(next, language, Entity.PRACTICE.path() + "/" + id, "house.aside");
+            return LIST + "?own=1";
+        }
         notice.sayOf(next, language, "house.now", "practice.state." + said.to().code());
-        boolean isGone = said.to() == PracticeState.DRAFT;
-        return isGone ? LIST + "?own=1" : LIST + "/" + id;
+        return LIST + "/" + id;
     }
 
     @PostMapping("/reviewers")
