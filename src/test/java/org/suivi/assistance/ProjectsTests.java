@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -823,6 +825,24 @@ class ProjectsTests {
                         .with(csrf())
                         .param("version", "0"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void thePracticeThatAProjectBecomesSaysWhatWasDoneAndWhatCameOfIt() {
+        long id = examples.completed("Judges");
+        examples.assessed(id, "Come earlier", Publish.AGGREGATE);
+        var shown = pages.get()
+                .uri("/clearing-house/projects/" + id)
+                .with(cast.as(Role.SECRETARIAT))
+                .exchange()
+                .getMvcResult()
+                .getModelAndView();
+        String page = String.valueOf(Objects.requireNonNull(shown).getModel().get("practice"));
+        assertThat(pages.get().uri(URI.create(page)).with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("texts\\[action\\]\"[^>]*>Two trainers for six months<")
+                .containsPattern("texts\\[result\\]\"[^>]*>Forty judges trained<");
     }
 
     @Test

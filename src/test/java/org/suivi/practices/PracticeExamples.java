@@ -20,7 +20,7 @@ import org.suivi.shared.LocalizedText;
 
 /** A practice of Testland with all that reviewers ask for, and two parties of other regions. */
 @TestComponent
-class PracticeExamples {
+public class PracticeExamples {
 
     private final Cast cast;
     private final Parties parties;
@@ -36,11 +36,11 @@ class PracticeExamples {
         this.jdbc = jdbc;
     }
 
-    Actor person(Role role) {
+    public Actor person(Role role) {
         return cast.between(role);
     }
 
-    void parties() {
+    public void parties() {
         add("practice-asia", "APG", Role.ASSISTANCE_PROVIDER);
         add("practice-africa", "AG", Role.COUNTRY_COORDINATOR);
     }
@@ -53,25 +53,25 @@ class PracticeExamples {
         people.name(administrator, id, Cast.address(role));
     }
 
-    void clear() {
+    public void clear() {
         jdbc.sql("delete from workshop_sheet").update();
         jdbc.sql("delete from assistance_record").update();
         jdbc.sql("delete from party where code like 'practice-%'").update();
     }
 
-    long home() {
+    public long home() {
         return parties.withCode(Cast.SYSTEM).orElseThrow().id();
     }
 
-    long asia() {
+    public long asia() {
         return parties.withCode("practice-asia").orElseThrow().id();
     }
 
-    long africa() {
+    public long africa() {
         return parties.withCode("practice-africa").orElseThrow().id();
     }
 
-    Practice whole() {
+    public Practice whole() {
         return titled("One coordinator in each ministry");
     }
 

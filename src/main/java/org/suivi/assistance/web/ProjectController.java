@@ -149,7 +149,7 @@ class ProjectController {
         return tabs.of(actor).stream().anyMatch(tab -> tab.path().equals(PRACTICES));
     }
 
-    /** The form of a practice, filled with what this project came to, with the project as its paper. */
+    /** The form of a practice, filled with what was done and what came of it, with the project as its paper. */
     private String practice(Seen seen, List<ProjectAssessments.Seen> said, Language language) {
         Project.Words words = seen.project().words();
         LocalizedText results = said.stream()
@@ -157,18 +157,23 @@ class ProjectController {
                 .map(each -> each.record().said().results())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
-                .orElse(words.summary());
-        String text = results.plain(language);
+                .orElse(LocalizedText.EMPTY);
         return UriComponentsBuilder.fromPath(PRACTICES + "/new")
                 .queryParam("title", "{title}")
                 .queryParam("text", "{text}")
+                .queryParam("result", "{result}")
                 .queryParam("source", "{source}")
                 .encode()
                 .buildAndExpand(
                         words.title().plain(language),
-                        text.substring(0, Math.min(LONGEST_TEXT, text.length())),
+                        cut(words.summary().plain(language)),
+                        cut(results.plain(language)),
                         site.of(seen.record().path()))
                 .toUriString();
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
     }
 
     /** What a project is begun from: a need, an agreed match, or nothing. */

@@ -127,7 +127,7 @@ final class PracticeFields {
                 LocalizedText.of(language, said.title()),
                 LocalizedText.EMPTY,
                 LocalizedText.of(language, said.text()),
-                LocalizedText.EMPTY);
+                LocalizedText.of(language, said.result()));
         List<Paper> papers = said.source().isEmpty() ? List.of() : List.of(new Paper(said.title(), said.source()));
         var proof = new Practice.Proof(null, List.of(), papers);
         return of(0, new Practice(words, empty.what(), proof, empty.story(), empty.terms()), language);
