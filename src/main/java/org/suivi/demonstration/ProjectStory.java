@@ -38,6 +38,8 @@ class ProjectStory implements Chapter {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectStory.class);
 
+    private static final int TRANSLATED = 6;
+
     private final Projects projects;
     private final ProjectLanguages languages;
     private final ToldProjects told;
@@ -96,7 +98,9 @@ class ProjectStory implements Chapter {
         Map.of(Language.FR, TextStatus.OFFICIAL, Language.AR, TextStatus.MACHINE)
                 .forEach((language, status) -> {
                     int version = projects.withId(national, project).record().version();
-                    languages.markProject(national, project, new Mark(version, language, status));
+                    days.ago(
+                            TRANSLATED,
+                            () -> languages.markProject(national, project, new Mark(version, language, status)));
                 });
     }
 

@@ -141,6 +141,16 @@ class ReceivedElsewhereTests {
     }
 
     @Test
+    void thePageAwaitsNoWordOfAProviderThatIsNoPartyAndSaysWhatIsNotKnown() {
+        met(Level.PARTICIPANTS, true);
+        assertThat(pages.get().uri("/clearing-house/projects/" + only()).with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Recipient: Confirmed", "<span class=\"soft\">unknown</span>")
+                .doesNotContain("No answer yet");
+    }
+
+    @Test
     void aStateThatIsNotNamedKeepsItsRecordBetweenThoseWhoTakePart() {
         met(Level.PARTICIPANTS, false);
         assertThat(projects.withId(national(), only()).record().level()).isEqualTo(Level.NAMED);
