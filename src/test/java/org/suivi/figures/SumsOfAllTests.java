@@ -3,9 +3,11 @@ package org.suivi.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,5 +250,39 @@ class SumsOfAllTests {
                 .update();
         assertThat(text(HOUSE + "coverage/needs?covered=1", cast.as(Role.SECRETARIAT)))
                 .contains("data-row");
+    }
+
+    @Test
+    void theSubregionOfAStateThatIsNotNamedIsForTheDeskAndInSums() {
+        content = content.replace("\"nameParty\": true", "\"nameParty\": false");
+        needs(2, "open", 0, 1);
+        needs(5, "open", 1, 3);
+        Long before = jdbc.sql("select state_id from party where id = :id")
+                .param("id", projects.state().id())
+                .query((row, index) -> (Long) row.getObject("state_id"))
+                .list()
+                .get(0);
+        lieIn(jdbc.sql("select id from state where code = 'FRA'")
+                .query(Long.class)
+                .single());
+        try {
+            memory.forget();
+            String asked = "asked?rows=subregion&columns=theme";
+            assertThat(text(HOUSE + asked, cast.asStranger())).doesNotContain("Western Europe");
+            assertThat(text(HOUSE + asked, cast.as(Role.SECRETARIAT))).contains("Western Europe");
+            assertThat(text(HOUSE + "coverage?rows=subregion&columns=theme", cast.as(Role.CLEARING_HOUSE_DESK)))
+                    .contains("Western Europe");
+            assertThat(sums("coverage?rows=subregion", "In all")).containsExactly("Western Europe,7");
+            assertThat(text(HOUSE + "needs?subregion=155", cast.asStranger())).doesNotContain("data-row");
+        } finally {
+            lieIn(before);
+        }
+    }
+
+    private void lieIn(@Nullable Long state) {
+        jdbc.sql("update party set state_id = :state where id = :id")
+                .param("state", state, Types.BIGINT)
+                .param("id", projects.state().id())
+                .update();
     }
 }
