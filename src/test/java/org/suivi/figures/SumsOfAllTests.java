@@ -253,6 +253,24 @@ class SumsOfAllTests {
     }
 
     @Test
+    void whoAnsweredOnesProposalsDoesNotFollowFromTheSumOfThem() {
+        needs(4, "open", 0, 1);
+        long offer = matches.active(matches.offer("Courses for prison staff", 9));
+        jdbc.sql("""
+                        with made as (insert into assistance_match (need_id, need_party, offer_id, state, origin, score, band, engine_version,
+                            weights_version, created_at, state_since, proposed_at)
+                        select id, party_id, :offer, 'declined', 'desk', 0.8, 'strong', '', '', now(), now(), now()
+                        from assistance_record where entity = 'need' returning id, offer_id)
+                        insert into match_part (match_id, nth, offer_id, party_id, role, score, reply, explanation)
+                        select id, 0, offer_id, (select party_id from assistance_record where id = offer_id), 'expertise', 0.8,
+                            case when id = (select min(id) from made) then 'open' else 'declined' end, '{}' from made
+                        """).param("offer", offer).update();
+        String file = text(HOUSE + "measures.csv", cast.as(Role.SECRETARIAT));
+        assertThat(file).as("three of four").containsPattern("Answers of those who offer,.*,,,,,20\\d\\d-");
+        assertThat(file).as("none of four").containsPattern("Proposals that all accepted,.*,,,0.0,4,20\\d\\d-");
+    }
+
+    @Test
     void theSubregionOfAStateThatIsNotNamedIsForTheDeskAndInSums() {
         content = content.replace("\"nameParty\": true", "\"nameParty\": false");
         needs(2, "open", 0, 1);
