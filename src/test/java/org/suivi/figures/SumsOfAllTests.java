@@ -119,7 +119,7 @@ class SumsOfAllTests {
     private List<String> sums(String board, String figure) {
         String path = HOUSE + board.replaceFirst("(\\?|$)", ".csv$1");
         List<String> lines = new ArrayList<>();
-        for (String line : text(path, cast.asStranger()).split("\\R")) {
+        for (String line : text(path, cast.asStranger()).lines().toList()) {
             if (line.contains("All together · " + figure)) {
                 lines.add(line.replace(",All together · " + figure, "").replaceFirst(",20\\d\\d-.*", ""));
             }
