@@ -39,6 +39,7 @@ class AssessedStore {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final StateEvents transitions;
+    private final ProjectTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,11 +47,13 @@ class AssessedStore {
             JdbcClient jdbc,
             ObjectMapper json,
             StateEvents transitions,
+            ProjectTexts texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.transitions = transitions;
+        this.texts = texts;
         this.events = events;
         this.clock = clock;
     }
@@ -135,10 +138,11 @@ class AssessedStore {
     void save(Actor actor, AssessmentRecord record, int version, Assessed said, Publish publish) {
         int saved = jdbc.sql("""
                         update project_assessment set content = :content::jsonb, publish = :publish, updated_at = :now,
-                            version = version + 1
+                            source_language = coalesce(source_language, :source), version = version + 1
                         where id = :id and version = :version
                         """)
                 .param("content", json.writeValueAsString(said))
+                .param("source", ProjectTexts.source(said))
                 .param("publish", publish.code())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", record.id())
@@ -147,6 +151,7 @@ class AssessedStore {
         if (saved == 0) {
             throw new Stale(AssessmentRecord.ref(record.id()));
         }
+        texts.written(actor, record.id(), record.said(), said);
         events.publishEvent(new AssessmentWritten(actor, AssessmentRecord.ref(record.id()), record.said(), said));
     }
 

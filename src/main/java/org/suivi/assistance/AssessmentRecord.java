@@ -50,6 +50,10 @@ public record AssessmentRecord(
         }
     }
 
+    public String path() {
+        return ProjectRecord.path(project) + "/assessments/" + id;
+    }
+
     static Ref ref(long id) {
         return new Ref(KIND, id);
     }

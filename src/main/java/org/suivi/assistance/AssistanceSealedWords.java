@@ -2,8 +2,10 @@ package org.suivi.assistance;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.suivi.shared.Actor;
+import org.suivi.shared.AuditedKinds;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Ref;
 import org.suivi.shared.SealedWords;
@@ -22,6 +24,11 @@ class AssistanceSealedWords implements SealedWords {
         this.assessments = assessments;
     }
 
+    @Bean
+    static AuditedKinds projectsInTheLog() {
+        return new AuditedKinds(Set.of(ProjectRecord.KIND, AssessmentRecord.KIND, OverlapCase.KIND));
+    }
+
     @Override
     public Set<String> verbs() {
         return Set.of("project-written", "assessment-written");
@@ -32,7 +39,8 @@ class AssistanceSealedWords implements SealedWords {
         ProjectReader reader = sight.of(actor);
         return thing -> thing.type().equals(ProjectRecord.KIND)
                 ? takesPart(reader, thing.id())
-                : assessments.among(Set.of(thing.id())).stream().anyMatch(written -> reader.owns(written.party()));
+                : assessments.among(Set.of(thing.id())).stream()
+                        .anyMatch(written -> reader.owns(written.side(), written.party()));
     }
 
     private boolean takesPart(ProjectReader reader, long id) {

@@ -47,7 +47,7 @@ public class CountryPages {
             CountTable agencies,
             List<Providing> providing,
             long reported,
-            Framework framework,
+            Counted counted,
             List<OverlapCase> overlaps) {
 
         /** How many projects a party provides to the country, each counted once whatever its themes. */
@@ -62,8 +62,13 @@ public class CountryPages {
     /** How many projects a party provides to the country. */
     public record Providing(long party, long projects) {}
 
-    /** How many of the projects that count name an outcome of the cooperation framework. */
-    public record Framework(long named, long all) {}
+    /**
+     * How many projects count.
+     *
+     * @param alone of them on one side's word, which the other did not confirm
+     * @param named of them with an outcome of the cooperation framework
+     */
+    public record Counted(long all, long alone, long named) {}
 
     public Seen of(Actor actor, String code) {
         actor.mustHave(Permission.READ_ASSISTANCE);
@@ -88,11 +93,12 @@ public class CountryPages {
                         """)).params(parameters).query(row -> {
             providing.add(new Providing(row.getLong("party_id"), row.getLong("hits")));
         });
-        Framework framework = jdbc.sql(seen("""
-                        select count(*) filter (where %s) as named, count(*) as total from found p
+        Counted counted = jdbc.sql(seen("""
+                        select count(*) as total, count(*) filter (where p.standing = 'one-sided') as alone,
+                            count(*) filter (where %s) as named from found p
                         """.formatted(ProjectOnly.FRAMEWORK.condition())))
                 .params(parameters)
-                .query((row, index) -> new Framework(row.getLong("named"), row.getLong("total")))
+                .query((row, index) -> new Counted(row.getLong("total"), row.getLong("alone"), row.getLong("named")))
                 .single();
         long reported = jdbc.sql("select count(*) from assistance_project p where p.recipient_id = :country and "
                         + ProjectOnly.REPORTED.condition() + " and " + ProjectReader.sees("p"))
@@ -105,13 +111,13 @@ public class CountryPages {
                 CountTable.of(cells),
                 providing,
                 reported,
-                framework,
+                counted,
                 overlaps.of(actor, country.id()));
     }
 
     /** Over the projects of the country that count and that the reader sees. */
     private static String seen(String select) {
-        return "with found as materialized (select p.id, p.themes, p.content from assistance_project p"
+        return "with found as materialized (select p.id, p.themes, p.standing, p.content from assistance_project p"
                 + " where p.recipient_id = :country and " + ProjectOnly.COUNTS.condition() + " and "
                 + ProjectReader.sees("p")
                 + ") " + select;

@@ -15,6 +15,11 @@ public enum OverlapState {
     DUPLICATE_STOPPED,
     FALSE_ALARM;
 
+    /** A decision can be taken again by whoever learns more, but none goes back to where nobody decided. */
+    public List<OverlapState> next() {
+        return decisions().stream().filter(state -> state != this).toList();
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

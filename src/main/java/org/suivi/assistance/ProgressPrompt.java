@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.coordination.EvidenceFiles;
 import org.suivi.coordination.Told;
 import org.suivi.coordination.ToldOn;
@@ -85,7 +85,7 @@ public class ProgressPrompt {
         return update;
     }
 
-    private static boolean isThis(Need.Link link, String system, String on, long id) {
+    private static boolean isThis(Link link, String system, String on, long id) {
         return link.id() == id && link.kind().equals(on) && link.system().equals(system);
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.PlausibleDay;
@@ -143,7 +143,14 @@ public record Project(
         OWN,
         NEED,
         MATCH,
-        IMPORTED;
+        IMPORTED,
+        /** Said to have met a need, by the State that had it. */
+        ELSEWHERE;
+
+        /** What came from elsewhere is over when it is told. */
+        ProjectState first() {
+            return this == ELSEWHERE ? ProjectState.COMPLETED : ProjectState.AGREED;
+        }
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -158,18 +165,32 @@ public record Project(
      * @param unsdcf outcome of the cooperation framework of the United Nations with the country
      * @param lead key of the leading party of the United Nations
      * @param stated what the provider states for reports by the IATI standard, and nobody else assumes
+     * @param helper who helped and how, in the words of the recipient, where that is no party here; else empty
      */
     public record Origin(
             Way way,
             @Nullable Long need,
             @Nullable String match,
-            List<Need.Link> links,
+            List<Link> links,
             String unsdcf,
             @Nullable Long lead,
-            Stated stated) {
+            Stated stated,
+            String helper) {
 
         public Origin {
             links = List.copyOf(links);
+            helper = helper == null ? "" : helper;
+        }
+
+        public Origin(
+                Way way,
+                @Nullable Long need,
+                @Nullable String match,
+                List<Link> links,
+                String unsdcf,
+                @Nullable Long lead,
+                Stated stated) {
+            this(way, need, match, links, unsdcf, lead, stated, "");
         }
     }
 
@@ -197,6 +218,7 @@ public record Project(
         }
         if (isLonger(words.title(), LONGEST_LINE)
                 || words.all().anyMatch(text -> isLonger(text, LONGEST))
+                || origin.helper().length() > LONGEST
                 || Stream.concat(
                                 milestones.stream().map(Milestone::text),
                                 Stream.concat(
@@ -222,7 +244,7 @@ public record Project(
             throw new Refused("project.no-recipient");
         }
         List<Long> providers = on(Side.PROVIDER);
-        if (providers.isEmpty() || providers.contains(recipient())) {
+        if ((providers.isEmpty() && origin.helper().isEmpty()) || providers.contains(recipient())) {
             throw new Refused("project.no-provider");
         }
         if (origin.lead() != null && !providers.contains(origin.lead())) {
@@ -293,8 +315,20 @@ public record Project(
     /** The same with other things stated by the provider. */
     Project stating(Stated stated) {
         var other = new Origin(
-                origin.way(), origin.need(), origin.match(), origin.links(), origin.unsdcf(), origin.lead(), stated);
+                origin.way(),
+                origin.need(),
+                origin.match(),
+                origin.links(),
+                origin.unsdcf(),
+                origin.lead(),
+                stated,
+                origin.helper());
         return from(other);
+    }
+
+    /** The same in other words. */
+    Project saying(Words other) {
+        return new Project(other, what, when, size, parts, milestones, documents, origin);
     }
 
     /** The same with another origin. */

@@ -17,6 +17,7 @@ import org.suivi.assistance.AssessmentRecord.Answers;
 import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.TimeLimits;
+import org.suivi.cooperation.Translated;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
@@ -35,14 +36,21 @@ public class ProjectAssessments {
     private final ProjectSight sight;
     private final ProjectStore store;
     private final AssessedStore assessments;
+    private final ProjectTexts texts;
     private final TimeLimits limits;
     private final Clock clock;
 
     ProjectAssessments(
-            ProjectSight sight, ProjectStore store, AssessedStore assessments, TimeLimits limits, Clock clock) {
+            ProjectSight sight,
+            ProjectStore store,
+            AssessedStore assessments,
+            ProjectTexts texts,
+            TimeLimits limits,
+            Clock clock) {
         this.sight = sight;
         this.store = store;
         this.assessments = assessments;
+        this.texts = texts;
         this.limits = limits;
         this.clock = clock;
     }
@@ -78,6 +86,12 @@ public class ProjectAssessments {
      * @param last key of the last that was looked at, whether the reader may hear it or not; null when none is left
      */
     public record Stretch(List<Seen> heard, @Nullable Long last) {}
+
+    /** In which languages some voices are there, by their keys. */
+    @Transactional(readOnly = true)
+    public Map<Long, Translated> translated(List<Seen> heard) {
+        return texts.assessments(heard.stream().map(Seen::record).toList());
+    }
 
     /** Newest first, without counting. */
     @Transactional(readOnly = true)
@@ -281,7 +295,7 @@ public class ProjectAssessments {
 
     /** Before it is final it is its party's own; what is published in full is for all who see the project. */
     private static boolean mayHear(ProjectReader reader, ProjectRecord project, AssessmentRecord record) {
-        boolean isOwn = reader.owns(record.party());
+        boolean isOwn = reader.owns(record.side(), record.party());
         boolean isFull =
                 record.publish() == Publish.FULL && project.said().standing().counts();
         boolean isSaid = record.state().isSaid();

@@ -108,9 +108,11 @@ public class ProjectExport {
                                 "providers",
                                 "project.facet.party",
                                 ColumnKind.LIST,
-                                row -> row.between().providers().stream()
-                                        .map(id -> names.getOrDefault(id, ""))
-                                        .toList()))
+                                row -> row.between().providers().isEmpty()
+                                        ? List.of(row.between().helper())
+                                        : row.between().providers().stream()
+                                                .map(id -> names.getOrDefault(id, ""))
+                                                .toList()))
                 .with(
                         "starts",
                         "house.facet.earliest",

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ProjectJobs {
 
     @Bean
-    RecurringTask<Void> projectRounds(ProjectClock clock, Overlaps overlaps, RatingRound ratings) {
+    RecurringTask<Void> projectRounds(ProjectClock clock, OverlapRound overlaps, RatingRound ratings) {
         return Tasks.recurring("project-clock", FixedDelay.ofHours(1)).execute((instance, context) -> {
             clock.round();
             overlaps.raise();

@@ -34,7 +34,7 @@ public class ProjectList {
     private static final int MOST_VALUES = 12;
     private static final String ROWS = """
             select p.id, p.title::text, p.state, p.standing, p.recipient_id, p.themes, p.functions, p.modalities, p.starts, p.ends,
-                p.last_heard,
+                p.last_heard, coalesce(p.content -> 'origin' ->> 'helper', '') as helper,
                 array(select x.party_id from project_party x
                     where x.project_id = p.id and x.role not in ('recipient', 'beneficiary') order by x.role desc) as providers
             from assistance_project p
@@ -182,7 +182,7 @@ public class ProjectList {
         List<String> conditions = new ArrayList<>(List.of(ProjectReader.sees("p")));
         Map<String, Object> parameters = new HashMap<>(sight.of(actor).parameters());
         if (filter.is("own")) {
-            conditions.add("exists (select 1 from project_party x where x.project_id = p.id and x.party_id in (:own))");
+            conditions.add(ProjectReader.takesPart("p"));
         }
         Arrays.stream(ProjectOnly.values()).filter(filter::is).forEach(only -> conditions.add(only.condition()));
         parameters.put("silentSince", store.today().minusDays(limits.days("project-red")));
@@ -216,8 +216,10 @@ public class ProjectList {
                 json.readValue(row.getString("title"), LocalizedText.class),
                 state,
                 Standing.of(row.getString("standing")),
-                new ProjectRow.Between(row.getLong("recipient_id"), List.of((Long[])
-                        row.getArray("providers").getArray())),
+                new ProjectRow.Between(
+                        row.getLong("recipient_id"),
+                        List.of((Long[]) row.getArray("providers").getArray()),
+                        row.getString("helper")),
                 new ProjectRow.About(
                         numbers(row.getArray("themes")),
                         numbers(row.getArray("functions")),

@@ -104,7 +104,8 @@ public class ProjectNeeds {
                 seen.need().origin().links(),
                 origin.unsdcf(),
                 origin.lead(),
-                origin.stated());
+                origin.stated(),
+                origin.helper());
         return project.from(linked);
     }
 

@@ -32,7 +32,7 @@ class ProjectNews implements NewsSource {
 
     private final ProjectStore store;
     private final AssessedStore assessments;
-    private final Overlaps overlaps;
+    private final OverlapRound overlaps;
     private final Heartbeats heartbeats;
     private final ProjectClocks clocks;
     private final Freshness freshness;
@@ -43,7 +43,7 @@ class ProjectNews implements NewsSource {
     ProjectNews(
             ProjectStore store,
             AssessedStore assessments,
-            Overlaps overlaps,
+            OverlapRound overlaps,
             Heartbeats heartbeats,
             ProjectClocks clocks,
             Freshness freshness,

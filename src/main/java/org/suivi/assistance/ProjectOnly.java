@@ -18,6 +18,8 @@ public enum ProjectOnly {
     CONFIRM(
             "p.recipient_said = '' and p.recipient_id in (:asks) or p.provider_said = '' and " + provides(),
             "waits.project.confirm"),
+    /** What one side says is not so; until it is told otherwise and confirmed anew, it does not count. */
+    DISPUTED("p.standing = 'disputed' and (p.recipient_id in (:asks) or " + provides() + ")", "waits.project.disputed"),
     /** What the reader's State has to assess. */
     ASSESS(assessed("a.state = 'open' and a.party_id in (:asks)"), "waits.project.assess"),
     /** What the recipient assessed, and the reader provided: it may reply still. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.Reader;
 
 /**
@@ -24,15 +24,21 @@ record ProjectReader(Reader reader, Set<Long> voices) {
     static String sees(String project) {
         return """
                 (%1$s.reach <= :rank or %1$s.recipient_id in (:coordinated)
-                    or exists (select 1 from project_party seen where seen.project_id = %1$s.id and seen.party_id in (:own)))
+                    or %2$s)
+                """.formatted(project, takesPart(project));
+    }
+
+    /** The condition that the reader speaks for somebody on the side on which it stands, a ministry of the recipient included. */
+    static String takesPart(String project) {
+        return """
+                exists (select 1 from project_party seen where seen.project_id = %1$s.id and case seen.role
+                    when 'recipient' then seen.party_id in (:asking) when 'beneficiary' then seen.party_id in (:voices)
+                    else seen.party_id in (:offers) end)
                 """.formatted(project);
     }
 
     Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>(reader.parameters());
-        Set<Long> own = reader.own();
-        own.addAll(voices);
-        parameters.put("own", Reader.orNobody(own));
         parameters.put("asks", Reader.orNobody(reader.asks()));
         parameters.put("offers", Reader.orNobody(reader.offers()));
         parameters.put("voices", Reader.orNobody(voices));
@@ -58,8 +64,13 @@ record ProjectReader(Reader reader, Set<Long> voices) {
         return sides;
     }
 
-    boolean owns(long party) {
-        return reader.owns(party) || voices.contains(party);
+    /** Whether what was written on this side in the name of the party is the reader's own. */
+    boolean owns(Side side, long party) {
+        return switch (side) {
+            case RECIPIENT -> reader.asking().contains(party);
+            case PROVIDER -> reader.offers().contains(party);
+            case BENEFICIARY -> voices.contains(party);
+        };
     }
 
     /** Whether it is one of those who do it, a ministry of the recipient included. */
@@ -73,11 +84,11 @@ record ProjectReader(Reader reader, Set<Long> voices) {
     }
 
     /** What the project serves; actions of a plan are for those who take part and the desk, as a plan may not be public. */
-    List<Need.Link> served(Project project) {
+    List<Link> served(Project project) {
         return seesRestricted(project)
                 ? project.origin().links()
                 : project.origin().links().stream()
-                        .filter(Need.Link::isRecommendation)
+                        .filter(Link::isRecommendation)
                         .toList();
     }
 

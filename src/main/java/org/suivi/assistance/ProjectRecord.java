@@ -37,6 +37,11 @@ public record ProjectRecord(
             @Nullable LocalDate completed,
             LocalDate heard) {}
 
+    /** The same with something else told. */
+    ProjectRecord telling(Project other) {
+        return new ProjectRecord(id, other, state, level, said, times, version);
+    }
+
     /** The identifier for life, "TCC-PRJ-000012". */
     public String number() {
         return number(id);

@@ -17,8 +17,12 @@ public record ProjectRow(
         Dates dates,
         @Nullable Light light) {
 
-    /** Who is helped by whom, by keys of parties. */
-    public record Between(long recipient, List<Long> providers) {}
+    /**
+     * Who is helped by whom, by keys of parties.
+     *
+     * @param helper in the words of the recipient, where no party here is known to have provided
+     */
+    public record Between(long recipient, List<Long> providers, String helper) {}
 
     /** What it is about, by keys of terms. */
     public record About(List<Integer> themes, List<Integer> functions, List<Integer> modalities) {}

@@ -3,6 +3,7 @@ package org.suivi.assistance;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.Sight;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -22,13 +23,14 @@ class ProjectSight {
     }
 
     ProjectReader of(Actor actor) {
-        return new ProjectReader(sight.of(actor), voices(actor));
+        Reader reader = sight.of(actor);
+        return new ProjectReader(reader, voices(reader));
     }
 
-    /** Whoever assesses in a national system does so for an organisation; for its State others speak. */
-    private Set<Long> voices(Actor actor) {
-        return parties.actedForBy(actor, Permission.ASSESS_ASSISTANCE).stream()
-                .filter(party -> !party.isState() || actor.may(Permission.OFFER_ASSISTANCE))
+    /** Whoever assesses in a national system does so for an organisation; for its State those who ask for it. */
+    private Set<Long> voices(Reader reader) {
+        return parties.actedForBy(reader.actor(), Permission.ASSESS_ASSISTANCE).stream()
+                .filter(party -> !party.isState() || reader.asks().contains(party.id()))
                 .map(Party::id)
                 .collect(Collectors.toSet());
     }

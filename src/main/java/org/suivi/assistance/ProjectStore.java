@@ -40,6 +40,7 @@ class ProjectStore {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final StateEvents transitions;
+    private final ProjectTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,11 +48,13 @@ class ProjectStore {
             JdbcClient jdbc,
             ObjectMapper json,
             StateEvents transitions,
+            ProjectTexts texts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.transitions = transitions;
+        this.texts = texts;
         this.events = events;
         this.clock = clock;
     }
@@ -113,12 +116,14 @@ class ProjectStore {
 
     long begin(Actor actor, Project project, Level level, Said said) {
         Instant now = clock.instant();
+        ProjectState first = project.origin().way().first();
         long id = with(project, jdbc.sql("""
                                 insert into assistance_project (recipient_id, lead_id, need_id, match_key, origin, state, level,
-                                    recipient_said, provider_said, provider_at, title, content, words, themes, functions,
+                                    recipient_said, provider_said, provider_at, one_sided, completed_on, source_language, title, content, words, themes, functions,
                                     modalities, starts, ends, created_by, created_at, updated_at, state_since, last_heard)
                                 values (:recipient, :lead, :need, :match, :origin, :state, :level, :saidRecipient, :saidProvider,
-                                    case when :saidProvider = 'confirmed' then cast(:now as timestamptz) end, :title::jsonb, :content::jsonb, :words, string_to_array(:themes, ',')::int[],
+                                    case when :saidProvider = 'confirmed' then cast(:now as timestamptz) end, :oneSided,
+                                    case when :state = 'completed' then cast(:today as date) end, :source, :title::jsonb, :content::jsonb, :words, string_to_array(:themes, ',')::int[],
                                     string_to_array(:functions, ',')::int[], string_to_array(:modalities, ',')::int[], :starts,
                                     :ends, :account, :now, :now, :now, :today)
                                 returning id
@@ -126,7 +131,8 @@ class ProjectStore {
                 .param("need", project.origin().need(), Types.BIGINT)
                 .param("match", project.origin().match())
                 .param("origin", project.origin().way().code())
-                .param("state", ProjectState.AGREED.code())
+                .param("state", first.code())
+                .param("oneSided", said.oneSided())
                 .param("level", level.rank())
                 .param("saidRecipient", said.recipient())
                 .param("saidProvider", said.provider())
@@ -136,8 +142,8 @@ class ProjectStore {
                 .query(Long.class)
                 .single();
         writeParts(id, project);
-        transitions.write(
-                actor, ProjectRecord.ref(id), new Transition(null, ProjectState.AGREED.code(), now, null, null));
+        texts.written(actor, id, null, project);
+        transitions.write(actor, ProjectRecord.ref(id), new Transition(null, first.code(), now, null, null));
         events.publishEvent(new ProjectWritten(actor, ProjectRecord.ref(id), null, project));
         return id;
     }
@@ -146,6 +152,7 @@ class ProjectStore {
     void save(Actor actor, ProjectRecord record, Project project, Said said) {
         int saved = with(project, jdbc.sql("""
                                 update assistance_project set recipient_id = :recipient, lead_id = :lead, title = :title::jsonb,
+                                    source_language = coalesce(source_language, :source),
                                     content = :content::jsonb, words = :words, themes = string_to_array(:themes, ',')::int[],
                                     functions = string_to_array(:functions, ',')::int[],
                                     modalities = string_to_array(:modalities, ',')::int[], starts = :starts, ends = :ends,
@@ -167,6 +174,7 @@ class ProjectStore {
         }
         writeParts(record.id(), project);
         if (!project.equals(record.project())) {
+            texts.written(actor, record.id(), record.project(), project);
             events.publishEvent(new ProjectWritten(actor, ProjectRecord.ref(record.id()), record.project(), project));
         }
     }
@@ -254,6 +262,14 @@ class ProjectStore {
                 actor, ProjectRecord.ref(record.id()), record.times().heard(), today()));
     }
 
+    /** Whoever keeps what it read of it reads it again: how its words came about was said anew. */
+    void renew(long id) {
+        jdbc.sql("update assistance_project set updated_at = :now, version = version + 1 where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
@@ -263,6 +279,7 @@ class ProjectStore {
                 .param("recipient", project.recipient())
                 .param("lead", project.origin().lead(), Types.BIGINT)
                 .param("title", json.writeValueAsString(project.words().title()))
+                .param("source", ProjectTexts.source(project))
                 .param("content", json.writeValueAsString(project))
                 .param("words", project.searched())
                 .param("themes", joined(project.what().themes()))

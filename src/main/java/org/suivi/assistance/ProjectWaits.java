@@ -41,10 +41,10 @@ class ProjectWaits implements WaitSource {
             asked.addAll(Set.of(ProjectOnly.REPORTED, ProjectOnly.SILENT));
         }
         if (!reader.reader().asks().isEmpty()) {
-            asked.addAll(Set.of(ProjectOnly.CONFIRM, ProjectOnly.ASSESS));
+            asked.addAll(Set.of(ProjectOnly.CONFIRM, ProjectOnly.DISPUTED, ProjectOnly.ASSESS));
         }
         if (!reader.reader().offers().isEmpty()) {
-            asked.addAll(Set.of(ProjectOnly.CONFIRM, ProjectOnly.REPLY));
+            asked.addAll(Set.of(ProjectOnly.CONFIRM, ProjectOnly.DISPUTED, ProjectOnly.REPLY));
         }
         if (!reader.voices().isEmpty()) {
             asked.add(ProjectOnly.ADD);

@@ -14,7 +14,7 @@ import org.suivi.assistance.ProjectRecord.Said;
 import org.suivi.cooperation.Freshness;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.StateEvents;
@@ -38,6 +38,7 @@ public class Projects {
     private final AssessedStore assessments;
     private final StateEvents transitions;
     private final Freshness freshness;
+    private final ProjectTexts texts;
 
     Projects(
             ProjectSight sight,
@@ -46,7 +47,8 @@ public class Projects {
             ProjectClocks clocks,
             AssessedStore assessments,
             StateEvents transitions,
-            Freshness freshness) {
+            Freshness freshness,
+            ProjectTexts texts) {
         this.sight = sight;
         this.store = store;
         this.needs = needs;
@@ -54,6 +56,7 @@ public class Projects {
         this.assessments = assessments;
         this.transitions = transitions;
         this.freshness = freshness;
+        this.texts = texts;
     }
 
     /**
@@ -73,7 +76,7 @@ public class Projects {
             List<StateEvent> events,
             List<RunningClock> clocks,
             List<Project.Milestone> late,
-            List<Need.Link> served,
+            List<Link> served,
             boolean takesPart,
             boolean mayWrite) {
 
@@ -168,7 +171,7 @@ public class Projects {
                 Standing.UNCONFIRMED);
     }
 
-    /** Puts right what is told. What another side confirmed before, it has to confirm again. */
+    /** Puts right what is told. What another side confirmed before, it has to confirm again, unless it is told in one more language. */
     public void change(Actor actor, long id, int version, Project project) {
         ProjectReader reader = sight.of(actor);
         ProjectRecord record = store.find(reader, id, version);
@@ -184,7 +187,15 @@ public class Projects {
         Project stated = sides.contains(Side.PROVIDER)
                 ? project
                 : project.stating(record.project().origin().stated());
-        store.save(actor, record, stated, stated.equals(record.project()) ? record.said() : said(sides));
+        store.save(actor, record, stated, texts.isSame(record, stated) ? record.said() : said(sides, record, stated));
+    }
+
+    /** What nobody here provided nobody can confirm: it keeps standing on one side's word. */
+    private static Said said(Set<Side> sides, ProjectRecord record, Project now) {
+        Said anew = said(sides);
+        return now.on(Side.PROVIDER).isEmpty()
+                ? new Said(anew.recipient(), "", record.said().oneSided(), anew.standing())
+                : anew;
     }
 
     /** A side says whether it is as told; who disputes says what is not, and not any more once the help was assessed. */

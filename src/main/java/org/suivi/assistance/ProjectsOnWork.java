@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.suivi.cooperation.HelpOnWork;
-import org.suivi.cooperation.Need.Link;
+import org.suivi.cooperation.Link;
 import org.suivi.shared.Actor;
 import tools.jackson.databind.ObjectMapper;
 
@@ -13,7 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 class ProjectsOnWork implements HelpOnWork {
 
     private static final String LIVE = """
-            p.recipient_id in (:own) and p.state in ('agreed', 'planned', 'active', 'suspended')
+            p.recipient_id in (:asking) and p.state in ('agreed', 'planned', 'active', 'suspended')
             and p.content -> 'origin' -> 'links' @> cast(:link as jsonb)
             """;
 

@@ -22,7 +22,7 @@ import org.suivi.shared.LocalizedText;
 /**
  * What may leave the house of projects that everybody may read and that both sides confirmed. A need, and the match between it and an
  * offer, are named only where the need itself is public and its State agreed to be named; words only where the recipient gave them to
- * all; figures only over many. A quote without name belongs to no project here: beside one it would have a name again.
+ * all, and never as a machine translated them, since the standard has no mark for that; figures only over many. A quote without name belongs to no project here: beside one it would have a name again.
  */
 @Service
 @Transactional(readOnly = true)
@@ -30,14 +30,21 @@ public class PublishedProjects {
 
     private final ProjectStore store;
     private final AssessedStore assessments;
+    private final ProjectTexts texts;
     private final AgencyPages agencies;
     private final StatedNeeds needs;
     private final Matches matches;
 
     PublishedProjects(
-            ProjectStore store, AssessedStore assessments, AgencyPages agencies, StatedNeeds needs, Matches matches) {
+            ProjectStore store,
+            AssessedStore assessments,
+            ProjectTexts texts,
+            AgencyPages agencies,
+            StatedNeeds needs,
+            Matches matches) {
         this.store = store;
         this.assessments = assessments;
+        this.texts = texts;
         this.agencies = agencies;
         this.needs = needs;
         this.matches = matches;
@@ -61,7 +68,11 @@ public class PublishedProjects {
 
     /** All of them, by their keys. */
     public List<Published> all() {
-        List<ProjectRecord> records = store.where("p.reach = 0 and p.standing = 'confirmed'", store.today());
+        List<ProjectRecord> found = store.where("p.reach = 0 and p.standing = 'confirmed'", store.today());
+        Map<Long, Project> words = texts.byPeople(found);
+        List<ProjectRecord> records = found.stream()
+                .map(record -> record.telling(Objects.requireNonNull(words.get(record.id()))))
+                .toList();
         Map<Long, String> open = needs.openNumbers(records.stream()
                 .map(record -> record.project().origin().need())
                 .filter(Objects::nonNull)
@@ -95,7 +106,7 @@ public class PublishedProjects {
                 .filter(each ->
                         each.side() == Side.RECIPIENT && each.state().isSaid() && each.publish() == Publish.FULL)
                 .flatMap(each -> Stream.ofNullable(each.finished())
-                        .map(day -> new Result(each.phase(), each.said().results(), day)))
+                        .map(day -> new Result(each.phase(), texts.resultsByPeople(each), day)))
                 .toList();
     }
 

@@ -48,7 +48,7 @@ public record Stated(
         public Codes kept() {
             return new Codes(
                     kept(collaboration, "[1-4678]"),
-                    kept(aid, "[A-H]\\d\\d"),
+                    kept(aid, "[A-L]\\d\\d[0-9ab]?"),
                     kept(flow, "\\d\\d"),
                     kept(finance, "\\d{1,4}"),
                     kept(tied, "[345]"));

@@ -20,6 +20,13 @@ public final class Audience {
 
     private record Asked(long party, Permission permission) {}
 
+    /** Those who answer for a record in the name of its owner. */
+    Stream<Account> of(HouseRecord record) {
+        return record.entity().keeping().stream()
+                .flatMap(permission -> of(record.party(), permission))
+                .distinct();
+    }
+
     public Stream<Account> of(long party, Permission permission) {
         return known
                 .computeIfAbsent(

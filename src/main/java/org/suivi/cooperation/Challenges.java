@@ -2,17 +2,20 @@ package org.suivi.cooperation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseStore.Why;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
 
-/** The front door to challenges: drafted on a recommendation or an action, approved and shared by the national focal point. */
+/**
+ * The front door to challenges: a State's are drafted on its work, approved and shared by its national focal point; an institution or
+ * organisation tells in its own name what stands in the way in a State, and the desk looks it through before it is shared.
+ */
 @Service
 @Transactional
 public class Challenges {
@@ -23,6 +26,7 @@ public class Challenges {
     private final StateEvents transitions;
     private final StatedNeeds needs;
     private final Parties parties;
+    private final RaisedChallenges raised;
 
     Challenges(
             Sight sight,
@@ -30,43 +34,60 @@ public class Challenges {
             TextStore texts,
             StateEvents transitions,
             StatedNeeds needs,
-            Parties parties) {
+            Parties parties,
+            RaisedChallenges raised) {
         this.sight = sight;
         this.store = store;
         this.texts = texts;
         this.transitions = transitions;
         this.needs = needs;
         this.parties = parties;
+        this.raised = raised;
     }
 
-    /**
-     * One challenge as a reader sees it.
-     *
-     * @param mayMatch whether what it could learn from is shown: while it is shared, to its State and to the desk
-     */
+    /** One challenge as a reader sees it. */
     public record Seen(
             HouseRecord record,
             Challenge challenge,
             Party party,
             List<RecordState> moves,
             List<StateEvent> events,
-            boolean mayWrite,
-            boolean mayMatch,
-            boolean maySayWhoSees) {}
+            May may) {
+
+        /** Whether an institution or organisation tells it, beside the State that it is about. */
+        public boolean isRaised() {
+            return party.kind().speaksBesideStates();
+        }
+    }
+
+    /**
+     * What a reader may do with it.
+     *
+     * @param keep answer for it in the name of its owner
+     * @param match see what it could learn from: while it is shared, its owner and the desk
+     * @param sayWhoSees choose its level, or as the desk a higher one
+     * @param ask begin a need of the own State with what an institution told of that State
+     */
+    public record May(boolean write, boolean keep, boolean match, boolean sayWhoSees, boolean ask) {}
 
     @Transactional(readOnly = true)
     public Seen withId(Actor actor, long id) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
+        Challenge challenge = content(record);
+        boolean mayMatch = record.state() == ChallengeState.SHARED && (reader.isDesk() || record.isOf(reader));
         return new Seen(
                 record,
-                content(record),
+                challenge,
                 parties.withId(record.party()),
                 record.movesFor(reader),
                 transitions.of(reader, record),
-                record.isWritableBy(reader),
-                record.state() == ChallengeState.SHARED && (reader.isDesk() || record.isOf(reader)),
-                record.isShownBy(reader));
+                new May(
+                        record.isWritableBy(reader),
+                        record.isOf(reader),
+                        mayMatch,
+                        record.isShownBy(reader),
+                        raised.mayAsk(actor, record)));
     }
 
     /** Begins a draft with what the record that it is told on is about; what is only suggested for a need is left to whoever writes. */
@@ -85,7 +106,9 @@ public class Challenges {
                         .toList(),
                 null,
                 from.origin().links(),
-                null);
+                null,
+                List.of(state.draft().code()),
+                "");
         return texts.begin(actor, Entity.CHALLENGE, state.id(), challenge.facts(), challenge);
     }
 
@@ -94,68 +117,55 @@ public class Challenges {
         HouseRecord record = store.find(reader, Entity.CHALLENGE, id);
         record.mustBeWritable(reader, version);
         challenge.check();
-        boolean isShared = record.state() == ChallengeState.SHARED || record.state() == ChallengeState.STALE;
-        if (isShared && !challenge.missing().isEmpty()) {
-            throw new Refused("need.incomplete", challenge.missing().size());
+        boolean isRaised = raised.isRaised(record);
+        Challenge said = isRaised ? challenge : challenge.in(content(record).countries());
+        if (isRaised) {
+            raised.check(said);
         }
-        texts.save(actor, record, version, challenge.facts(), challenge);
+        boolean isShared = record.state() == ChallengeState.SHARED || record.state() == ChallengeState.STALE;
+        if (isShared && !said.missing().isEmpty()) {
+            throw new Refused("need.incomplete", said.missing().size());
+        }
+        texts.save(actor, record, version, said.facts(), said);
         if (record.state() == ChallengeState.STALE) {
             store.move(reader, record, ChallengeState.SHARED, Why.NONE);
         }
     }
 
-    /** A step on its way; turning it into a need has its own door. */
+    /** The same without a word. */
     public void move(Actor actor, long id, int version, ChallengeState to) {
+        move(actor, id, version, to, null);
+    }
+
+    /** A step on its way; turning it into a need has its own door. The desk says why it gives one back. */
+    public void move(Actor actor, long id, int version, ChallengeState to, @Nullable String note) {
         Reader reader = sight.of(actor);
         HouseRecord record = known(reader, id, version);
         Challenge challenge = content(record);
-        if (to == ChallengeState.NFP_APPROVED && !challenge.missing().isEmpty()) {
+        boolean mustBeWhole = to == ChallengeState.NFP_APPROVED || to == ChallengeState.SUBMITTED;
+        if (mustBeWhole && !challenge.missing().isEmpty()) {
             throw new Refused("need.incomplete", challenge.missing().size());
         }
         if (to == ChallengeState.CONVERTED) {
             throw new Refused("house.move-not-allowed");
         }
-        store.move(reader, record, to, Why.NONE);
+        if (to == ChallengeState.RETURNED && (note == null || note.isBlank())) {
+            throw new Refused("house.say-why");
+        }
+        store.move(reader, record, to, new Why(null, note));
     }
 
     /** A need begins with all that the challenge says; the two know each other from then on. */
     public long becomeNeed(Actor actor, long id, int version) {
         Reader reader = sight.of(actor);
         HouseRecord record = known(reader, id, version);
+        record.mustBeMovable(reader, ChallengeState.CONVERTED);
         Challenge challenge = content(record);
-        long need = needs.begin(actor, need(challenge));
+        long need = needs.begin(actor, challenge.asNeed(store.today(), challenge.links()));
         Challenge become = challenge.become(need);
         texts.save(actor, record, version, become.facts(), become);
         store.move(reader, store.find(reader, Entity.CHALLENGE, id), ChallengeState.CONVERTED, Why.NONE);
         return need;
-    }
-
-    private Need need(Challenge challenge) {
-        return new Need(
-                new Need.Words(
-                        challenge.title(),
-                        challenge.text(),
-                        LocalizedText.EMPTY,
-                        challenge.tried(),
-                        LocalizedText.EMPTY),
-                new Need.What(
-                        challenge.themes().stream().limit(Need.MOST_THEMES).toList(),
-                        List.of(),
-                        challenge.functions().stream().findFirst().orElse(null),
-                        List.of()),
-                new Need.Whom(LocalizedText.EMPTY, null),
-                NeedsFromWork.usualWindow(store.today(), null),
-                new Need.Terms(
-                        challenge.text().texts().keySet().stream()
-                                .findFirst()
-                                .map(List::of)
-                                .orElse(List.of(Language.EN)),
-                        Need.Funding.NONE_NEEDED,
-                        null,
-                        Need.Peers.NONE,
-                        List.of()),
-                new Need.Consent(true, false, false),
-                new Need.Origin(challenge.links(), ""));
     }
 
     private HouseRecord known(Reader reader, long id, int version) {

@@ -1,9 +1,13 @@
 package org.suivi.cooperation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suivi.identity.Account;
 import org.suivi.identity.Accounts;
@@ -12,14 +16,14 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Permission;
 
 /**
- * Tells a State when the desk moved its need or nobody took it up in time, and the desk when a time that it answers for is over, as
- * the period says; once each.
+ * Tells a State when the desk moved its need or nobody took it up in time, and again of what was given back; and the desk when a time that it answers for is over, as
+ * the period says; once each. Of a need its officer is told, where it has one.
  */
 @Component
 class ClockNews implements NewsSource {
 
     private static final String ALERTS = "alert-desk";
-    private static final String CHECK = "check-practice";
+    private static final String CHECK_PRACTICE = "check-practice";
     private static final int DAYS_BACK = 30;
     private static final Map<RecordState, Occasion> MOVED = Map.of(
             NeedState.ACKNOWLEDGED, Occasion.NEED_ACKNOWLEDGED,
@@ -32,18 +36,26 @@ class ClockNews implements NewsSource {
     private final TimeLimits limits;
     private final PartyPeople people;
     private final Accounts accounts;
+    private final Officers officers;
 
-    ClockNews(HouseStore store, NeedClocks clocks, TimeLimits limits, PartyPeople people, Accounts accounts) {
+    ClockNews(
+            HouseStore store,
+            NeedClocks clocks,
+            TimeLimits limits,
+            PartyPeople people,
+            Accounts accounts,
+            Officers officers) {
         this.store = store;
         this.clocks = clocks;
         this.limits = limits;
         this.people = people;
         this.accounts = accounts;
+        this.officers = officers;
     }
 
     @Override
     public List<News> news() {
-        return Stream.concat(moved(), late()).toList();
+        return Stream.of(moved(), reminded(), late()).flatMap(each -> each).toList();
     }
 
     private Stream<News> moved() {
@@ -62,18 +74,47 @@ class ClockNews implements NewsSource {
                                 words("need.moved-mail", need))));
     }
 
+    /** A State that has to answer what the desk gave back hears of it again on the days that are kept with the period. */
+    private Stream<News> reminded() {
+        Audience audience = new Audience(people);
+        return store
+                .where(
+                        "r.entity = 'need' and r.state = 'returned' and (r.state_since at time zone 'UTC')::date < :day",
+                        store.today())
+                .stream()
+                .flatMap(need -> reminder(need).stream()
+                        .flatMap(days -> audience.of(need.party(), Permission.ASK_FOR_ASSISTANCE)
+                                .map(reader -> new News(
+                                        Occasion.NEED_RETURNED,
+                                        need.entity().ref(need.id()),
+                                        "reminder-" + days + " " + need.times().since(),
+                                        reader,
+                                        words("need.returned-mail", need)))));
+    }
+
+    /** The last of the days of reminding that has come. */
+    private Optional<Integer> reminder(HouseRecord need) {
+        LocalDate returned = LocalDate.ofInstant(need.times().since(), ZoneOffset.UTC);
+        return limits.of(NeedClocks.RETURNED).reminders().stream()
+                .filter(days -> !returned.plusDays(days).isAfter(store.today()))
+                .max(Integer::compare);
+    }
+
     private Stream<News> late() {
         String running = """
                 (r.entity = 'need' and r.state in ('submitted', 'acknowledged', 'matched')
-                    or r.entity = 'practice' and r.state in ('submitted', 'desk-check'))
+                    or r.entity = 'practice' and r.state in ('submitted', 'desk-check')
+                    or r.entity = 'offer' and r.state = 'submitted')
                 and (r.state_since at time zone 'UTC')::date < :day
                 """;
         List<Account> desk = accounts.thoseWith(Role.CLEARING_HOUSE_DESK);
-        return store.where(running, store.today()).stream()
+        List<HouseRecord> begun = store.where(running, store.today());
+        Map<Long, Long> known = officers.of(begun.stream().map(HouseRecord::id).toList());
+        return begun.stream()
                 .flatMap(record -> running(record)
                         .filter(clock -> clock.isOver()
                                 && limits.of(clock.code()).atLimit().equals(ALERTS))
-                        .flatMap(clock -> desk.stream()
+                        .flatMap(clock -> answering(desk, known.get(record.id())).stream()
                                 .map(reader -> new News(
                                         Occasion.STEP_LATE,
                                         record.entity().ref(record.id()),
@@ -82,13 +123,22 @@ class ClockNews implements NewsSource {
                                         words("house.over-mail", record)))));
     }
 
+    /** The officer, as long as it is of the desk; else all of the desk. */
+    private static List<Account> answering(List<Account> desk, @Nullable Long officer) {
+        List<Account> one = desk.stream()
+                .filter(account -> officer != null && account.id() == officer)
+                .toList();
+        return one.isEmpty() ? desk : one;
+    }
+
     private Stream<RunningClock> running(HouseRecord record) {
         Instant submitted = record.times().submitted();
+        String check = record.entity() == Entity.OFFER ? Offers.CHECK : CHECK_PRACTICE;
         return record.entity() == Entity.NEED
                 ? clocks.running(record).stream()
                 : Stream.ofNullable(submitted)
                         .map(began -> new RunningClock(
-                                CHECK, limits.of(CHECK).name(), limits.due(CHECK, began), store.today()));
+                                check, limits.of(check).name(), limits.due(check, began), store.today()));
     }
 
     private static News.Words words(String key, HouseRecord record) {

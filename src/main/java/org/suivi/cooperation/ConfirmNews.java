@@ -27,7 +27,7 @@ class ConfirmNews implements NewsSource {
         Audience audience = new Audience(people);
         return Arrays.stream(Entity.values())
                 .flatMap(this::old)
-                .flatMap(record -> audience.of(record.party(), record.entity().keeping())
+                .flatMap(record -> audience.of(record)
                         .map(owner -> new News(
                                 Occasion.STILL_VALID,
                                 record.entity().ref(record.id()),

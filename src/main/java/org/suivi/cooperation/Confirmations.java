@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseStore.Why;
@@ -24,13 +25,21 @@ public class Confirmations {
     private final HouseStore store;
     private final StateEvents transitions;
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    Confirmations(MailedLinks links, Sight sight, HouseStore store, StateEvents transitions, Accounts accounts) {
+    Confirmations(
+            MailedLinks links,
+            Sight sight,
+            HouseStore store,
+            StateEvents transitions,
+            Accounts accounts,
+            ApplicationEventPublisher events) {
         this.links = links;
         this.sight = sight;
         this.store = store;
         this.transitions = transitions;
         this.accounts = accounts;
+        this.events = events;
     }
 
     /** The token of a new link. */
@@ -66,14 +75,18 @@ public class Confirmations {
         if (!record.isOf(reader)) {
             throw new NotAllowed("problem.not-allowed");
         }
-        if (answer.needsNote() && (note == null || note.isBlank())) {
+        String words = note == null ? "" : note.strip();
+        if (answer.needsNote() && words.isEmpty()) {
             throw new Refused("house.say-why");
         }
         HouseRecord fresh = refreshed(reader, record);
         switch (answer) {
             case STILL_VALID, CHANGED -> store.confirm(actor, fresh);
-            case MET_ELSEWHERE -> store.move(reader, fresh, NeedState.CLOSED, new Why("ALREADY_MET", note));
-            case WITHDRAW -> store.move(reader, fresh, end(record.entity()), new Why(null, note));
+            case MET_ELSEWHERE -> {
+                store.move(reader, fresh, NeedState.CLOSED, new Why("ALREADY_MET", words));
+                events.publishEvent(new NeedMetElsewhere(actor, record.id(), words));
+            }
+            case WITHDRAW -> store.move(reader, fresh, end(record.entity()), new Why(null, words));
         }
     }
 

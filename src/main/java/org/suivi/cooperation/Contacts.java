@@ -95,7 +95,7 @@ public class Contacts {
                 ? List.of()
                 : parties.all().stream()
                         .filter(party -> silent.contains(party.id()))
-                        .filter(party -> reader.isDesk() || reader.owns(party.id()))
+                        .filter(party -> reader.isDesk() || reader.speaksFor(party.id()))
                         .toList();
     }
 
@@ -104,7 +104,7 @@ public class Contacts {
     public List<CameBack> cameBack(Actor actor) {
         Reader reader = sight.of(actor);
         return parties.all().stream()
-                .filter(party -> reader.isDesk() || reader.owns(party.id()))
+                .filter(party -> reader.isDesk() || reader.speaksFor(party.id()))
                 .flatMap(party -> known.bounced(party.id()).entrySet().stream()
                         .map(each -> new CameBack(
                                 party, accounts.withId(each.getKey()).orElseThrow(), each.getValue())))
@@ -122,7 +122,7 @@ public class Contacts {
     }
 
     private void keep(Actor actor, long party, boolean isStill) {
-        if (!sight.of(actor).owns(party)) {
+        if (!sight.of(actor).speaksFor(party)) {
             throw new NotFound("problem.not-found");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

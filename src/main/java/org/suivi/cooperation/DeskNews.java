@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.suivi.parties.PartyPeople;
 
 /**
- * Tells the owner of a practice or an offer what the desk decided on it: given back, published, taken down, or its appeal decided; once
- * each, while it stands where the desk put it. That the desk began to look is on the page alone.
+ * Tells the owner of a practice, an offer or a challenge what the desk decided on it: given back, published, shared, taken down, or its
+ * appeal decided; once each, while it stands where the desk put it. That the desk began to look is on the page alone.
  */
 @Component
 class DeskNews implements NewsSource {
@@ -18,7 +18,8 @@ class DeskNews implements NewsSource {
     private static final int DAYS_BACK = 30;
     private static final String MOVED = """
             (r.entity = 'practice' and r.state in ('desk-check', 'returned', 'snapshot', 'documented', 'reused', 'unpublished')
-                or r.entity = 'offer' and r.state in ('draft', 'active', 'unpublished'))
+                or r.entity = 'offer' and r.state in ('draft', 'active', 'unpublished')
+                or r.entity = 'challenge' and r.state in ('returned', 'shared'))
             and (r.state_since at time zone 'UTC')::date > :day
             """;
 
@@ -40,7 +41,7 @@ class DeskNews implements NewsSource {
                 .entrySet()
                 .stream()
                 .flatMap(kind -> decided(kind.getKey(), kind.getValue()))
-                .flatMap(record -> audience.of(record.party(), record.entity().keeping())
+                .flatMap(record -> audience.of(record)
                         .map(owner -> new News(
                                 Occasion.DESK_DECIDED,
                                 record.entity().ref(record.id()),

@@ -2,6 +2,7 @@ package org.suivi.cooperation;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Ref;
@@ -53,12 +54,13 @@ public enum Entity {
         return Long.parseLong(key);
     }
 
-    /** What those may do who answer for such a record in the name of its owner. */
-    Permission keeping() {
+    /** What those may do who answer for such a record in the name of its owner; of a challenge, a State or an institution. */
+    Set<Permission> keeping() {
         return switch (this) {
-            case NEED, CHALLENGE -> Permission.ASK_FOR_ASSISTANCE;
-            case OFFER -> Permission.OFFER_ASSISTANCE;
-            case PRACTICE -> Permission.SHARE_PRACTICES;
+            case NEED -> Set.of(Permission.ASK_FOR_ASSISTANCE);
+            case CHALLENGE -> Set.of(Permission.ASK_FOR_ASSISTANCE, Permission.RAISE_CHALLENGES);
+            case OFFER -> Set.of(Permission.OFFER_ASSISTANCE);
+            case PRACTICE -> Set.of(Permission.SHARE_PRACTICES);
         };
     }
 

@@ -1,7 +1,6 @@
 package org.suivi.cooperation;
 
 import java.util.List;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.shared.Actor;
 import org.suivi.shared.LocalizedText;
 

@@ -22,8 +22,8 @@ class HouseConditions {
 
     /** The same of a record under this name. */
     static String named(String record) {
-        return "(%1$s.is_named or :desk or %1$s.party_id in (:own) or %1$s.party_id in (:coordinated))"
-                .formatted(record);
+        return "(%1$s.is_named or :desk or %2$s or %1$s.party_id in (:coordinated))"
+                .formatted(record, Reader.owns(record));
     }
 
     /** Needs that wait for help or for its end. */
@@ -62,9 +62,15 @@ class HouseConditions {
                         Arrays.asList(RecordState.listed(entity.states())),
                         "desk",
                         level == Level.DESK,
-                        "own",
-                        List.of(0L),
                         "coordinated",
+                        List.of(0L),
+                        "asking",
+                        List.of(0L),
+                        "voicing",
+                        List.of(0L),
+                        "offering",
+                        List.of(0L),
+                        "telling",
                         List.of(0L)));
     }
 
@@ -84,11 +90,15 @@ class HouseConditions {
         Map<String, Object> parameters = new HashMap<>(reader.parameters());
         parameters.put("entity", entity.code());
         if (filter.isOwn()) {
-            conditions.add("r.party_id in (:own)");
+            conditions.add(Reader.owns("r"));
         }
         if (!filter.isAll() && !filter.chosen().containsKey(HouseFacet.STATE)) {
             conditions.add("r.state in (:listed)");
             parameters.put("listed", Arrays.asList(RecordState.listed(entity.states())));
+        }
+        OfficerChoice officer = filter.officer();
+        if (officer != null) {
+            conditions.add(":desk and " + officer.condition(actor.account()));
         }
         HouseGroup group = filter.group();
         if (group != null) {
@@ -98,14 +108,24 @@ class HouseConditions {
             conditions.add(facet == HouseFacet.STATE && group != null ? group.condition() : facet.condition(value));
             parameters.put(facet.code(), facet.isOfTerms() ? Integer.valueOf(value) : value);
         });
-        // Last, because it costs most and what was left out before is not searched
+        List<String> words = words(filter, parameters);
+        if (!words.isEmpty()) {
+            conditions.add("r.id in (select w.record_id from assistance_words w where w.entity = :entity and "
+                    + String.join(" and ", words) + ")");
+        }
+        return new Asked(" where " + String.join(" and ", conditions), parameters);
+    }
+
+    /** That each word asked for stands somewhere in what a record says. */
+    private static List<String> words(HouseFilter filter, Map<String, Object> parameters) {
+        List<String> words = new ArrayList<>();
         for (String word : filter.words().toLowerCase(Locale.ROOT).split("\\s+")) {
             if (!word.isEmpty()) {
-                String name = "word" + parameters.size();
-                conditions.add("r.words like :" + name);
+                String name = "word" + words.size();
+                words.add("w.words like :" + name);
                 parameters.put(name, "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
             }
         }
-        return new Asked(" where " + String.join(" and ", conditions), parameters);
+        return words;
     }
 }

@@ -12,17 +12,30 @@ import org.jspecify.annotations.Nullable;
  * What is looked for in a list of needs, offers or challenges.
  *
  * @param chosen the value of each facet that is narrowed to one
+ * @param officer of needs, only those of this officer at the desk
  * @param isOwn only of the parties that the reader acts for
  * @param isAll those that are over too
  */
-public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean isOwn, boolean isAll, int page) {
+public record HouseFilter(
+        String words,
+        Map<HouseFacet, String> chosen,
+        @Nullable OfficerChoice officer,
+        boolean isOwn,
+        boolean isAll,
+        int page) {
 
+    private static final String OFFICER = "officer";
     private static final int LONGEST_WORDS = 200;
     private static final String VALUE = "[A-Za-z0-9-]{1,40}";
 
     public HouseFilter {
         words = words.strip().substring(0, Math.min(LONGEST_WORDS, words.strip().length()));
         chosen = Map.copyOf(chosen);
+    }
+
+    /** One of whatever officer. */
+    public HouseFilter(String words, Map<HouseFacet, String> chosen, boolean isOwn, boolean isAll, int page) {
+        this(words, chosen, null, isOwn, isAll, page);
     }
 
     /** From the parameters of an address; what makes no sense is left out. */
@@ -38,6 +51,7 @@ public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean 
         return new HouseFilter(
                 parameters.getOrDefault("words", ""),
                 chosen,
+                OfficerChoice.of(parameters.get(OFFICER)).orElse(null),
                 parameters.containsKey("own"),
                 parameters.containsKey("all"),
                 page.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1);
@@ -79,11 +93,16 @@ public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean 
         if (!other.remove(facet, value)) {
             other.put(facet, value);
         }
-        return new HouseFilter(words, other, isOwn, isAll, 1);
+        return new HouseFilter(words, other, officer, isOwn, isAll, 1);
+    }
+
+    /** The same list of one officer, or of all of them. */
+    public HouseFilter answered(@Nullable OfficerChoice other) {
+        return new HouseFilter(words, chosen, other, isOwn, isAll, 1);
     }
 
     public boolean isNarrowed() {
-        return !words.isEmpty() || !chosen.isEmpty();
+        return !words.isEmpty() || !chosen.isEmpty() || officer != null;
     }
 
     /** "?words=...&", to go on with. */
@@ -96,6 +115,9 @@ public record HouseFilter(String words, Map<HouseFacet, String> chosen, boolean 
             if (chosen.containsKey(facet)) {
                 parts.put(facet.code(), chosen.get(facet));
             }
+        }
+        if (officer != null) {
+            parts.put(OFFICER, officer.code());
         }
         if (isOwn) {
             parts.put("own", "1");

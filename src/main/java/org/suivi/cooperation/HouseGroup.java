@@ -16,8 +16,8 @@ public enum HouseGroup {
             """, "house.to-confirm"),
     /** Needs whose text was changed since the desk looked through it, for their owners and the desk. */
     AMENDED(
-            "r.amended_at is not null and (:desk or r.party_id in (:own))"
-                    + " and r.state in ('open', 'in-matching', 'unmet-escalated')",
+            "r.amended_at is not null and (:desk or " + Reader.owns("r")
+                    + ") and r.state in ('open', 'in-matching', 'unmet-escalated')",
             "need.amended"),
     /** Offers that end soon. */
     ENDING("r.entity = 'offer' and r.state = 'active' and r.expires_on <= :soon", "house.ending");

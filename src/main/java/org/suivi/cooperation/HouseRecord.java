@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.Refused;
@@ -16,6 +17,15 @@ import org.suivi.shared.Stale;
  */
 public record HouseRecord(
         long id, Entity entity, long party, RecordState state, Level level, Times times, String content, int version) {
+
+    /** Before it was approved or submitted in the name of its State, whose ministries write it too. */
+    private static final Set<RecordState> DRAFTED = Set.of(
+            NeedState.DRAFT,
+            NeedState.NATIONAL_REVIEW,
+            ChallengeState.DRAFT,
+            OfferState.DRAFT,
+            PracticeState.DRAFT,
+            PracticeState.RETURNED);
 
     /**
      * When what happened to it.
@@ -39,16 +49,23 @@ public record HouseRecord(
     List<RecordState> movesFor(Reader reader) {
         List<RecordState> moves = new ArrayList<>();
         state.next().forEach((to, mover) -> {
-            if (mover.is(reader, party)) {
+            if (mayBecome(to) && mover.is(reader, party)) {
                 moves.add(to);
             }
         });
         return moves;
     }
 
+    /** Beyond what the table of the states says: a draft that was submitted once is not laid aside, for others were shown it. */
+    public boolean mayBecome(RecordState to) {
+        return !to.code().equals(RecordState.ASIDE) || times.submitted() == null;
+    }
+
     /** Refuses what the table of the states does not allow, or not this reader. */
     void mustBeMovable(Reader reader, RecordState to) {
-        Mover mover = state.moverTo(to).orElseThrow(() -> new Refused("house.move-not-allowed"));
+        Mover mover = state.moverTo(to)
+                .filter(unused -> mayBecome(to))
+                .orElseThrow(() -> new Refused("house.move-not-allowed"));
         if (!mover.is(reader, party)) {
             throw new NotAllowed("problem.not-allowed");
         }
@@ -65,13 +82,15 @@ public record HouseRecord(
     }
 
     /**
-     * Whether the reader may change its words: what a State drafts is the ministries' too until the State approved it. Nobody else touches
-     * them, nor the desk.
+     * Whether the reader may change its words: what a State drafts is the ministries' too until the State approved or submitted it, and
+     * what an institution told it changes before the desk looks at it alone. Nobody else touches them, nor the desk.
      */
-    boolean isWritableBy(Reader reader) {
-        boolean isDraft =
-                state == NeedState.DRAFT || state == NeedState.NATIONAL_REVIEW || state == ChallengeState.DRAFT;
-        return state.isWritable() && (isDraft ? reader.drafts().contains(party) : isOf(reader));
+    public boolean isWritableBy(Reader reader) {
+        if (entity == Entity.CHALLENGE && reader.voices().contains(party)) {
+            return state == ChallengeState.DRAFT || state == ChallengeState.RETURNED;
+        }
+        return state.isWritable()
+                && (isOf(reader) || (DRAFTED.contains(state) && reader.drafts().contains(party)));
     }
 
     /** Whether the reader may write its texts in other languages; those it was written in stay. */
@@ -83,8 +102,8 @@ public record HouseRecord(
      * Refuses words of those who may not write. One who speaks for its owner and wrote on an older version is told that first, so that
      * what was typed comes back.
      */
-    void mustBeWritable(Reader reader, int seen) {
-        if (reader.owns(party)) {
+    public void mustBeWritable(Reader reader, int seen) {
+        if (reader.owns(entity, party)) {
             mustBe(seen);
         }
         if (!isWritableBy(reader)) {

@@ -2,8 +2,12 @@ package org.suivi.cooperation;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.suivi.shared.Actor;
+import org.suivi.shared.AuditedKinds;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Ref;
 import org.suivi.shared.SealedWords;
@@ -20,6 +24,11 @@ class HouseSealedWords implements SealedWords {
         this.store = store;
     }
 
+    @Bean
+    static AuditedKinds recordsInTheLog() {
+        return new AuditedKinds(Stream.of(Entity.values()).map(Entity::code).collect(Collectors.toSet()));
+    }
+
     @Override
     public Set<String> verbs() {
         return Set.of("assistance-written");
@@ -33,7 +42,8 @@ class HouseSealedWords implements SealedWords {
 
     private boolean isOwn(Reader reader, long id) {
         try {
-            return reader.owns(store.any(id).party());
+            HouseRecord record = store.any(id);
+            return reader.owns(record.entity(), record.party());
         } catch (NotFound gone) {
             return false;
         }

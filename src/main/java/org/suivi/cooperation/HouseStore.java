@@ -63,8 +63,8 @@ public class HouseStore {
     /** All records of the parties that the reader acts for. */
     public List<HouseRecord> ownOf(Reader reader, Entity entity) {
         return jdbc.sql("select " + COLUMNS
-                        + " from assistance_record r where r.entity = :entity and r.party_id in (:own)"
-                        + " and :rank >= 0 order by r.id")
+                        + " from assistance_record r where r.entity = :entity and "
+                        + Reader.owns("r") + " and :rank >= 0 order by r.id")
                 .param("entity", entity.code())
                 .params(reader.parameters())
                 .query(HouseStore::read)
@@ -113,7 +113,7 @@ public class HouseStore {
 
     /**
      * Refuses what the table of the states does not allow, or not this reader. A need that help was agreed for held until that day; if it
-     * is open again, its clocks begin anew.
+     * is open again, its clocks begin anew. Whoever acknowledges it answers for it from then on.
      */
     public void move(Reader reader, HouseRecord record, RecordState to, Why why) {
         record.mustBeMovable(reader, to);
@@ -126,13 +126,15 @@ public class HouseStore {
                                 when :from in ('unmet-escalated', 'stale', 'matched', 'in-delivery') then :now
                                 else coalesce(open_since, :now) end,
                             last_confirmed = case when :to = 'open' and :from in ('matched', 'in-delivery') then :today
-                                else last_confirmed end
+                                else last_confirmed end,
+                            officer_id = case when :to = 'acknowledged' then nullif(cast(:account as bigint), 0) else officer_id end
                         where id = :id and state = :from
                         """)
                 .param("to", to.code())
                 .param("reach", record.level().atLeast(to.floor()).rank())
                 .param("now", Timestamp.from(now))
                 .param("today", today())
+                .param("account", reader.actor().account())
                 .param("id", record.id())
                 .param("from", record.state().code())
                 .update();

@@ -74,8 +74,9 @@ class KnownContacts {
                 .param("party", party)
                 .query(String.class)
                 .list()
-                .forEach(entity -> acting.addAll(people.thoseWhoMay(
-                        party, Entity.valueOf(RecordState.constant(entity)).keeping())));
+                .forEach(entity -> Entity.valueOf(RecordState.constant(entity))
+                        .keeping()
+                        .forEach(permission -> acting.addAll(people.thoseWhoMay(party, permission))));
         return acting;
     }
 

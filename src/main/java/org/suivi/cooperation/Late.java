@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A clock and those in which it runs, for the page of what is over its time; modules above add theirs as beans.
@@ -11,13 +12,25 @@ import java.util.stream.Collectors;
  */
 public record Late(String limit, String kind, String running) {
 
+    boolean isOfNeeds() {
+        return kind.equals(Entity.NEED.code());
+    }
+
+    /** The same clock in the needs of one officer. */
+    Late answered(OfficerChoice officer, long account) {
+        return new Late(limit, kind, officer.among(account, running));
+    }
+
     static Late of(NeedClocks.Rule rule) {
         String states = rule.runsIn().stream().map(RecordState::code).collect(Collectors.joining("', '"));
         return of(Entity.NEED, rule.limit(), states, rule.column());
     }
 
-    static Late ofCheck() {
-        return of(Entity.PRACTICE, "check-practice", "submitted', 'desk-check", "submitted_at");
+    /** What the desk looks through before others see it. */
+    static Stream<Late> ofChecks() {
+        return Stream.of(
+                of(Entity.PRACTICE, "check-practice", "submitted', 'desk-check", "submitted_at"),
+                of(Entity.OFFER, Offers.CHECK, "submitted", "submitted_at"));
     }
 
     private static Late of(Entity entity, String limit, String states, String column) {

@@ -1,9 +1,8 @@
 package org.suivi.cooperation;
 
 import org.springframework.stereotype.Component;
-import org.suivi.cooperation.Need.Cited;
-import org.suivi.cooperation.Need.Link;
-import org.suivi.cooperation.Need.Relation;
+import org.suivi.cooperation.Link.Cited;
+import org.suivi.cooperation.Link.Relation;
 import org.suivi.plans.Action;
 import org.suivi.plans.Delivery;
 import org.suivi.recommendations.Brief;

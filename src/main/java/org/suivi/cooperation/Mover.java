@@ -12,6 +12,10 @@ public enum Mover {
     /** Whoever may offer in the name of the party. */
     PROVIDER,
     DESK,
+    /** The institution or organisation that tells what stands in the way in a State, in its own name. */
+    INSTITUTION,
+    /** Whoever answers for it: the national focal point of a State, or the institution that told it. */
+    KEEPER,
     /** A clock that ran out. */
     CLOCK,
     /** What happens to the proposals made for it. */
@@ -33,6 +37,8 @@ public enum Mover {
             case NATIONAL -> reader.asks().contains(party);
             case PROVIDER -> reader.offers().contains(party);
             case DESK -> reader.actor().may(Permission.RUN_CLEARING_HOUSE);
+            case INSTITUTION -> reader.voices().contains(party);
+            case KEEPER -> reader.asks().contains(party) || reader.voices().contains(party);
             case SHARER -> reader.shares().contains(party);
             case CLOCK, PROPOSALS, PEERS, ADOPTERS -> reader.actor().role().equals("suivi");
         };

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -177,110 +176,6 @@ public record Need(
         }
     }
 
-    /** In what way a recommendation or an action belongs to a need, a challenge, a practice or a project. */
-    public enum Relation {
-        ADDRESSES,
-        BLOCKED_BY,
-        EVIDENCE_FOR,
-        DERIVED_FROM;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    /**
-     * A recommendation or an action of a plan that the need serves. Only people of its own State make links to it.
-     *
-     * @param system the code of its national system
-     * @param kind recommendation or action
-     * @param name its address, by which programs know it; an action has none
-     * @param hasMinistry whether an institution is responsible for it
-     * @param relation in what way; of records from before it was asked, that they answer it
-     * @param cited how people cite it; null of actions, and where nobody noted it
-     */
-    public record Link(
-            String system,
-            String kind,
-            long id,
-            String name,
-            LocalizedText text,
-            boolean hasMinistry,
-            Relation relation,
-            @Nullable Cited cited) {
-
-        public Link(String system, String kind, long id, String name, LocalizedText text, boolean hasMinistry) {
-            this(system, kind, id, name, text, hasMinistry, Relation.ADDRESSES);
-        }
-
-        public Link(
-                String system,
-                String kind,
-                long id,
-                String name,
-                LocalizedText text,
-                boolean hasMinistry,
-                Relation relation) {
-            this(system, kind, id, name, text, hasMinistry, relation, null);
-        }
-
-        public Link {
-            relation = relation == null ? Relation.ADDRESSES : relation;
-        }
-
-        public boolean isRecommendation() {
-            return kind.equals("recommendation");
-        }
-
-        /** The name of its field in forms. */
-        public String place() {
-            return "link-" + kind + "-" + id;
-        }
-
-        /** Whether it leads to the same record. */
-        boolean isSame(Link other) {
-            return kind.equals(other.kind) && id == other.id && system.equals(other.system);
-        }
-
-        public Link as(Relation other) {
-            return new Link(system, kind, id, name, text, hasMinistry, other, cited);
-        }
-
-        /** Its text in the languages in which the mechanism published it; none where nobody noted which they are. */
-        LocalizedText officialText() {
-            var official = LocalizedText.EMPTY;
-            for (Map.Entry<Language, String> each : text.texts().entrySet()) {
-                if (cited != null && !cited.unofficial().contains(each.getKey())) {
-                    official = official.with(each.getKey(), each.getValue());
-                }
-            }
-            return official;
-        }
-
-        /** How people call it. */
-        public String called(Language language) {
-            return cited == null ? name : cited.called().plain(language);
-        }
-
-        /** Its page in the national system. */
-        public String path() {
-            return "/" + system + (kind.equals("action") ? "/actions/" + id : "/r/" + name);
-        }
-    }
-
-    /**
-     * How people cite a recommendation.
-     *
-     * @param called "106.72 · UPR 2020"
-     * @param unofficial the languages in which its text is a translation that the mechanism did not publish
-     */
-    public record Cited(LocalizedText called, List<Language> unofficial) {
-
-        public Cited {
-            unofficial = List.copyOf(unofficial);
-        }
-    }
-
     void check() {
         if (what.themes().size() > MOST_THEMES || what.modalities().size() > MOST_MODALITIES) {
             throw new Refused("need.too-many", MOST_THEMES, MOST_MODALITIES);
@@ -391,28 +286,6 @@ public record Need(
 
     Need askedElsewhere(@Nullable Elsewhere now) {
         return new Need(words, what, whom, when, terms, consent, origin, now);
-    }
-
-    /**
-     * What a new need for what this one left undone begins with: all that still holds, a later window, and its text to be written on. What
-     * change is expected now, and what the State agrees to, is said anew.
-     *
-     * @param done what was done meanwhile
-     */
-    Need remaining(LocalDate today, LocalizedText done) {
-        return new Need(
-                new Words(
-                        words.title(),
-                        words.problem(),
-                        LocalizedText.EMPTY,
-                        done.isEmpty() ? words.efforts() : done,
-                        LocalizedText.EMPTY),
-                what,
-                whom,
-                NeedsFromWork.usualWindow(today, when.deadline()),
-                terms,
-                EMPTY.consent(),
-                origin);
     }
 
     /** How many recommendations it serves; of a cluster, all that it was asked for. */

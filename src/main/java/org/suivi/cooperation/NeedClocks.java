@@ -17,6 +17,9 @@ import org.suivi.cooperation.HouseRecord.Times;
 @Component
 class NeedClocks {
 
+    /** How long a State has for what the desk gave back. */
+    static final String RETURNED = "answer-return";
+
     private final TimeLimits limits;
     private final Clock clock;
 
@@ -47,7 +50,8 @@ class NeedClocks {
                     EnumSet.of(NeedState.OPEN, NeedState.IN_MATCHING),
                     Times::openSince,
                     "open_since"),
-            new Rule("start-project", EnumSet.of(NeedState.MATCHED), Times::since, "state_since"));
+            new Rule("start-project", EnumSet.of(NeedState.MATCHED), Times::since, "state_since"),
+            new Rule(RETURNED, EnumSet.of(NeedState.RETURNED), Times::since, "state_since"));
 
     List<RunningClock> running(HouseRecord record) {
         List<RunningClock> running = new ArrayList<>();

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.identity.Organisations;
 import org.suivi.plans.Action;
 import org.suivi.plans.Actions;
@@ -132,6 +131,15 @@ public class NeedsFromWork {
                 .filter(cluster -> cluster.size() > 1)
                 .toList();
         return new Ground(toWork.to(system, page, false), subject.tags(page, Facet.THEME), clusters);
+    }
+
+    /** A link to a recommendation that is no secret of the State and its institutions, for those who do not speak for the State. */
+    public Link openLink(Actor actor, String system, long id) {
+        RecommendationPage page = recommendations.withId(actor, id);
+        if (page.kept().visibility() != Visibility.PUBLIC) {
+            throw restricted();
+        }
+        return toWork.to(system, page, false);
     }
 
     /**

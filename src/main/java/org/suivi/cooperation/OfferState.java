@@ -17,7 +17,9 @@ public enum OfferState implements RecordState {
     EXPIRED(Level.PUBLIC),
     STALE(Level.PUBLIC),
     UNPUBLISHED(Level.DESK),
-    ARCHIVED(Level.DESK);
+    ARCHIVED(Level.DESK),
+    /** A draft that nobody else was shown, laid aside by its owner. */
+    DISCARDED(Level.OWNER);
 
     private final Level floor;
 
@@ -28,7 +30,7 @@ public enum OfferState implements RecordState {
     @Override
     public Map<RecordState, Mover> next() {
         return switch (this) {
-            case DRAFT -> RecordState.moves(SUBMITTED, PROVIDER);
+            case DRAFT -> RecordState.moves(SUBMITTED, PROVIDER, DISCARDED, PROVIDER);
             case SUBMITTED -> RecordState.moves(ACTIVE, DESK, DRAFT, DESK);
             case ACTIVE ->
                 RecordState.moves(
@@ -50,6 +52,7 @@ public enum OfferState implements RecordState {
             case STALE -> RecordState.moves(ACTIVE, PROVIDER, ARCHIVED, CLOCK);
             case UNPUBLISHED -> RecordState.moves(SUBMITTED, PROVIDER, ARCHIVED, PROVIDER);
             case ARCHIVED -> RecordState.moves();
+            case DISCARDED -> RecordState.moves(DRAFT, PROVIDER);
         };
     }
 
@@ -62,12 +65,12 @@ public enum OfferState implements RecordState {
     public boolean isListed() {
         return switch (this) {
             case DRAFT, SUBMITTED, ACTIVE, PAUSED, UNPUBLISHED -> true;
-            case EXHAUSTED, EXPIRED, STALE, ARCHIVED -> false;
+            case EXHAUSTED, EXPIRED, STALE, ARCHIVED, DISCARDED -> false;
         };
     }
 
     @Override
     public boolean isWritable() {
-        return this != ARCHIVED && this != SUBMITTED;
+        return this != ARCHIVED && this != SUBMITTED && this != DISCARDED;
     }
 }

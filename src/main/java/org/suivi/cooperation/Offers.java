@@ -1,6 +1,8 @@
 package org.suivi.cooperation;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +14,13 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 
-/** The front door to offers: States and United Nations entities publish them themselves, others after a look of the desk. */
+/** The front door to offers: ministries draft, the party submits; States and United Nations entities publish them themselves, others after a look of the desk. */
 @Service
 @Transactional
 public class Offers {
+
+    /** How long the desk has for an offer that does not publish itself. */
+    static final String CHECK = "check-offer";
 
     private final Sight sight;
     private final HouseStore store;
@@ -39,13 +44,18 @@ public class Offers {
         this.limits = limits;
     }
 
-    /** One offer as a reader sees it. */
+    /**
+     * One offer as a reader sees it.
+     *
+     * @param clock how long the desk has for it; null where it does not wait for the desk
+     */
     public record Seen(
             HouseRecord record,
             Offer offer,
             Party party,
             List<RecordState> moves,
             List<StateEvent> events,
+            @Nullable RunningClock clock,
             boolean mayWrite,
             boolean maySayWhoSees) {}
 
@@ -59,20 +69,30 @@ public class Offers {
                 parties.withId(record.party()),
                 record.movesFor(reader),
                 transitions.of(reader, record),
+                clock(record),
                 record.isWritableBy(reader),
                 record.isShownBy(reader));
     }
 
-    /** The parties in whose name the actor may offer. */
+    private @Nullable RunningClock clock(HouseRecord record) {
+        Instant submitted = record.times().submitted();
+        return record.state() != OfferState.SUBMITTED || submitted == null
+                ? null
+                : new RunningClock(CHECK, limits.of(CHECK).name(), limits.due(CHECK, submitted), store.today());
+    }
+
+    /** The parties in whose name the actor may write; those that it may submit for first. */
     @Transactional(readOnly = true)
-    public List<Party> offeredBy(Actor actor) {
-        return parties.actedForBy(actor, Permission.OFFER_ASSISTANCE);
+    public List<Party> writtenBy(Actor actor) {
+        return Stream.of(Permission.OFFER_ASSISTANCE, Permission.DRAFT_ASSISTANCE)
+                .flatMap(permission -> parties.actedForBy(actor, permission).stream())
+                .distinct()
+                .toList();
     }
 
     public long begin(Actor actor, long party, Offer offer) {
-        actor.mustHave(Permission.OFFER_ASSISTANCE);
         offer.check();
-        if (offeredBy(actor).stream().noneMatch(each -> each.id() == party)) {
+        if (writtenBy(actor).stream().noneMatch(each -> each.id() == party)) {
             throw new Refused("house.no-party");
         }
         Offer whole = expiring(offer);
@@ -138,7 +158,8 @@ public class Offers {
         if (to == OfferState.SUBMITTED && !offer.missing().isEmpty()) {
             throw new Refused("need.incomplete", offer.missing().size());
         }
-        if ((to == OfferState.UNPUBLISHED || to == OfferState.DRAFT) && (note == null || note.isBlank())) {
+        boolean isGivenBack = to == OfferState.DRAFT && record.state() == OfferState.SUBMITTED;
+        if ((to == OfferState.UNPUBLISHED || isGivenBack) && (note == null || note.isBlank())) {
             throw new Refused("house.say-why");
         }
         boolean isBack = to == OfferState.ACTIVE && record.state() != OfferState.SUBMITTED;

@@ -23,8 +23,8 @@ public class PeersOfWork {
     /** Those with a need or a challenge that shares a theme, as far as the actor sees it. */
     public int count(Actor actor, List<Integer> themes) {
         return jdbc.sql("""
-                        select count(distinct r.party_id) from assistance_record r
-                        where r.entity in ('need', 'challenge') and r.themes && string_to_array(:themes, ',')::int[]
+                        select count(distinct r.party_id) from assistance_record r join party_card p on p.id = r.party_id
+                        where p.kind = 'state' and r.entity in ('need', 'challenge') and r.themes && string_to_array(:themes, ',')::int[]
                             and r.state not in ('draft', 'stale', 'closed', 'withdrawn', 'resolved', 'archived')
                             and r.party_id not in (:own) and
                         """ + Reader.sees("r"))

@@ -68,8 +68,7 @@ public class Pipeline {
         this.kinds = Stream.concat(
                         Arrays.stream(Entity.values()).map(each -> Stages.of(each, sight)), others.orderedStream())
                 .toList();
-        this.late = Stream.of(
-                        NeedClocks.RULES.stream().map(Late::of), Stream.of(Late.ofCheck()), clocked.orderedStream())
+        this.late = Stream.of(NeedClocks.RULES.stream().map(Late::of), Late.ofChecks(), clocked.orderedStream())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -112,6 +111,12 @@ public class Pipeline {
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
+    }
+
+    /** The same, of needs those of an officer where one is chosen. */
+    public Stages kind(Actor actor, String code, @Nullable OfficerChoice officer) {
+        Stages kind = kind(code);
+        return officer == null ? kind : kind.answered(officer, actor.account());
     }
 
     /** The clocks that run in them. */
@@ -190,8 +195,13 @@ public class Pipeline {
 
     /** What somebody should have moved on by now, clock by clock. */
     public List<Over> overdue(Actor actor) {
+        return overdue(actor, null);
+    }
+
+    /** The same of the needs of one officer. */
+    public List<Over> overdue(Actor actor, @Nullable OfficerChoice officer) {
         actor.mustHave(Permission.RUN_CLEARING_HOUSE);
-        return late.stream()
+        return clocks(actor, officer)
                 .map(each -> new Over(limits.of(each.limit()), kind(each), count(over(each), ranOut(each.limit()))))
                 .toList();
     }
@@ -201,15 +211,30 @@ public class Pipeline {
      * its own.
      */
     public Page<Stay> overdue(Actor actor, String limit, String kind, int number) {
+        return overdue(actor, new Clocked(limit, kind, null), number);
+    }
+
+    /** A clock in one kind of things, in needs also of one officer. */
+    public record Clocked(
+            String limit, String kind, @Nullable OfficerChoice officer) {}
+
+    public Page<Stay> overdue(Actor actor, Clocked clocked, int number) {
         actor.mustHave(Permission.READ_ALL_FIGURES);
-        Late clock = late.stream()
-                .filter(each -> each.limit().equals(limit) && each.kind().equals(kind))
+        Late clock = clocks(actor, clocked.officer())
+                .filter(each ->
+                        each.limit().equals(clocked.limit()) && each.kind().equals(clocked.kind()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("problem.not-found"));
-        Map<String, Object> asked = new HashMap<>(ranOut(limit));
+        Map<String, Object> asked = new HashMap<>(ranOut(clocked.limit()));
         String its = "select late.id, its.title, late.at, late.days from (" + over(clock) + ") late join ("
                 + seen(actor, kind(clock), asked) + ") its on its.id = late.id";
         return page(its, asked, kind(clock), number);
+    }
+
+    private Stream<Late> clocks(Actor actor, @Nullable OfficerChoice officer) {
+        return officer == null
+                ? late.stream()
+                : late.stream().filter(Late::isOfNeeds).map(each -> each.answered(officer, actor.account()));
     }
 
     private Stages kind(Late clock) {

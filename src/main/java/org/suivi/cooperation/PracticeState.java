@@ -29,7 +29,9 @@ public enum PracticeState implements RecordState {
     SUPERSEDED(Level.PUBLIC),
     ARCHIVED(Level.PUBLIC),
     UNPUBLISHED(Level.DESK),
-    APPEALED(Level.DESK);
+    APPEALED(Level.DESK),
+    /** A draft that nobody else was shown, laid aside by its owner. */
+    DISCARDED(Level.OWNER);
 
     private final Level floor;
 
@@ -40,7 +42,7 @@ public enum PracticeState implements RecordState {
     @Override
     public Map<RecordState, Mover> next() {
         return switch (this) {
-            case DRAFT -> RecordState.moves(SUBMITTED, SHARER);
+            case DRAFT -> RecordState.moves(SUBMITTED, SHARER, DISCARDED, SHARER);
             case SUBMITTED -> RecordState.moves(DESK_CHECK, DESK, DRAFT, SHARER);
             case DESK_CHECK -> RecordState.moves(SNAPSHOT, DESK, DOCUMENTED, DESK, REUSED, DESK, RETURNED, DESK);
             case RETURNED -> RecordState.moves(SUBMITTED, SHARER, APPEALED, SHARER);
@@ -99,6 +101,7 @@ public enum PracticeState implements RecordState {
                         DESK,
                         UNPUBLISHED,
                         DESK);
+            case DISCARDED -> RecordState.moves(DRAFT, SHARER);
         };
     }
 
@@ -125,7 +128,7 @@ public enum PracticeState implements RecordState {
 
     @Override
     public boolean isListed() {
-        return this != STALE && this != SUPERSEDED && this != ARCHIVED;
+        return this != STALE && this != SUPERSEDED && this != ARCHIVED && this != DISCARDED;
     }
 
     /** How much is known of it: told, reviewed, used elsewhere. */
@@ -143,7 +146,7 @@ public enum PracticeState implements RecordState {
     public boolean isWritable() {
         return switch (this) {
             case DRAFT, RETURNED, SNAPSHOT, DOCUMENTED, REUSED, REVIEW_DUE, STALE, UNPUBLISHED -> true;
-            case SUBMITTED, DESK_CHECK, PEER_REVIEW, SUPERSEDED, ARCHIVED, APPEALED -> false;
+            case SUBMITTED, DESK_CHECK, PEER_REVIEW, SUPERSEDED, ARCHIVED, APPEALED, DISCARDED -> false;
         };
     }
 
@@ -161,6 +164,23 @@ public enum PracticeState implements RecordState {
     /** Whether everybody may read it still, although it is historic. */
     public boolean isRead() {
         return isShown() || this == STALE;
+    }
+
+    /** What the step from here to another state is called: a message key. */
+    public String step(PracticeState to) {
+        if (this == APPEALED && !to.isTier()) {
+            return to == DESK_CHECK ? "practice.check-again" : "practice.reject-appeal";
+        }
+        if (this == APPEALED) {
+            return "practice.show-again";
+        }
+        if (this == PEER_REVIEW && to.isTier()) {
+            return "practice.end-review";
+        }
+        if (this == DESK_CHECK && to.isTier() && to != SNAPSHOT) {
+            return "practice.keep-tier";
+        }
+        return this == DISCARDED ? "house.take-up" : "practice.to." + to.code();
     }
 
     /** Beyond what the table says: one goes back only to where one came from, or is told anew. */

@@ -23,6 +23,9 @@ public sealed interface RecordState permits NeedState, OfferState, ChallengeStat
             "review-due",
             "stale");
 
+    /** Where a draft is laid aside that nobody but its owner was shown. */
+    String ASIDE = "discarded";
+
     String name();
 
     /** What may follow, and who makes it so. */

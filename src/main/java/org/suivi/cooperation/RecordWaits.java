@@ -30,6 +30,7 @@ class RecordWaits implements WaitSource {
             new Step(Entity.NEED, NeedState.ACKNOWLEDGED, Reader::isDesk),
             new Step(Entity.NEED, NeedState.UNMET_ESCALATED, Reader::isDesk),
             new Step(Entity.OFFER, OfferState.SUBMITTED, Reader::isDesk),
+            new Step(Entity.CHALLENGE, ChallengeState.SUBMITTED, Reader::isDesk),
             new Step(Entity.PRACTICE, PracticeState.SUBMITTED, Reader::isDesk),
             new Step(Entity.PRACTICE, PracticeState.DESK_CHECK, Reader::isDesk),
             new Step(Entity.PRACTICE, PracticeState.APPEALED, Reader::isDesk));
@@ -40,22 +41,25 @@ class RecordWaits implements WaitSource {
             new Step(Entity.NEED, NeedState.RETURNED, reader -> keeps(reader.asks())),
             new Step(Entity.NEED, NeedState.DRAFT, reader -> keeps(reader.drafts())),
             new Step(Entity.CHALLENGE, ChallengeState.NFP_APPROVED, reader -> keeps(reader.asks())),
-            new Step(Entity.CHALLENGE, ChallengeState.DRAFT, reader -> keeps(reader.drafts())),
-            new Step(Entity.OFFER, OfferState.DRAFT, reader -> keeps(reader.offers())),
+            new Step(Entity.CHALLENGE, ChallengeState.RETURNED, reader -> keeps(reader.voices())),
+            new Step(
+                    Entity.CHALLENGE, ChallengeState.DRAFT, reader -> keeps(reader.drafts()) || keeps(reader.voices())),
+            new Step(Entity.OFFER, OfferState.DRAFT, reader -> keeps(reader.offers()) || keeps(reader.drafts())),
             new Step(Entity.PRACTICE, PracticeState.RETURNED, reader -> keeps(reader.shares())),
-            new Step(Entity.PRACTICE, PracticeState.DRAFT, reader -> keeps(reader.shares())));
+            new Step(Entity.PRACTICE, PracticeState.DRAFT, reader -> keeps(reader.shares()) || keeps(reader.drafts())));
 
-    private static final String NEEDS_BEHIND_CLOCKS = "'open', 'in-matching', 'matched'";
+    private static final String NEEDS_BEHIND_CLOCKS = "'open', 'in-matching', 'matched', 'returned'";
 
     /** A row for each kind and state: the desk's steps whosever they are, and what the reader keeps. */
     private static final String SELECT = """
-            select r.entity, r.state, count(*) as everybody, count(*) filter (where r.party_id in (:own)) as own,
-                count(*) filter (where r.party_id in (:own) and %s) as old,
-                count(*) filter (where r.party_id in (:own) and %s) as ending, count(*) filter (where %s) as amended, array[%s] as late
-            from assistance_record r where %s and (r.party_id in (:own)
-                or :desk and (r.entity, r.state) in (%s) or :desk and r.entity = 'need' and r.state in (%s))
+            select r.entity, r.state, count(*) as everybody, count(*) filter (where %1$s) as own,
+                count(*) filter (where %1$s and %2$s) as old,
+                count(*) filter (where %1$s and %3$s) as ending, count(*) filter (where %4$s) as amended, array[%5$s] as late
+            from assistance_record r where %6$s and (%1$s
+                or :desk and (r.entity, r.state) in (%7$s) or :desk and r.entity = 'need' and r.state in (%8$s))
             group by r.entity, r.state
             """.formatted(
+            Reader.owns("r"),
             HouseGroup.TO_CONFIRM.condition(),
             HouseGroup.ENDING.condition(),
             HouseGroup.AMENDED.condition(),
@@ -158,12 +162,12 @@ class RecordWaits implements WaitSource {
 
     private static List<Wait> old(Reader reader, List<Row> rows) {
         return Arrays.stream(Entity.values())
-                .filter(entity -> keeps(
-                        switch (entity) {
-                            case NEED, CHALLENGE -> reader.asks();
-                            case OFFER -> reader.offers();
-                            case PRACTICE -> reader.shares();
-                        }))
+                .filter(entity -> switch (entity) {
+                    case NEED -> keeps(reader.asks());
+                    case CHALLENGE -> keeps(reader.asks()) || keeps(reader.voices());
+                    case OFFER -> keeps(reader.offers());
+                    case PRACTICE -> keeps(reader.shares());
+                })
                 .map(entity -> new Wait(
                         "waits.own." + entity.code() + ".to-confirm",
                         entity.path() + "?own=1&state=" + HouseGroup.TO_CONFIRM.code(),

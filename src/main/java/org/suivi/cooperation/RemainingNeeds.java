@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -117,7 +118,7 @@ public class RemainingNeeds {
         if (there.size() > known) {
             return new Begun(there.get(there.size() - 1).need().id(), false);
         }
-        Need rest = store.said(first, Need.class).remaining(store.today(), done);
+        Need rest = rest(store.said(first, Need.class), store.today(), done);
         rest.check();
         long id = texts.begin(actor, Entity.NEED, first.party(), rest.facts(), rest);
         jdbc.sql("update assistance_record set remains_of = :first where id = :id")
@@ -126,6 +127,27 @@ public class RemainingNeeds {
                 .update();
         events.publishEvent(new RemainderBegun(actor, Entity.NEED.ref(id), first.number()));
         return new Begun(id, true);
+    }
+
+    /**
+     * What a new need for what one left undone begins with: all that still holds, a later window, and its text to be written on. What
+     * change is expected now, and what the State agrees to, is said anew.
+     */
+    private static Need rest(Need first, LocalDate today, LocalizedText done) {
+        Need.Words words = first.words();
+        return new Need(
+                new Need.Words(
+                        words.title(),
+                        words.problem(),
+                        LocalizedText.EMPTY,
+                        done.isEmpty() ? words.efforts() : done,
+                        LocalizedText.EMPTY),
+                first.what(),
+                first.whom(),
+                NeedsFromWork.usualWindow(today, first.when().deadline()),
+                first.terms(),
+                Need.EMPTY.consent(),
+                first.origin());
     }
 
     private List<Remainder> remainders(Actor actor, Map<Long, Instant> begun) {

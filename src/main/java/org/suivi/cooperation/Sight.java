@@ -2,7 +2,9 @@ package org.suivi.cooperation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.suivi.parties.Parties;
@@ -20,6 +22,7 @@ public class Sight {
             Permission.ASK_FOR_ASSISTANCE,
             Permission.OFFER_ASSISTANCE,
             Permission.SHARE_PRACTICES,
+            Permission.RAISE_CHALLENGES,
             Permission.COORDINATE_ASSISTANCE);
 
     private final Parties parties;
@@ -33,22 +36,34 @@ public class Sight {
         return new Reader(
                 actor,
                 ids(own, Permission.DRAFT_ASSISTANCE),
-                ids(own, Permission.ASK_FOR_ASSISTANCE),
+                ids(own, Permission.ASK_FOR_ASSISTANCE, Party::isState),
                 ids(own, Permission.OFFER_ASSISTANCE),
                 ids(own, Permission.SHARE_PRACTICES),
+                ids(own, Permission.RAISE_CHALLENGES, party -> party.kind().speaksBesideStates()),
                 ids(own, Permission.COORDINATE_ASSISTANCE));
     }
 
     /** The State that the actor drafts for. */
     Party stateOf(Actor actor) {
         actor.mustHave(Permission.DRAFT_ASSISTANCE);
+        return draftsFor(actor).orElseThrow(() -> new Refused("house.no-party"));
+    }
+
+    /** The same, where there is one. */
+    Optional<Party> draftsFor(Actor actor) {
         return parties.actedForBy(actor, Permission.DRAFT_ASSISTANCE).stream()
                 .filter(Party::isState)
-                .findFirst()
-                .orElseThrow(() -> new Refused("house.no-party"));
+                .findFirst();
     }
 
     private static Set<Long> ids(Map<Permission, List<Party>> own, Permission permission) {
-        return own.getOrDefault(permission, List.of()).stream().map(Party::id).collect(Collectors.toSet());
+        return ids(own, permission, party -> true);
+    }
+
+    private static Set<Long> ids(Map<Permission, List<Party>> own, Permission permission, Predicate<Party> isMeant) {
+        return own.getOrDefault(permission, List.of()).stream()
+                .filter(isMeant)
+                .map(Party::id)
+                .collect(Collectors.toSet());
     }
 }

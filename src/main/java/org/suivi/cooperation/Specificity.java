@@ -35,7 +35,7 @@ public record Specificity(int score, List<Part> missing) {
                         20,
                         need.words().change().texts().values().stream()
                                 .anyMatch(text -> MEASURABLE.matcher(text).find())),
-                check("ministry", 10, need.origin().links().stream().anyMatch(Need.Link::hasMinistry)),
+                check("ministry", 10, need.origin().links().stream().anyMatch(Link::hasMinistry)),
                 check("languages", 5, !need.terms().languages().isEmpty()),
                 check("tried", 5, !need.words().efforts().isEmpty()));
         return new Specificity(

@@ -31,6 +31,17 @@ public record Stages(
         states = List.copyOf(states);
     }
 
+    /** Of needs those of one officer; other things have none. */
+    public Stages answered(OfficerChoice officer, long account) {
+        return isOfNeeds()
+                ? new Stages(code, title, words, path, states, number, officer.among(account, seen), reading)
+                : this;
+    }
+
+    public boolean isOfNeeds() {
+        return code.equals(Entity.NEED.code());
+    }
+
     static Stages of(Entity entity, Sight sight) {
         return new Stages(
                 entity.code(),

@@ -80,7 +80,9 @@ public class StateEvents {
 
     /** The way of a record; others than its owner and the desk see only where it stands. */
     List<StateEvent> of(Reader reader, HouseRecord record) {
-        return reader.seesRestricted(record.party()) ? of(record.entity().ref(record.id())) : List.of();
+        return reader.seesRestricted(record.entity(), record.party())
+                ? of(record.entity().ref(record.id()))
+                : List.of();
     }
 
     public List<StateEvent> of(Ref subject) {

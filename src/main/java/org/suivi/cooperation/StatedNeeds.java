@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseStore.Why;
 import org.suivi.cooperation.Need.Elsewhere;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
@@ -80,13 +79,15 @@ public class StatedNeeds {
         boolean knows = reader.knows(party.id());
         return new Seen(
                 record,
-                reader.owns(party.id()) ? need : knows ? need.withoutExclusions() : need.withoutRestricted(),
+                reader.owns(Entity.NEED, party.id())
+                        ? need
+                        : knows ? need.withoutExclusions() : need.withoutRestricted(),
                 knows || need.consent().nameParty() ? party : null,
                 party.region(),
                 moves(reader, record),
                 transitions.of(reader, record),
                 clocks.running(record),
-                reader.owns(party.id()),
+                reader.owns(Entity.NEED, party.id()),
                 record.isWritableBy(reader),
                 record.isTranslatableBy(reader),
                 knows && mayBeReturned(record) ? texts.amended(record).orElse(null) : null,
@@ -97,10 +98,10 @@ public class StatedNeeds {
     public List<Long> exclusions(Actor actor, long id) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.NEED, id);
-        if (!reader.seesRestricted(record.party())) {
+        if (!reader.seesRestricted(Entity.NEED, record.party())) {
             throw new NotAllowed("problem.not-allowed");
         }
-        if (!reader.owns(record.party())) {
+        if (!reader.owns(Entity.NEED, record.party())) {
             events.publishEvent(new ExclusionsRead(actor, Entity.NEED.ref(id)));
         }
         return content(record).terms().excluded();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ public class TextStore {
                 .param("today", now.atOffset(ZoneOffset.UTC).toLocalDate())
                 .query(Long.class)
                 .single();
-        noteTranslations(actor, id, null, said);
+        translations.written(actor, id, null, said);
         transitions.write(actor, entity.ref(id), new Transition(null, draft.code(), now, null, null));
         events.publishEvent(new AssistanceWritten(actor, entity.ref(id), null, content));
         return id;
@@ -111,7 +110,7 @@ public class TextStore {
         if (saved == 0) {
             throw new Stale(record.entity().ref(record.id()));
         }
-        noteTranslations(actor, record.id(), record.content(), said);
+        translations.written(actor, record.id(), record.content(), said);
         Object before = json.readValue(record.content(), content.getClass());
         events.publishEvent(new AssistanceWritten(actor, record.entity().ref(record.id()), before, content));
     }
@@ -153,7 +152,7 @@ public class TextStore {
 
     /** The language that it was written in; that of the program where it has no words yet. */
     Language source(HouseRecord record) {
-        return translations.sources(List.of(record.id())).getOrDefault(record.id(), Language.EN);
+        return translations.source(record.id());
     }
 
     /** Marks a need of which the desk looked through another text, or takes the mark away. */
@@ -170,13 +169,6 @@ public class TextStore {
                 .param("id", record.id())
                 .query((row, index) -> row.getTimestamp("amended_at").toInstant())
                 .optional();
-    }
-
-    private void noteTranslations(Actor actor, long id, @Nullable String before, String said) {
-        Language source = translations.sources(List.of(id)).get(id);
-        if (source != null) {
-            translations.written(actor, id, source, before, said);
-        }
     }
 
     /** Keeps how much is left of an offer; that is counted here and confirms nothing. */

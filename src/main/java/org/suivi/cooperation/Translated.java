@@ -16,16 +16,35 @@ import org.suivi.shared.LocalizedText;
 /**
  * In which languages a record is there, and how each came about.
  *
+ * @param about whose words these are
  * @param source the language it was written in; its words are the ones that hold
  * @param original what it says in that language, field by field
  * @param lines one for each other language
  */
-public record Translated(
-        HouseRecord record, LocalizedText title, Language source, List<String> original, List<Line> lines) {
+public record Translated(About about, LocalizedText title, Language source, List<String> original, List<Line> lines) {
 
     public Translated {
         original = List.copyOf(original);
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * What has these words.
+     *
+     * @param path of its page, under which its languages are
+     * @param form where its words are written
+     * @param isPublic whether everybody may read it
+     */
+    public record About(String number, String path, String form, int version, boolean isPublic) {
+
+        static About of(HouseRecord record) {
+            return new About(
+                    record.number(),
+                    record.entity().path() + "/" + record.id(),
+                    record.writing(),
+                    record.version(),
+                    record.level() == Level.PUBLIC);
+        }
     }
 
     /**
@@ -45,8 +64,7 @@ public record Translated(
             @Nullable String by,
             @Nullable Instant at) {}
 
-    static Translated of(
-            HouseRecord record, Language source, Map<String, LocalizedText> words, Map<Piece, Note> notes) {
+    static Translated of(About about, Language source, Map<String, LocalizedText> words, Map<Piece, Note> notes) {
         List<Line> lines = Arrays.stream(Language.values())
                 .filter(language -> language != source)
                 .map(language -> line(language, source, words, notes))
@@ -55,12 +73,12 @@ public record Translated(
                 .map(text -> text.exactly(source))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Translated(record, words.getOrDefault("title", LocalizedText.EMPTY), source, original, lines);
+        return new Translated(about, words.getOrDefault("title", LocalizedText.EMPTY), source, original, lines);
     }
 
     /** Where its words are written in a language. */
     public String writing(Language language) {
-        return record.writing() + "?lang=" + language.code();
+        return about.form() + "?lang=" + language.code();
     }
 
     private static Line line(

@@ -1,20 +1,16 @@
 package org.suivi.cooperation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.suivi.cooperation.TranslationNotes.Note;
-import org.suivi.cooperation.TranslationNotes.Piece;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
-import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
-import org.suivi.shared.Permission;
-import org.suivi.shared.Refused;
 
 /** The front door to the languages of records: how each text came about, and what the owner still has to translate. */
 @Service
@@ -46,7 +42,7 @@ public class Translations {
         return new Seen(
                 translated(List.of(record)).get(0),
                 record.isTranslatableBy(reader),
-                reader.seesRestricted(record.party()));
+                reader.seesRestricted(entity, record.party()));
     }
 
     /**
@@ -67,19 +63,7 @@ public class Translations {
             throw new NotAllowed("problem.not-allowed");
         }
         record.mustBe(mark.version());
-        Language source = translated(List.of(record)).get(0).source();
-        List<Map.Entry<String, LocalizedText>> there = notes.words(record.content()).entrySet().stream()
-                .filter(field -> field.getValue().exactly(language) != null)
-                .toList();
-        if (language == source || there.isEmpty()) {
-            throw new Refused("translation.nothing");
-        }
-        there.forEach(field -> notes.keep(
-                actor.name(),
-                id,
-                new Piece(field.getKey(), language),
-                status,
-                field.getValue().exactly(source)));
+        notes.mark(actor, id, record.content(), language, status);
         store.renew(id);
         events.publishEvent(new TranslationMarked(
                 actor, entity.ref(id), Map.of("language", language.code(), "translated", status.code())));
@@ -87,7 +71,6 @@ public class Translations {
 
     /** What the parties of the actor can write in other languages. */
     public List<Translated> own(Actor actor) {
-        actor.mustHave(Permission.READ_ASSISTANCE);
         Reader reader = sight.of(actor);
         return translated(Arrays.stream(Entity.values())
                 .flatMap(entity -> store.ownOf(reader, entity).stream())
@@ -95,19 +78,15 @@ public class Translations {
                 .toList());
     }
 
-    /** A draft without a title has no language yet and counts as written in that of the program. */
     private List<Translated> translated(List<HouseRecord> records) {
-        List<Long> ids = records.stream().map(HouseRecord::id).toList();
-        Map<Long, Language> sources = notes.sources(ids);
-        Map<Long, Map<Piece, Note>> all = notes.of(ids);
-        List<Translated> translated = new ArrayList<>();
-        for (HouseRecord record : records) {
-            translated.add(Translated.of(
-                    record,
-                    sources.getOrDefault(record.id(), Language.EN),
-                    notes.words(record.content()),
-                    all.getOrDefault(record.id(), Map.of())));
-        }
-        return translated;
+        Map<Long, HouseRecord> known = new LinkedHashMap<>();
+        Map<Long, Translated.About> subjects = new LinkedHashMap<>();
+        records.forEach(record -> {
+            known.put(record.id(), record);
+            subjects.put(record.id(), Translated.About.of(record));
+        });
+        return List.copyOf(notes.translated(
+                        subjects, id -> Objects.requireNonNull(known.get(id)).content())
+                .values());
     }
 }

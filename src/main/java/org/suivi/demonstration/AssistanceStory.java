@@ -68,6 +68,7 @@ class AssistanceStory implements Chapter {
             new Stage(NeedState.WITHDRAWN, 30));
 
     private static final int OFFERED = 80;
+    private static final int DRAFTED = 3;
 
     private static final LocalizedText PROBLEM = FollowUpStory.words(
             "The ministry has two lawyers for this, and no experience of how others solved it.",
@@ -139,6 +140,7 @@ class AssistanceStory implements Chapter {
             days.ago(1, () -> needs.begin(national, asIs));
         }
         days.ago(OFFERED, this::offer);
+        days.ago(DRAFTED, this::draftOfAMinistry);
         log.info("Demonstration: {} needs asked for", Math.min(HERE.size(), filled.size()));
     }
 
@@ -243,6 +245,12 @@ class AssistanceStory implements Chapter {
         submitted(provider, BetweenCountries.FUND, anOffer(2, 200_000));
         submitted(neighbour, BetweenCountries.NEIGHBOUR, anOffer(3, 5));
         offers.begin(neighbour, between.party(BetweenCountries.NEIGHBOUR).id(), anOffer(0, 3));
+    }
+
+    /** It waits for who speaks for Exampleland. */
+    private void draftOfAMinistry() {
+        offers.begin(
+                between.person(Role.FOCAL_POINT), between.party(Cast.SYSTEM).id(), anOffer(1, 8));
     }
 
     private long submitted(Actor actor, String party, Offer offer) {

@@ -28,12 +28,14 @@ class BetweenCountries {
     static final String HIGHLANDS = "demo-highlands";
     static final String ISLAND = "demo-island";
     static final String COMMISSION = "demo-commission";
+    static final String COALITION = "demo-coalition";
 
     private static final Map<Role, String> PEOPLE = Map.of(
             Role.CLEARING_HOUSE_DESK, "Nadia Benali",
             Role.ASSISTANCE_PROVIDER, "Henrik Lund",
             Role.NATIONAL_FOCAL_POINT, "Rosa Quispe",
-            Role.COUNTRY_COORDINATOR, "David Mensah");
+            Role.COUNTRY_COORDINATOR, "David Mensah",
+            Role.AUDITOR, "Mirjam Vos");
 
     private final Accounts accounts;
     private final Parties parties;
@@ -57,7 +59,8 @@ class BetweenCountries {
                         new Party.Draft(ISLANDS, PartyKind.REGIONAL_ORGANISATION, islands(), "APG"),
                         new Party.Draft(HIGHLANDS, PartyKind.REGIONAL_ORGANISATION, highlands(), "AG"),
                         new Party.Draft(ISLAND, PartyKind.STATE, island(), "APG"),
-                        new Party.Draft(COMMISSION, PartyKind.NHRI, Cast.commission(), ""))
+                        new Party.Draft(COMMISSION, PartyKind.NHRI, Cast.commission(), ""),
+                        new Party.Draft(COALITION, PartyKind.CIVIL_SOCIETY, Cast.coalition(), ""))
                 .forEach(draft -> parties.add(suivi, draft));
         act(suivi, AGENCY, Role.ASSISTANCE_PROVIDER);
         act(suivi, FUND, Role.ASSISTANCE_PROVIDER);
@@ -67,6 +70,7 @@ class BetweenCountries {
         act(suivi, ISLAND, Role.NATIONAL_FOCAL_POINT);
         act(suivi, Cast.SYSTEM, Role.COUNTRY_COORDINATOR);
         act(suivi, COMMISSION, Role.NHRI);
+        act(suivi, COALITION, Role.CIVIL_SOCIETY);
     }
 
     /** Another party, with somebody who acts for it and cannot sign in. */
@@ -77,6 +81,14 @@ class BetweenCountries {
         Account person = accounts.withId(account).orElseThrow();
         people.name(suivi, parties.add(suivi, draft), person.email());
         return person;
+    }
+
+    /** The account of a second officer of the desk, who cannot sign in. */
+    long colleague() {
+        Actor suivi = Actor.suivi(null);
+        long account = accounts.create(suivi, "desk-officer@exampleland.example", "Amara Diallo", Secret.fresh());
+        accounts.giveRole(suivi, account, Role.CLEARING_HOUSE_DESK, null, null);
+        return account;
     }
 
     private void act(Actor suivi, String party, Role role) {

@@ -22,6 +22,16 @@ final class Cast {
 
     private Cast() {}
 
+    static LocalizedText coalition() {
+        return names(
+                "Coalition of Non-governmental Organizations",
+                "Coalition d’organisations non gouvernementales",
+                "Coalición de Organizaciones No Gubernamentales",
+                "Коалиция неправительственных организаций",
+                "ائتلاف المنظمات غير الحكومية",
+                "非政府组织联盟");
+    }
+
     static LocalizedText commission() {
         return names(
                 "National Human Rights Commission",
@@ -80,17 +90,7 @@ final class Cast {
                                 "وزارة التربية والتعليم",
                                 "教育部")),
                 new Person(Role.NHRI, "Leila Haddad", Organisation.Kind.NHRI, commission()),
-                new Person(
-                        Role.CIVIL_SOCIETY,
-                        "María Torres",
-                        Organisation.Kind.CIVIL_SOCIETY,
-                        names(
-                                "Coalition of Non-governmental Organizations",
-                                "Coalition d’organisations non gouvernementales",
-                                "Coalición de Organizaciones No Gubernamentales",
-                                "Коалиция неправительственных организаций",
-                                "ائتلاف المنظمات غير الحكومية",
-                                "非政府组织联盟")),
+                new Person(Role.CIVIL_SOCIETY, "María Torres", Organisation.Kind.CIVIL_SOCIETY, coalition()),
                 new Person(
                         Role.CIVIL_SOCIETY,
                         "civil-society-2",

@@ -15,6 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.suivi.cooperation.Challenges;
+import org.suivi.cooperation.Confirmation;
+import org.suivi.cooperation.Confirmations;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseBoards;
 import org.suivi.cooperation.HouseFacet;
@@ -53,6 +55,7 @@ class EveryState implements Chapter {
     private final RemainingNeeds remainders;
     private final Offers offers;
     private final Challenges challenges;
+    private final Confirmations confirmations;
     private final HouseBoards boards;
     private final HouseStore store;
     private final Sight sight;
@@ -68,6 +71,7 @@ class EveryState implements Chapter {
             RemainingNeeds remainders,
             Offers offers,
             Challenges challenges,
+            Confirmations confirmations,
             HouseBoards boards,
             HouseStore store,
             Sight sight,
@@ -81,6 +85,7 @@ class EveryState implements Chapter {
         this.remainders = remainders;
         this.offers = offers;
         this.challenges = challenges;
+        this.confirmations = confirmations;
         this.boards = boards;
         this.store = store;
         this.sight = sight;
@@ -106,6 +111,7 @@ class EveryState implements Chapter {
         }
         transactions.executeWithoutResult(status -> askElsewhere());
         transactions.executeWithoutResult(status -> askForTheRest());
+        transactions.executeWithoutResult(status -> sayThatOthersHelped());
         reports.keep(between.person(Role.CLEARING_HOUSE_DESK));
         searches.keep(
                 between.person(Role.ASSISTANCE_PROVIDER), Entity.NEED, HouseFilter.of(Map.of("language", "fr")), false);
@@ -151,7 +157,23 @@ class EveryState implements Chapter {
                 .ifPresent(first -> days.ago(SINCE, () -> remainders.ask(secretariat, first.id(), 0)));
     }
 
-    private void go(RecordState from, RecordState to, Actor owner, Supplier<Long> begun) {
+    /** What a university did is told by Exampleland alone. */
+    private void sayThatOthersHelped() {
+        Actor secretariat = between.person(Role.SECRETARIAT);
+        store.ownOf(sight.of(secretariat), Entity.NEED).stream().findFirst().ifPresent(first -> {
+            long id = go(NeedState.DRAFT, NeedState.OPEN, secretariat, () -> again(secretariat, first));
+            days.ago(
+                    SINCE,
+                    () -> confirmations.answer(
+                            secretariat,
+                            Entity.NEED,
+                            id,
+                            Confirmation.MET_ELSEWHERE,
+                            "The national university, with its own means"));
+        });
+    }
+
+    private long go(RecordState from, RecordState to, Actor owner, Supplier<Long> begun) {
         List<RecordState> way = way(from, to);
         Diary diary = days.diary(Diary.until(way) + RECENTLY);
         long id = diary.after(0, begun);
@@ -160,6 +182,7 @@ class EveryState implements Chapter {
             Actor mover = person(record.state().moverTo(step).orElseThrow(), owner);
             store.move(sight.of(mover), record, step, new Why(null, "So that this is seen too"));
         }));
+        return id;
     }
 
     private long again(Actor owner, HouseRecord record) {

@@ -142,15 +142,16 @@ class PracticeStory implements Chapter {
 
     private static List<PracticeState> way(PracticeState to) {
         List<PracticeState> way = new ArrayList<>();
-        if (to != PracticeState.DRAFT) {
+        boolean isHome = to == PracticeState.DRAFT || to == PracticeState.DISCARDED;
+        if (!isHome) {
             way.add(PracticeState.SUBMITTED);
         }
-        if (to != PracticeState.DRAFT && to != PracticeState.SUBMITTED) {
+        if (!isHome && to != PracticeState.SUBMITTED) {
             way.add(PracticeState.DESK_CHECK);
         }
         switch (to) {
             case DRAFT, SUBMITTED, DESK_CHECK -> {}
-            case RETURNED -> way.add(to);
+            case RETURNED, DISCARDED -> way.add(to);
             case SNAPSHOT -> way.add(to);
             case REUSED ->
                 way.addAll(List.of(
@@ -172,7 +173,7 @@ class PracticeStory implements Chapter {
         Actor desk = between.person(Role.CLEARING_HOUSE_DESK);
         int version = practices.withId(neighbour, id).record().version();
         switch (to) {
-            case SUBMITTED, ARCHIVED -> practices.move(neighbour, id, Step.to(to, version));
+            case SUBMITTED, ARCHIVED, DISCARDED -> practices.move(neighbour, id, Step.to(to, version));
             case SUPERSEDED -> supersede(neighbour, id, version);
             case APPEALED ->
                 practices.move(

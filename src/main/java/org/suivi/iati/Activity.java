@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.shared.LocalizedText;
 
@@ -96,32 +98,60 @@ public record Activity(
      *
      * @param type "" of a budget line, else that of the transaction: 2 commitment, 3 disbursement, 4 expenditure
      * @param to the last day of a budget line
+     * @param on what it is for, which some tell of each transaction instead of the activity
      */
     public record Amount(
             String type,
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable BigDecimal value,
-            String currency) {}
+            String currency,
+            Purpose on) {
+
+        public Amount {
+            on = on == null ? Purpose.UNTOLD : on;
+        }
+
+        boolean isTransaction() {
+            return !type.isEmpty();
+        }
+    }
+
+    /**
+     * What a transaction says for itself.
+     *
+     * @param valued the day of the rate of exchange; null where it is that of the amount
+     * @param places codes of countries and regions
+     */
+    public record Purpose(@Nullable LocalDate valued, List<Sector> sectors, List<String> places) {
+
+        static final Purpose UNTOLD = new Purpose(null, List.of(), List.of());
+
+        public Purpose {
+            sectors = List.copyOf(sectors);
+            places = List.copyOf(places);
+        }
+    }
 
     /**
      * What fewer reports have.
      *
-     * @param isWordless whether a text in it is in no language that is told
+     * @param noticed rules that were seen to be broken where it was read, by what is not kept of it
      */
     public record More(
             List<Marker> markers,
             List<Document> documents,
             List<Result> results,
             @Nullable Agreed agreed,
-            boolean isWordless) {
+            Set<String> noticed) {
 
-        static final More NONE = new More(List.of(), List.of(), List.of(), null, false);
+        static final More NONE = new More(List.of(), List.of(), List.of(), null, Set.of());
 
         public More {
             markers = List.copyOf(markers);
             documents = List.copyOf(documents);
             results = List.copyOf(results);
+            noticed = noticed == null ? Set.of() : Set.copyOf(noticed);
         }
     }
 
@@ -184,6 +214,20 @@ public record Activity(
                 kept,
                 more,
                 marks);
+    }
+
+    /** The sectors of the activity, and those of its transactions where these tell them instead. */
+    List<Sector> sectorsOfAll() {
+        return Stream.concat(sectors.stream(), amounts.stream().flatMap(each -> each.on().sectors().stream()))
+                .toList();
+    }
+
+    /** The countries of the activity, and the countries and regions of its transactions where these tell them instead. */
+    List<String> placesOfAll() {
+        return Stream.concat(
+                        countries.stream().map(Share::code),
+                        amounts.stream().flatMap(each -> each.on().places().stream()))
+                .toList();
     }
 
     /** When it begins, really or by plan. */

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 import org.suivi.iati.Activity.Agreed;
 import org.suivi.iati.Activity.Amount;
@@ -60,7 +61,7 @@ final class ActivityReader {
 
     static List<Activity> read(InputStream in) {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(in);
+            XMLStreamReader xml = reader(in);
             List<Activity> activities = new ArrayList<>();
             boolean isOurs = false;
             int left = MOST_PARTS;
@@ -96,8 +97,24 @@ final class ActivityReader {
         return true;
     }
 
+    /** An entity that nothing declares is an error, as in any XML; without a document type, nothing can. */
+    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+        return new StreamReaderDelegate(factory().createXMLStreamReader(in)) {
+            @Override
+            public int next() throws XMLStreamException {
+                int event = super.next();
+                if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                    throw new XMLStreamException("an entity that is not declared", getLocation());
+                }
+                return event;
+            }
+        };
+    }
+
+    /** Java's own: which other there is depends on the libraries, and one that reads late says late what is broken. */
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -170,7 +187,7 @@ final class ActivityReader {
                         all.code("default-finance-type"),
                         all.code("default-tied-status")),
                 all.amounts,
-                new Activity.More(all.markers, all.documents, all.results, all.agreed, at.isWordless()),
+                new Activity.More(all.markers, all.documents, all.results, all.agreed, at.noticed()),
                 Activity.Marks.NONE);
     }
 
@@ -182,7 +199,10 @@ final class ActivityReader {
             case "title" -> all.title = at.narratives();
             case "description" -> all.descriptions.add(new Description(at.attribute("type", "1"), at.narratives()));
             case "participating-org" -> all.taking.add(taking(type));
-            case "other-identifier" -> add(all.others, new Other(type, at.attribute("ref")));
+            case "other-identifier" -> {
+                all.others.add(new Other(type, at.attribute("ref")));
+                parts.owner();
+            }
             case "related-activity" -> {
                 if (RELATIONS.containsKey(type)) {
                     all.others.add(new Other(RELATIONS.getOrDefault(type, RELATED), at.attribute("ref")));
@@ -220,8 +240,16 @@ final class ActivityReader {
         switch (at.name()) {
             case "sector" -> all.sectors.add(new Sector(vocabulary, code, at.percentage(), at.narratives()));
             case "tag" -> all.tags.add(new Tag(at.attribute("vocabulary"), code, at.narratives()));
-            case "policy-marker" -> add(all.markers, new Marker(vocabulary, code, at.attribute("significance")));
-            case "budget", "transaction" -> parts.amount().ifPresent(all.amounts::add);
+            case "policy-marker" -> {
+                all.markers.add(new Marker(vocabulary, code, at.attribute("significance")));
+                at.notice(at.narratives().isEmpty() && vocabulary.equals("99"), "6.13.1");
+            }
+            case "budget", "transaction", "planned-disbursement" ->
+                parts.amount().ifPresent(all.amounts::add);
+            case "capital-spend" -> {
+                at.notice(Rules.isNoShare(at.percentage()), "12.2.1");
+                at.skip();
+            }
             case "document-link" -> all.documents.add(parts.document());
             case "result" -> all.results.add(parts.result());
             default -> at.skip();

@@ -32,7 +32,7 @@ final class ActivityWriter {
 
     private static final String OWN_VOCABULARY = "99";
     private static final String NATIONAL_SCOPE = "4";
-    private static final String TECHNICAL = "D0[12]";
+    private static final String TECHNICAL = "D0[12]\\d?";
     private static final Map<String, String> RELATIONS =
             Map.of(ActivityReader.PARENT, "1", ActivityReader.CHILD, "2", ActivityReader.RELATED, "5");
 
@@ -203,7 +203,8 @@ final class ActivityWriter {
     }
 
     private void value(Amount amount) throws XMLStreamException {
-        String day = amount.from().toString();
+        LocalDate valued = amount.on().valued();
+        String day = (valued == null ? amount.from() : valued).toString();
         xml.text("value", plain(amount.value()), "currency", amount.currency(), "value-date", day);
     }
 
@@ -217,7 +218,9 @@ final class ActivityWriter {
             }
         }
         for (Result result : activity.more().results()) {
-            result(result);
+            if (!result.indicators().isEmpty()) {
+                result(result);
+            }
         }
         if (activity.stated().aid().matches(TECHNICAL)) {
             xml.begin("crs-add");
@@ -231,7 +234,7 @@ final class ActivityWriter {
     }
 
     private void document(Document document) throws XMLStreamException {
-        xml.begin("document-link", "format", document.format(), "url", document.address());
+        xml.begin("document-link", "format", document.format(), "url", WrittenXml.address(document.address()));
         xml.worded("title", document.title());
         for (String category : document.categories()) {
             xml.coded("category", category);

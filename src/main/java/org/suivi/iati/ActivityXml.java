@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,7 +25,8 @@ final class ActivityXml {
     private final XMLStreamReader xml;
     private final Language usual;
     private final boolean hasLanguage;
-    private boolean isWordless;
+    private final String usualCurrency;
+    private final Set<String> noticed = new TreeSet<>();
 
     /** On the beginning of an activity, whose language is that of texts which tell none; where it tells none either, it is English. */
     ActivityXml(XMLStreamReader xml) {
@@ -31,11 +34,18 @@ final class ActivityXml {
         String told = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
         hasLanguage = told != null;
         usual = language(told, Language.EN);
+        usualCurrency = attribute("default-currency");
     }
 
-    /** Whether a text so far was in no language that is told. */
-    boolean isWordless() {
-        return isWordless;
+    /** The rules of the standard that something which went by was seen to break. */
+    Set<String> noticed() {
+        return noticed;
+    }
+
+    void notice(boolean isBroken, String rule) {
+        if (isBroken) {
+            noticed.add(rule);
+        }
     }
 
     /** Goes on to the next element in this one; false at its end. What is found must be read to its end, or skipped. */
@@ -63,6 +73,11 @@ final class ActivityXml {
         return value == null
                 ? ""
                 : value.strip().substring(0, Math.min(LONGEST, value.strip().length()));
+    }
+
+    /** Of an amount, which is that of the activity where it tells none. */
+    String currency() {
+        return attribute("currency", usualCurrency);
     }
 
     String attribute(String name, String otherwise) {
@@ -98,14 +113,16 @@ final class ActivityXml {
     @Nullable
     BigDecimal percentage() {
         String value = attribute("percentage");
-        return value.matches("-?\\d{1,3}(\\.\\d{1,10})?") ? new BigDecimal(value) : null;
+        boolean isNumber = value.matches("[-+]?(\\d{1,9}\\.?|\\d{0,9}\\.\\d{1,20})");
+        notice(!value.isEmpty() && !isNumber, "12.4.1");
+        return isNumber ? new BigDecimal(value) : null;
     }
 
     /** The number that the element holds. */
     @Nullable
     BigDecimal number() throws XMLStreamException {
         String value = words().strip();
-        return value.matches("-?\\d{1,13}(\\.\\d{1,10})?") ? new BigDecimal(value) : null;
+        return value.matches("[-+]?(\\d{1,20}\\.?\\d{0,20}|\\.\\d{1,20})") ? new BigDecimal(value) : null;
     }
 
     /** The text of this element, without that of elements in it. */
@@ -127,7 +144,7 @@ final class ActivityXml {
         while (child()) {
             if (name().equals("narrative")) {
                 String said = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
-                isWordless |= said == null && !hasLanguage;
+                notice(said == null && !hasLanguage, "4.1.1");
                 texts.putIfAbsent(language(said, usual), words().strip());
             } else {
                 skip();
@@ -146,6 +163,9 @@ final class ActivityXml {
         int depth = 1;
         while (depth > 0) {
             int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT && name().equals("narrative")) {
+                notice(!hasLanguage && xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang") == null, "4.1.1");
+            }
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
     }

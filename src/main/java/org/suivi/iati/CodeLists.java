@@ -21,7 +21,10 @@ final class CodeLists {
             Map.entry("CollaborationType", "[1-4678]"),
             Map.entry("FlowType", "10|2[0-2]|3[0567]|40|50"),
             Map.entry("FinanceType", "\\d{1,4}"),
-            Map.entry("AidType", "[A-H]\\d\\d"),
+            Map.entry(
+                    "AidType",
+                    "A0[0-2]|B0(1|2[12ab]?|3[1-3]?|[45])|C01|D0(1[1-3]?|21?)|E0[12]|F0[1-3]|G01|H0[0-6]|I0[1-5]|J01|"
+                            + "K0(1[12]?|2)|L01"),
             Map.entry("TiedStatus", "[345]"),
             Map.entry("PolicyMarker", "[1-9]|1[0-2]"),
             Map.entry("PolicySignificance", "[0-4]"),

@@ -13,6 +13,7 @@ import org.suivi.assistance.Policy;
 import org.suivi.assistance.ProjectState;
 import org.suivi.assistance.Stated.Money;
 import org.suivi.iati.Activity.Amount;
+import org.suivi.iati.Activity.Purpose;
 import org.suivi.iati.Activity.Reporting;
 import org.suivi.parties.Party;
 import org.suivi.parties.PartyKind;
@@ -155,7 +156,7 @@ final class Codes {
 
     static Amount amount(Money money) {
         String type = TRANSACTIONS.getOrDefault(money.kind(), "");
-        return new Amount(type, money.from(), money.to(), money.value(), money.currency());
+        return new Amount(type, money.from(), money.to(), money.value(), money.currency(), Purpose.UNTOLD);
     }
 
     /** The transactions that are kept; a budget line is none. */

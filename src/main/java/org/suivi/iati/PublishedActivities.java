@@ -21,6 +21,7 @@ import org.suivi.identity.PublicAddress;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.shared.Actor;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 import org.suivi.taxonomies.Taxonomies;
 import org.suivi.taxonomies.Vocabulary;
@@ -58,12 +59,15 @@ public class PublishedActivities {
     /** A project that stays out, and the rules it breaks. */
     public record LeftOut(String number, String path, List<String> broken) {}
 
-    /** Writes the file that everybody may fetch. */
+    /** Writes the file that everybody may fetch. The schema has no file without an activity, so there is none until there is one. */
     public void write(OutputStream out) throws IOException {
         try {
             List<Activity> whole = all().values().stream()
                     .filter(activity -> broken(activity).isEmpty())
                     .toList();
+            if (whole.isEmpty()) {
+                throw new NotFound("iati.nothing");
+            }
             ActivityWriter.write(whole, clock.instant(), site.of("/clearing-house/iati/vocabularies"), out);
         } catch (XMLStreamException failed) {
             throw new IOException(failed);

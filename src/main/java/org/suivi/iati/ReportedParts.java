@@ -1,6 +1,5 @@
 package org.suivi.iati;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,35 +21,42 @@ final class ReportedParts {
     private static final int MOST = 100;
 
     private final ActivityXml at;
+    private boolean isSummed;
+    private boolean hasReference;
 
     ReportedParts(ActivityXml at) {
         this.at = at;
     }
 
-    /** A budget line or a transaction; one without its days is none. */
+    /** A budget line or a transaction; one without its days is none, and of what is planned nothing is kept. */
     Optional<Amount> amount() throws XMLStreamException {
-        boolean isBudget = at.name().equals("budget");
-        Map<String, LocalDate> days = new HashMap<>();
-        String type = "";
-        BigDecimal value = null;
-        String currency = "";
+        var amount = new ReportedAmount(at);
         while (at.child()) {
             switch (at.name()) {
-                case "value" -> {
-                    currency = at.attribute("currency");
-                    value = at.number();
-                }
-                case "transaction-type" -> {
-                    type = at.attribute("code");
-                    at.skip();
-                }
-                default -> day(days);
+                case "provider-org" -> organisation("1.10.13", "6.9.1");
+                case "receiver-org" -> organisation("1.15.13", "6.9.1");
+                default -> amount.part();
             }
         }
-        LocalDate from = days.get(isBudget ? "period-start" : "transaction-date");
-        LocalDate to = days.get("period-end");
-        boolean isWhole = isBudget ? to != null : !type.isEmpty();
-        return from != null && isWhole ? Optional.of(new Amount(type, from, to, value, currency)) : Optional.empty();
+        return amount.whole();
+    }
+
+    /** The owner of another identifier. */
+    void owner() throws XMLStreamException {
+        while (at.child()) {
+            if (at.name().equals("owner-org")) {
+                organisation("1.11.13", "6.8.1");
+            } else {
+                at.skip();
+            }
+        }
+    }
+
+    /** One that is not kept; how it is spelt, and whether it is told at all, may break a rule. */
+    private void organisation(String spelling, String untold) throws XMLStreamException {
+        String ref = at.attribute("ref");
+        at.notice(!Rules.isSpelt(ref), spelling);
+        at.notice(at.narratives().isEmpty() && ref.isEmpty(), untold);
     }
 
     private void day(Map<String, LocalDate> days) throws XMLStreamException {
@@ -89,10 +95,16 @@ final class ReportedParts {
         String type = at.attribute("type");
         LocalizedText title = LocalizedText.EMPTY;
         List<Indicator> indicators = new ArrayList<>();
+        isSummed = at.attribute("aggregation-status").matches("1|true");
+        hasReference = false;
         while (at.child()) {
             switch (at.name()) {
                 case "title" -> title = at.narratives();
                 case "indicator" -> indicator(indicators);
+                case "reference" -> {
+                    hasReference = true;
+                    at.skip();
+                }
                 default -> at.skip();
             }
         }
@@ -105,6 +117,14 @@ final class ReportedParts {
         while (at.child()) {
             switch (at.name()) {
                 case "title" -> title = at.narratives();
+                case "reference" -> {
+                    at.notice(hasReference, "8.11.1");
+                    at.skip();
+                }
+                case "baseline" -> {
+                    value(measure, "8.8.1");
+                    at.skip();
+                }
                 case "period" -> {
                     Indicator found = period(measure, title);
                     if (found != null && indicators.size() < MOST) {
@@ -121,16 +141,29 @@ final class ReportedParts {
         String value = "";
         LocalizedText comment = LocalizedText.EMPTY;
         while (at.child()) {
-            if (at.name().equals("actual")) {
-                value = at.attribute("value");
-                comment = comment();
-            } else {
-                day(days);
+            switch (at.name()) {
+                case "actual" -> {
+                    value = value(measure, "8.10.1");
+                    comment = comment();
+                }
+                case "target" -> {
+                    value(measure, "8.9.1");
+                    at.skip();
+                }
+                default -> day(days);
             }
         }
         LocalDate from = days.get("period-start");
         LocalDate to = days.get("period-end");
         return from == null || to == null ? null : new Indicator(measure, title, from, to, value, comment);
+    }
+
+    /** What is counted, or is of an order, has a value; what is added up has a number. */
+    private String value(String measure, String rule) {
+        String value = at.attribute("value");
+        at.notice(value.isEmpty() && measure.matches("[1-4]"), rule);
+        at.notice(isSummed && !value.isEmpty() && !value.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)"), "8.5.1");
+        return value;
     }
 
     private LocalizedText comment() throws XMLStreamException {

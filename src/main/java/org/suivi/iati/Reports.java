@@ -60,8 +60,8 @@ class Reports {
         return ActivityReader.read(new ByteArrayInputStream(content)).stream()
                 .map(activity -> new Report(
                         withRoom(activity),
-                        activity.countries().stream()
-                                .flatMap(share -> Optional.ofNullable(byCountry.get(share.code())).stream())
+                        activity.placesOfAll().stream()
+                                .flatMap(place -> Optional.ofNullable(byCountry.get(place)).stream())
                                 .findFirst()
                                 .orElse(null),
                         own.isOurs(activity.identifier())
@@ -85,9 +85,9 @@ class Reports {
 
     /** Sectors of human rights, planned, under way or finished, for a country that takes part. */
     private static boolean concernsUs(Activity activity, Map<String, Party> byCountry) {
-        boolean isOfRights = activity.sectors().stream()
+        boolean isOfRights = activity.sectorsOfAll().stream()
                 .anyMatch(sector -> sector.vocabulary().equals("1") && Codes.SECTORS.contains(sector.code()));
-        boolean isHere = activity.countries().stream().anyMatch(country -> byCountry.containsKey(country.code()));
+        boolean isHere = activity.placesOfAll().stream().anyMatch(byCountry::containsKey);
         return isOfRights && isHere && activity.status().matches(LIVE);
     }
 

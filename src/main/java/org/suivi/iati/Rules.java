@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.iati.Activity.Amount;
+import org.suivi.iati.Activity.Indicator;
 import org.suivi.iati.Activity.Marker;
+import org.suivi.iati.Activity.Purpose;
 import org.suivi.iati.Activity.Sector;
 import org.suivi.iati.Activity.Share;
 
@@ -40,8 +43,9 @@ final class Rules {
         told(activity, broken);
         dates(activity, today, broken);
         amounts(activity, today, broken);
-        addIf(activity.more().isWordless(), "4.1.1", broken);
+        results(activity, broken);
         addIf(activity.more().markers().stream().anyMatch(Rules::isUnweighed), "6.14.1", broken);
+        broken.addAll(activity.more().noticed());
         broken.addAll(CodeLists.unknown(activity));
         return List.copyOf(broken);
     }
@@ -60,7 +64,8 @@ final class Rules {
         boolean isEarlier = activity.others().stream()
                 .anyMatch(other -> other.type().equals("B1") && own.startsWith(other.ref() + "-"));
         addIf(own.equals(reporting), "1.1.3", broken);
-        addIf(!own.startsWith(reporting + "-") && !isEarlier, "1.1.21", broken);
+        boolean isOfReporter = own.startsWith(reporting + "-") && own.length() > reporting.length() + 1;
+        addIf(!isOfReporter && !isEarlier, "1.1.21", broken);
         spelling(own, "1.3.13", broken);
         spelling(reporting, "1.14.13", broken);
         activity.taking().forEach(taking -> {
@@ -70,31 +75,64 @@ final class Rules {
     }
 
     private static void spelling(String identifier, String rule, Set<String> broken) {
-        addIf(!identifier.matches(IDENTIFIER), rule, broken);
+        addIf(!isSpelt(identifier), rule, broken);
+    }
+
+    /** Whether an identifier has none of the signs that it must not have. */
+    static boolean isSpelt(String identifier) {
+        return identifier.matches(IDENTIFIER);
     }
 
     private static void sectors(Activity activity, Set<String> broken) {
-        addIf(activity.sectors().isEmpty(), "6.2.2", broken);
+        levels(
+                !activity.sectors().isEmpty(),
+                transactions(activity, on -> !on.sectors().isEmpty()),
+                List.of("6.6.2", "6.2.2", "6.7.2"),
+                broken);
         activity.sectors().stream()
                 .collect(Collectors.groupingBy(Sector::vocabulary))
                 .values()
                 .forEach(each -> shares(each.stream().map(Sector::percentage).toList(), "2.1", broken));
-        boolean isUnnamed = activity.sectors().stream()
-                .anyMatch(sector -> OWN_VOCABULARIES.contains(sector.vocabulary())
-                        && sector.name().isEmpty());
-        addIf(isUnnamed, "2.2.1", broken);
+        addIf(activity.sectors().stream().anyMatch(Rules::isUnnamed), "2.2.1", broken);
+        addIf(activity.sectors().stream().map(Sector::percentage).anyMatch(Rules::isNoShare), "12.3.1", broken);
+    }
+
+    static boolean isUnnamed(Sector sector) {
+        return OWN_VOCABULARIES.contains(sector.vocabulary()) && sector.name().isEmpty();
+    }
+
+    /** Whether a share is less than nothing or more than the whole. */
+    static boolean isNoShare(@Nullable BigDecimal share) {
+        return share != null && (share.signum() < 0 || share.compareTo(WHOLE) > 0);
+    }
+
+    /** Of each transaction, whether it says something of what it is for. */
+    private static List<Boolean> transactions(Activity activity, Predicate<Purpose> says) {
+        return activity.amounts().stream()
+                .filter(Amount::isTransaction)
+                .map(each -> says.test(each.on()))
+                .toList();
+    }
+
+    /** What is told of the activity is told of no transaction; else it is told of each. The rules: told of both, of none, of some. */
+    private static void levels(boolean isTold, List<Boolean> transactions, List<String> rules, Set<String> broken) {
+        boolean isOfOne = transactions.contains(true);
+        addIf(isTold && isOfOne, rules.get(0), broken);
+        addIf(!isTold && !isOfOne, rules.get(1), broken);
+        addIf(!isTold && isOfOne && transactions.contains(false), rules.get(2), broken);
     }
 
     private static void places(Activity activity, Set<String> broken) {
         List<@Nullable BigDecimal> shares = Stream.concat(activity.countries().stream(), activity.regions().stream())
                 .map(Share::percentage)
                 .toList();
-        addIf(shares.isEmpty(), "3.7.1", broken);
-        shares(shares, activity.regions().isEmpty() ? "3.1" : "3.4", broken);
-        addIf(
-                shares.stream().anyMatch(share -> share != null && (share.signum() < 0 || share.compareTo(WHOLE) > 0)),
-                "12.1.1",
+        levels(
+                !shares.isEmpty(),
+                transactions(activity, on -> !on.places().isEmpty()),
+                List.of("3.6.2", "3.7.1", "3.7.2"),
                 broken);
+        shares(shares, activity.regions().isEmpty() ? "3.1" : "3.4", broken);
+        addIf(shares.stream().anyMatch(Rules::isNoShare), "12.1.1", broken);
     }
 
     /** A single one needs no percentage; several need one each, and the whole is hundred. */
@@ -103,7 +141,7 @@ final class Rules {
         BigDecimal sum = shares.stream().filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean isWhole = sum.subtract(WHOLE).abs().compareTo(ROUNDING) <= 0;
         if (shares.size() == 1) {
-            addIf(told == 1 && !isWhole, of + ".4", broken);
+            addIf(told == 1 && sum.compareTo(WHOLE) != 0, of + ".4", broken);
         } else if (told < shares.size()) {
             broken.add(of + ".1");
         } else {
@@ -117,12 +155,7 @@ final class Rules {
                         .anyMatch(each -> each.ref().isEmpty() && each.name().isEmpty()),
                 "6.10.1",
                 broken);
-        boolean isWhole = !activity.taking().isEmpty()
-                && !activity.title().isEmpty()
-                && !activity.reporting().name().isEmpty()
-                && activity.descriptions().stream()
-                        .anyMatch(each -> !each.text().isEmpty());
-        addIf(!isWhole, SCHEMA, broken);
+        addIf(!SchemaAsks.isMet(activity), SCHEMA, broken);
     }
 
     private static void dates(Activity activity, LocalDate today, Set<String> broken) {
@@ -154,11 +187,27 @@ final class Rules {
     private static void amounts(Activity activity, LocalDate today, Set<String> broken) {
         for (Amount amount : activity.amounts()) {
             LocalDate to = amount.to();
-            boolean isBudget = amount.type().isEmpty();
+            LocalDate valued = amount.on().valued();
+            boolean isBudget = !amount.isTransaction();
             addIf(isBudget && to != null && amount.from().plusYears(1).isBefore(to), "7.5.3", broken);
             addIf(amount.currency().isEmpty(), "7.8.1", broken);
+            addIf(isBudget && isAfter(amount.from(), to), "8.6.3", broken);
             addIf(!isBudget && amount.from().isAfter(today), "11.2.1", broken);
+            addIf(!isBudget && isAfter(valued, today), "11.2.2", broken);
         }
+    }
+
+    private static void results(Activity activity, Set<String> broken) {
+        List<Indicator> indicators = activity.more().results().stream()
+                .flatMap(result -> result.indicators().stream())
+                .toList();
+        addIf(indicators.stream().anyMatch(each -> each.from().isAfter(each.to())), "8.6.1", broken);
+        addIf(
+                indicators.stream()
+                        .anyMatch(each ->
+                                each.measure().matches("[1-4]") && each.value().isEmpty()),
+                "8.10.1",
+                broken);
     }
 
     private static boolean isUnweighed(Marker marker) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.suivi.assistance.ProjectRecord;
 import org.suivi.assistance.PublishedProjects.Published;
 import org.suivi.assistance.Side;
 import org.suivi.assistance.Stated;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.iati.Activity.Agreed;
 import org.suivi.iati.Activity.Description;
 import org.suivi.iati.Activity.Marker;
@@ -79,7 +80,7 @@ class ToldProject {
                         documents(project),
                         results.of(published, byId),
                         agreed(published.match()),
-                        false),
+                        Set.of()),
                 Activity.Marks.NONE);
     }
 
@@ -231,7 +232,7 @@ class ToldProject {
                                 .flatMap(term -> vocabulary.term(term).stream())
                                 .map(term -> new Tag(OWN_VOCABULARY, term.path(), term.name())),
                         project.origin().links().stream()
-                                .filter(Need.Link::isRecommendation)
+                                .filter(Link::isRecommendation)
                                 .map(link -> new Tag(
                                         OWN_VOCABULARY,
                                         "recommendation/" + link.system() + "/" + link.name(),

@@ -92,6 +92,16 @@ final class WrittenXml {
         }
     }
 
+    /** As the schema takes an address, which people paste with brackets and other signs that one does not have. */
+    static String address(String pasted) {
+        int fragment = pasted.indexOf('#') + 1;
+        String address = pasted.substring(0, fragment)
+                + (fragment == 0 ? pasted : pasted.substring(fragment).replace("#", "%23"));
+        return address.replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
+                .replace("[", "%5B")
+                .replace("]", "%5D");
+    }
+
     /** Without what XML cannot hold. */
     private static String clean(String words) {
         return words.codePoints()

@@ -4,6 +4,7 @@ import static org.suivi.shared.Permission.ADMINISTER;
 import static org.suivi.shared.Permission.ASK_FOR_ASSISTANCE;
 import static org.suivi.shared.Permission.ASSESS;
 import static org.suivi.shared.Permission.ASSESS_ASSISTANCE;
+import static org.suivi.shared.Permission.AUDIT_CLEARING_HOUSE;
 import static org.suivi.shared.Permission.CONTRIBUTE;
 import static org.suivi.shared.Permission.COORDINATE_ASSISTANCE;
 import static org.suivi.shared.Permission.DRAFT_ASSISTANCE;
@@ -14,6 +15,7 @@ import static org.suivi.shared.Permission.MANAGE_SYSTEM;
 import static org.suivi.shared.Permission.NOTHING;
 import static org.suivi.shared.Permission.OFFER_ASSISTANCE;
 import static org.suivi.shared.Permission.OWN_ACCOUNT;
+import static org.suivi.shared.Permission.RAISE_CHALLENGES;
 import static org.suivi.shared.Permission.READ;
 import static org.suivi.shared.Permission.READ_ALL_FIGURES;
 import static org.suivi.shared.Permission.READ_ASSISTANCE;
@@ -66,8 +68,8 @@ public enum Role {
             SHARE_PRACTICES),
     FOCAL_POINT(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, CONTRIBUTE, READ_ASSISTANCE, DRAFT_ASSISTANCE, ASSESS_ASSISTANCE),
     READER(READ_PUBLISHED, READ, KEEP_OWN_VIEWS),
-    NHRI(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES),
-    CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES),
+    NHRI(READ_PUBLISHED, READ, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES, RAISE_CHALLENGES),
+    CIVIL_SOCIETY(READ_PUBLISHED, KEEP_OWN_VIEWS, ASSESS, ASSESS_ASSISTANCE, SHARE_PRACTICES, RAISE_CHALLENGES),
     PARLIAMENT(READ_PUBLISHED, KEEP_OWN_VIEWS),
     UN_PARTNER(READ_PUBLISHED, KEEP_OWN_VIEWS, READ_ASSISTANCE),
     CLEARING_HOUSE_DESK(READ_ASSISTANCE, READ_ALL_FIGURES, RUN_CLEARING_HOUSE),
@@ -82,6 +84,8 @@ public enum Role {
             SHARE_PRACTICES),
     ASSISTANCE_PROVIDER(READ_ASSISTANCE, OFFER_ASSISTANCE, ASSESS_ASSISTANCE, SHARE_PRACTICES),
     COUNTRY_COORDINATOR(READ_ASSISTANCE, COORDINATE_ASSISTANCE, SHARE_PRACTICES),
+    /** Reads the log of the clearing house, the sums of its boards, and of its records what everybody reads. */
+    AUDITOR(AUDIT_CLEARING_HOUSE, READ_ALL_FIGURES),
     COUNCIL_SECRETARIAT(RUN_PANELS, READ_EXTRANET),
     DELEGATION(SPEAK_IN_PANELS, READ_EXTRANET);
 
@@ -121,10 +125,11 @@ public enum Role {
 
     /**
      * Whether one who has it in a national system may do it for the State of that system: institutions and organisations tell what
-     * worked in their own name alone.
+     * worked and what stands in the way in their own name alone.
      */
     boolean holdsForItsState(Permission permission) {
-        return permission != SHARE_PRACTICES || (this != NHRI && this != CIVIL_SOCIETY);
+        boolean isInOwnName = permission == SHARE_PRACTICES || permission == RAISE_CHALLENGES;
+        return !isInOwnName || (this != NHRI && this != CIVIL_SOCIETY);
     }
 
     public Set<Permission> permissions() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +22,9 @@ public class UploadedTables {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] COMPOUND = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+
+    /** More than a Western European language ever puts one after the other. */
+    private static final Pattern ACCENTS = Pattern.compile("[\u00c0-\u00ff]{3}|[\u00a1-\u00ff]{4}");
 
     /** Takes rows with their numbers; answers false when it has seen enough. */
     @FunctionalInterface
@@ -69,7 +73,18 @@ public class UploadedTables {
             throw new UnreadableFile(start.length == 0 ? "import.file.empty" : "import.file.binary", 0);
         }
         String line = new String(start, StandardCharsets.ISO_8859_1).split("[\\r\\n]", 2)[0];
-        return List.of(new CsvTable(file, sniff.charset(), Detection.delimiter(line)));
+        Table csv = new CsvTable(file, sniff.charset(), Detection.delimiter(line));
+        return List.of(StandardCharsets.UTF_8.equals(sniff.charset()) ? csv : legible(csv));
+    }
+
+    /** A file without Unicode is read as Western European; in Arabic, Russian or Chinese that gives rows of accents. */
+    private static Table legible(Table csv) {
+        return taker -> csv.rows(row -> {
+            if (row.cells().stream().anyMatch(cell -> ACCENTS.matcher(cell).find())) {
+                throw new UnreadableFile("import.file.letters", row.number(), String.valueOf(row.number()));
+            }
+            return taker.take(row);
+        });
     }
 
     /** What a reader meets in a file that somebody bent is the file's fault, whatever the reader says of it. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +73,7 @@ public class Lessons {
     /** Practices for a challenge, best first. */
     public Taught forChallenge(Actor actor, long id) {
         Reader reader = sight.of(actor);
-        HouseRow own = own(reader, Entity.CHALLENGE, id, reader.asks());
+        HouseRow own = own(reader, Entity.CHALLENGE, id);
         Done done = precedents.now();
         Need challenge = done.challenges().get(EngineRecords.id(Kind.CHALLENGE, id));
         if (challenge == null) {
@@ -89,7 +88,7 @@ public class Lessons {
     /** Needs and challenges that a practice could serve. Of a State that is not named no more is told than where it is. */
     public Taught forPractice(Actor actor, long id) {
         Reader reader = sight.of(actor);
-        HouseRow own = own(reader, Entity.PRACTICE, id, reader.shares());
+        HouseRow own = own(reader, Entity.PRACTICE, id);
         Done done = precedents.now();
         Offer practice = done.offers().get(EngineRecords.id(Kind.PRACTICE, id));
         if (practice == null) {
@@ -169,9 +168,9 @@ public class Lessons {
     }
 
     /** The record, for those who answer for it and the desk; for others it is as if nothing were found for it. */
-    private HouseRow own(Reader reader, Entity entity, long id, Set<Long> keeping) {
+    private HouseRow own(Reader reader, Entity entity, long id) {
         HouseRecord record = store.find(reader, entity, id);
-        if (!reader.isDesk() && !keeping.contains(record.party())) {
+        if (!reader.isDesk() && !reader.keeps(entity, record.party())) {
             throw new NotFound("problem.not-found");
         }
         return Objects.requireNonNull(

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRow;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.RunningClock;
@@ -77,6 +78,7 @@ public class MatchPages {
      *
      * @param asker who asks; null as long as the State does not want the reader to know
      * @param answering the parties for which the reader has to answer still
+     * @param mayPropose whether it is only suggested, and the reader is who may take it up
      * @param mayBeginProject whether all agreed, and the reader is the State that asked or the desk
      * @param events where it stood when; by whom is left out, for a name would tell whose it is
      */
@@ -88,6 +90,7 @@ public class MatchPages {
             List<StateEvent> events,
             @Nullable RunningClock clock,
             List<Party> answering,
+            boolean mayPropose,
             boolean mayWithdraw,
             boolean mayBeginProject) {}
 
@@ -134,6 +137,7 @@ public class MatchPages {
                 transitions.of(MatchRecord.ref(id)),
                 clock(match),
                 answering(reader, match),
+                mayPropose(reader, match),
                 mayWithdraw(reader, match),
                 match.state() == MatchState.AGREED
                         && (reader.isDesk() || reader.asks().contains(asker.party())));
@@ -188,7 +192,7 @@ public class MatchPages {
         Asker asker = row.match().asker();
         HouseRow need = row.need();
         boolean isKnown = reader.isDesk()
-                || reader.owns(asker.party())
+                || reader.owns(Entity.NEED, asker.party())
                 || asker.reply() == Reply.ACCEPTED
                 || (need != null && need.whose().party() != null);
         return isKnown ? parties.withId(asker.party()) : null;
@@ -201,7 +205,8 @@ public class MatchPages {
             Reply reply,
             @Nullable String reason,
             @Nullable Contact contact) {
-        boolean isTold = reader.isDesk() || reader.owns(party);
+        Entity side = party == match.asker().party() ? Entity.NEED : Entity.OFFER;
+        boolean isTold = reader.seesRestricted(side, party);
         String shown = POLICY.equals(reason) && !isTold ? UNABLE : reason;
         boolean isShared = party != match.asker().party()
                 || needs.consent(match.asker().need()).shareContact();
@@ -236,6 +241,13 @@ public class MatchPages {
 
     private List<Party> answering(Reader reader, MatchRecord match) {
         return MatchList.waiting(reader, match).stream().map(parties::withId).toList();
+    }
+
+    private static boolean mayPropose(Reader reader, MatchRecord match) {
+        boolean isOwn = match.parts().size() == 1
+                && reader.offers().contains(match.parts().get(0).party());
+        return match.state() == MatchState.SUGGESTED
+                && (reader.isDesk() || reader.asks().contains(match.asker().party()) || isOwn);
     }
 
     /** The desk stops anything that is not over; a side takes back what it said yes to. */

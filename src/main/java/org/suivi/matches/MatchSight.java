@@ -2,10 +2,13 @@ package org.suivi.matches;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.Sight;
 import org.suivi.shared.Actor;
+import org.suivi.shared.AuditedKinds;
 import org.suivi.shared.NotFound;
 
 /**
@@ -29,6 +32,11 @@ class MatchSight {
     MatchSight(Sight sight, MatchStore store) {
         this.sight = sight;
         this.store = store;
+    }
+
+    @Bean
+    static AuditedKinds matchesInTheLog() {
+        return new AuditedKinds(Set.of(MatchRecord.KIND));
     }
 
     Reader of(Actor actor) {

@@ -18,15 +18,12 @@ import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
-import org.suivi.taxonomies.Taxonomies;
 
 /** The front door to what becomes of matches: they are proposed, each side answers, and what all agreed to becomes a project. */
 @Service
 @Transactional
 public class Matches {
 
-    private static final String REASONS = "decline-reasons";
-    private static final String NO_REPLY = "NO_REPLY";
     private static final String PROJECT_CANCELLED = "PROJECT_CANCELLED";
 
     private final MatchSight sight;
@@ -35,7 +32,7 @@ public class Matches {
     private final StatedNeeds needs;
     private final NeedsFollowing following;
     private final OffersFollowing places;
-    private final Taxonomies taxonomies;
+    private final DeclineReasons reasons;
     private final ApplicationEventPublisher events;
 
     Matches(
@@ -45,7 +42,7 @@ public class Matches {
             StatedNeeds needs,
             NeedsFollowing following,
             OffersFollowing places,
-            Taxonomies taxonomies,
+            DeclineReasons reasons,
             ApplicationEventPublisher events) {
         this.sight = sight;
         this.store = store;
@@ -53,7 +50,7 @@ public class Matches {
         this.needs = needs;
         this.following = following;
         this.places = places;
-        this.taxonomies = taxonomies;
+        this.reasons = reasons;
         this.events = events;
     }
 
@@ -123,11 +120,9 @@ public class Matches {
             accept(actor, match, party, by);
             return;
         }
-        if (reason == null || !mayBeGiven(reason)) {
-            throw new Refused("match.say-reason");
-        }
-        store.answer(actor, match, party, new Said(Reply.DECLINED, reason));
-        store.move(actor, match, MatchState.DECLINED, by, reason);
+        String given = reasons.given(reason);
+        store.answer(actor, match, party, new Said(Reply.DECLINED, given));
+        store.move(actor, match, MatchState.DECLINED, by, given);
         following.ended(match.asker().need());
     }
 
@@ -241,12 +236,5 @@ public class Matches {
                         .map(Part::reply)
                         .findFirst()
                         .orElse(Reply.DECLINED);
-    }
-
-    /** That somebody did not answer is said by a clock alone. */
-    private boolean mayBeGiven(String reason) {
-        return !reason.equals(NO_REPLY)
-                && taxonomies.vocabulary().termsOf(REASONS).stream()
-                        .anyMatch(term -> term.code().equals(reason));
     }
 }

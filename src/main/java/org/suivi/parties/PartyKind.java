@@ -19,6 +19,11 @@ public enum PartyKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it speaks beside States, of what is so in them: an independent institution, or civil society. */
+    public boolean speaksBesideStates() {
+        return this == NHRI || this == CIVIL_SOCIETY;
+    }
+
     public static Optional<PartyKind> of(@Nullable String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }

@@ -4,11 +4,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.suivi.shared.AuditedKinds;
 import org.suivi.shared.Naming;
 
 /** What those who take part between countries are called in histories. */
 @Configuration(proxyBeanMethods = false)
 class PartyNames {
+
+    /** Who acts for whom decides who owns what. */
+    @Bean
+    AuditedKinds partiesInTheLog() {
+        return new AuditedKinds(Set.of(Party.KIND));
+    }
 
     @Bean
     Naming namesOfParties(Parties parties) {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.suivi.cooperation.Facts;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.Missing;
-import org.suivi.cooperation.Need;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.Refused;
@@ -142,7 +142,7 @@ public record Practice(Words words, What what, Proof proof, Story story, Terms t
             boolean helps,
             boolean harmless,
             @Nullable Long successor,
-            List<Need.Link> links) {
+            List<Link> links) {
 
         public Terms {
             links = List.copyOf(links);

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.Sight;
@@ -76,7 +77,10 @@ public class PracticeReviews {
     public List<Review> of(Actor actor, HouseRecord record) {
         Reader reader = sight.of(actor);
         List<Review> all = reviews(reader, record.id());
-        return reader.seesRestricted(record.party()) || all.stream().anyMatch(Review::isReaders) ? all : List.of();
+        return reader.seesRestricted(Entity.PRACTICE, record.party())
+                        || all.stream().anyMatch(Review::isReaders)
+                ? all
+                : List.of();
     }
 
     /** Those whom the desk can ask: of a region, and of another than that of the owner. */

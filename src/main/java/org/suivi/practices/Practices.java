@@ -11,7 +11,7 @@ import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.HouseStore;
 import org.suivi.cooperation.HouseStore.Why;
 import org.suivi.cooperation.Level;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.cooperation.Reader;
 import org.suivi.cooperation.RunningClock;
@@ -81,7 +81,7 @@ public class Practices {
             @Nullable RunningClock clock) {
 
         /** What it answers; the actions of plans are for those alone who keep it. */
-        public List<Need.Link> links() {
+        public List<Link> links() {
             return practice.terms().links().stream()
                     .filter(link -> link.isRecommendation() || may.keep())
                     .toList();
@@ -105,8 +105,8 @@ public class Practices {
                 content(record),
                 parties.withId(record.party()),
                 moves(reader, record, way),
-                reader.seesRestricted(record.party()) ? way : List.of(),
-                new May(mayWrite(reader, record), reader.shares().contains(record.party()), reader.isDesk()),
+                reader.seesRestricted(Entity.PRACTICE, record.party()) ? way : List.of(),
+                new May(record.isWritableBy(reader), reader.shares().contains(record.party()), reader.isDesk()),
                 clock(reader, record));
     }
 
@@ -117,7 +117,7 @@ public class Practices {
         return state.next().entrySet().stream()
                 .filter(next -> next.getValue().is(reader, record.party()))
                 .map(next -> (PracticeState) next.getKey())
-                .filter(to -> state.leadsTo(to, way) && !isByChange(state, to))
+                .filter(to -> state.leadsTo(to, way) && !isByChange(state, to) && record.mayBecome(to))
                 .filter(to -> !(isConfirmedInstead && to.isTier()))
                 .filter(to -> to != PracticeState.PEER_REVIEW
                         || practice.missingForReview().isEmpty())
@@ -127,7 +127,7 @@ public class Practices {
     private @Nullable RunningClock clock(Reader reader, HouseRecord record) {
         boolean runs = record.state() == PracticeState.SUBMITTED || record.state() == PracticeState.DESK_CHECK;
         var submitted = record.times().submitted();
-        if (!runs || submitted == null || !reader.seesRestricted(record.party())) {
+        if (!runs || submitted == null || !reader.seesRestricted(Entity.PRACTICE, record.party())) {
             return null;
         }
         String code = "check-practice";
@@ -155,12 +155,7 @@ public class Practices {
     public void change(Actor actor, long id, int version, Practice practice) {
         Reader reader = sight.of(actor);
         HouseRecord record = store.find(reader, Entity.PRACTICE, id);
-        if (reader.owns(record.party()) && record.version() != version) {
-            throw new Stale(Entity.PRACTICE.ref(id));
-        }
-        if (!mayWrite(reader, record)) {
-            throw new NotAllowed("problem.not-allowed");
-        }
+        record.mustBeWritable(reader, version);
         practice.check();
         boolean isRead = ((PracticeState) record.state()).isRead();
         if (isRead) {
@@ -283,15 +278,6 @@ public class Practices {
             store.move(suivi, record, PracticeState.DOCUMENTED, Why.NONE);
             reuses.riseIfUsed(id);
         }
-    }
-
-    /** Ministries write drafts; what was told in the name of the party is changed by those who may tell it. */
-    private static boolean mayWrite(Reader reader, HouseRecord record) {
-        PracticeState state = (PracticeState) record.state();
-        boolean isDraft = state == PracticeState.DRAFT || state == PracticeState.RETURNED;
-        return state.isWritable()
-                && (reader.shares().contains(record.party())
-                        || (isDraft && reader.drafts().contains(record.party())));
     }
 
     private Practice content(HouseRecord record) {

@@ -110,8 +110,9 @@ public class Reuses {
                         select u.id, u.party_id, p.name::text, u.adapted::text, u.result::text, u.state, u.told_at
                         from practice_reuse u join party_card p on p.id = u.party_id where u.record_id = :id order by u.id
                         """).param("id", record.id()).query(this::read).list().stream()
-                .filter(reuse ->
-                        reuse.isConfirmed() || reader.seesRestricted(record.party()) || reader.owns(reuse.party()))
+                .filter(reuse -> reuse.isConfirmed()
+                        || reader.seesRestricted(Entity.PRACTICE, record.party())
+                        || reader.owns(Entity.PRACTICE, reuse.party()))
                 .toList();
     }
 

@@ -6,10 +6,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.HouseStore;
+import org.suivi.cooperation.HouseStore.Why;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.OfferState;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.PracticeState;
+import org.suivi.cooperation.Reader;
+import org.suivi.cooperation.RecordState;
 import org.suivi.cooperation.Sight;
 import org.suivi.mechanisms.Mechanisms;
 import org.suivi.parties.Parties;
@@ -88,17 +91,54 @@ public class Workshop {
     /** Writes the whole ones and answers all, as they were read. */
     public List<WorkshopEntry> save(Actor actor, Sitting sitting, List<WorkshopEntry> filled) {
         List<WorkshopEntry> read = read(actor, sitting, filled);
-        for (WorkshopEntry entry : read) {
-            if (entry.content() instanceof Practice practice) {
-                write(actor, sitting, practice);
-            } else if (entry.content() instanceof Offer offer) {
-                write(actor, sitting, offer);
-            }
-        }
+        write(actor, sitting, read);
         return read;
     }
 
-    private void write(Actor actor, Sitting sitting, Practice practice) {
+    /** Writes the whole ones of those that were read, and answers their keys. */
+    List<Long> write(Actor actor, Sitting sitting, List<WorkshopEntry> read) {
+        List<Long> written = new ArrayList<>();
+        for (WorkshopEntry entry : read) {
+            if (entry.content() instanceof Practice practice) {
+                written.add(write(actor, sitting, practice));
+            } else if (entry.content() instanceof Offer offer) {
+                written.add(write(actor, sitting, offer));
+            }
+        }
+        return written;
+    }
+
+    /**
+     * A record that was written here once.
+     *
+     * @param isUntouched whether it is the draft still that it was then
+     */
+    public record Made(HouseRecord record, LocalizedText title, boolean isUntouched) {}
+
+    /** What some records became that the actor keeps; those that were laid aside are left out. */
+    List<Made> made(Actor actor, WorkshopKind kind, List<Long> ids) {
+        List<Made> made = new ArrayList<>();
+        for (HouseRecord record : kept(actor, kind)) {
+            if (ids.contains(record.id())) {
+                boolean isUntouched = (record.state() == PracticeState.DRAFT || record.state() == OfferState.DRAFT)
+                        && record.version() == 0;
+                made.add(new Made(record, title(kind, record), isUntouched));
+            }
+        }
+        return made;
+    }
+
+    /** Lays drafts aside. */
+    void layAside(Actor actor, List<Made> drafts) {
+        Reader reader = sight.of(actor);
+        for (Made draft : drafts) {
+            HouseRecord record = draft.record();
+            RecordState aside = record.state() == PracticeState.DRAFT ? PracticeState.DISCARDED : OfferState.DISCARDED;
+            store.move(reader, record, aside, Why.NONE);
+        }
+    }
+
+    private long write(Actor actor, Sitting sitting, Practice practice) {
         Practice.Terms terms = practice.terms();
         var told = new Practice(
                 practice.words(),
@@ -110,13 +150,15 @@ public class Workshop {
         if (sitting.submits()) {
             practices.move(actor, id, Step.to(PracticeState.SUBMITTED, 0));
         }
+        return id;
     }
 
-    private void write(Actor actor, Sitting sitting, Offer offer) {
+    private long write(Actor actor, Sitting sitting, Offer offer) {
         long id = offers.begin(actor, sitting.party(), offer);
         if (sitting.submits()) {
             offers.move(actor, id, 0, OfferState.SUBMITTED, null);
         }
+        return id;
     }
 
     private void checkParty(Actor actor, Sitting sitting) {
@@ -127,12 +169,19 @@ public class Workshop {
 
     private List<LocalizedText> known(Actor actor, Sitting sitting) {
         List<LocalizedText> titles = new ArrayList<>();
-        for (HouseRecord record : store.ownOf(sight.of(actor), sitting.kind().entity())) {
+        for (HouseRecord record : kept(actor, sitting.kind())) {
             if (record.party() == sitting.party()) {
                 titles.add(title(sitting.kind(), record));
             }
         }
         return titles;
+    }
+
+    /** What was laid aside may be told again. */
+    private List<HouseRecord> kept(Actor actor, WorkshopKind kind) {
+        return store.ownOf(sight.of(actor), kind.entity()).stream()
+                .filter(record -> !record.state().code().equals(RecordState.ASIDE))
+                .toList();
     }
 
     private LocalizedText title(WorkshopKind kind, HouseRecord record) {

@@ -24,6 +24,7 @@ import org.suivi.exports.ExportFormat;
 import org.suivi.files.FileStore;
 import org.suivi.imports.UnreadableFile;
 import org.suivi.imports.UploadedTables;
+import org.suivi.practices.Workshop.Made;
 import org.suivi.practices.Workshop.Sitting;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -171,25 +172,65 @@ public class WorkshopSheets {
      * @param expected how many whole ones the actor saw
      */
     public int apply(Actor actor, Sheet sheet, int expected, boolean submits) {
-        jdbc.sql("select id from workshop_sheet where id = :id for update")
-                .param("id", sheet.id())
-                .query(Long.class)
-                .single();
-        if (preview(actor, sheet).whole() != expected) {
-            throw new Stale(new Ref("workshop-sheet", sheet.id()));
+        lock(sheet);
+        Preview preview = preview(actor, sheet);
+        if (preview.whole() != expected) {
+            throw new Stale(ref(sheet));
         }
         Sitting seen = sheet.sitting();
         var sitting = new Sitting(seen.kind(), seen.party(), seen.language(), submits);
-        workshop.save(
-                actor,
-                sitting,
-                filled(seen.kind(), files.path(sheet.fileHash())).entries());
+        List<Long> written = workshop.write(actor, sitting, preview.entries());
+        jdbc.sql("insert into workshop_written (record_id, sheet_id) select unnest(:written), :sheet")
+                .param("written", written.toArray(Long[]::new))
+                .param("sheet", sheet.id())
+                .update();
         jdbc.sql("update workshop_sheet set applied_at = :now, written = written + :written where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("written", expected)
                 .param("id", sheet.id())
                 .update();
         return expected;
+    }
+
+    /** What a sheet wrote and was not laid aside, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Made> made(Actor actor, Sheet sheet) {
+        List<Long> ids = jdbc.sql("select record_id from workshop_written where sheet_id = :sheet")
+                .param("sheet", sheet.id())
+                .query(Long.class)
+                .list();
+        return ids.isEmpty() ? List.of() : workshop.made(actor, sheet.sitting().kind(), ids);
+    }
+
+    /**
+     * Lays aside the drafts that a sheet wrote and nobody changed or submitted since; the others stay.
+     *
+     * @param expected how many such drafts the actor saw
+     */
+    public int undo(Actor actor, Sheet sheet, int expected) {
+        lock(sheet);
+        List<Made> drafts =
+                made(actor, sheet).stream().filter(Made::isUntouched).toList();
+        if (drafts.size() != expected) {
+            throw new Stale(ref(sheet));
+        }
+        workshop.layAside(actor, drafts);
+        jdbc.sql("update workshop_sheet set written = written - :undone where id = :id")
+                .param("undone", expected)
+                .param("id", sheet.id())
+                .update();
+        return expected;
+    }
+
+    private void lock(Sheet sheet) {
+        jdbc.sql("select id from workshop_sheet where id = :id for update")
+                .param("id", sheet.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Ref ref(Sheet sheet) {
+        return new Ref("workshop-sheet", sheet.id());
     }
 
     /** What stands in the first table that has the headings; others, such as a page of explanations before it, do not matter. */

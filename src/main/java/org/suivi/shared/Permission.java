@@ -40,8 +40,15 @@ public enum Permission {
     ASSESS_ASSISTANCE(true),
     /** Telling what worked, and that one used what worked elsewhere, in the name of one's own State or organisation. */
     SHARE_PRACTICES(true),
+    /**
+     * Telling what stands in the way in a State, and commenting on challenges and needs, in the name of one's own institution or
+     * organisation; never of a State.
+     */
+    RAISE_CHALLENGES(true),
     /** The desk of the clearing house: triage, proposals, moderation. */
     RUN_CLEARING_HOUSE(true),
+    /** Reading the log of the clearing house, and opening in it what is sealed; each opening is an entry of the log itself. */
+    AUDIT_CLEARING_HOUSE(true),
     /** Seeing what the boards of the clearing house add up to over all States, in sums that name nobody and say nothing small. */
     READ_ALL_FIGURES(true),
     /** Coordinating the assistance that goes to a country. */

@@ -33,8 +33,8 @@ import org.suivi.cooperation.Challenges;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.Level;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.Need;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.StatedNeeds;
@@ -245,7 +245,7 @@ class WholeRecordsApiTests {
                         3,
                         List.of(link("action", "A-SOME")),
                         null));
-        jdbc.sql("update assistance_record set content = content || '{\"need\": 7}'")
+        jdbc.sql("update assistance_record set content = content || '{\"need\": 7, \"cited\": \"some-cited\"}'")
                 .update();
         texts("challenge.", "title", "text", "tried");
         told.put("challenge.themes", everybody("\"themes\":[\"%s\"]".formatted(code(1))));
@@ -253,6 +253,8 @@ class WholeRecordsApiTests {
         told.put("challenge.cause", everybody("\"cause\":\"%s\"".formatted(code(3))));
         links("challenge.links.", "A-SOME", "action");
         told.put("challenge.need", new Shown("/clearing-house/needs/7\"", "\"need\":\"TCC-NED-000007\""));
+        told.put("challenge.cited", everybody("some-cited"));
+        told.put("challenge.countries", new Shown("State it is about", "\"countries\":[\"qta\"]"));
         told.put("whose", everybody("\"party\":{"));
         compare(Entity.CHALLENGE, id, "shared", Map.of("challenge", Challenge.class, "record", HouseRecord.class));
     }
@@ -461,8 +463,8 @@ class WholeRecordsApiTests {
                 name,
                 LocalizedText.of(Language.EN, "some-link-text"),
                 true,
-                Need.Relation.EVIDENCE_FOR,
-                new Need.Cited(LocalizedText.of(Language.EN, name + "-cited"), List.of()));
+                Link.Relation.EVIDENCE_FOR,
+                new Link.Cited(LocalizedText.of(Language.EN, name + "-cited"), List.of()));
     }
 
     private void links(String fields, String name, String kind) {

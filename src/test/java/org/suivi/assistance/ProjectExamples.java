@@ -15,7 +15,7 @@ import org.suivi.assistance.AssessmentRecord.Publish;
 import org.suivi.assistance.Project.Origin;
 import org.suivi.assistance.Project.Part;
 import org.suivi.assistance.Project.Way;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
@@ -124,8 +124,7 @@ public class ProjectExamples {
                 new Project.Size(40, null, "", 2),
                 parts,
                 List.of(new Project.Milestone("Curriculum", today().plusDays(30), null)),
-                new Origin(
-                        need == null ? Way.OWN : Way.NEED, need, null, List.<Need.Link>of(), "", null, Stated.NOTHING));
+                new Origin(need == null ? Way.OWN : Way.NEED, need, null, List.<Link>of(), "", null, Stated.NOTHING));
     }
 
     /** A project that both sides confirmed. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The tables of states of a project and of its assessment. */
+/** The tables of states of a project, of its assessment and of an overlap. */
 class ProjectStateTests {
 
     private static final Path TABLE = Path.of("docs/assistance.md");
@@ -64,6 +64,12 @@ class ProjectStateTests {
                                 + from.next().stream()
                                         .map(AssessmentState::code)
                                         .collect(Collectors.joining(", "))
+                                + " |\n")
+                        .collect(Collectors.joining())
+                + "\n## Overlap\n\n| from | to (by the coordinator of the country, with a reason) |\n| --- | --- |\n"
+                + Arrays.stream(OverlapState.values())
+                        .map(from -> "| **" + from.code() + "** | "
+                                + from.next().stream().map(OverlapState::code).collect(Collectors.joining(", "))
                                 + " |\n")
                         .collect(Collectors.joining());
         if (System.getenv("RENEW") != null) {

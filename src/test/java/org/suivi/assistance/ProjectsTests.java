@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
@@ -28,6 +29,7 @@ import org.suivi.cooperation.HouseList.Slice;
 import org.suivi.cooperation.HouseRounds;
 import org.suivi.cooperation.Level;
 import org.suivi.cooperation.Light;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.Pipeline;
@@ -183,6 +185,23 @@ class ProjectsTests {
         assertThatThrownBy(() -> projects.answer(national(), id, 1, Side.PROVIDER, true, null))
                 .as("the other side’s word")
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whatIsDisputedWaitsForBothSidesAndItsPageSaysWhatIsNotSo() {
+        long id = projects.begin(national(), examples.project("Judges"));
+        projects.answer(provider(), id, 0, Side.PROVIDER, false, "It never began");
+        for (Role role : List.of(Role.SECRETARIAT, Role.ASSISTANCE_PROVIDER)) {
+            assertThat(pages.get().uri("/clearing-house/waiting").with(cast.as(role)))
+                    .bodyText()
+                    .contains("Disputed projects: 1");
+            assertThat(pages.get().uri("/clearing-house/projects?disputed=1").with(cast.as(role)))
+                    .bodyText()
+                    .contains("TCC-PRJ-%06d".formatted(id));
+            assertThat(pages.get().uri("/clearing-house/projects/" + id).with(cast.as(role)))
+                    .bodyText()
+                    .contains("<strong>Disputed by the provider</strong>", "the other side is then asked again");
+        }
     }
 
     @Test
@@ -591,7 +610,7 @@ class ProjectsTests {
                 .text(Language.EN, "Train judges")
                 .id();
         coordination.lead(coordination.ministry(), examples.today(), recommendation);
-        var link = new Need.Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
+        var link = new Link("qta", "recommendation", recommendation, "x", LocalizedText.EMPTY, true);
         Project told = examples.project("Judges");
         Project.Origin origin = told.origin();
         long id = projects.begin(
@@ -804,6 +823,38 @@ class ProjectsTests {
                         .with(csrf())
                         .param("version", "0"))
                 .hasStatus(422);
+    }
+
+    @Test
+    void whoSavesOnAnOlderVersionReadsBothWholeAndLosesNothing() {
+        long id = examples.confirmed("Train judges");
+        String today = examples.today().toString();
+        String earlier = examples.today().minusDays(400).toString();
+        assertThat(saved(id, 0, "A first text", "facts[plannedFrom]", earlier)).hasStatus3xxRedirection();
+        assertThat(saved(id, 1, "A second text", "facts[plannedTo]", today))
+                .hasStatus(409)
+                .bodyText()
+                .contains("A first text", earlier.substring(0, 4), "A second text")
+                .contains("value=\"" + today + "\"")
+                .contains("name=\"version\" value=\"" + version(id) + "\"");
+        assertThat(projects.withId(national(), id).project().words().summary().plain(Language.EN))
+                .isEqualTo("A first text");
+    }
+
+    private MvcTestResult saved(long id, int behind, String summary, String field, String value) {
+        return pages.post()
+                .uri("/clearing-house/projects/" + id)
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("version", String.valueOf(version(id) - behind))
+                .param("texts[title]", "Train judges")
+                .param("texts[summary]", summary)
+                .param(field, value)
+                .param("facts[role0]", "recipient")
+                .param("facts[party0]", String.valueOf(examples.state().id()))
+                .param("facts[role1]", "provider")
+                .param("facts[party1]", String.valueOf(examples.idOf(ProjectExamples.AGENCY)))
+                .exchange();
     }
 
     private long openNeed() {

@@ -41,6 +41,7 @@ import org.suivi.matches.Precedent;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
 import org.suivi.parties.PartyKind;
+import org.suivi.parties.PartyPeople;
 import org.suivi.plans.PriorityRules;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
@@ -48,6 +49,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
+import org.suivi.shared.Stale;
 
 /** Who sees which project on every channel, overlaps and their decisions, and what projects add up to. */
 @OnDatabase
@@ -78,6 +80,9 @@ class SumsTests {
 
     @Autowired
     Overlaps overlaps;
+
+    @Autowired
+    OverlapRound round;
 
     @Autowired
     CountryPages countries;
@@ -111,6 +116,18 @@ class SumsTests {
 
     @Autowired
     PublishedProjects published;
+
+    @Autowired
+    PartyPeople people;
+
+    @Autowired
+    ProjectAssessments assessments;
+
+    @Autowired
+    ProjectSight sight;
+
+    @Autowired
+    AssistanceSealedWords sealed;
 
     @Autowired
     JdbcClient jdbc;
@@ -240,7 +257,7 @@ class SumsTests {
         long hidden = projects.begin(
                 examples.between(Role.SECRETARIAT),
                 examples.project("Teach judges", examples.state().id(), examples.idOf(ProjectExamples.SECOND), null));
-        assertThat(overlaps.raise()).isEqualTo(1);
+        assertThat(round.raise()).isEqualTo(1);
         assertThat(told("/overlaps", cast.asProgramOf(Role.COUNTRY_COORDINATOR)))
                 .contains("Train judges", "Teach judges", "\"state\":\"unreviewed\"");
         assertThat(told("/overlaps", cast.asProgramOf(Role.UN_PARTNER)))
@@ -263,11 +280,28 @@ class SumsTests {
         long other = projects.begin(
                 examples.between(Role.SECRETARIAT),
                 examples.project("Teach judges", examples.state().id(), examples.idOf(ProjectExamples.SECOND), null));
-        assertThat(overlaps.raise()).isEqualTo(1);
-        assertThat(overlaps.raise()).isZero();
+        assertThat(round.raise()).isEqualTo(1);
+        assertThat(round.raise()).isZero();
         Actor coordinator = examples.between(Role.COUNTRY_COORDINATOR);
         OverlapCase raised = overlaps.of(coordinator, examples.state().id()).get(0);
         assertThat(raised.other().id()).isEqualTo(other);
+        assertThat(raised.other().lead()).as("it names none").isNull();
+        assertThat(raised.other().providers()).containsExactly(examples.idOf(ProjectExamples.SECOND));
+        assertThat(pages.get().uri("/clearing-house/overlaps").with(cast.as(Role.COUNTRY_COORDINATOR)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Provider: <bdi>prj-agency</bdi>", "Provider: <bdi>prj-second</bdi>")
+                .doesNotContain("Leads:");
+        jdbc.sql(
+                        "update assistance_project set content = jsonb_set(content, '{origin,lead}', to_jsonb(:lead)) where id = :id")
+                .param("lead", examples.idOf(ProjectExamples.SECOND))
+                .param("id", other)
+                .update();
+        assertThat(pages.get().uri("/clearing-house/overlaps").with(cast.as(Role.COUNTRY_COORDINATOR)))
+                .bodyText()
+                .contains("Provider: <bdi>prj-agency</bdi>", "Leads: <bdi>prj-second</bdi>");
+        assertThat(told("/overlaps", cast.asProgramOf(Role.COUNTRY_COORDINATOR)))
+                .contains("\"lead\":{\"en\":\"prj-second\"}", "\"providers\":[{\"en\":\"prj-agency\"}]");
         NewsSource asked = () -> news.news().stream()
                 .filter(each -> each.occasion() == Occasion.OVERLAP_RAISED)
                 .toList();
@@ -298,8 +332,66 @@ class SumsTests {
         assertThat(decided.state()).isEqualTo(OverlapState.COMPLEMENTARY);
         assertThat(decided.decision().note()).contains("first instance");
         assertThat(overlaps.precision(coordinator).percent()).isEqualTo(100);
-        assertThat(overlaps.raise()).as("decided ones stay").isZero();
+        assertThat(round.raise()).as("decided ones stay").isZero();
         assertThat(asked.news()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoeverIsNotTheCoordinatorDecidesOnNoOverlap() {
+        examples.confirmed("Train judges");
+        examples.toldByOne("Teach judges");
+        round.raise();
+        Actor coordinator = examples.between(Role.COUNTRY_COORDINATOR);
+        OverlapCase raised = overlaps.of(coordinator, examples.state().id()).get(0);
+        return Stream.of(Role.values())
+                .filter(role -> role != Role.COUNTRY_COORDINATOR)
+                .map(role -> DynamicTest.dynamicTest(role.code(), () -> {
+                    for (OverlapState to : OverlapState.values()) {
+                        assertThatThrownBy(() -> overlaps.decide(examples.between(role), raised.id(), 0, to, "why"))
+                                .isInstanceOfAny(NotAllowed.class, NotFound.class);
+                    }
+                    assertThat(pages.post()
+                                    .uri("/clearing-house/overlaps/" + raised.id())
+                                    .with(cast.as(role))
+                                    .with(csrf())
+                                    .param("version", "0")
+                                    .param("to", "merged")
+                                    .param("note", "why"))
+                            .hasStatus4xxClientError();
+                }));
+    }
+
+    @Test
+    void theCoordinatorComesFromAnyDecisionToAnyOtherAndKeepsEveryReason() {
+        examples.confirmed("Train judges");
+        examples.toldByOne("Teach judges");
+        round.raise();
+        Actor coordinator = examples.between(Role.COUNTRY_COORDINATOR);
+        long state = examples.state().id();
+        OverlapCase raised = overlaps.of(coordinator, state).get(0);
+        int version = raised.version();
+        for (OverlapState to : OverlapState.decisions()) {
+            overlaps.decide(coordinator, raised.id(), version, to, "Because of " + to);
+            OverlapCase now = overlaps.of(coordinator, state).get(0);
+            assertThat(now.state()).isEqualTo(to);
+            assertThat(now.decision().note()).isEqualTo("Because of " + to);
+            assertThatThrownBy(() -> overlaps.decide(
+                            coordinator,
+                            raised.id(),
+                            raised.version(),
+                            to.next().get(0),
+                            "late"))
+                    .isInstanceOf(Stale.class);
+            assertThatThrownBy(() ->
+                            overlaps.decide(coordinator, raised.id(), now.version(), OverlapState.UNREVIEWED, "why"))
+                    .hasMessage("house.move-not-allowed");
+            version = now.version();
+        }
+        assertThat(jdbc.sql("select count(*) from state_event where entity = 'overlap' and entity_id = :id")
+                        .param("id", raised.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(OverlapState.values().length);
     }
 
     @Test
@@ -310,6 +402,49 @@ class SumsTests {
         assertThat(seen.events()).as("notes of its steps").isEmpty();
         assertThat(pages.get().uri("/clearing-house/projects/" + id).with(cast.as(Role.COUNTRY_COORDINATOR)))
                 .hasStatusOk();
+    }
+
+    /** Who offers in the name of the State stands on its side where it helps, and nowhere where it is helped. */
+    @Test
+    void whoOffersForTheStateDoesNotAnswerForWhatItReceives() {
+        Actor provider = examples.between(Role.ASSISTANCE_PROVIDER);
+        Actor secretariat = examples.between(Role.SECRETARIAT);
+        people.name(
+                examples.between(Role.ADMINISTRATOR), examples.state().id(), Cast.address(Role.ASSISTANCE_PROVIDER));
+        long fund = examples.party("prj-fund", PartyKind.FUND, Role.NATIONAL_FOCAL_POINT);
+        long ofOthers = projects.begin(
+                secretariat, examples.project("Of others", examples.state().id(), fund, null));
+        long ofBoth = examples.completed("Of both");
+        long written = assessments.of(secretariat, ofBoth).get(0).record().id();
+
+        assertThatThrownBy(() -> projects.withId(provider, ofOthers)).isInstanceOf(NotFound.class);
+        assertThat(list.count(provider, new ProjectFilter("", Map.of(), Map.of("own", "1", "all", "1"), 1)))
+                .isEqualTo(1);
+        Projects.Seen seen = projects.withId(provider, ofBoth);
+        assertThat(seen.sides()).containsExactly(Side.PROVIDER);
+        int version = seen.record().version();
+        assertThatThrownBy(() -> projects.answer(provider, ofBoth, version, Side.RECIPIENT, true, null))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(assessments.of(provider, ofBoth)).as("still a draft").isEmpty();
+        assertThat(sealed.openTo(provider).test(AssessmentRecord.ref(written))).isFalse();
+        assertThat(sealed.openTo(secretariat).test(AssessmentRecord.ref(written)))
+                .isTrue();
+        examples.assessed(ofBoth, "Come earlier", Publish.AGGREGATE);
+        assertThat(assessments.of(provider, ofBoth))
+                .singleElement()
+                .returns(true, ProjectAssessments.Seen::mayReply)
+                .returns(false, ProjectAssessments.Seen::mayFinish);
+    }
+
+    @Test
+    void whoOffersForTheStateDoesNotSpeakForItWhereItBenefits() {
+        people.name(
+                examples.between(Role.ADMINISTRATOR), examples.state().id(), Cast.address(Role.ASSISTANCE_PROVIDER));
+        long state = examples.state().id();
+        assertThat(sight.of(examples.between(Role.ASSISTANCE_PROVIDER)).owns(Side.BENEFICIARY, state))
+                .isFalse();
+        assertThat(sight.of(examples.between(Role.SECRETARIAT)).owns(Side.BENEFICIARY, state))
+                .isTrue();
     }
 
     @Test
@@ -329,7 +464,7 @@ class SumsTests {
         examples.confirmed("Judges");
         projects.begin(examples.between(Role.ASSISTANCE_PROVIDER), examples.project("Told by one"));
         CountryPages.Seen seen = countries.of(examples.between(Role.COUNTRY_COORDINATOR), Cast.SYSTEM);
-        assertThat(seen.framework().all()).isEqualTo(1);
+        assertThat(seen.counted().all()).isEqualTo(1);
         assertThat(seen.reported()).isEqualTo(1);
         assertThat(seen.agencies().sum(String.valueOf(examples.idOf(ProjectExamples.AGENCY))))
                 .isEqualTo(1);
@@ -492,7 +627,7 @@ class SumsTests {
     void thePagesAreWholeInEveryLanguage() {
         examples.assessed(examples.completed("Judges"), "Come earlier", Publish.FULL);
         examples.confirmed("Prosecutors");
-        overlaps.raise();
+        round.raise();
         for (Language language : Language.values()) {
             for (String path : List.of(
                     "/countries",

@@ -206,8 +206,8 @@ class AmendmentsTests {
         translations.mark(secretariat(), Entity.NEED, need, official);
         assertThat(french()).extracting(Line::status, Line::isOld).containsExactly(TextStatus.OFFICIAL, false);
         assertThat(translations.own(secretariat()))
-                .extracting(each -> each.record().id())
-                .contains(need);
+                .extracting(each -> each.about().number())
+                .contains(Entity.NEED.number(need));
         Need other = titled(now, title.with(Language.EN, "Training of the staff of prisons"));
         if (state == NeedState.MATCHED || state == NeedState.IN_DELIVERY) {
             assertThatThrownBy(() -> change(other)).hasMessage("translation.only");

@@ -67,6 +67,9 @@ class AssistanceTests {
     HouseClock clock;
 
     @Autowired
+    Pipeline pipeline;
+
+    @Autowired
     ClockNews news;
 
     @Autowired
@@ -182,6 +185,34 @@ class AssistanceTests {
     }
 
     @Test
+    void theFormNamesWhatIsEmptyStillAndLeadsToItsFields() {
+        long id = needs.begin(between(Role.FOCAL_POINT), Need.EMPTY);
+        for (Language language : Language.values()) {
+            String form = body(pages.get()
+                    .uri("/clearing-house/needs/" + id + "/edit?lang=" + language.code())
+                    .with(cast.as(Role.FOCAL_POINT))
+                    .exchange());
+            for (String place :
+                    List.of("texts[problem]", "themes-at-0", "modalities", "languages", "facts[earliest]")) {
+                assertThat(form).contains("href=\"#" + place + "\"", "id=\"" + place + "\"");
+            }
+        }
+        String live = body(pages.post()
+                .uri("/clearing-house/needs/" + id + "/specificity")
+                .with(cast.as(Role.FOCAL_POINT))
+                .with(csrf())
+                .param("version", "0")
+                .param("texts[problem]", "Nobody trains the judges")
+                .exchange());
+        assertThat(live).contains("href=\"#texts[change]\"").doesNotContain("href=\"#texts[problem]\"");
+    }
+
+    private static String body(MvcTestResult page) {
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void theFocalPointSubmitsADraftInOneStepThatIsKeptAsTwo() {
         Actor national = between(Role.SECRETARIAT);
         long id = needs.begin(national, whole());
@@ -294,6 +325,49 @@ class AssistanceTests {
         needs.returnAgain(acting, id, 3, "Which institution?", null);
         assertThat(mails()).contains(Cast.address(Role.SECRETARIAT));
         assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void whatWasGivenBackHasAClockThatBothSidesSeeAndItsStateIsReminded() {
+        long id = submitted();
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        needs.returnAgain(desk, id, 2, "Which institution?", null);
+        for (Actor reader : List.of(desk, between(Role.SECRETARIAT))) {
+            assertThat(needs.withId(reader, id).clocks())
+                    .extracting(RunningClock::code)
+                    .containsExactly("answer-return");
+        }
+        returned(id, 9);
+        assertThat(reminded()).isEmpty();
+        for (int days : List.of(10, 20)) {
+            returned(id, days);
+            assertThat(reminded())
+                    .as("%s days", days)
+                    .contains(Cast.address(Role.SECRETARIAT))
+                    .doesNotContain(Cast.address(Role.CLEARING_HOUSE_DESK));
+            assertThat(reminded()).as("once").isEmpty();
+        }
+        assertThat(pipeline.overdue(desk, "answer-return", "need", 1).total()).isZero();
+        returned(id, 31);
+        assertThat(pipeline.overdue(desk, "answer-return", "need", 1).total()).isEqualTo(1);
+        assertThat(pages.get().uri("/clearing-house/waiting").with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/clearing-house/pipeline/over/answer-return");
+    }
+
+    private List<String> reminded() {
+        return rounds.letters(news).stream()
+                .filter(letter -> letter.subject().contains("still waits for you"))
+                .map(Letter::to)
+                .toList();
+    }
+
+    private void returned(long id, int days) {
+        jdbc.sql("update assistance_record set state_since = now() - :days * interval '1 day' where id = :id")
+                .param("days", days)
+                .param("id", id)
+                .update();
     }
 
     private List<String> mails() {

@@ -26,6 +26,8 @@ import org.suivi.identity.MailExamples;
 import org.suivi.identity.PublicAddress;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.web.Messages;
@@ -92,12 +94,28 @@ class ConfirmationsTests {
 
     @BeforeEach
     void begin() {
-        need = needs.begin(secretariat(), Need.EMPTY);
+        Need.Words none = Need.EMPTY.words();
+        need = needs.begin(
+                secretariat(),
+                new Need(
+                        new Need.Words(
+                                LocalizedText.of(Language.EN, "Judges"),
+                                none.problem(),
+                                none.change(),
+                                none.efforts(),
+                                none.elsewhere()),
+                        Need.EMPTY.what(),
+                        Need.EMPTY.whom(),
+                        Need.EMPTY.when(),
+                        Need.EMPTY.terms(),
+                        Need.EMPTY.consent(),
+                        Need.EMPTY.origin()));
         set("open", 160);
     }
 
     @AfterEach
     void takeAway() {
+        jdbc.sql("delete from assistance_project").update();
         jdbc.sql("delete from assistance_record").update();
         jdbc.sql("delete from party_contact").update();
         jdbc.sql("delete from party_silent").update();
@@ -195,6 +213,28 @@ class ConfirmationsTests {
         assertThat(last.to()).isEqualTo("closed");
         assertThat(last.reason()).isEqualTo("ALREADY_MET");
         assertThat(last.note()).contains("Samplia");
+    }
+
+    @Test
+    void whatOthersMetIsARecordOfAssistanceReceivedAlsoForWhoeverAnswersWithoutSigningIn() {
+        String address = "/clearing-house/confirm/" + token();
+        assertThat(pages.post()
+                        .uri(address)
+                        .with(cast.asNobody())
+                        .with(csrf())
+                        .param("answer", "met-elsewhere")
+                        .param("note", "The University of Samplia"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("A record of assistance received was begun");
+        assertThat(jdbc.sql("""
+                                select origin || ' ' || state || ' ' || standing || ' ' || (content -> 'origin' ->> 'helper')
+                                from assistance_project where need_id = :need
+                                """).param("need", need).query(String.class).list())
+                .containsExactly("elsewhere completed one-sided The University of Samplia");
+        assertThat(pages.post().uri(address).with(cast.asNobody()).with(csrf()).param("answer", "met-elsewhere"))
+                .as("the link works once")
+                .hasStatus(404);
     }
 
     @Test

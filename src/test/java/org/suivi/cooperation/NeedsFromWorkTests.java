@@ -235,8 +235,8 @@ class NeedsFromWorkTests {
         assertThat(need.terms().costBand()).isNotNull();
         assertThat(need.when().latest()).isEqualTo(inMonths(8));
         assertThat(need.origin().links())
-                .extracting(Need.Link::relation)
-                .containsExactly(Need.Relation.BLOCKED_BY, Need.Relation.ADDRESSES);
+                .extracting(Link::relation)
+                .containsExactly(Link.Relation.BLOCKED_BY, Link.Relation.ADDRESSES);
         assertThat(need.missing()).containsExactly("suggested");
     }
 
@@ -397,8 +397,8 @@ class NeedsFromWorkTests {
                 .hasStatus3xxRedirection();
         long id = Long.parseLong(here.substring(here.lastIndexOf('/') + 1));
         assertThat(needs.withId(between(Role.SECRETARIAT), id).need().origin().links())
-                .extracting(Need.Link::relation)
-                .containsExactly(Need.Relation.EVIDENCE_FOR);
+                .extracting(Link::relation)
+                .containsExactly(Link.Relation.EVIDENCE_FOR);
         save(here, 1, "link-recommendation-99", "addresses");
         save(here, 2, "link-recommendation-" + recommendation, "none");
         assertThat(needs.withId(between(Role.SECRETARIAT), id).need().origin().links())

@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.identity.Accounts;
+import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -27,6 +29,8 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Refused;
 import org.suivi.shared.Stale;
 
 /** Offers from a draft to their end. */
@@ -52,10 +56,19 @@ class OffersTests {
     Offers offers;
 
     @Autowired
+    Challenges challenges;
+
+    @Autowired
     HouseClock houseClock;
 
     @Autowired
     DeskNews news;
+
+    @Autowired
+    ClockNews clockNews;
+
+    @Autowired
+    Pipeline pipeline;
 
     @Autowired
     HouseRounds rounds;
@@ -97,6 +110,43 @@ class OffersTests {
     }
 
     @Test
+    void theClockOfAnOfferThatWaitsForTheDeskIsSeenByBothSidesAndOpensItWhenItIsOver() {
+        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        long fund = parties.add(
+                between(Role.ADMINISTRATOR),
+                new Party.Draft("offer-fund", PartyKind.FUND, LocalizedText.of(Language.EN, "Fund"), ""));
+        people.name(between(Role.ADMINISTRATOR), fund, Cast.address(Role.ASSISTANCE_PROVIDER));
+        long id = offers.begin(provider, fund, whole(5, 5));
+        assertThat(offers.withId(provider, id).clock())
+                .as("a draft waits for nobody")
+                .isNull();
+        offers.move(provider, id, 0, OfferState.SUBMITTED, null);
+        for (Role role : List.of(Role.ASSISTANCE_PROVIDER, Role.CLEARING_HOUSE_DESK)) {
+            assertThat(pages.get().uri("/clearing-house/offers/" + id).with(cast.as(role)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Check of an offer");
+        }
+        assertThat(pipeline.overdue(desk, "check-offer", "offer", 1).total()).isZero();
+        assertThat(rounds.letters(clockNews)).isEmpty();
+        jdbc.sql("""
+                        update assistance_record set submitted_at = submitted_at - interval '20 days',
+                            state_since = state_since - interval '20 days'
+                        """).update();
+        assertThat(offers.withId(provider, id).clock()).isNotNull().returns(true, RunningClock::isOver);
+        assertThat(pipeline.overdue(desk, "check-offer", "offer", 1).rows())
+                .extracting(Pipeline.Stay::number)
+                .containsExactly(Entity.OFFER.number(id));
+        assertThat(rounds.letters(clockNews))
+                .extracting(Letter::to)
+                .contains(Cast.address(Role.CLEARING_HOUSE_DESK))
+                .doesNotContain(Cast.address(Role.ASSISTANCE_PROVIDER));
+        offers.move(desk, id, 1, OfferState.ACTIVE, null);
+        assertThat(offers.withId(provider, id).clock()).isNull();
+    }
+
+    @Test
     void theProviderIsToldOnceOfEachDecisionOfTheDeskWithoutAWordOfTheOffer() {
         Actor provider = between(Role.ASSISTANCE_PROVIDER);
         Actor desk = between(Role.CLEARING_HOUSE_DESK);
@@ -118,6 +168,74 @@ class OffersTests {
         int version = offers.withId(desk, id).record().version();
         offers.move(desk, id, version, OfferState.UNPUBLISHED, "Say where");
         assertThatTheProviderIsTold("taken down", id);
+    }
+
+    @Test
+    void aDraftIsLaidAsideAndTakenUpAgainByItsOwner() {
+        long id = offers.begin(
+                secretariat(), parties.withCode(Cast.SYSTEM).orElseThrow().id(), whole(5, 5));
+        String here = "/clearing-house/offers/" + id;
+        assertThat(step(here, 0, OfferState.DISCARDED)).hasRedirectedUrl("/clearing-house/offers?own=1");
+        assertThat(pages.get().uri("/clearing-house/offers?own=1").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .doesNotContain(here);
+        assertThat(pages.get().uri("/clearing-house/offers?own=1&all=1").with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains(here);
+        assertThat(pages.get().uri(here).with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatus(404);
+        assertThat(offers.withId(secretariat(), id))
+                .returns(false, Offers.Seen::mayWrite)
+                .returns(List.of(OfferState.DRAFT), Offers.Seen::moves);
+        assertThat(step(here, 0, OfferState.DRAFT)).as("of an older version").hasStatus(409);
+        assertThat(step(here, 1, OfferState.DRAFT)).hasRedirectedUrl(here);
+        assertThat(offers.withId(secretariat(), id).events())
+                .extracting(StateEvent::to)
+                .containsExactly("draft", "discarded", "draft");
+        assertThat(rounds.letters(news)).as("of the owner’s own steps").isEmpty();
+    }
+
+    @Test
+    void whatTheDeskWasShownIsNotLaidAside() {
+        Actor provider = between(Role.ASSISTANCE_PROVIDER);
+        long fund = parties.add(
+                between(Role.ADMINISTRATOR),
+                new Party.Draft("offer-fund", PartyKind.FUND, LocalizedText.of(Language.EN, "Fund"), ""));
+        people.name(between(Role.ADMINISTRATOR), fund, Cast.address(Role.ASSISTANCE_PROVIDER));
+        long id = offers.begin(provider, fund, whole(5, 5));
+        offers.move(provider, id, 0, OfferState.SUBMITTED, null);
+        offers.move(between(Role.CLEARING_HOUSE_DESK), id, 1, OfferState.DRAFT, "Say where");
+
+        assertThat(offers.withId(provider, id).moves()).containsExactly(OfferState.SUBMITTED);
+        assertThatThrownBy(() -> offers.move(provider, id, 2, OfferState.DISCARDED, null))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aChallengeIsLaidAsideByThoseWhoApproveIt() {
+        long id = challenges.begin(secretariat(), Need.EMPTY);
+        assertThatThrownBy(() -> challenges.move(between(Role.FOCAL_POINT), id, 0, ChallengeState.DISCARDED))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(pages.post()
+                        .uri("/clearing-house/challenges/" + id + "/state")
+                        .with(cast.as(Role.SECRETARIAT))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("to", "DISCARDED"))
+                .hasRedirectedUrl("/clearing-house/challenges?own=1");
+        assertThat(challenges.withId(secretariat(), id).mayWrite()).isFalse();
+        challenges.move(secretariat(), id, 1, ChallengeState.DRAFT);
+        assertThat(challenges.withId(secretariat(), id).mayWrite()).isTrue();
+    }
+
+    private MvcTestResult step(String here, int version, OfferState to) {
+        return pages.post()
+                .uri(here + "/state")
+                .with(cast.as(Role.SECRETARIAT))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("to", to.name())
+                .exchange();
     }
 
     private void assertThatTheProviderIsTold(String what, long id) {

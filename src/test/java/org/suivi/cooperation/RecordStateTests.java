@@ -115,13 +115,15 @@ class RecordStateTests {
     /** Somebody who may make these moves and no others. */
     private static Reader reader(Mover who) {
         return switch (who) {
-            case DRAFTER -> new Reader(ANYBODY, Set.of(OWNER), Set.of(), Set.of(), Set.of(), Set.of());
-            case NATIONAL -> new Reader(ANYBODY, Set.of(), Set.of(OWNER), Set.of(), Set.of(), Set.of());
-            case PROVIDER -> new Reader(ANYBODY, Set.of(), Set.of(), Set.of(OWNER), Set.of(), Set.of());
-            case SHARER -> new Reader(ANYBODY, Set.of(), Set.of(), Set.of(), Set.of(OWNER), Set.of());
-            case DESK -> new Reader(DESK, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+            case DRAFTER -> new Reader(ANYBODY, Set.of(OWNER), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+            case NATIONAL -> new Reader(ANYBODY, Set.of(), Set.of(OWNER), Set.of(), Set.of(), Set.of(), Set.of());
+            case PROVIDER -> new Reader(ANYBODY, Set.of(), Set.of(), Set.of(OWNER), Set.of(), Set.of(), Set.of());
+            case SHARER -> new Reader(ANYBODY, Set.of(), Set.of(), Set.of(), Set.of(OWNER), Set.of(), Set.of());
+            case INSTITUTION, KEEPER ->
+                new Reader(ANYBODY, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(OWNER), Set.of());
+            case DESK -> new Reader(DESK, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
             case CLOCK, PROPOSALS, PEERS, ADOPTERS ->
-                new Reader(Actor.suivi(null), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+                new Reader(Actor.suivi(null), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         };
     }
 

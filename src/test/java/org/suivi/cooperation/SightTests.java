@@ -1,6 +1,7 @@
 package org.suivi.cooperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,7 @@ import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
+import org.suivi.shared.NotAllowed;
 import org.suivi.shared.NotFound;
 import org.suivi.shared.Permission;
 
@@ -62,6 +65,9 @@ class SightTests {
     Challenges challenges;
 
     @Autowired
+    RaisedChallenges raised;
+
+    @Autowired
     Offers offers;
 
     @Autowired
@@ -75,6 +81,9 @@ class SightTests {
 
     @Autowired
     HouseBoards boards;
+
+    @Autowired
+    HouseSealedWords sealed;
 
     @Autowired
     JdbcClient jdbc;
@@ -112,8 +121,55 @@ class SightTests {
         return channels(coordinator);
     }
 
+    /** Who offers in the name of the State owns its offers, and of what it asks reads what was shared. */
+    @TestFactory
+    Stream<DynamicTest> whoOffersForTheStateDoesNotOwnWhatItAsks() {
+        people.name(between(Cast.address(Role.ADMINISTRATOR)), testland(), Cast.address(Role.ASSISTANCE_PROVIDER));
+        List<Somebody> provider = new ArrayList<>();
+        add(provider, Role.ASSISTANCE_PROVIDER, Level.NAMED, Level.OWNER);
+        return channels(provider);
+    }
+
+    @Test
+    void whoOffersForTheStateIsToldNoRestrictedWordsOfItsNeeds() {
+        people.name(between(Cast.address(Role.ADMINISTRATOR)), testland(), Cast.address(Role.ASSISTANCE_PROVIDER));
+        Actor provider = between(Cast.address(Role.ASSISTANCE_PROVIDER));
+        long need = records().get(Entity.NEED).get(Level.PUBLIC);
+
+        assertThat(needs.withId(provider, need))
+                .returns(false, StatedNeeds.Seen::isOwn)
+                .returns(List.of(), StatedNeeds.Seen::events)
+                .returns(null, StatedNeeds.Seen::party);
+        assertThatThrownBy(() -> needs.exclusions(provider, need)).isInstanceOf(NotAllowed.class);
+        assertThat(sealed.openTo(provider).test(Entity.NEED.ref(need))).isFalse();
+        assertThat(sealed.openTo(between(Cast.address(Role.FOCAL_POINT))).test(Entity.NEED.ref(need)))
+                .isTrue();
+        assertThat(list.count(provider, Entity.NEED, new HouseFilter("", Map.of(), true, true, 1)))
+                .as("own")
+                .isZero();
+    }
+
+    /** The State that it is about reads it as all who take part do, and no more. */
+    @TestFactory
+    Stream<DynamicTest> whatAnInstitutionTellsOfAStateIsItsOwn() {
+        return channels(
+                everybody().stream().map(this::beforeAnInstitution).toList(), Map.of(Entity.CHALLENGE, raised()));
+    }
+
+    private Somebody beforeAnInstitution(Somebody who) {
+        Level highest = switch (who.name()) {
+            case "nhri" -> Level.OWNER;
+            case "secretariat", "focal-point" -> Level.PARTICIPANTS;
+            default -> who.ofAsked();
+        };
+        return new Somebody(who.name(), who.actor(), who.signedIn(), highest, highest);
+    }
+
     private Stream<DynamicTest> channels(List<Somebody> everybody) {
-        Map<Entity, Map<Level, Long>> records = records();
+        return channels(everybody, records());
+    }
+
+    private Stream<DynamicTest> channels(List<Somebody> everybody, Map<Entity, Map<Level, Long>> records) {
         return everybody.stream()
                 .flatMap(who -> records.keySet().stream()
                         .flatMap(entity -> records.get(entity).entrySet().stream()
@@ -209,12 +265,13 @@ class SightTests {
                 Level.PARTICIPANTS,
                 Level.PARTICIPANTS));
         add(all, Role.SECRETARIAT, Level.OWNER);
-        add(all, Role.FOCAL_POINT, Level.OWNER);
+        add(all, Role.FOCAL_POINT, Level.OWNER, Level.PARTICIPANTS);
         add(all, Role.CLEARING_HOUSE_DESK, Level.DESK);
         add(all, Role.ASSISTANCE_PROVIDER, Level.NAMED);
         add(all, Role.COUNTRY_COORDINATOR, Level.PARTICIPANTS);
         add(all, Role.NATIONAL_FOCAL_POINT, Level.PARTICIPANTS);
         add(all, Role.UN_PARTNER, Level.PARTICIPANTS);
+        add(all, Role.AUDITOR, Level.PUBLIC);
         add(all, Role.NHRI, Level.PUBLIC);
         add(all, Role.CIVIL_SOCIETY, Level.PUBLIC);
         add(all, Role.PARLIAMENT, Level.PUBLIC);
@@ -237,30 +294,57 @@ class SightTests {
 
     /** One record of each sort and level that is live; the provider's party is named on all of them. */
     private Map<Entity, Map<Level, Long>> records() {
-        Actor administrator = between(Cast.address(Role.ADMINISTRATOR));
-        long provider = parties.add(
-                administrator,
-                new Party.Draft("sight-agency", PartyKind.UN_ENTITY, LocalizedText.of(Language.EN, "Agency"), ""));
-        people.name(administrator, provider, Cast.address(Role.ASSISTANCE_PROVIDER));
+        long provider = party("sight-agency", PartyKind.UN_ENTITY, Role.ASSISTANCE_PROVIDER);
         Map<Entity, Map<Level, Long>> records = new EnumMap<>(Entity.class);
         Map<Entity, String> live = Map.of(Entity.NEED, "open", Entity.CHALLENGE, "shared", Entity.OFFER, "active");
         live.forEach((entity, state) -> {
             for (Level level : Level.values()) {
-                long id = begin(entity, LocalizedText.of(Language.EN, WORD + level.code()));
-                jdbc.sql("update assistance_record set state = :state, level = :level, reach = :level where id = :id")
-                        .param("state", state)
-                        .param("level", level.rank())
-                        .param("id", id)
-                        .update();
-                jdbc.sql("insert into assistance_named (record_id, party_id) values (:id, :party)")
-                        .param("id", id)
-                        .param("party", provider)
-                        .update();
+                long id = begin(entity, word(level));
+                show(id, state, level, provider);
                 records.computeIfAbsent(entity, unused -> new EnumMap<>(Level.class))
                         .put(level, id);
             }
         });
         return records;
+    }
+
+    /** A challenge about Testland of each level, told by an institution and shared. */
+    private Map<Level, Long> raised() {
+        long provider = party("sight-agency", PartyKind.UN_ENTITY, Role.ASSISTANCE_PROVIDER);
+        long institution = party("sight-nhri", PartyKind.NHRI, Role.NHRI);
+        Map<Level, Long> records = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            long id = raised.raise(
+                    between(Cast.address(Role.NHRI)),
+                    institution,
+                    Challenge.about(Cast.SYSTEM, word(level), List.of(), "A/HRC/44/12"));
+            show(id, "shared", level, provider);
+            records.put(level, id);
+        }
+        return records;
+    }
+
+    private static LocalizedText word(Level level) {
+        return LocalizedText.of(Language.EN, WORD + level.code());
+    }
+
+    private long party(String code, PartyKind kind, Role role) {
+        Actor administrator = between(Cast.address(Role.ADMINISTRATOR));
+        long id = parties.add(administrator, new Party.Draft(code, kind, LocalizedText.of(Language.EN, "A party"), ""));
+        people.name(administrator, id, Cast.address(role));
+        return id;
+    }
+
+    private void show(long id, String state, Level level, long named) {
+        jdbc.sql("update assistance_record set state = :state, level = :level, reach = :level where id = :id")
+                .param("state", state)
+                .param("level", level.rank())
+                .param("id", id)
+                .update();
+        jdbc.sql("insert into assistance_named (record_id, party_id) values (:id, :party)")
+                .param("id", id)
+                .param("party", named)
+                .update();
     }
 
     private long begin(Entity entity, LocalizedText title) {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.suivi.cooperation.Need.Link;
-import org.suivi.cooperation.Need.Relation;
+import org.suivi.cooperation.Link.Relation;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 

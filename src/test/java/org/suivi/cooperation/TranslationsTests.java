@@ -14,7 +14,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.ProjectExamples;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.Translated.Line;
 import org.suivi.cooperation.Translations.Mark;
 import org.suivi.identity.Role;
@@ -160,7 +159,7 @@ class TranslationsTests {
                 "R-1",
                 LocalizedText.of(Language.EN, "Train all"),
                 false,
-                Need.Relation.ADDRESSES);
+                Link.Relation.ADDRESSES);
         Need empty = Need.EMPTY;
         var words = new Need.Words(
                 title, LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY);
@@ -256,7 +255,7 @@ class TranslationsTests {
     }
 
     private void mark(long id, Language language, TextStatus status) {
-        int version = seen(id).translated().record().version();
+        int version = seen(id).translated().about().version();
         translations.mark(provider(), Entity.OFFER, id, new Mark(version, language, status));
     }
 

@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
 import org.suivi.assistance.AssessmentRecord.Publish;
-import org.suivi.assistance.Overlaps;
+import org.suivi.assistance.OverlapRound;
 import org.suivi.assistance.ProjectExamples;
 import org.suivi.assistance.ProjectState;
 import org.suivi.cooperation.CountMemory;
@@ -58,7 +58,7 @@ class BoardLinksTests {
     MatchExamples matches;
 
     @Autowired
-    Overlaps overlaps;
+    OverlapRound overlaps;
 
     @Autowired
     Taxonomies taxonomies;

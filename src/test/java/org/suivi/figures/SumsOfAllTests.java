@@ -135,7 +135,7 @@ class SumsOfAllTests {
 
     @Test
     void eachRoleOpensTheBoardsOfItsRow() {
-        Set<Role> sums = Set.of(Role.CLEARING_HOUSE_DESK, Role.NATIONAL_FOCAL_POINT, Role.SECRETARIAT);
+        Set<Role> sums = Set.of(Role.CLEARING_HOUSE_DESK, Role.NATIONAL_FOCAL_POINT, Role.SECRETARIAT, Role.AUDITOR);
         for (String board : List.of("pipeline", "unmet", "coverage", "supply", "measures")) {
             assertThat(Role.values())
                     .filteredOn(role -> status(board, role) == 200)

@@ -14,11 +14,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.suivi.Cast;
 import org.suivi.OnDatabase;
@@ -41,6 +45,7 @@ import org.suivi.parties.PartyKind;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.NotAllowed;
+import org.suivi.shared.NotFound;
 import org.suivi.shared.Refused;
 
 /** Our own file and the files of others: what goes out, what waits for a decision, and that nothing of it counts by itself. */
@@ -181,7 +186,14 @@ class StagedTests {
         assertThat(project.origin().stated().money())
                 .as("not the line of three years")
                 .hasSize(1);
-        assertThat(written()).doesNotContain("Training of prison staff");
+        assertThatThrownBy(this::written)
+                .as("nothing that is confirmed and public")
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("iati.nothing");
+        assertThat(pages.get().uri("/clearing-house/iati/activities.xml").with(cast.asNobody()))
+                .hasStatus(404)
+                .bodyText()
+                .contains("An IATI file has at least one activity.");
         Actor state = examples.between(Role.NATIONAL_FOCAL_POINT);
         projects.answer(state, told, 0, Side.RECIPIENT, true, null);
         projects.show(state, told, 1, Level.PUBLIC);
@@ -198,6 +210,27 @@ class StagedTests {
                 new About("own.xml", 0, false),
                 new ByteArrayInputStream(written().getBytes(StandardCharsets.UTF_8)));
         assertThat(staged.of(desk(), own)).extracting(Staged::likeness).containsExactly(Likeness.OWN);
+    }
+
+    @Test
+    void anActivityThatTellsItsSectorAndCountryOfItsPaymentsIsOfConcernAndOneStagedBeforeIsStillRead() {
+        String payment = """
+                <transaction><transaction-type code="3"/><transaction-date iso-date="2026-01-01"/>
+                <value currency="EUR" value-date="2026-01-01">10</value>
+                <sector code="15160"/><recipient-country code="LI"/></transaction>
+                """;
+        long file = receive(activity("XM-DAC-41114-1", "Training of prison staff", "15160", "2")
+                .replace("<sector code=\"15160\"/>", "")
+                .replaceFirst("<recipient-country[^>]*>", "")
+                .replace("</iati-activity>", payment + "</iati-activity>"));
+        Staged staged = this.staged.of(desk(), file).get(0);
+        assertThat(staged.country()).isNotNull();
+        assertThat(staged.broken()).doesNotContain("6.2.2", "3.7.1");
+        jdbc.sql("""
+                        update iati_stage set content = jsonb_set(content #- '{more,noticed}' #- '{amounts,0,on}',
+                            '{more,isWordless}', 'true')
+                        """).update();
+        assertThat(this.staged.of(desk(), file).get(0).activity().amounts()).hasSize(1);
     }
 
     @Test
@@ -270,7 +303,7 @@ class StagedTests {
         long told = staged.tell(desk(), waiting.id(), 0, examples.idOf("prj-agency"));
         assertThat(projects.withId(desk(), told).record().said().standing()).isEqualTo(Standing.UNCONFIRMED);
         CountryPages.Seen country = countries.of(examples.between(Role.UN_PARTNER), COUNTRY);
-        assertThat(country.framework().all()).isZero();
+        assertThat(country.counted().all()).isZero();
         assertThat(country.reported()).isEqualTo(1);
         assertThatThrownBy(() -> staged.ignore(desk(), waiting.id(), 1)).isInstanceOf(Refused.class);
 
@@ -280,7 +313,7 @@ class StagedTests {
         projects.answer(examples.between(Role.NATIONAL_FOCAL_POINT), told, 0, Side.RECIPIENT, true, null);
         assertThat(countries
                         .of(examples.between(Role.UN_PARTNER), COUNTRY)
-                        .framework()
+                        .counted()
                         .all())
                 .isEqualTo(1);
 
@@ -371,7 +404,7 @@ class StagedTests {
         assertThat(record.project().when().plannedTo()).isEqualTo("2027-12-31");
         assertThat(countries
                         .of(examples.between(Role.UN_PARTNER), COUNTRY)
-                        .framework()
+                        .counted()
                         .all())
                 .isZero();
 
@@ -409,15 +442,35 @@ class StagedTests {
                         .hasStatusOk();
             }
         }
-        assertThat(pages.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, "/clearing-house/iati")
-                        .file(new MockMultipartFile(
-                                "file",
-                                "x.xml",
-                                "application/xml",
-                                "<!DOCTYPE a><iati-activities version='2.03'/>".getBytes(StandardCharsets.UTF_8)))
-                        .with(cast.as(Role.CLEARING_HOUSE_DESK))
-                        .with(csrf())))
-                .hasStatus(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <!DOCTYPE a SYSTEM 'http://127.0.0.1/x.dtd'><iati-activities version='2.03'/> | A file with a document type is not taken.
+            <iati-activities version='1.05'/> | It is no file of activities of version 2.01, 2.02 or 2.03.
+            <iati-activities version='2.03'>&nbsp;</iati-activities> | It is no readable XML, from line 1 on.
+            """)
+    void aFileThatIsNotTakenComesBackWithTheReason(String file, String reason) {
+        assertThat(upload(file)).hasStatus(422).bodyText().contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.01", "2.02", "2.03"})
+    void aFileIsTakenWithoutAnythingElseBeingChosen(String version) {
+        assertThat(upload("<iati-activities version='" + version + "'>"
+                        + activity("XM-DAC-41114-1", "Training", "15160", "2") + "</iati-activities>"))
+                .hasStatus(302);
+        assertThat(staged.files(desk()))
+                .extracting(Staged.File::activities, Staged.File::leftOut)
+                .containsExactly(tuple(1, 0));
+    }
+
+    private MvcTestResult upload(String file) {
+        return pages.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, "/clearing-house/iati")
+                .file(new MockMultipartFile("file", "x.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)))
+                .param("country", "")
+                .with(cast.as(Role.CLEARING_HOUSE_DESK))
+                .with(csrf()));
     }
 
     private long receive(String activities) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.suivi.journeys.Axe;
+import org.suivi.journeys.Press;
 
 /** Signing in as people do it, in a real browser with a virtual security key. */
 @Listening
@@ -77,12 +78,11 @@ class SignInJourneyTests {
         page.navigate(Surroundings.address("/account"));
         page.getByLabel("Name of the passkey").fill("Ana’s laptop");
         page.locator("#passkey-password").fill(PeopleExamples.PASSWORD);
-        page.getByText("Add a passkey").click();
+        Press.on(page.getByText("Add a passkey"));
         assertThat(page.locator("#passkeys li")).containsText("Ana’s laptop");
         signOut();
         page.navigate(Surroundings.address("/sign-in?next=/account"));
-        page.getByText("Sign in with a passkey").click();
-        page.waitForURL("**/account");
+        Press.on(page.getByText("Sign in with a passkey"));
         assertThat(page.locator("#profile")).containsText(person.email());
     }
 
@@ -94,13 +94,13 @@ class SignInJourneyTests {
         byte[] secret = fromBase32(page.locator(".secret code").innerText());
         page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true))
                 .fill(Totp.code(secret, Totp.step(clock.instant()) - 1));
-        page.locator("main button[type=submit]").click();
+        Press.on(page.locator("main button[type=submit]"));
         assertThat(page.locator(".recovery-codes li")).hasCount(10);
         signOut();
         signInWithPassword(person);
         page.waitForURL("**/sign-in/code");
         page.locator("#code").fill(Totp.code(secret, Totp.step(clock.instant())));
-        page.locator("main button[type=submit]").click();
+        Press.on(page.locator("main button[type=submit]"));
         page.navigate(Surroundings.address("/account"));
         assertThat(page.locator("#two-step")).containsText("The second step is on");
     }
@@ -132,14 +132,12 @@ class SignInJourneyTests {
         page.navigate(Surroundings.address("/sign-in"));
         page.locator("#email").fill(person.email());
         page.locator("#password").fill(PeopleExamples.PASSWORD);
-        page.locator("main form[action='/sign-in'] button[type=submit]").click();
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
+        Press.on(page.locator("main form[action='/sign-in'] button[type=submit]"));
     }
 
     private void signOut() {
         page.locator("details.menu summary").last().click();
-        page.locator("form[action='/sign-out'] button").click();
-        page.waitForURL("**/sign-in");
+        Press.on(page.locator("form[action='/sign-out'] button"));
     }
 
     private void addVirtualKey() {

@@ -22,7 +22,7 @@ class AnswerLinkJourneyTests extends BrowserTest {
         page.navigate("/qta/answer-links/new?recommendation=" + recommendation);
         assertAccessible();
         page.locator("#for-whom").fill("Governor of the north");
-        page.locator("main form button[type=submit]").click();
+        press("main form button[type=submit]");
         assertAccessible();
         String address = page.locator(".secret code").innerText();
         String path = address.substring(address.indexOf("/qta/"));
@@ -34,7 +34,7 @@ class AnswerLinkJourneyTests extends BrowserTest {
         assertThat(page.locator("nav")).hasCount(0);
         page.locator("textarea[name^=done]").fill("Forty places in the north.");
         page.locator("#delivery").selectOption("in-progress");
-        page.locator("main form button[type=submit]").click();
+        press("main form button[type=submit]");
         assertThat(page.locator("form")).hasCount(0);
         assertAccessible();
         assertThat(status(path)).isEqualTo(404);
@@ -45,7 +45,7 @@ class AnswerLinkJourneyTests extends BrowserTest {
         page = own;
         assertAccessible("/qta/answer-links", "/qta/my-work");
         assertThat(page.locator("main")).containsText("Forty places in the north.");
-        page.locator("button[value=CLEARED]").click();
+        press("button[value=CLEARED]");
         assertThat(page.locator("main")).not().containsText("Forty places in the north.");
     }
 }

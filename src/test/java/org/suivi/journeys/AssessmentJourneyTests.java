@@ -34,8 +34,7 @@ class AssessmentJourneyTests extends BrowserTest {
         String record = page.url();
         assertThat(page.locator("main form[method=post], a[href$='/edit'], a[href*='/updates/new']"))
                 .hasCount(0);
-        page.locator("a[href$='/assessments/of-recommendation/" + recommendation + "/new']")
-                .click();
+        press("a[href$='/assessments/of-recommendation/" + recommendation + "/new']");
         assertAccessible();
         Keyboard.walkTo(page, "[name=result]");
         page.keyboard().press("Space");
@@ -50,12 +49,11 @@ class AssessmentJourneyTests extends BrowserTest {
         page.keyboard().type("Desk review");
         Keyboard.walkTo(page, "[name='rationale[" + language.code() + "]']");
         page.keyboard().type("The law has gaps.");
-        Keyboard.walkTo(page, "main form .actions button");
-        page.keyboard().press("Enter");
+        walkAndPress("main form .actions button");
         assertThat(page).hasURL(Pattern.compile(".*/assessments/\\d+"));
         assertAccessible();
-        page.locator("form[action$='/approval'] button:not([formaction])").click();
-        page.locator("button[formaction$='/publication']").click();
+        press("form[action$='/approval'] button:not([formaction])");
+        press("button[formaction$='/publication']");
         assertThat(page.locator("button[formaction$='/publication']")).hasCount(0);
         awaitParts();
         assertAccessible();

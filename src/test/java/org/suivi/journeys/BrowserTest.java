@@ -65,6 +65,9 @@ abstract class BrowserTest {
             .map(part -> ".from-module > p:not([class]) > a:not([class])[href*='" + part + "']")
             .collect(Collectors.joining(", "));
 
+    /** What came by a script, whose links and buttons do not yet do what they will. */
+    private static final String NOT_YET_SETTLED = ".htmx-added";
+
     /** Nothing when the page fits, else what sticks out. */
     private static final String WIDER_THAN_THE_WINDOW = """
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? []
@@ -97,6 +100,7 @@ abstract class BrowserTest {
     TransactionTemplate transactions;
 
     private final List<String> failed = new CopyOnWriteArrayList<>();
+    private final List<String> notAwaited = new CopyOnWriteArrayList<>();
     private BrowserContext window;
     Page page;
 
@@ -127,6 +131,7 @@ abstract class BrowserTest {
         window = newWindow(new Browser.NewContextOptions());
         page = window.newPage();
         failed.clear();
+        notAwaited.clear();
         page.onResponse(response -> {
             if (response.status() >= 400) {
                 failed.add(response.status() + " " + response.url());
@@ -137,6 +142,20 @@ abstract class BrowserTest {
     @AfterEach
     void closeWindow() {
         window.close();
+        assertThat(notAwaited)
+                .as("pages that nobody waited for: what leads to another page is pressed with Press")
+                .isEmpty();
+    }
+
+    /** Presses a link or a button that leads to another page, and waits until that page stands there. */
+    void press(String leading) {
+        Press.on(page.locator(leading));
+    }
+
+    /** Walks there with the keyboard, and does the same with the key Enter. */
+    void walkAndPress(String leading) {
+        Keyboard.walkTo(page, leading);
+        Press.enter(page);
     }
 
     /** Takes away the recommendations of Testland and all that people did with them, and the parts that people have in its work. */
@@ -165,8 +184,7 @@ abstract class BrowserTest {
     /** From the list to the page of the recommendation, with all its parts. */
     void openTheOnlyRecord() {
         page.navigate("/qta/recommendations");
-        page.locator(".rows a.row-link").click();
-        page.waitForURL("**/qta/r/*");
+        press(".rows a.row-link");
         awaitParts();
     }
 
@@ -197,8 +215,8 @@ abstract class BrowserTest {
         page.navigate("/sign-in");
         page.locator("#email").fill(Cast.address(role));
         page.locator("#password").fill(Cast.PASSWORD);
-        page.locator("main form[action='/sign-in'] button[type=submit]").click();
-        page.waitForURL(address -> !address.contains("/sign-in"));
+        press("main form[action='/sign-in'] button[type=submit]");
+        assertThat(page.url()).doesNotContain("/sign-in");
         return window.cookies();
     }
 
@@ -210,8 +228,17 @@ abstract class BrowserTest {
     }
 
     private BrowserContext newWindow(Browser.NewContextOptions options) {
-        return browser.newContext(
+        BrowserContext opened = browser.newContext(
                 options.setBaseURL("http://127.0.0.1:" + port).setLocale("en").setViewportSize(LAPTOP, 900));
+        opened.onRequest(request -> {
+            // Whoever presses comes from a page, and whoever navigates from nowhere
+            boolean isPressed =
+                    request.isNavigationRequest() && request.headers().containsKey("referer");
+            if (isPressed && !Press.isAwaited()) {
+                notAwaited.add(request.method() + " " + request.url());
+            }
+        });
+        return opened;
     }
 
     /** Visits these addresses and asks axe at each, when the parts of other modules have come. */
@@ -225,6 +252,7 @@ abstract class BrowserTest {
 
     void awaitParts() {
         PlaywrightAssertions.assertThat(page.locator(NOT_YET_LOADED)).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator(NOT_YET_SETTLED)).hasCount(0);
     }
 
     /** The status of an address for whoever uses the window, without going there. */

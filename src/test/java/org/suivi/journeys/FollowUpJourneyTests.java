@@ -35,7 +35,7 @@ class FollowUpJourneyTests extends BrowserTest {
         assertAccessible();
         page.locator("form[action$='/assignments'] [name=organisation]").selectOption(ministry);
         page.locator("form[action$='/assignments'] [name=due]").fill(LONG_AGO.toString());
-        page.locator("form[action$='/assignments'] button").click();
+        press("form[action$='/assignments'] button");
         assertThat(page.locator(".entries a[href$='/institutions/" + ministry + "']"))
                 .isVisible();
         awaitParts();
@@ -43,8 +43,8 @@ class FollowUpJourneyTests extends BrowserTest {
 
         examples.anUpdate(recommendation, "The law was adopted", UpdateState.CLEARED);
         assertAccessible("/qta/my-work");
-        page.locator("button[value=ACCEPTED]").click();
-        page.locator("button[value=PUBLISHED]").click();
+        press("button[value=ACCEPTED]");
+        press("button[value=PUBLISHED]");
         assertThat(page.locator("form[action$='/state']")).hasCount(0);
         assertAccessible(
                 "/qta/institutions",
@@ -69,12 +69,12 @@ class FollowUpJourneyTests extends BrowserTest {
         signIn(Role.SECRETARIAT, Language.AR);
         page.navigate("/qta/recommendations");
         page.locator("#bulk input[name=all]").check();
-        page.locator("#bulk button[formaction$='/assignments/bulk']").click();
+        press("#bulk button[formaction$='/assignments/bulk']");
         assertAccessible();
         page.locator("main select[name=organisation]").selectOption(String.valueOf(examples.ministry()));
-        page.locator("main form button[type=submit]").click();
+        press("main form button[type=submit]");
         assertAccessible();
-        page.locator("main form[method=post] button[type=submit]").click();
+        press("main form[method=post] button[type=submit]");
         assertThat(page.locator(".notice")).isVisible();
         page.navigate("/qta/institutions/" + examples.ministry());
         assertThat(page.locator(".work > li")).hasCount(2);
@@ -101,8 +101,7 @@ class FollowUpJourneyTests extends BrowserTest {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".work select[name=delivery]")).hasValue("in-progress");
-        Keyboard.walkTo(page, ".work button[value=clear]");
-        page.keyboard().press("Enter");
+        walkAndPress(".work button[value=clear]");
         assertThat(page.locator(".work")).hasCount(0);
         assertThat(page.locator(".nothing")).isVisible();
         assertAccessible("/qta/updates?recommendation=" + recommendation);
@@ -116,22 +115,22 @@ class FollowUpJourneyTests extends BrowserTest {
         signIn(Role.FOCAL_POINT, language);
         openTheOnlyRecord();
         assertAccessible();
-        page.locator("a[href*='/updates/new']").click();
+        press("a[href*='/updates/new']");
         assertAccessible();
         page.locator("#delivery").selectOption("in-progress");
         page.locator("#doneOn").fill("2026-03-01");
         page.locator("[name='done[" + language.code() + "]']").fill("The law was adopted.");
-        page.locator("button[value=save]").click();
+        press("button[value=save]");
         page.locator("#link").fill("https://example.org/law");
         page.locator("#title").fill("Official gazette");
-        page.locator("form[action$='/evidence'] button").click();
+        press("form[action$='/evidence'] button");
         assertThat(page.locator(".told li a[href='https://example.org/law']")).isVisible();
         awaitParts();
         assertAccessible();
-        page.locator("a.btn[href$='/edit']").click();
+        press("a.btn[href$='/edit']");
         assertAccessible();
         assertAccessible("/qta/my-work");
-        page.locator("button[value=CLEARED]").click();
+        press("button[value=CLEARED]");
         assertThat(page.locator(".nothing")).isVisible();
         assertThat(status("/qta/orphaned-work")).isEqualTo(403);
         assertThat(status("/qta/plans/new")).isEqualTo(403);

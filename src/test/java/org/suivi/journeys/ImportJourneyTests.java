@@ -37,19 +37,19 @@ class ImportJourneyTests extends BrowserTest {
         page.selectOption("#language-0", "en");
         page.selectOption("#field-1", "PARAGRAPH");
         page.selectOption("#field-3", "POSITION");
-        submit(".mapped-columns ~ .actions .btn-primary");
+        press(".mapped-columns ~ .actions .btn-primary");
         page.locator("#report-title").waitFor();
         assertAccessible();
-        page.locator("a[href$='value=new']").click();
+        press("a[href$='value=new']");
         assertThat(page.locator("ol.rows > li").count()).isEqualTo(2);
         assertAccessible();
 
-        page.goBack();
+        Press.back(page);
         page.locator("#report-title").waitFor();
-        submit("form[action$='/applying'] button");
+        press("form[action$='/applying'] button");
         page.locator("form[action$='/undoing']").waitFor();
         assertAccessible();
-        submit("form[action$='/undoing'] button");
+        press("form[action$='/undoing'] button");
         page.locator("#result-title").waitFor();
         assertThat(page.locator("form[action$='/undoing']").count()).isZero();
         assertAccessible();
@@ -65,12 +65,12 @@ class ImportJourneyTests extends BrowserTest {
         assertThat(page.inputValue("#field-0")).isEqualTo("TEXT");
         Keyboard.walkTo(page, "#constant-year");
         page.keyboard().type("twenty");
-        page.keyboard().press("Enter");
+        Press.enter(page);
         Locator reason = page.getByRole(AriaRole.ALERT).locator("a");
         reason.waitFor();
         reason.focus();
         page.keyboard().press("Enter");
-        assertThat(page.url()).endsWith("#constant-year");
+        page.waitForURL("**#constant-year");
     }
 
     @Test
@@ -129,12 +129,7 @@ class ImportJourneyTests extends BrowserTest {
 
     private void upload(String table) {
         page.setInputFiles("#file", new FilePayload("table.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
-        submit("form[enctype] button");
+        press("form[enctype] button");
         page.locator("#mapping-title").waitFor();
-    }
-
-    private void submit(String button) {
-        page.locator(button).click();
-        page.waitForLoadState();
     }
 }

@@ -37,20 +37,20 @@ class MatchJourneyTests extends BrowserTest {
         page.locator("details.why > summary").first().click();
         assertThat(page.locator("details.why").first()).containsText("Kind of change");
         assertAccessible();
-        page.locator("form[action='/clearing-house/matches'] button").first().click();
+        Press.on(page.locator("form[action='/clearing-house/matches'] button").first());
         page.waitForURL("**/clearing-house/matches/*");
         String match = page.url();
         signIn(Role.ASSISTANCE_PROVIDER, Language.AR);
         page.navigate(match);
         assertThat(page.locator("main")).not().containsText("Testland");
         assertAccessible();
-        page.locator("button.btn-primary").click();
+        press("button.btn-primary");
         assertThat(page.locator(".chip.match-offer-accepted")).isVisible();
         signIn(Role.SECRETARIAT, Language.EN);
         page.navigate("/clearing-house/matches");
         assertAccessible();
-        page.locator("a.row-link").first().click();
-        page.locator("button.btn-primary").click();
+        Press.on(page.locator("a.row-link").first());
+        press("button.btn-primary");
         assertThat(page.locator("h1 + p .chip.match-agreed")).isVisible();
         assertThat(page.locator("main")).containsText("assistance-provider@example.org");
     }
@@ -59,10 +59,10 @@ class MatchJourneyTests extends BrowserTest {
     void theDeskWorksOutARoundAndProposesIt() {
         signIn(Role.CLEARING_HOUSE_DESK, Language.EN);
         page.navigate("/clearing-house/round");
-        page.locator("form[action='/clearing-house/round'] button").click();
+        press("form[action='/clearing-house/round'] button");
         assertThat(page.locator("table.stacked tbody tr")).hasCount(1);
         assertAccessible();
-        page.locator("form[action='/clearing-house/round/proposals'] button").click();
+        press("form[action='/clearing-house/round/proposals'] button");
         assertThat(page.locator("table.stacked")).hasCount(0);
         assertAccessible("/clearing-house/unmet");
     }

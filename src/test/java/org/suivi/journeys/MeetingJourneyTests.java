@@ -28,41 +28,40 @@ class MeetingJourneyTests extends BrowserTest {
         page.navigate("/qta/meetings/new");
         page.locator("#title").fill("الاجتماع الثالث");
         page.locator("#heldOn").fill(LocalDate.now().plusDays(3).toString());
-        page.locator("main form button[type=submit]").click();
+        press("main form button[type=submit]");
         page.waitForURL(Pattern.compile(".*/meetings/\\d+(#.*)?"));
         String meeting = page.url();
 
         page.locator("input[name=flag][value^=late-]").first().check();
-        page.locator("form:has(input[name=flag]) button").click();
+        press("form:has(input[name=flag]) button");
         assertThat(page.locator("li[id^=item-]")).hasCount(1);
         awaitParts();
         assertAccessible();
         page.setViewportSize(PHONE, 800);
-        page.locator("li[id^=item-] a[href*='/items/']").click();
+        press("li[id^=item-] a[href*='/items/']");
         page.locator("[name=decision]").fill("تقدم الوزارة خطة.");
-        page.locator("main form button[type=submit]").first().click();
+        Press.on(page.locator("main form button[type=submit]").first());
         page.waitForURL(Pattern.compile(".*/meetings/\\d+(#.*)?"));
-        page.locator("li[id^=item-] a[href*='/items/']").click();
+        press("li[id^=item-] a[href*='/items/']");
         page.locator("[name=task]").fill("إرسال الخطة");
         page.locator("#organisation").selectOption(ministry);
         page.locator("#due").fill(LocalDate.now().plusDays(9).toString());
-        page.locator("form[action$='/points'] button").click();
+        press("form[action$='/points'] button");
         assertThat(page.locator(".notice")).isVisible();
         assertAccessible();
 
         signIn(Role.FOCAL_POINT, Language.AR);
         page.setViewportSize(PHONE, 800);
         page.navigate("/qta/my-work");
-        page.locator("main a[href*='/meetings/']").click();
+        press("main a[href*='/meetings/']");
         page.locator("form[action$='/done'] input[name=note]").fill("أُرسلت");
-        page.locator("form[action$='/done'] button").click();
+        press("form[action$='/done'] button");
         assertThat(page.locator(".chip.supported")).isVisible();
         assertAccessible(meeting);
 
         signIn(Role.READER, Language.AR);
         page.navigate(meeting);
-        Download minutes =
-                page.waitForDownload(() -> page.locator("a[href$='in=ar']").click());
+        Download minutes = Press.download(page.locator("a[href$='in=ar']"));
         try (InputStream file = minutes.createReadStream();
                 var paper = new XWPFDocument(file);
                 var text = new XWPFWordExtractor(paper)) {

@@ -51,28 +51,28 @@ class OfficeJourneyTests extends BrowserTest {
         signIn(Role.SECRETARIAT, Language.EN);
         assertAccessible("/qta/indicators/gaps");
         choose("input[name=id]");
-        press("form#link button");
+        walkAndPress("form#link button");
         assertAccessible();
         type("#code", code);
-        press("main form[method=post] button[type=submit]");
+        walkAndPress("main form[method=post] button[type=submit]");
         assertThat(page.locator(".notice")).isVisible();
 
         assertAccessible(plan + "?gap=budget");
         choose("input[name=action]");
         type("[name=amount]", "12000");
         type("[name=currency]", "EUR");
-        press("form#fill button");
+        walkAndPress("form#fill button");
         assertThat(page.locator("input[name=action]")).hasCount(0);
 
         page.navigate("/qta/recommendations");
         choose("#bulk input[name=all]");
-        press("#bulk button[formaction$='/assignments/bulk']");
+        walkAndPress("#bulk button[formaction$='/assignments/bulk']");
         Keyboard.walkTo(page, "main select[name=organisation]");
         page.keyboard().press("ArrowDown");
-        press("main form button[type=submit]");
-        press("main form[method=post] button[type=submit]");
+        walkAndPress("main form button[type=submit]");
+        walkAndPress("main form[method=post] button[type=submit]");
         assertAccessible();
-        press("form[action$='/undo'] button");
+        walkAndPress("form[action$='/undo'] button");
         assertThat(page.locator("form[action$='/undo']")).hasCount(0);
         assertAccessible("/qta/assignments/bulk/done", "/qta/late-work", "/qta/late-work/" + examples.ministry());
         handOver();
@@ -84,7 +84,7 @@ class OfficeJourneyTests extends BrowserTest {
                 cast.actor(Role.SECRETARIAT), examples.ministry(), examples.membership(Role.SECRETARIAT), false));
         assertAccessible("/qta/handovers/new?focal-point=" + leaving);
         type("#promised", "A time plan by June.");
-        press("form[action$='/handovers'] button");
+        walkAndPress("form[action$='/handovers'] button");
         page.waitForURL("**/handovers/*");
         assertAccessible();
     }
@@ -120,13 +120,5 @@ class OfficeJourneyTests extends BrowserTest {
     private void type(String field, String text) {
         Keyboard.walkTo(page, field);
         page.keyboard().type(text);
-    }
-
-    /** Presses a button that leads to another page. */
-    private void press(String button) {
-        Keyboard.walkTo(page, button);
-        page.evaluate("document.body.className += ' before'");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("body.before")).hasCount(0);
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +24,6 @@ import org.suivi.panels.SeatRole;
 class PanelClockJourneyTests extends BrowserTest {
 
     private static final int HOUR = 3_600_000;
-
-    private static final String RECORD_EDGES = """
-            clock => {
-              window.edges = {};
-              const shown = document.querySelector(clock);
-              new MutationObserver(() => { window.edges[shown.textContent] = window.realNow(); })
-                .observe(shown, { childList: true, characterData: true, subtree: true });
-            }""";
 
     private static final String RECORD_VERSIONS = """
             () => {
@@ -70,20 +60,10 @@ class PanelClockJourneyTests extends BrowserTest {
                 room.open("/panels/" + room.panel, -24 * HOUR), ".clock");
         four.forEach((screen, clock) -> {
             awaitClock(screen);
-            screen.evaluate(RECORD_EDGES, clock);
+            Ticking.record(screen, clock);
         });
-        four.keySet().iterator().next().waitForTimeout(3_500);
-        Map<String, List<Double>> edges = new TreeMap<>();
-        four.keySet().forEach(screen -> {
-            assertItsClockIsRight(screen);
-            ((Map<?, ?>) screen.evaluate("window.edges"))
-                    .forEach((text, at) -> edges.computeIfAbsent(String.valueOf(text), unused -> new ArrayList<>())
-                            .add(((Number) at).doubleValue()));
-        });
-        edges.values().removeIf(seen -> seen.size() < four.size());
-        assertThat(edges).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(edges)
-                .allSatisfy((text, seen) -> assertThat(spread(seen)).as(text).isLessThanOrEqualTo(150));
+        Ticking.assertTogether(four.keySet());
+        four.keySet().forEach(PanelClockJourneyTests::assertItsClockIsRight);
     }
 
     @Test
@@ -221,10 +201,5 @@ class PanelClockJourneyTests extends BrowserTest {
                 "([selector, text]) => document.querySelector(selector).textContent === text",
                 List.of(selector, text),
                 new Page.WaitForFunctionOptions().setTimeout(millis));
-    }
-
-    private static double spread(List<Double> all) {
-        return all.stream().mapToDouble(Double::doubleValue).max().orElse(0)
-                - all.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     }
 }

@@ -55,6 +55,15 @@ class PanelJourneyTests extends BrowserTest {
               window.felt.push(document.querySelector('.own-place').dataset.kind + (level ? ' ' + level : ''));
             };""";
 
+    /** Presses the space bar a second time at the moment at which the page shows that the first one ended the turn. */
+    private static final String PRESS_AGAIN = """
+            () => new MutationObserver((changes, watching) => {
+              if (!document.querySelector('form[data-do=call] .btn-primary')) return;
+              watching.disconnect();
+              window.isPressedAgain = true;
+              document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true }));
+            }).observe(document.body, { childList: true, subtree: true })""";
+
     private static final int[][] SCREENS = {{1024, 768}, {1280, 720}};
 
     @Autowired
@@ -100,31 +109,21 @@ class PanelJourneyTests extends BrowserTest {
         assertThat(chair.locator("#minutes")).isFocused();
         chair.locator("#minutes").press("Shift+Tab");
         chair.evaluate("document.activeElement.blur()");
-        chair.waitForTimeout(450);
-        chair.keyboard().press("Space");
+        chair.evaluate(PRESS_AGAIN);
+        PanelRoom.press(chair, "Space");
         assertThat(chair.locator("form[data-do=call] .btn-primary")).isVisible();
-        chair.keyboard().press("Space");
-        chair.waitForTimeout(450);
-        assertThat(turns()).as("a key that is pressed twice presses once").isEqualTo(1);
-        pressUntilThere(chair, "form[data-do=pause]");
-        assertThat(turns()).isEqualTo(2);
+        assertThat((Boolean) chair.evaluate("window.isPressedAgain === true")).isTrue();
+        PanelRoom.press(chair, "Space");
+        assertThat(chair.locator("form[data-do=pause]")).isVisible();
+        assertThat(turns()).as("a key that is pressed twice presses once").isEqualTo(2);
         assertThat(chair.locator("#minutes")).hasValue("7");
         assertThat((Boolean) chair.evaluate("window.isThisPage === true")).isTrue();
-        pressUntilThere(chair, "form[data-do=call] .btn-primary");
-        chair.waitForTimeout(450);
-        chair.keyboard().press("e");
+        PanelRoom.press(chair, "Space");
+        assertThat(chair.locator("form[data-do=call] .btn-primary")).isVisible();
+        PanelRoom.press(chair, "e");
         assertThat(chair.locator("[id^=jump-end-segment] button")).isFocused();
         chair.keyboard().press("Enter");
         assertThat(chair.locator("form[data-do=start-segment] .btn-primary")).isVisible();
-    }
-
-    /** A key does nothing right after the page changed, which takes longer on a machine that does other work. */
-    private static void pressUntilThere(Page page, String what) {
-        for (int tries = 0; tries < 10 && !page.locator(what).isVisible(); tries++) {
-            page.keyboard().press("Space");
-            page.waitForTimeout(1_500);
-        }
-        assertThat(page.locator(what)).isVisible();
     }
 
     @Test
@@ -158,16 +157,16 @@ class PanelJourneyTests extends BrowserTest {
         chair.context().setOffline(false);
         examples.call(room.panel);
         assertThat(chair.locator("form[data-do=pause]")).isVisible();
-        chair.waitForTimeout(450);
         chair.context().setOffline(true);
-        long pressed = System.currentTimeMillis();
-        chair.keyboard().press("Space");
+        long before = System.currentTimeMillis();
+        PanelRoom.press(chair, "Space");
+        long after = System.currentTimeMillis();
         assertThat(chair.locator("[data-offline-say]")).containsText("waits for a minute");
         chair.waitForTimeout(1_500);
         chair.context().setOffline(false);
         assertThat(chair.locator("form[data-do=call] .btn-primary")).isVisible();
         assertThat(chair.locator("[data-offline-say]")).isHidden();
-        assertThat(examples.lastTransition(room.panel)).isBetween(pressed - 500, pressed + 500);
+        assertThat(examples.lastTransition(room.panel)).isBetween(before - 500, after + 500);
     }
 
     @Test
@@ -175,17 +174,17 @@ class PanelJourneyTests extends BrowserTest {
         examples.call(room.panel);
         Page chair = room.open(room.link(SeatRole.CHAIR, null), 0);
         chair.waitForFunction("() => document.documentElement.dataset.clocks === 'exact'");
-        chair.waitForTimeout(450);
         chair.route("**/commands", Route::abort);
-        long pressed = System.currentTimeMillis();
-        chair.keyboard().press("p");
+        long before = System.currentTimeMillis();
+        PanelRoom.press(chair, "p");
+        long after = System.currentTimeMillis();
         assertThat(chair.locator("[data-offline-say]")).containsText("waits for a minute");
         chair.evaluate("() => { const real = Date.now.bind(Date); Date.now = () => real() + 15000; }");
         assertThat(chair.locator("#offline-ask")).containsText("Stop the clock of");
         chair.unroute("**/commands");
         chair.locator("[data-answer=yes]").click();
         assertThat(chair.locator("form[data-do=resume]")).isVisible();
-        assertThat(examples.lastTransition(room.panel)).isBetween(pressed - 500, pressed + 500);
+        assertThat(examples.lastTransition(room.panel)).isBetween(before - 500, after + 500);
     }
 
     @Test
@@ -211,13 +210,12 @@ class PanelJourneyTests extends BrowserTest {
             assertThat(chair.locator("[data-offline-say]")).containsText("rien n’a été fait");
             assertThat(chair.locator("form[data-do=point-of-order] select")).hasValue("FRA");
             Response refusal = plain.waitForResponse(
-                    "**/commands",
-                    () -> plain.locator("form[data-do=stop] .btn-primary").click());
+                    "**/commands", () -> Press.on(plain.locator("form[data-do=stop] .btn-primary")));
             assertThat(refusal.status()).isEqualTo(503);
             assertThat(refusal.headerValue("retry-after")).isEqualTo("5");
             assertThat(plain.locator("html[lang=fr] p")).containsText("Rien n’a été modifié");
             countsOn(display, ".display-clock");
-            chair.keyboard().press("p");
+            PanelRoom.press(chair, "p");
             assertThat(chair.locator("[data-offline-say]")).containsText("La commande attend");
         } finally {
             database.start();
@@ -238,7 +236,6 @@ class PanelJourneyTests extends BrowserTest {
         assertThat(display.locator(".display-part:not([hidden]) [data-live-text^='turn.name']"))
                 .hasText(next);
         assertThat(chair.locator("form[data-do=stop] .btn-primary")).isVisible();
-        chair.waitForTimeout(450);
     }
 
     private Page inFrench(Page page) {
@@ -344,7 +341,7 @@ class PanelJourneyTests extends BrowserTest {
         examples.call(room.panel);
         Page plain = withoutScript();
         plain.navigate(room.link(SeatRole.CHAIR, null));
-        plain.locator("form[data-do=stop] .btn-primary").click();
+        Press.on(plain.locator("form[data-do=stop] .btn-primary"));
         assertThat(plain.locator("form[data-do=call] .btn-primary")).isVisible();
         examples.give(room.panel, new FloorCommand.Call(null, ""));
         plain.navigate("/panels/" + room.panel);

@@ -14,14 +14,11 @@ import org.suivi.panels.SeatRole;
 /** The screens of a panel, each on a computer of its own behind a line that may be bad. */
 final class PanelRoom implements Closeable {
 
-    /** The computer's clock is wrong by some milliseconds, and its counter runs 200 millionths too fast. */
-    private static final String WRONG_CLOCK = """
-            (() => {
-              const date = Date.now.bind(Date), counter = performance.now.bind(performance);
-              window.realNow = date;
-              Date.now = () => date() + %d;
-              performance.now = () => counter() * 1.0002;
-            })();""";
+    /** A page that changed under the finger takes no key for a moment. */
+    private static final String NOTE_CHANGES =
+            "window.changedAt = -Infinity; document.addEventListener('panel:put', () => { window.changedAt = performance.now(); });";
+
+    private static final int QUIET = 450;
 
     final BadLine line;
     final long panel;
@@ -60,8 +57,15 @@ final class PanelRoom implements Closeable {
     private BrowserContext computer(int shift) {
         BrowserContext computer = first.context().browser().newContext();
         computers.add(computer);
-        computer.addInitScript(WRONG_CLOCK.formatted(shift));
+        computer.addInitScript(Ticking.wrongBy(shift));
+        computer.addInitScript(NOTE_CHANGES);
         return computer;
+    }
+
+    /** Presses a key of a screen once its page takes keys again. */
+    static void press(Page screen, String key) {
+        screen.waitForFunction("quiet => performance.now() - window.changedAt > quiet", QUIET);
+        screen.keyboard().press(key);
     }
 
     /** What takes half a minute takes a second or two. */

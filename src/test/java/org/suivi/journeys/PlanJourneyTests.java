@@ -37,10 +37,9 @@ class PlanJourneyTests extends BrowserTest {
                 plan + "/without-action",
                 plan + "/edit",
                 plan + "/approval");
-        page.locator("form[action$='/approval'] button").click();
+        press("form[action$='/approval'] button");
         page.waitForURL("**/versions/1");
 
-        page.context().clearCookies();
         signIn(Role.PARLIAMENT, language);
         assertAccessible("/qta/plans", plan + "/versions/1", record);
         assertThat(page.locator(".record-main")).containsText("Adopt the law");
@@ -53,17 +52,17 @@ class PlanJourneyTests extends BrowserTest {
         page.locator("#from").fill("2026-01-01");
         page.locator("#to").fill("2029-12-31");
         page.locator("[name='title[" + language.code() + "]']").fill("National plan");
-        page.locator("main form.reading .actions button").click();
+        press("main form.reading .actions button");
         page.waitForURL("**/themes");
         assertAccessible();
         page.locator("#name").fill("Torture");
-        page.locator("form[action$='/themes'] .actions button").click();
+        press("form[action$='/themes'] .actions button");
         assertThat(page.locator(".likes > li")).hasCount(1);
         return page.url().replace("/themes", "");
     }
 
     private void anActionFor(String recommendation, Language language) {
-        page.locator(".list-tools a.btn-primary").click();
+        press(".list-tools a.btn-primary");
         assertAccessible();
         page.locator("[name='title[" + language.code() + "]']").fill("Adopt the law");
         page.locator("#lead").selectOption(String.valueOf(examples.ministry()));
@@ -71,15 +70,15 @@ class PlanJourneyTests extends BrowserTest {
         page.locator("[id='when.ends']").fill("2026-06-30");
         page.locator("[id='serves.addresses']").fill(recommendation);
         page.locator("[id='serves.targets']").fill("16.3");
-        page.locator("main form.reading > .actions button").click();
+        press("main form.reading > .actions button");
         assertThat(page).hasURL(Pattern.compile(".*/actions/\\d+"));
         page.locator("#delivery").selectOption("in-progress");
-        page.locator("form[action$='/delivery'] button").click();
+        press("form[action$='/delivery'] button");
         assertThat(page.locator(".record-main .chip.delivery-in-progress")).isVisible();
         page.locator("details:has(form[action$='/milestones']) > summary").click();
         page.locator("form[action$='/milestones'] [name=title]").fill("Draft law");
         page.locator("form[action$='/milestones'] [name=due]").fill("2026-03-01");
-        page.locator("form[action$='/milestones'] button").click();
+        press("form[action$='/milestones'] button");
         assertThat(page.locator(".milestones > li")).hasCount(1);
         awaitParts();
         assertAccessible();

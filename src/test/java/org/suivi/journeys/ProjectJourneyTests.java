@@ -41,15 +41,14 @@ class ProjectJourneyTests extends BrowserTest {
         String here = "/clearing-house/projects/" + project;
         page.navigate(here);
         assertAccessible();
-        page.locator("form[action$='/state']:has(input[value=COMPLETED]) button")
-                .click();
-        page.locator("a.btn[href*='/assessments/']").click();
+        press("form[action$='/state']:has(input[value=COMPLETED]) button");
+        press("a.btn[href*='/assessments/']");
         page.locator("#results").fill("Forty judges were trained");
         page.locator("input[name=improvements]").first().check();
         page.locator("#how").fill("Come earlier");
         page.locator("#score-timeliness").selectOption(new SelectOption().setValue("2"));
         assertAccessible();
-        page.locator("button[name=finish]").click();
+        press("button[name=finish]");
         assertThat(page).hasURL(Pattern.compile(".*" + here));
         assertThat(page.locator("form[action$='/rest'] button")).isVisible();
         assertAccessible(

@@ -51,27 +51,28 @@ class RecommendationJourneyTests extends BrowserTest {
         page.locator("#q").fill("torture");
         page.keyboard().press("Enter");
         assertThat(rows()).hasCount(2);
+        awaitParts();
         page.locator("#facets a[href*='cycle=2']").click();
         assertThat(rows()).hasCount(1);
-        page.locator(".chosen-filters a").click();
+        press(".chosen-filters a");
         assertThat(page).hasURL(LIST_OF_TORTURE);
         assertThat(rows()).hasCount(2);
         assertAccessible();
 
         page.locator(".saved-views > summary").click();
         page.locator("#view-name").fill("Torture");
-        page.locator("form.view-new button").click();
+        press("form.view-new button");
         assertThat(page.locator(".notice")).isVisible();
         page.locator(".saved-views > summary").click();
         assertThat(page.locator(".views a").first()).containsText("Torture");
 
         page.locator("#bulk input[name=all]").check();
-        page.locator("#bulk button:not([formaction])").click();
+        press("#bulk button:not([formaction])");
         assertAccessible();
         page.locator("#term").selectOption(new SelectOption().setIndex(1));
-        page.locator("form[action$='/bulk/preview'] button").click();
+        press("form[action$='/bulk/preview'] button");
         assertAccessible();
-        page.locator("main form[action$='/recommendations/bulk'] button").click();
+        press("main form[action$='/recommendations/bulk'] button");
         assertThat(rows().locator(".row-tags a[href*='theme=']")).hasCount(2);
     }
 
@@ -81,11 +82,10 @@ class RecommendationJourneyTests extends BrowserTest {
         Page plain = withoutScript();
         plain.navigate("/qta/recommendations");
         plain.locator("#q").fill("education");
-        plain.locator("#search button").click();
+        Press.on(plain.locator("#search button"));
         assertThat(plain.locator(".rows > li")).hasCount(1);
-        plain.locator(".facets .facet li a[aria-current], .facets .facet li a:has(.facet-count)")
-                .first()
-                .click();
+        Press.on(plain.locator(".facets .facet li a[aria-current], .facets .facet li a:has(.facet-count)")
+                .first());
         assertThat(plain.locator(".chosen-filters li")).hasCount(1);
         assertThat(plain.locator(".rows > li")).hasCount(1);
     }
@@ -95,17 +95,17 @@ class RecommendationJourneyTests extends BrowserTest {
     void whatStandsBesideARecommendationIsEdited(Language language) {
         signIn(Role.SECRETARIAT, language);
         openTheRecommendation();
-        page.locator(".list-head a[href$='/edit']").click();
+        press(".list-head a[href$='/edit']");
         assertAccessible();
         page.locator("#position").selectOption("noted");
         page.locator("[name='title[" + language.code() + "]']").fill("OPCAT");
-        page.locator("main form.reading .actions button").click();
+        press("main form.reading .actions button");
         assertThat(page.locator(".record-title")).hasText("OPCAT");
         assertThat(page.locator(".record-side .chip.noted")).isVisible();
 
         page.locator("details:has(form[action$='/asks']) > summary").click();
         page.locator("form[action$='/asks'] [name=text]").fill("Ratify");
-        page.locator("form[action$='/asks'] button").click();
+        press("form[action$='/asks'] button");
         assertThat(page.locator(".asks li")).hasCount(1);
         awaitParts();
         assertAccessible();
@@ -122,13 +122,13 @@ class RecommendationJourneyTests extends BrowserTest {
         page.locator("details.add:has(#to-cluster) > summary").click();
         page.locator("#name").fill("OPCAT again");
         assertAccessible();
-        page.locator("#to-cluster button.btn-primary").click();
+        press("#to-cluster button.btn-primary");
         page.waitForURL("**/qta/clusters/opcat-again");
         assertThat(page.locator(".likes li")).hasCount(2);
         awaitParts();
         assertAccessible();
         page.locator("details:has(> form input[name=members]) > summary").click();
-        page.locator("form:has(input[name=members]) button").click();
+        press("form:has(input[name=members]) button");
         page.waitForURL("**/qta/clusters");
         assertAccessible(
                 "/qta/repeats",
@@ -144,9 +144,9 @@ class RecommendationJourneyTests extends BrowserTest {
         assertAccessible("/qta/dashboard");
         Locator number = page.locator(".bars a.bar-count").first();
         String shown = number.innerText().replaceAll("\\D", "");
-        number.click();
+        Press.on(number);
         assertThat(page.locator(".hits-total")).containsText(shown);
-        page.locator("a.brand").click();
+        press("a.brand");
         assertThat(page).hasURL(Pattern.compile(".*/qta/recommendations"));
         assertThat(rows()).hasCount(3);
     }
@@ -157,8 +157,7 @@ class RecommendationJourneyTests extends BrowserTest {
         page.navigate("/qta/recommendations?q=torture");
         page.locator("details:has(a[href*='/recommendations/export']) > summary")
                 .click();
-        Download download =
-                page.waitForDownload(() -> page.locator("a[href*='format=csv']").click());
+        Download download = Press.download(page.locator("a[href*='format=csv']"));
         assertThat(download.suggestedFilename()).endsWith(".csv");
     }
 
@@ -169,7 +168,7 @@ class RecommendationJourneyTests extends BrowserTest {
         openTheRecommendation();
         String record = page.url();
         page.navigate("/qta/settings");
-        page.locator("form[action$='/settings/public'] button").click();
+        press("form[action$='/settings/public'] button");
         assertThat(page.locator("form[action$='/settings/public'] input[value=false]"))
                 .hasCount(1);
         page.context().clearCookies();
@@ -187,18 +186,17 @@ class RecommendationJourneyTests extends BrowserTest {
         signIn(Role.ADMINISTRATOR, Language.AR);
         page.navigate("/admin/reference/states");
         page.locator("#words").fill("Slovenia");
-        page.keyboard().press("Enter");
+        Press.enter(page);
         assertThat(page.locator("tbody tr")).hasCount(1);
         assertAccessible();
-        page.locator("tbody a").click();
+        press("tbody a");
         assertThat(page).hasURL(Pattern.compile(".*/admin/reference/states/\\d+"));
         assertAccessible();
     }
 
     private void openTheRecommendation() {
         page.navigate("/qta/recommendations?q=ratify");
-        page.locator(".rows a.row-link").first().click();
-        page.waitForURL("**/qta/r/*");
+        Press.on(page.locator(".rows a.row-link").first());
     }
 
     private Locator rows() {

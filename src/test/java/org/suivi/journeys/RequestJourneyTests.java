@@ -24,25 +24,23 @@ class RequestJourneyTests extends BrowserTest {
         page.locator("#due").fill(LocalDate.now().plusDays(20).toString());
         page.locator("[name='questions[0]']").fill("How many places are there in shelters?");
         page.locator("#institution-" + ministry).check();
-        page.locator("main form button[type=submit]").click();
+        press("main form button[type=submit]");
         page.waitForURL(Pattern.compile(".*/requests/\\d+"));
         awaitParts();
         assertAccessible();
-        page.locator("form[action$='/state'] button").click();
+        press("form[action$='/state'] button");
         assertThat(page.locator(".notice")).isVisible();
         String request = page.url();
 
         signIn(Role.FOCAL_POINT, Language.EN);
         page.navigate("/qta/my-work");
         assertAccessible();
-        Keyboard.walkTo(page, "main a[href*='/requests/']");
-        page.keyboard().press("Enter");
+        walkAndPress("main a[href*='/requests/']");
         page.waitForURL("**/answers/" + ministry);
         assertAccessible();
         Keyboard.walkTo(page, "textarea[name^=answers]");
         page.keyboard().type("186 places in nine shelters.");
-        Keyboard.walkTo(page, "button[value=send]");
-        page.keyboard().press("Enter");
+        walkAndPress("button[value=send]");
         page.waitForURL("**/my-work");
         assertThat(page.locator(".notice")).isVisible();
         assertThat(page.locator("main a[href*='/requests/']")).hasCount(0);
@@ -50,8 +48,7 @@ class RequestJourneyTests extends BrowserTest {
         signIn(Role.SECRETARIAT, Language.AR);
         assertAccessible(request);
         assertThat(page.locator("tbody .chip.supported")).isVisible();
-        Download answers = page.waitForDownload(
-                () -> page.locator("a[href$='answers.docx']").click());
+        Download answers = Press.download(page.locator("a[href$='answers.docx']"));
         assertThat(answers.failure()).isNull();
     }
 }

@@ -1,6 +1,9 @@
 package org.suivi.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import org.suivi.shared.Language;
 
 /** The page on which a person signs in, used with the keyboard alone. */
@@ -34,7 +37,7 @@ final class SignInPage {
 
     /** Sends the form and waits for the page it leads to. */
     void enterTo(String address) {
-        page.keyboard().press("Enter");
-        page.waitForURL("**" + address + "**");
+        Press.enter(page);
+        assertThat(URI.create(page.url()).getPath()).isEqualTo(address);
     }
 }

@@ -89,7 +89,7 @@ class StatementJourneyTests extends BrowserTest {
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
                         "بيان.txt", "text/plain", "السيد الرئيس،\nيشكركم وفد بلدي.".getBytes(StandardCharsets.UTF_8)));
-        page.locator("form[enctype] button").click();
+        press("form[enctype] button");
         assertThat(page.locator(".notice")).isVisible();
         assertThat(page.locator(".fit-fits")).isVisible();
         booth.locator("summary:has-text('العربية')").click();
@@ -99,7 +99,7 @@ class StatementJourneyTests extends BrowserTest {
         assertThat(page.locator("[data-refresh] .versions")).isVisible();
         give(new FloorCommand.Call(null, ""));
         assertThat(booth.locator(".booth-speaker.is-next .numbered")).isVisible();
-        booth.locator("button[aria-pressed=false]").first().click();
+        Press.on(booth.locator("button[aria-pressed=false]").first());
         assertThat(page.locator(".booth-signal")).isVisible();
         assertThat(booth.locator("button[aria-pressed=true]")).hasCount(1);
         give(new FloorCommand.Stop(false));

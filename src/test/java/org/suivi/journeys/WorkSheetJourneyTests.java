@@ -29,10 +29,9 @@ class WorkSheetJourneyTests extends BrowserTest {
         long update = examples.anUpdate(recommendation, "A bill is drafted.", UpdateState.DRAFT);
         signIn(Role.FOCAL_POINT, Language.EN);
         page.navigate("/qta/my-work");
-        page.locator("a[href$='/work-sheet']").first().click();
+        Press.on(page.locator("a[href$='/work-sheet']").first());
         assertAccessible();
-        Download sheet = page.waitForDownload(
-                () -> page.locator("a[href$='/work-sheet/file']").click());
+        Download sheet = Press.download(page.locator("a[href$='/work-sheet/file']"));
         byte[] filledIn = filledIn(sheet);
         examples.rewrite(update, "The bill is before parliament.");
         send("back.xlsx", filledIn);
@@ -42,17 +41,16 @@ class WorkSheetJourneyTests extends BrowserTest {
         assertThat(page.locator("input[value=here]")).hasCount(1);
         assertThat(page.locator("input[value=file]")).hasCount(1);
         page.locator("button[value=save]").click();
-        assertThat(page.locator(".notice")).hasCount(0);
+        assertThat(page.locator("input[type=radio]:invalid").first()).isFocused();
         Keyboard.walkTo(page, "input[value=file], input[value=here]");
         page.keyboard().press("ArrowDown");
         assertThat(page.locator("input[value=file]")).isChecked();
-        Keyboard.walkTo(page, "button[value=save]");
-        page.keyboard().press("Enter");
+        walkAndPress("button[value=save]");
         assertThat(page.locator(".notice")).isVisible();
         assertThat(page.locator(".nothing")).isVisible();
         assertAccessible("/qta/my-work");
         assertThat(page.locator(".work").first()).containsText("The bill is on its third reading.");
-        page.locator(".work a.row-link[href*='/updates/']").first().click();
+        Press.on(page.locator(".work a.row-link[href*='/updates/']").first());
         assertThat(page.locator(".told").first()).containsText("Few hands.");
 
         page.navigate("/qta/institutions/" + examples.ministry() + "/work-sheet");
@@ -64,8 +62,7 @@ class WorkSheetJourneyTests extends BrowserTest {
     private void send(String name, byte[] content) {
         Keyboard.walkTo(page, "#file");
         page.locator("#file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
-        Keyboard.walkTo(page, "form[enctype] button");
-        page.keyboard().press("Enter");
+        walkAndPress("form[enctype] button");
     }
 
     private static byte[] filledIn(Download sheet) throws IOException {

@@ -557,6 +557,34 @@ class MatchesTests extends MatchCast {
     }
 
     @Test
+    void aSuggestionIsTakenUpFromItsOwnPageByWhoMayProposeIt() {
+        assertThat(rematching.run()).isEqualTo(1);
+        long match = jdbc.sql("select id from assistance_match where state = 'suggested'")
+                .query(Long.class)
+                .single();
+        String propose = "name=\"offer\" value=\"" + offer + "\"";
+        for (Role role : List.of(Role.CLEARING_HOUSE_DESK, Role.SECRETARIAT, Role.ASSISTANCE_PROVIDER)) {
+            assertThat(pages.get().uri("/clearing-house/matches/" + match).with(cast.as(role)))
+                    .bodyText()
+                    .contains("nobody is asked yet", propose);
+        }
+        matches.propose(desk(), need, List.of(offer));
+        assertThat(pages.get().uri("/clearing-house/matches/" + match).with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .bodyText()
+                .doesNotContain(propose);
+    }
+
+    @Test
+    void whoseSilenceIsOverDidNotAnswerAndIsNotWaitedFor() {
+        long match = matches.propose(desk(), need, List.of(offer));
+        answer(provider(), match, agency(), false, "TIMING");
+        assertThat(pages.get().uri("/clearing-house/matches/" + match).with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .bodyText()
+                .contains("Did not answer")
+                .doesNotContain("No answer yet");
+    }
+
+    @Test
     void strongMatchesAreSuggestedOnceAndAnewWhenTheNeedChanges() {
         assertThat(rematching.run()).isEqualTo(1);
         assertThat(rematching.run()).isZero();

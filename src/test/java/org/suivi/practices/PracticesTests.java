@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -28,10 +29,12 @@ import org.suivi.cooperation.Occasion;
 import org.suivi.cooperation.Offers;
 import org.suivi.cooperation.PracticeState;
 import org.suivi.cooperation.StateEvent;
+import org.suivi.cooperation.Wait;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.practices.PracticeReviews.Answer;
+import org.suivi.practices.PracticesAsked.What;
 import org.suivi.practices.PracticesForWork.Counted;
 import org.suivi.practices.Reuses.Told;
 import org.suivi.recommendations.RecommendationExamples;
@@ -64,6 +67,9 @@ class PracticesTests {
 
     @Autowired
     Reuses reuses;
+
+    @Autowired
+    PracticesAsked asked;
 
     @Autowired
     PracticeOffers practiceOffers;
@@ -156,6 +162,19 @@ class PracticesTests {
     }
 
     @Test
+    void aDraftIsLaidAsideAndTakenUpAgainUntilTheDeskWasShownIt() {
+        move(owner, PracticeState.DISCARDED);
+        assertThat(practices.withId(owner, id))
+                .returns(List.of(PracticeState.DRAFT), Practices.Seen::moves)
+                .returns(false, seen -> seen.may().write());
+        move(owner, PracticeState.DRAFT);
+        move(owner, PracticeState.SUBMITTED);
+        move(owner, PracticeState.DRAFT);
+        assertThat(practices.withId(owner, id).moves()).containsExactly(PracticeState.SUBMITTED);
+        assertThatThrownBy(() -> move(owner, PracticeState.DISCARDED)).hasMessage("house.move-not-allowed");
+    }
+
+    @Test
     void aMinistryWritesDraftsAndTheFocalPointTellsThem() {
         Actor ministry = examples.person(Role.FOCAL_POINT);
         long draft = practices.begin(ministry, examples.home(), examples.whole());
@@ -180,6 +199,34 @@ class PracticesTests {
         move(desk, PracticeState.DESK_CHECK);
         check();
         assertThat(state()).isEqualTo(PracticeState.SNAPSHOT);
+    }
+
+    @Test
+    void itsPageSaysWhoHasItNowAndWhyItCameBack() {
+        assertThat(page(Role.SECRETARIAT)).contains("The owner alone", "Later: Everybody");
+        move(owner, PracticeState.SUBMITTED);
+        assertThat(page(Role.SECRETARIAT)).contains("is asked to look it through", "The owner and the desk");
+        move(desk, PracticeState.DESK_CHECK);
+        object(PracticeState.RETURNED);
+        assertThat(page(Role.SECRETARIAT)).contains("<strong>Why it came back</strong>");
+        appeal();
+        assertThat(page(Role.CLEARING_HOUSE_DESK))
+                .contains("<strong>What its owner says against it</strong>")
+                .contains("Grant the appeal: check it again", "Reject the appeal")
+                .doesNotContain("Begin the check", "Return to its owner");
+        move(desk, PracticeState.DESK_CHECK);
+        check();
+        assertThat(page(Role.SECRETARIAT)).contains("Everybody").doesNotContain("Later: ", "Why it came back");
+    }
+
+    private String page(Role role) {
+        byte[] page = pages.get()
+                .uri("/clearing-house/practices/" + id)
+                .with(cast.as(role))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        return new String(page, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -217,6 +264,56 @@ class PracticesTests {
         practices.review(
                 examples.person(Role.COUNTRY_COORDINATOR), id, new Answer(examples.africa(), true, "Well told"));
         assertThat(state()).isEqualTo(PracticeState.DOCUMENTED);
+    }
+
+    @Test
+    void reviewersAreToldOfWhatTheyReviewUntilTheyAnswer() {
+        publish();
+        int version = practices.withId(desk, id).record().version();
+        Actor asia = examples.person(Role.ASSISTANCE_PROVIDER);
+        assertThat(waiting(asia, What.REVIEW)).isZero();
+        practices.askReviewers(desk, id, version, List.of(examples.asia(), examples.africa()));
+        assertThat(waiting(asia, What.REVIEW)).isEqualTo(1);
+        assertThat(waiting(desk, What.REVIEW)).as("the desk reviews nothing").isZero();
+        assertThat(waiting(owner, What.REVIEW)).isZero();
+        for (Language language : Language.values()) {
+            assertThat(pages.get()
+                            .uri(PracticesAsked.PATH + "?what=review&lang=" + language.code())
+                            .with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsOnlyOnce("<li data-row")
+                    .contains("/clearing-house/practices/" + id + "#reviews");
+        }
+        practices.review(asia, id, new Answer(examples.asia(), false, "Say what it cost"));
+        assertThat(waiting(asia, What.REVIEW)).isZero();
+        assertThat(waiting(examples.person(Role.COUNTRY_COORDINATOR), What.REVIEW))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theOriginIsToldOfUsesElsewhereUntilItAnswers() {
+        document();
+        long reuse = reuses.tell(examples.person(Role.ASSISTANCE_PROVIDER), id, told(examples.asia()));
+        assertThat(waiting(owner, What.USE)).isEqualTo(1);
+        assertThat(waiting(examples.person(Role.ASSISTANCE_PROVIDER), What.USE)).isZero();
+        assertThat(asked.page(owner, What.USE, 1).rows())
+                .singleElement()
+                .satisfies(each -> assertThat(each.path()).isEqualTo("/clearing-house/practices/" + id + "#reuses"));
+        assertThat(pages.get().uri(PracticesAsked.PATH + "?what=none").with(cast.as(Role.SECRETARIAT)))
+                .hasStatus(404);
+        reuses.answer(owner, id, reuse, true);
+        assertThat(waiting(owner, What.USE)).isZero();
+    }
+
+    /** As it is counted, which is as long as the list is. */
+    private long waiting(Actor actor, What what) {
+        long counted = asked.of(actor).stream()
+                .filter(wait -> wait.key().endsWith("." + what.code()))
+                .mapToLong(Wait::count)
+                .sum();
+        assertThat(asked.page(actor, what, 1).rows()).hasSize((int) counted);
+        return counted;
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,53 @@ class WorkshopTests {
     }
 
     @Test
+    void whatASheetWroteIsLaidAsideTogetherAndWhatWasTouchedSinceIsKeptAndNamed() throws IOException {
+        MvcTestResult sent = send("filled.xlsx", filled(row("First"), row("Second"), row("Third"), row("Fourth")));
+        String here = String.valueOf(sent.getResponse().getRedirectedUrl());
+        assertThat(undo(here, "0", Role.CIVIL_SOCIETY)).as("of somebody else").hasStatus(404);
+        apply(here, "4");
+        touch("Third", "update assistance_record set version = version + 1 where id = :id");
+        touch("Fourth", "update assistance_record set state = 'submitted', reach = 3, version = 1 where id = :id");
+
+        assertThat(pages.get().uri(here).with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("Lay the 2 drafts aside", "Changed or submitted since, and kept");
+        assertThat(undo(here, "4", Role.SECRETARIAT))
+                .as("seen before it was touched")
+                .hasStatus(409);
+        assertThat(undo(here, "2", Role.SECRETARIAT)).hasRedirectedUrl(here);
+        assertThat(titles("discarded")).containsExactly("First", "Second");
+        assertThat(titles("draft")).containsExactly("Third");
+        assertThat(titles("submitted")).containsExactly("Fourth");
+        assertThat(pages.get().uri(here).with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("Changed or submitted since, and kept")
+                .doesNotContain("drafts aside");
+
+        assertThat(apply(here, "2"))
+                .as("what was laid aside may be taken again")
+                .hasStatus3xxRedirection();
+        assertThat(titles("draft")).containsExactlyInAnyOrder("First", "Second", "Third");
+    }
+
+    private MvcTestResult undo(String here, String expected, Role role) {
+        return pages.post()
+                .uri(here + "/undo")
+                .with(cast.as(role))
+                .with(csrf())
+                .param("expected", expected)
+                .exchange();
+    }
+
+    private void touch(String title, String how) {
+        long id = jdbc.sql("select id from assistance_record where title ->> 'en' = :title")
+                .param("title", title)
+                .query(Long.class)
+                .single();
+        jdbc.sql(how).param("id", id).update();
+    }
+
+    @Test
     void aTextFileWithTheHeadingsOfAnotherLanguageIsReadToo() {
         String csv = "Titre;Ce qui faisait obstacle;result;Où\r\n\"=1+1\";a;b;Suisse\r\n";
         MvcTestResult sent = send("fiches.csv", csv.getBytes(StandardCharsets.UTF_8));
@@ -198,6 +246,14 @@ class WorkshopTests {
                 .contains("headings");
         assertThat(send("broken.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2})).hasStatus(422);
         assertThat(send("empty.csv", new byte[0])).hasStatus(422);
+        for (String word : List.of("دورة للقضاة windows-1256", "Курсы windows-1251", "培训法官 GB18030")) {
+            Charset own = Charset.forName(word.substring(word.lastIndexOf(' ') + 1));
+            assertThat(send("own.csv", ("Title,Country\n" + word + ",x\n").getBytes(own)))
+                    .as(word)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("row 2", "CSV UTF-8");
+        }
         var many = new StringBuilder("title,result\n");
         for (int i = 0; i < 300; i++) {
             many.append("t").append(i).append(",r\n");

@@ -18,6 +18,8 @@ import org.suivi.cooperation.Entity;
  * @param tried what was done about it already
  * @param links what it stands in the way of
  * @param need number of the need that it became
+ * @param countries the States that it is about, by their codes
+ * @param cited recommendations that no link leads to, as people cite them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChallengeJson(
@@ -27,7 +29,9 @@ record ChallengeJson(
         Map<String, String> tried,
         @Nullable String cause,
         List<HouseLinkJson> links,
-        @Nullable String need) {
+        @Nullable String need,
+        List<String> countries,
+        String cited) {
 
     static ChallengeJson of(Seen seen, Head head) {
         Challenge challenge = seen.challenge();
@@ -39,6 +43,8 @@ record ChallengeJson(
                 ByCode.of(challenge.tried()),
                 head.words().code(challenge.cause()),
                 HouseLinkJson.of(challenge.links()),
-                need == null ? null : Entity.NEED.number(need));
+                need == null ? null : Entity.NEED.number(need),
+                challenge.countries(),
+                challenge.cited());
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.suivi.cooperation.HouseList;
 import org.suivi.cooperation.HouseRecord;
 import org.suivi.cooperation.HouseRow;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.cooperation.TextStatus;
@@ -82,7 +82,14 @@ class HouseHeads {
             @Nullable String by,
             @Nullable Instant at) {
 
-        static TranslationJson of(Translated.Line line, boolean seesPeople) {
+        static List<TranslationJson> of(Translated translated, boolean seesPeople) {
+            return translated.lines().stream()
+                    .filter(Translated.Line::isThere)
+                    .map(line -> of(line, seesPeople))
+                    .toList();
+        }
+
+        private static TranslationJson of(Translated.Line line, boolean seesPeople) {
             TextStatus status = line.status();
             return new TranslationJson(
                     line.language().code(),
@@ -130,7 +137,7 @@ class HouseHeads {
             Map<String, String> text,
             String relation) {
 
-        static List<HouseLinkJson> of(List<Need.Link> links) {
+        static List<HouseLinkJson> of(List<Link> links) {
             return links.stream()
                     .map(link -> new HouseLinkJson(
                             link.kind(),
@@ -142,8 +149,8 @@ class HouseHeads {
                     .toList();
         }
 
-        static @Nullable Map<String, String> called(Need.Link link) {
-            Need.Cited cited = link.cited();
+        static @Nullable Map<String, String> called(Link link) {
+            Link.Cited cited = link.cited();
             return cited == null ? null : ByCode.of(cited.called());
         }
     }
@@ -161,10 +168,7 @@ class HouseHeads {
                 record.times().updated(),
                 record.times().opened(),
                 seen.translated().source().code(),
-                seen.translated().lines().stream()
-                        .filter(Translated.Line::isThere)
-                        .map(line -> TranslationJson.of(line, seen.seesPeople()))
-                        .toList(),
+                TranslationJson.of(seen.translated(), seen.seesPeople()),
                 way.stream().map(WayStepJson::of).toList());
         return new Head(HouseJson.of(row, site.of(row.path()), words.vocabulary()), kept, words);
     }

@@ -3,6 +3,7 @@ package org.suivi.api.v1;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suivi.assistance.OverlapCase;
@@ -27,10 +28,27 @@ record OverlapJson(
         String state,
         @Nullable DecisionJson decision) {
 
-    record OneJson(String number, String page, Map<String, String> title) {
+    /**
+     * One of the two.
+     *
+     * @param lead left out where it names none; then the providers stand for it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OneJson(
+            String number,
+            String page,
+            Map<String, String> title,
+            @Nullable Map<String, String> lead,
+            List<Map<String, String>> providers) {
 
         static OneJson of(OverlapCase.Of one, HouseWords words) {
-            return new OneJson(one.number(), words.page(one.path()), ByCode.of(one.title()));
+            Long lead = one.lead();
+            return new OneJson(
+                    one.number(),
+                    words.page(one.path()),
+                    ByCode.of(one.title()),
+                    lead == null ? null : words.party(lead),
+                    one.providers().stream().map(words::party).toList());
         }
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.suivi.api.v1.HouseHeads.TranslationJson;
 import org.suivi.assistance.Assessed;
 import org.suivi.assistance.AssessmentRecord;
 import org.suivi.assistance.ProjectRecord;
+import org.suivi.cooperation.Translated;
 
 /**
  * How one party says that assistance was received, as other programs read it.
@@ -18,6 +20,8 @@ import org.suivi.assistance.ProjectRecord;
  * @param scores from 1 to 5; what the party cannot say is left out
  * @param improvements codes of what should be better
  * @param reply of the provider
+ * @param sourceLanguage the one the party wrote in, whose words are the ones that hold
+ * @param translations the other languages it is there in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProjectAssessmentJson(
@@ -34,9 +38,11 @@ record ProjectAssessmentJson(
         @Nullable Boolean again,
         String effect,
         Map<String, String> reply,
+        String sourceLanguage,
+        List<TranslationJson> translations,
         @Nullable LocalDate finalOn) {
 
-    static ProjectAssessmentJson of(AssessmentRecord record, HouseWords words) {
+    static ProjectAssessmentJson of(AssessmentRecord record, Translated translated, HouseWords words) {
         Assessed said = record.said();
         Map<String, Integer> scores = new TreeMap<>();
         said.scores().forEach((item, score) -> scores.put(item.code(), score));
@@ -54,6 +60,8 @@ record ProjectAssessmentJson(
                 said.again(),
                 said.effect().code(),
                 ByCode.of(record.answers().reply()),
+                translated.source().code(),
+                TranslationJson.of(translated, false),
                 record.finished());
     }
 }

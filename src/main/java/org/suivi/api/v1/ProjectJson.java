@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.suivi.api.v1.HouseHeads.TranslationJson;
 import org.suivi.assistance.AssessmentRecord;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.ProjectRecord;
@@ -14,7 +15,7 @@ import org.suivi.assistance.ProjectRow;
 import org.suivi.assistance.WholeProjects.Whole;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Light;
-import org.suivi.cooperation.Need;
+import org.suivi.cooperation.Link;
 
 /**
  * What countries and organisations do together, as other programs read it.
@@ -22,6 +23,8 @@ import org.suivi.cooperation.Need;
  * @param number its identifier for life
  * @param standing what both sides say of it; one that is not confirmed counts nowhere
  * @param level who sees it
+ * @param sourceLanguage the one it was written in, whose words are the ones that hold
+ * @param translations the other languages it is there in
  * @param starts when it began or is to begin
  * @param freshness of one that goes on: how long ago somebody told how it goes
  * @param serves recommendations and actions of plans
@@ -37,6 +40,8 @@ record ProjectJson(
         String level,
         Map<String, String> title,
         WordsJson words,
+        String sourceLanguage,
+        List<TranslationJson> translations,
         Map<String, String> recipient,
         List<Map<String, String>> providers,
         List<ProjectPartyJson> parties,
@@ -161,7 +166,7 @@ record ProjectJson(
             @Nullable Map<String, String> called,
             Map<String, String> text) {
 
-        static ServedJson of(Need.Link link) {
+        static ServedJson of(Link link) {
             return new ServedJson(
                     link.kind(),
                     link.system(),
@@ -176,14 +181,23 @@ record ProjectJson(
      *
      * @param need number of the need; only for those who take part
      * @param outcome of the cooperation framework of the United Nations with the country
+     * @param helper who helped, in the words of the recipient alone; left out where parties provide
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OriginJson(String way, @Nullable String need, String outcome) {
+    record OriginJson(
+            String way,
+            @Nullable String need,
+            String outcome,
+            @Nullable String helper) {
 
         static OriginJson of(Whole whole) {
             Project.Origin origin = whole.record().project().origin();
             Long need = whole.takesPart() ? origin.need() : null;
-            return new OriginJson(origin.way().code(), need == null ? null : Entity.NEED.number(need), origin.unsdcf());
+            return new OriginJson(
+                    origin.way().code(),
+                    need == null ? null : Entity.NEED.number(need),
+                    origin.unsdcf(),
+                    origin.helper().isEmpty() ? null : origin.helper());
         }
     }
 
@@ -223,6 +237,8 @@ record ProjectJson(
                 record.level().code(),
                 ByCode.of(row.title()),
                 WordsJson.of(project.words()),
+                whole.translated().source().code(),
+                TranslationJson.of(whole.translated(), whole.seesRestricted()),
                 words.party(row.between().recipient()),
                 row.between().providers().stream().map(words::party).toList(),
                 ProjectPartyJson.of(project, words),

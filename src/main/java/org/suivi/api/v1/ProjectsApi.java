@@ -2,6 +2,8 @@ package org.suivi.api.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.suivi.assistance.OverlapCase;
 import org.suivi.assistance.Overlaps;
 import org.suivi.assistance.ProjectAssessments;
 import org.suivi.assistance.WholeProjects;
+import org.suivi.cooperation.Translated;
 import org.suivi.identity.PublicAddress;
 import org.suivi.parties.Parties;
 import org.suivi.shared.Actor;
@@ -68,10 +71,15 @@ class ProjectsApi {
     SliceJson<ProjectAssessmentJson> assessments(Actor actor, @ParameterObject Since since) {
         HouseWords words = words();
         ProjectAssessments.Stretch found = assessments.slice(actor, since.slice());
+        Map<Long, Translated> translated = assessments.translated(found.heard());
         Long last = found.last();
         return new SliceJson<>(
                 found.heard().stream()
-                        .map(seen -> ProjectAssessmentJson.of(seen.record(), words))
+                        .map(seen -> ProjectAssessmentJson.of(
+                                seen.record(),
+                                Objects.requireNonNull(
+                                        translated.get(seen.record().id())),
+                                words))
                         .toList(),
                 last == null ? null : last.toString());
     }

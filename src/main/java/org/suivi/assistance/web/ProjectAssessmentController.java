@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.suivi.assistance.Phase;
 import org.suivi.assistance.ProjectAssessments;
 import org.suivi.assistance.ProjectAssessments.Seen;
@@ -18,6 +19,7 @@ import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Attempt;
 import org.suivi.shared.web.Needs;
+import org.suivi.shared.web.Notice;
 
 /** How the help of a project was received: written by those who were helped, answered by those who gave it. */
 @Controller
@@ -28,10 +30,12 @@ class ProjectAssessmentController {
 
     private final ProjectAssessments assessments;
     private final ProjectLooks looks;
+    private final Notice notice;
 
-    ProjectAssessmentController(ProjectAssessments assessments, ProjectLooks looks) {
+    ProjectAssessmentController(ProjectAssessments assessments, ProjectLooks looks, Notice notice) {
         this.assessments = assessments;
         this.looks = looks;
+        this.notice = notice;
     }
 
     @PostMapping
@@ -58,7 +62,8 @@ class ProjectAssessmentController {
             @PathVariable("assessment") long id,
             @RequestParam(name = "finish", defaultValue = "false") boolean finishes,
             @ModelAttribute("form") AssessedForm form,
-            BindingResult errors) {
+            BindingResult errors,
+            RedirectAttributes next) {
         Seen seen = assessments.one(actor, project, id);
         HttpStatus status = Attempt.of(
                 errors,
@@ -71,16 +76,20 @@ class ProjectAssessmentController {
                         form.published()));
         if (status == HttpStatus.OK && finishes) {
             status = Attempt.of(errors, () -> assessments.finish(actor, project, id, form.version() + 1));
-            return status == HttpStatus.OK
-                    ? new ModelAndView(ProjectController.HERE + project)
-                    : page(assessments.one(actor, project, id), form.over(form.version() + 1), status);
+            if (status != HttpStatus.OK) {
+                return page(assessments.one(actor, project, id), form.over(form.version() + 1), status);
+            }
+            notice.say(next, language, "assessed.final");
+            return new ModelAndView(ProjectController.HERE + project);
         }
-        return status == HttpStatus.OK
-                ? new ModelAndView(here(project, id))
-                : page(
-                        seen,
-                        status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form,
-                        status);
+        if (status != HttpStatus.OK) {
+            return page(
+                    seen,
+                    status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form,
+                    status);
+        }
+        notice.say(next, language, "assessed.saved");
+        return new ModelAndView(here(project, id));
     }
 
     @PostMapping(ONE + "/waiver")
@@ -102,8 +111,10 @@ class ProjectAssessmentController {
             Language language,
             @PathVariable("id") long project,
             @PathVariable("assessment") long id,
-            @RequestParam(name = "words", defaultValue = "") String words) {
+            @RequestParam(name = "words", defaultValue = "") String words,
+            RedirectAttributes next) {
         assessments.reply(actor, project, id, language, words);
+        notice.say(next, language, "assessed.replied");
         return here(project, id);
     }
 

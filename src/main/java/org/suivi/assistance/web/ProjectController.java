@@ -25,6 +25,7 @@ import org.suivi.assistance.ProjectsFromMatches;
 import org.suivi.assistance.Side;
 import org.suivi.assistance.Stated;
 import org.suivi.cooperation.HouseTabs;
+import org.suivi.cooperation.web.Meanwhile;
 import org.suivi.identity.PublicAddress;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -131,13 +132,16 @@ class ProjectController {
         Seen seen = projects.withId(actor, id);
         HttpStatus status = Attempt.of(
                 errors, () -> projects.change(actor, id, form.version(), form.toProject(seen.project(), language)));
-        return status == HttpStatus.OK
-                ? new ModelAndView(HERE + id)
-                : form(
-                        seen,
-                        From.NOTHING,
-                        status == HttpStatus.CONFLICT ? form.over(seen.record().version()) : form,
-                        status);
+        if (status != HttpStatus.CONFLICT) {
+            return status == HttpStatus.OK ? new ModelAndView(HERE + id) : form(seen, From.NOTHING, form, status);
+        }
+        Seen now = projects.withId(actor, id);
+        ProjectForm saved = ProjectForm.of(now.record().version(), now.project(), language);
+        var meanwhile = new Meanwhile(ProjectFields.asked(now.sides().contains(Side.PROVIDER)), saved.entered());
+        return meanwhile
+                .on(form(now, From.NOTHING, form.over(saved.version()), status))
+                .addObject("mine", form.entered())
+                .addObject("house", looks.house());
     }
 
     /** Whether practices are shared here: their module stands above this one. */
@@ -203,7 +207,6 @@ class ProjectController {
         page.addObject("need", from.need());
         page.addObject("match", from.match());
         page.addObject("form", form);
-        page.addObject("isStale", status == HttpStatus.CONFLICT);
         page.addObject("look", looks.now());
         return page;
     }

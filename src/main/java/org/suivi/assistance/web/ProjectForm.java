@@ -16,6 +16,7 @@ import org.suivi.assistance.Policy;
 import org.suivi.assistance.Project;
 import org.suivi.assistance.Project.Milestone;
 import org.suivi.assistance.Project.Part;
+import org.suivi.cooperation.web.RecordForm;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
 
@@ -109,6 +110,23 @@ public record ProjectForm(
         return new ProjectForm(saved, texts, themes, functions, modalities, groups, facts);
     }
 
+    /** As the forms of other records are, to be read beside what somebody else saved. */
+    RecordForm entered() {
+        return new RecordForm(
+                version,
+                texts,
+                themes,
+                groups,
+                functions,
+                modalities,
+                List.of(),
+                List.of(),
+                List.of(),
+                facts,
+                List.of(),
+                List.of());
+    }
+
     /** What stays as it was is where it comes from, and what is written in other languages. */
     Project toProject(Project saved, Language language) {
         return new Project(
@@ -168,7 +186,8 @@ public record ProjectForm(
                 saved.origin().links(),
                 fact("unsdcf").strip(),
                 key("lead"),
-                new StatedFields(facts).stated());
+                new StatedFields(facts).stated(),
+                saved.origin().helper());
     }
 
     private List<Part> parts() {

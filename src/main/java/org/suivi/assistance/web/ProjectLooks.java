@@ -1,6 +1,8 @@
 package org.suivi.assistance.web;
 
 import org.springframework.stereotype.Component;
+import org.suivi.cooperation.web.HouseLook;
+import org.suivi.cooperation.web.HouseLooks;
 import org.suivi.parties.Parties;
 import org.suivi.taxonomies.Taxonomies;
 
@@ -10,10 +12,17 @@ class ProjectLooks {
 
     private final Taxonomies taxonomies;
     private final Parties parties;
+    private final HouseLooks houses;
 
-    ProjectLooks(Taxonomies taxonomies, Parties parties) {
+    ProjectLooks(Taxonomies taxonomies, Parties parties, HouseLooks houses) {
         this.taxonomies = taxonomies;
         this.parties = parties;
+        this.houses = houses;
+    }
+
+    /** How the forms of all records are read beside each other. */
+    HouseLook house() {
+        return houses.now();
     }
 
     ProjectLook now() {

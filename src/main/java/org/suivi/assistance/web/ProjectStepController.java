@@ -37,12 +37,15 @@ class ProjectStepController {
     @Needs(Permission.OFFER_ASSISTANCE)
     String answer(
             Actor actor,
+            Language language,
             @PathVariable("id") long id,
             @RequestParam("version") int version,
             @RequestParam("side") Side side,
             @RequestParam("so") boolean isSo,
-            @RequestParam(name = "note", defaultValue = "") String note) {
+            @RequestParam(name = "note", defaultValue = "") String note,
+            RedirectAttributes next) {
         projects.answer(actor, id, version, side, isSo, note);
+        notice.say(next, language, isSo ? "project.answered" : "project.answered-not-so");
         return ProjectController.HERE + id;
     }
 
@@ -61,11 +64,14 @@ class ProjectStepController {
     @Needs(Permission.OFFER_ASSISTANCE)
     String move(
             Actor actor,
+            Language language,
             @PathVariable("id") long id,
             @RequestParam("version") int version,
             @RequestParam("to") ProjectState to,
-            @RequestParam(name = "note", defaultValue = "") String note) {
+            @RequestParam(name = "note", defaultValue = "") String note,
+            RedirectAttributes next) {
         projects.move(actor, id, version, to, note);
+        notice.sayOf(next, language, "house.now", "project.state." + to.code());
         return ProjectController.HERE + id;
     }
 

@@ -100,12 +100,14 @@ class SumsFileController {
         lines.add(new Line(
                 facts,
                 messages.text(language, "country.counted"),
-                seen.framework().all()));
+                seen.counted().all()));
+        lines.add(new Line(
+                facts, messages.text(language, "country.alone"), seen.counted().alone()));
         lines.add(new Line(facts, messages.text(language, "country.reported"), seen.reported()));
         lines.add(new Line(
                 facts,
                 messages.text(language, "country.framework"),
-                seen.framework().named()));
+                seen.counted().named()));
         lines.addAll(lines(seen.agencies(), party -> names.getOrDefault(party, ""), theme -> label(language, theme)));
         send("country.agencies", "/clearing-house/countries/" + code, lines, language, response);
     }

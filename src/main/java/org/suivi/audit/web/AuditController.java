@@ -2,9 +2,7 @@ package org.suivi.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -13,9 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.audit.AuditFilter;
-import org.suivi.audit.AuditRow;
 import org.suivi.audit.AuditTrail;
-import org.suivi.audit.AuditTrail.Stretch;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.Permission;
@@ -26,8 +22,6 @@ import org.suivi.shared.web.SystemHead;
 /** The audit log of a system, and of the installation, to read and to take away. */
 @Controller
 class AuditController {
-
-    private static final int ROWS = 50;
 
     private final AuditTrail trail;
 
@@ -49,7 +43,11 @@ class AuditController {
             @RequestParam(name = "before", required = false) @Nullable Long before,
             Language language,
             Model model) {
-        return show(actor, system.zone(), filter, new Stretch(before, ROWS + 1, language), model);
+        return AuditPages.show(
+                trail.newest(actor, filter, system.zone(), AuditPages.stretch(before, language)),
+                AuditPlace.WHOLE,
+                filter,
+                model);
     }
 
     @GetMapping("/audit")
@@ -60,38 +58,25 @@ class AuditController {
             @RequestParam(name = "before", required = false) @Nullable Long before,
             Language language,
             Model model) {
-        return show(actor, ZoneOffset.UTC, filter, new Stretch(before, ROWS + 1, language), model);
+        return AuditPages.show(
+                trail.newest(actor, filter, ZoneOffset.UTC, AuditPages.stretch(before, language)),
+                AuditPlace.WHOLE,
+                filter,
+                model);
     }
 
     @GetMapping("/{system:[a-z]{3}}/audit/export")
     @Needs(Permission.READ_AUDIT)
     void exportSystem(Actor actor, SystemHead system, @ModelAttribute AuditFilter filter, HttpServletResponse response)
             throws IOException {
-        export(actor, system.zone(), "audit-" + system.code() + ".csv", filter, response);
+        AuditPages.export(
+                response, "audit-" + system.code() + ".csv", csv -> trail.all(actor, filter, system.zone(), csv));
     }
 
     @GetMapping("/audit/export")
     @Needs(Permission.ADMINISTER)
     void exportInstallation(Actor actor, @ModelAttribute AuditFilter filter, HttpServletResponse response)
             throws IOException {
-        export(actor, ZoneOffset.UTC, "audit.csv", filter, response);
-    }
-
-    private String show(Actor actor, ZoneId zone, AuditFilter filter, Stretch stretch, Model model) {
-        List<AuditRow> rows = trail.newest(actor, filter, zone, stretch);
-        model.addAttribute("rows", rows.subList(0, Math.min(ROWS, rows.size())));
-        model.addAttribute("filter", filter);
-        model.addAttribute("address", new AuditAddress(filter));
-        model.addAttribute("hasOlder", rows.size() > ROWS);
-        return "audit/web/audit-page";
-    }
-
-    private void export(Actor actor, ZoneId zone, String file, AuditFilter filter, HttpServletResponse response)
-            throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        try (var csv = new AuditCsv(response.getWriter())) {
-            trail.all(actor, filter, zone, csv::write);
-        }
+        AuditPages.export(response, "audit.csv", csv -> trail.all(actor, filter, ZoneOffset.UTC, csv));
     }
 }

@@ -9,11 +9,32 @@ import org.suivi.shared.Language;
 /** Between the form and what a challenge is. */
 final class ChallengeForm {
 
+    /** Of one that is to begin. */
+    static final RecordForm EMPTY = titled("");
+
     private ChallengeForm() {}
+
+    static RecordForm titled(String title) {
+        List<Integer> none = List.of();
+        return new RecordForm(
+                0,
+                Map.of("title", title),
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
 
     static RecordForm of(int version, Challenge challenge, Language language) {
         Map<String, String> facts = new HashMap<>();
         NeedForm.put(facts, "cause", challenge.cause());
+        facts.put("cited", challenge.cited());
         return new RecordForm(
                 version,
                 RecordForm.texts(
@@ -24,7 +45,7 @@ final class ChallengeForm {
                 challenge.functions(),
                 List.of(),
                 List.of(),
-                List.of(),
+                challenge.countries(),
                 List.of(),
                 facts,
                 List.of(),
@@ -39,7 +60,8 @@ final class ChallengeForm {
                 FormField.terms("challenge.field.themes", RecordForm::themes),
                 FormField.terms("challenge.field.functions", RecordForm::functions),
                 FormField.term("challenge.field.cause", "cause"),
-                FormField.text("challenge.field.tried", "tried"));
+                FormField.text("challenge.field.tried", "tried"),
+                FormField.fact("challenge.field.cited", "cited"));
     }
 
     static Challenge toChallenge(RecordForm form, Challenge saved, Language language) {
@@ -51,6 +73,8 @@ final class ChallengeForm {
                 form.functions(),
                 form.number("cause"),
                 saved.links(),
-                saved.need());
+                saved.need(),
+                form.countries().isEmpty() ? saved.countries() : form.countries(),
+                form.facts().containsKey("cited") ? form.fact("cited").strip() : saved.cited());
     }
 }

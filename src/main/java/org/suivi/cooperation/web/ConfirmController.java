@@ -53,6 +53,7 @@ class ConfirmController {
             return "redirect:" + record.writing();
         }
         model.addAttribute("record", record);
+        model.addAttribute("answer", said);
         return "cooperation/web/confirmed";
     }
 
@@ -61,7 +62,7 @@ class ConfirmController {
         "/clearing-house/offers/{id:[0-9]{1,18}}/confirm",
         "/clearing-house/challenges/{id:[0-9]{1,18}}/confirm"
     })
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     String here(
             Actor actor,
             Language language,

@@ -31,6 +31,11 @@ class CooperationMenu {
     }
 
     @Bean
+    HouseTab logTab() {
+        return new HouseTab("audit.house", "/clearing-house/log", Permission.AUDIT_CLEARING_HOUSE, 76);
+    }
+
+    @Bean
     HouseTab pipelineTab() {
         return new HouseTab("house.pipeline", "/clearing-house/pipeline", Permission.READ_ALL_FIGURES, 50);
     }

@@ -45,7 +45,7 @@ public record FormField(
         return new FormField(label, (screen, look, form) -> form.fact(name));
     }
 
-    static FormField day(String label, String name) {
+    public static FormField day(String label, String name) {
         return new FormField(label, (screen, look, form) -> {
             LocalDate day = form.day(name);
             return day == null ? form.fact(name) : screen.date(day);

@@ -1,7 +1,11 @@
 package org.suivi.cooperation.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,20 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory di
                 .or(() -> vocabulary.term("country-groups", code))
                 .map(term -> screen.in(term.name()))
                 .orElse(code);
+    }
+
+    /** All States by their codes, in the reader's alphabetical order. */
+    public Map<String, String> countries(Screen screen) {
+        Map<String, String> all = new LinkedHashMap<>();
+        directory.states().forEach(state -> all.put(state.code().toLowerCase(Locale.ROOT), screen.in(state.name())));
+        parties.stream()
+                .filter(party -> party.isState() && party.state() == null)
+                .forEach(party -> all.putIfAbsent(party.draft().code(), screen.in(party.name())));
+        return all.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(
+                        Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT))))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** The name of a State by its code; of one that is in no directory, that of its party. */

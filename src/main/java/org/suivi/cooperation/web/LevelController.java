@@ -32,14 +32,14 @@ class LevelController {
     }
 
     @GetMapping
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView form(Actor actor, @PathVariable("records") String records, @PathVariable("id") long id) {
         Levels.Seen seen = levels.of(actor, Entity.ofSection(records), id);
         return page(seen, seen.record().level(), Set.copyOf(seen.named()), HttpStatus.OK);
     }
 
     @PostMapping
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView show(
             Actor actor,
             @PathVariable("records") String records,

@@ -97,6 +97,7 @@ class NeedController {
         Need entered = NeedForm.toNeed(form, needs.withId(actor, id).need(), language);
         model.addAttribute("specificity", Specificity.of(entered));
         model.addAttribute("missing", entered.missing());
+        model.addAttribute("look", looks.now());
         return "cooperation/web/specificity";
     }
 

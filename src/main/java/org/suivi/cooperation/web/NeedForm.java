@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.suivi.cooperation.Link;
+import org.suivi.cooperation.Link.Relation;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.Need.Elsewhere;
 import org.suivi.cooperation.Need.Funding;
-import org.suivi.cooperation.Need.Link;
 import org.suivi.cooperation.Need.Peers;
-import org.suivi.cooperation.Need.Relation;
 import org.suivi.shared.Language;
 
 /** Between the form and what a need is. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.suivi.cooperation.Officers;
 import org.suivi.cooperation.RemainingNeeds;
 import org.suivi.cooperation.Specificity;
 import org.suivi.cooperation.StatedNeeds.Seen;
@@ -14,10 +15,12 @@ import org.suivi.shared.Actor;
 class NeedPage {
 
     private final RemainingNeeds remainders;
+    private final Officers officers;
     private final HouseLooks looks;
 
-    NeedPage(RemainingNeeds remainders, HouseLooks looks) {
+    NeedPage(RemainingNeeds remainders, Officers officers, HouseLooks looks) {
         this.remainders = remainders;
+        this.officers = officers;
         this.looks = looks;
     }
 
@@ -27,6 +30,7 @@ class NeedPage {
         model.addAttribute("specificity", Specificity.of(seen.need()));
         model.addAttribute("exclusions", exclusions);
         model.addAttribute("related", remainders.of(actor, seen.record().id()));
+        model.addAttribute("officer", officers.of(actor, seen.record().id()).orElse(null));
         model.addAttribute("look", looks.now());
         return "cooperation/web/need";
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.OfferState;
 import org.suivi.cooperation.Offers;
@@ -51,8 +52,11 @@ class OfferController {
 
     /** The address may fill in what another page, such as a statement in a panel, already says. */
     @GetMapping("/new")
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView blank(Actor actor, Language language, FilledIn said) {
+        if (offers.writtenBy(actor).isEmpty()) {
+            return new ModelAndView("redirect:/clearing-house/offers");
+        }
         var words = new Offer.Words(
                 LocalizedText.of(language, said.title()),
                 LocalizedText.of(language, said.text()),
@@ -62,7 +66,7 @@ class OfferController {
     }
 
     @PostMapping
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView begin(Actor actor, Language language, @ModelAttribute("form") RecordForm form, BindingResult errors) {
         var begun = new AtomicLong();
         String party = form.fact("party");
@@ -84,7 +88,7 @@ class OfferController {
     }
 
     @GetMapping(ONE + "/edit")
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView edit(Actor actor, Language language, @PathVariable("id") long id) {
         Seen seen = offers.withId(actor, id);
         if (!seen.mayWrite()) {
@@ -94,7 +98,7 @@ class OfferController {
     }
 
     @PostMapping(ONE)
-    @Needs(Permission.OFFER_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     ModelAndView change(
             Actor actor,
             Language language,
@@ -124,12 +128,17 @@ class OfferController {
             @RequestParam(name = "note", defaultValue = "") String note,
             RedirectAttributes next) {
         offers.move(actor, id, version, to, note);
+        if (to == OfferState.DISCARDED) {
+            notice.sayWithUndo(next, language, Entity.OFFER.path() + "/" + id, "house.aside");
+            return "redirect:/clearing-house/offers?own=1";
+        }
         notice.sayOf(
                 next,
                 language,
                 "house.now",
                 "offer.state." + reached(actor, id, to).code());
-        return to == OfferState.DRAFT ? "redirect:/clearing-house/offers" : HERE + id;
+        boolean isGivenBack = to == OfferState.DRAFT && actor.may(Permission.RUN_CLEARING_HOUSE);
+        return isGivenBack ? "redirect:/clearing-house/offers" : HERE + id;
     }
 
     /** Some parties' offers are open as soon as they are submitted; a draft is nobody's but its owner's to read. */
@@ -139,7 +148,7 @@ class OfferController {
 
     private ModelAndView form(Actor actor, @Nullable Seen seen, RecordForm form, HttpStatus status) {
         var page = new ModelAndView("cooperation/web/offer-form", status);
-        List<Party> parties = offers.offeredBy(actor);
+        List<Party> parties = offers.writtenBy(actor);
         page.addObject("seen", seen);
         page.addObject("form", form);
         page.addObject("parties", parties);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.suivi.cooperation.BoardExport;
 import org.suivi.cooperation.BoardExport.Line;
 import org.suivi.cooperation.HouseTabs;
+import org.suivi.cooperation.OfficerChoice;
 import org.suivi.cooperation.Pipeline;
+import org.suivi.cooperation.Pipeline.Clocked;
 import org.suivi.cooperation.Pipeline.Over;
 import org.suivi.cooperation.Pipeline.Step;
 import org.suivi.cooperation.PipelineSums;
@@ -54,8 +57,14 @@ class PipelineController {
 
     @GetMapping("/pipeline")
     @Needs(Permission.READ_ALL_FIGURES)
-    String steps(Actor actor, @RequestParam(name = "of", defaultValue = NEEDS) String of, Model model) {
-        Stages kind = kind(of);
+    String steps(
+            Actor actor,
+            @RequestParam(name = "of", defaultValue = NEEDS) String of,
+            @RequestParam(name = "officer", defaultValue = "") String whose,
+            Model model) {
+        OfficerChoice officer = officer(actor, whose);
+        Stages kind = pipeline.kind(actor, of, officer);
+        model.addAttribute("officer", officer);
         model.addAttribute("tabs", tabs.of(actor));
         model.addAttribute("kinds", pipeline.kinds());
         model.addAttribute("kind", kind);
@@ -64,7 +73,7 @@ class PipelineController {
             return "cooperation/web/pipeline-sums";
         }
         model.addAttribute("steps", pipeline.of(actor, kind));
-        model.addAttribute("overdue", pipeline.overdue(actor));
+        model.addAttribute("overdue", pipeline.overdue(actor, officer));
         return "cooperation/web/pipeline";
     }
 
@@ -74,13 +83,16 @@ class PipelineController {
             Actor actor,
             Language language,
             @RequestParam(name = "of", defaultValue = NEEDS) String of,
+            @RequestParam(name = "officer", defaultValue = "") String whose,
             HttpServletResponse response)
             throws IOException {
-        Stages kind = kind(of);
+        OfficerChoice officer = officer(actor, whose);
+        Stages kind = pipeline.kind(actor, of, officer);
         List<Line> lines = actor.may(Permission.RUN_CLEARING_HOUSE)
-                ? lines(actor, kind, language)
+                ? lines(actor, kind, officer, language)
                 : lines(sums.of(actor, kind), kind, language);
-        String path = "/clearing-house/pipeline?of=" + kind.code();
+        String path =
+                "/clearing-house/pipeline?of=" + kind.code() + (officer == null ? "" : "&officer=" + officer.code());
         FileAnswer.send(export.of("house.pipeline", path, lines, language), ExportFormat.CSV, response);
     }
 
@@ -91,11 +103,14 @@ class PipelineController {
             @PathVariable("of") String of,
             @PathVariable("state") String state,
             @PathVariable("which") String which,
+            @RequestParam(name = "officer", defaultValue = "") String whose,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        Stages kind = pipeline.kind(of);
+        OfficerChoice officer = officer(actor, whose);
+        Stages kind = pipeline.kind(actor, of, officer);
         model.addAttribute("kind", kind);
         model.addAttribute("step", pipeline.step(actor, kind, state));
+        model.addAttribute("officer", officer);
         model.addAttribute("which", which);
         model.addAttribute("page", pipeline.stays(actor, kind, state, which.equals("passed"), Page.numbered(page)));
         model.addAttribute("isAll", actor.may(Permission.RUN_CLEARING_HOUSE));
@@ -109,9 +124,13 @@ class PipelineController {
             Actor actor,
             @PathVariable("limit") String limit,
             @RequestParam(name = "of", defaultValue = NEEDS) String of,
+            @RequestParam(name = "officer", defaultValue = "") String whose,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("page", pipeline.overdue(actor, limit, of, Page.numbered(page)));
+        OfficerChoice officer = officer(actor, whose);
+        var clocked = new Clocked(limit, of, officer);
+        model.addAttribute("page", pipeline.overdue(actor, clocked, Page.numbered(page)));
+        model.addAttribute("officer", officer);
         model.addAttribute("limit", pipeline.limit(limit));
         model.addAttribute("of", of);
         model.addAttribute("isAll", actor.may(Permission.RUN_CLEARING_HOUSE));
@@ -119,7 +138,14 @@ class PipelineController {
         return "cooperation/web/pipeline-over";
     }
 
-    private List<Line> lines(Actor actor, Stages kind, Language language) {
+    /** Whose needs are looked at, which the desk alone may choose. */
+    private static @Nullable OfficerChoice officer(Actor actor, String whose) {
+        return actor.may(Permission.RUN_CLEARING_HOUSE)
+                ? OfficerChoice.of(whose).orElse(null)
+                : null;
+    }
+
+    private List<Line> lines(Actor actor, Stages kind, @Nullable OfficerChoice officer, Language language) {
         List<Line> lines = new ArrayList<>();
         for (Step step : pipeline.of(actor, kind).all()) {
             String state = messages.text(language, kind.words() + step.state());
@@ -129,7 +155,7 @@ class PipelineController {
             lines.add(new Line(state, messages.text(language, "house.pipeline.median"), step.median()));
             lines.add(new Line(state, messages.text(language, "house.pipeline.ninth"), step.ninth()));
         }
-        for (Over over : pipeline.overdue(actor)) {
+        for (Over over : pipeline.overdue(actor, officer)) {
             lines.add(new Line(
                     messages.text(language, "house.pipeline.over"),
                     over.limit().name().plain(language) + " · "
@@ -166,13 +192,5 @@ class PipelineController {
 
     private String all(Language language, String of) {
         return messages.text(language, "house.sums.all") + " · " + messages.text(language, of);
-    }
-
-    private Stages kind(String code) {
-        List<Stages> kinds = pipeline.kinds();
-        return kinds.stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElse(kinds.get(0));
     }
 }

@@ -48,7 +48,7 @@ class TranslationController {
     }
 
     @PostMapping(ONE)
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     String mark(
             Actor actor,
             Language language,
@@ -69,7 +69,7 @@ class TranslationController {
     }
 
     @GetMapping("/clearing-house/translations")
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     String own(Actor actor, Model model) {
         model.addAttribute("records", translations.own(actor));
         return "cooperation/web/translations";

@@ -53,7 +53,10 @@ class IatiController {
     }
 
     /** A file that was chosen, and the country whose plan it is; without a file the form comes back. */
-    record Upload(@Nullable MultipartFile file, @Nullable Long country, boolean all) {}
+    record Upload(
+            @Nullable MultipartFile file,
+            @Nullable Long country,
+            @Nullable Boolean all) {}
 
     @GetMapping("/activities.xml")
     @Needs(Permission.NOTHING)
@@ -93,7 +96,8 @@ class IatiController {
         }
         try (var content = file.getInputStream()) {
             String name = file.getOriginalFilename();
-            var about = new About(name == null ? "" : name, country == null ? 0 : country, form.all());
+            var about =
+                    new About(name == null ? "" : name, country == null ? 0 : country, Boolean.TRUE.equals(form.all()));
             return staged.receive(actor, about, content);
         } catch (IOException unreadable) {
             throw new Refused("iati.broken", 0);

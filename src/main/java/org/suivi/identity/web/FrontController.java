@@ -34,6 +34,9 @@ class FrontController {
         if (mine.isEmpty() && actor.may(Permission.READ_ASSISTANCE)) {
             return "redirect:/clearing-house";
         }
+        if (mine.isEmpty() && actor.may(Permission.AUDIT_CLEARING_HOUSE)) {
+            return "redirect:/clearing-house/log";
+        }
         if (mine.isEmpty() && (actor.may(Permission.RUN_PANELS) || actor.may(Permission.SPEAK_IN_PANELS))) {
             return "redirect:/panels";
         }

@@ -28,7 +28,7 @@ class LessonController {
     }
 
     @GetMapping("/clearing-house/challenges/{id:[0-9]{1,18}}/matches")
-    @Needs(Permission.READ_ASSISTANCE)
+    @Needs(Permission.OWN_ACCOUNT)
     String forChallenge(Actor actor, @PathVariable("id") long id, AsPart asked, Model model) {
         return page(actor, lessons.forChallenge(actor, id), model, asked.isPart());
     }

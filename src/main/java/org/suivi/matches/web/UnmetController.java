@@ -16,7 +16,9 @@ import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseTabs;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.FileAnswer;
+import org.suivi.matches.Friends;
 import org.suivi.matches.Rounds;
+import org.suivi.matches.Rounds.UnmetNeeds;
 import org.suivi.matches.UnmetSums;
 import org.suivi.matching.Cause;
 import org.suivi.shared.Actor;
@@ -34,6 +36,7 @@ class UnmetController {
 
     private final Rounds rounds;
     private final UnmetSums sums;
+    private final Friends friends;
     private final HouseTabs tabs;
     private final Taxonomies taxonomies;
     private final BoardExport export;
@@ -42,12 +45,14 @@ class UnmetController {
     UnmetController(
             Rounds rounds,
             UnmetSums sums,
+            Friends friends,
             HouseTabs tabs,
             Taxonomies taxonomies,
             BoardExport export,
             Messages messages) {
         this.rounds = rounds;
         this.sums = sums;
+        this.friends = friends;
         this.tabs = tabs;
         this.taxonomies = taxonomies;
         this.export = export;
@@ -76,9 +81,15 @@ class UnmetController {
                     "unmet", sums.of(actor, chosen, isAlone, filter.page()).orElse(null));
             return "matches/web/unmet-sums";
         }
+        UnmetNeeds unmet = rounds.unmet(actor, chosen, isAlone, filter).orElse(null);
         model.addAttribute("filter", filter);
-        model.addAttribute("unmet", rounds.unmet(actor, chosen, isAlone, filter).orElse(null));
+        model.addAttribute("unmet", unmet);
+        model.addAttribute("friends", unmet == null ? Map.of() : friends.of(actor, needs(unmet)));
         return "matches/web/unmet";
+    }
+
+    private static List<Long> needs(UnmetNeeds unmet) {
+        return unmet.needs().rows().stream().map(one -> one.need().id()).toList();
     }
 
     @GetMapping(PATH + ".csv")

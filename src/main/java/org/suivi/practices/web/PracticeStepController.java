@@ -75,19 +75,25 @@ class PracticeStepController {
     @Needs(Permission.OWN_ACCOUNT)
     String move(Actor actor, Language language, @PathVariable("id") long id, Said said, RedirectAttributes next) {
         practices.move(actor, id, said.step());
+        if (said.to() == PracticeState.DISCARDED) {
+            notice.sayWithUndo(next, language, Entity.PRACTICE.path() + "/" + id, "house.aside");
+            return LIST + "?own=1";
+        }
         notice.sayOf(next, language, "house.now", "practice.state." + said.to().code());
-        boolean isGone = said.to() == PracticeState.DRAFT;
-        return isGone ? LIST + "?own=1" : LIST + "/" + id;
+        return LIST + "/" + id;
     }
 
     @PostMapping("/reviewers")
     @Needs(Permission.RUN_CLEARING_HOUSE)
     String ask(
             Actor actor,
+            Language language,
             @PathVariable("id") long id,
             @RequestParam("version") int version,
-            @RequestParam("reviewer") List<Long> reviewers) {
+            @RequestParam("reviewer") List<Long> reviewers,
+            RedirectAttributes next) {
         practices.askReviewers(actor, id, version, reviewers);
+        notice.sayOf(next, language, "house.now", "practice.state." + PracticeState.PEER_REVIEW.code());
         return LIST + "/" + id;
     }
 
@@ -95,11 +101,14 @@ class PracticeStepController {
     @Needs(Permission.SHARE_PRACTICES)
     String review(
             Actor actor,
+            Language language,
             @PathVariable("id") long id,
             @RequestParam("party") long party,
             @RequestParam("holds") boolean holds,
-            @RequestParam(name = "remarks", defaultValue = "") String remarks) {
+            @RequestParam(name = "remarks", defaultValue = "") String remarks,
+            RedirectAttributes next) {
         practices.review(actor, id, new PracticeReviews.Answer(party, holds, remarks));
+        notice.say(next, language, "practice.review.noted");
         return LIST + "/" + id;
     }
 

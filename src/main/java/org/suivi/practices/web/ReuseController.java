@@ -50,10 +50,13 @@ class ReuseController {
     @Needs(Permission.SHARE_PRACTICES)
     String answer(
             Actor actor,
+            Language language,
             @PathVariable("id") long id,
             @PathVariable("reuse") long reuse,
-            @RequestParam("confirmed") boolean confirmed) {
+            @RequestParam("confirmed") boolean confirmed,
+            RedirectAttributes next) {
         reuses.answer(actor, id, reuse, confirmed);
+        notice.sayOf(next, language, "house.now", "reuse.state." + (confirmed ? "confirmed" : "declined"));
         return HERE + id;
     }
 }

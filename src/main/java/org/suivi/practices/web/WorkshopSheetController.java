@@ -142,6 +142,25 @@ class WorkshopSheetController {
         }
     }
 
+    /** Lays aside what the sheet wrote, as far as nobody touched it since. */
+    @PostMapping("/sheets/{id:[0-9]{1,18}}/undo")
+    @Needs(Permission.SHARE_PRACTICES)
+    ModelAndView undo(
+            Actor actor,
+            Language language,
+            @PathVariable("kind") String word,
+            @PathVariable("id") long id,
+            @RequestParam(name = "expected", defaultValue = "0") int expected,
+            RedirectAttributes next) {
+        Sheet sheet = sheets.one(actor, WorkshopKind.at(word), id);
+        try {
+            notice.say(next, language, "workshop.undone", sheets.undo(actor, sheet, expected));
+            return new ModelAndView("redirect:" + sheet.sitting().kind().path() + "/sheets/" + id);
+        } catch (Stale changed) {
+            return preview(actor, sheet, messages.text(language, "workshop.stale"), HttpStatus.CONFLICT);
+        }
+    }
+
     private ModelAndView sending(Actor actor, WorkshopKind kind, String refusal, HttpStatus status) {
         var page = new ModelAndView("practices/web/workshop-send", status);
         page.addObject("kind", kind);
@@ -155,6 +174,7 @@ class WorkshopSheetController {
         var page = new ModelAndView("practices/web/workshop-preview", status);
         page.addObject("sheet", sheet);
         page.addObject("preview", sheets.preview(actor, sheet));
+        page.addObject("made", sheets.made(actor, sheet));
         page.addObject("refusal", refusal);
         return page;
     }

@@ -25,6 +25,7 @@ class FrontPageTests {
     @CsvSource({
         "CLEARING_HOUSE_DESK, /clearing-house",
         "ASSISTANCE_PROVIDER, /clearing-house",
+        "AUDITOR, /clearing-house/log",
         "COUNCIL_SECRETARIAT, /panels",
         "DELEGATION, /panels"
     })
