@@ -57,7 +57,7 @@ public class ProjectLanguages {
         return new Seen(
                 translated(texts.assessments(List.of(seen.record())), id),
                 seen.mayWrite(),
-                sight.of(actor).owns(seen.record().party()));
+                sight.of(actor).owns(seen.record().side(), seen.record().party()));
     }
 
     private static Translated translated(Map<Long, Translated> all, long id) {

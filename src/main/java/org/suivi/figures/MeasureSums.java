@@ -97,8 +97,8 @@ public class MeasureSums {
     private static boolean isSmall(Measure measure, ResultSet row) throws SQLException {
         boolean isShare = measure.unit() != Measure.Unit.DAYS;
         return Stream.of(row.getLong("unseen"), row.getLong("others")).anyMatch(TooFew::isSmall)
-                || isShare
+                || (isShare
                         && Stream.of(row.getLong("others_so"), row.getLong("others_not_so"))
-                                .anyMatch(TooFew::isSmall);
+                                .anyMatch(TooFew::isSmall));
     }
 }

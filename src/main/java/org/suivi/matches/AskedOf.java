@@ -69,6 +69,11 @@ public class AskedOf {
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** What the party itself did; letting the time pass is an answer too. */
+        private boolean isAnswer() {
+            return this == ACCEPTED || this == DECLINED || this == SILENT;
+        }
     }
 
     /**
@@ -152,7 +157,7 @@ public class AskedOf {
     }
 
     private static List<Times> answers(List<Times> times) {
-        return times.subList(0, Said.SILENT.ordinal() + 1);
+        return times.stream().filter(each -> each.said().isAnswer()).toList();
     }
 
     private static long sum(List<Times> times) {

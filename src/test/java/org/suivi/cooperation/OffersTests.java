@@ -223,9 +223,9 @@ class OffersTests {
                         .param("version", "0")
                         .param("to", "DISCARDED"))
                 .hasRedirectedUrl("/clearing-house/challenges?own=1");
-        assertThat(challenges.withId(secretariat(), id).mayWrite()).isFalse();
+        assertThat(challenges.withId(secretariat(), id).may().write()).isFalse();
         challenges.move(secretariat(), id, 1, ChallengeState.DRAFT);
-        assertThat(challenges.withId(secretariat(), id).mayWrite()).isTrue();
+        assertThat(challenges.withId(secretariat(), id).may().write()).isTrue();
     }
 
     private MvcTestResult step(String here, int version, OfferState to) {

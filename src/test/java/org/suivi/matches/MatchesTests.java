@@ -241,7 +241,7 @@ class MatchesTests extends MatchCast {
         int version = translations
                 .of(provider(), Entity.OFFER, offer)
                 .translated()
-                .record()
+                .about()
                 .version();
         return new Mark(version, Language.FR, status);
     }
