@@ -61,7 +61,7 @@ class HouseConditions {
                         "listed",
                         Arrays.asList(RecordState.listed(entity.states())),
                         "desk",
-                        false,
+                        level == Level.DESK,
                         "coordinated",
                         List.of(0L),
                         "asking",

@@ -99,6 +99,12 @@ public class HouseExport {
                         .term("un-regional-groups", value)
                         .map(term -> term.name().plain(language))
                         .orElse(value);
+            case SUBREGION ->
+                taxonomies
+                        .vocabulary()
+                        .term("subregions", value)
+                        .map(term -> term.name().plain(language))
+                        .orElse(value);
             case COUNTRY ->
                 mechanisms
                         .directory()

@@ -13,6 +13,8 @@ public enum HouseFacet {
     MODALITY(3, "r.modalities @> array[:modality::int]", "r.modalities = '{}'"),
     LANGUAGE(4, "r.languages @> array[:language::text]", "r.languages = '{}'"),
     REGION(7, "p.region = :region", "p.region = ''"),
+    /** The part of the world by M49 where the State lies, as far as the reader may know which it is. */
+    SUBREGION(8, subregion() + " = :subregion", "coalesce(" + subregion() + ", '') = ''"),
     /** Where it happened, or who asks, as far as the reader may know. */
     COUNTRY(6, countries() + " @> array[:country::text]", "coalesce(" + countries() + ", '{}') = '{}'"),
     /** The quarter in which it was opened to others, "2026-Q3". */
@@ -29,6 +31,11 @@ public enum HouseFacet {
         this.place = place;
         this.condition = condition;
         this.unsaid = unsaid;
+    }
+
+    /** Few States lie in some of them: of a State that is not named only its regional group is told. */
+    static String subregion() {
+        return "case when r.entity <> 'need' or " + HouseConditions.NAMED + " then p.subregion end";
     }
 
     private static String countries() {

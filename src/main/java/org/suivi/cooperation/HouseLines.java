@@ -20,10 +20,11 @@ import org.suivi.cooperation.HouseList.Count;
 record HouseLines(String text) {
 
     /** Only lists of countries of other records than needs stand in the line that is kept; who asks is said to those who may know. */
-    private static final String FOUND = """
+    private static final String FOUND =
+            """
             select coalesce(string_agg(r.line || case when r.entity = 'need' and %s then p.code else '' end
-                || '|' || p.region || '|', ''), '')
-            """.formatted(HouseConditions.NAMED) + HouseConditions.FROM;
+                || '|' || p.region || '|' || coalesce(%s, '') || '|', ''), '')
+            """.formatted(HouseConditions.NAMED, HouseFacet.subregion()) + HouseConditions.FROM;
 
     private static final Comparator<Count> MOST_FIRST =
             Comparator.comparingLong(Count::hits).reversed().thenComparing(Count::value);

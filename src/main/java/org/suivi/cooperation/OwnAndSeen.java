@@ -20,7 +20,7 @@ public record OwnAndSeen(String own, String seen, Map<String, Object> parameters
     static OwnAndSeen of(Entity entity, Reader reader) {
         String kind = "r.entity = '" + entity.code() + "' and ";
         return new OwnAndSeen(
-                "select r.id, r.title from assistance_record r where " + kind + "r.party_id in (:own) and r.reach <= 3",
+                "select r.id, r.title from assistance_record r where " + kind + Reader.owns("r") + " and r.reach <= 3",
                 "select r.id from assistance_record r where " + kind + Reader.sees("r"),
                 reader.parameters());
     }

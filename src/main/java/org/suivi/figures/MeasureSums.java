@@ -43,7 +43,7 @@ public class MeasureSums {
      * One measure.
      *
      * @param own null where it would tell of another party
-     * @param all null where it would say something small of what is not the reader's own, or what it does not see
+     * @param all null where it would say something small of what the reader does not see, or of values that it is not told
      */
     public record Line(
             Measure measure, @Nullable Figure own, @Nullable Figure all) {}
@@ -70,12 +70,16 @@ public class MeasureSums {
                         select %1$s as figure, count(*) as counted,
                             %1$s filter (where is_own) as own_figure, count(*) filter (where is_own) as own_counted,
                             count(distinct id) filter (where not is_seen) as unseen,
-                            count(distinct id) filter (where not is_own) as others,
-                            count(distinct id) filter (where not is_own and value > 0) as others_so,
-                            count(distinct id) filter (where not is_own and value <= 0) as others_not_so
-                        from (select each.*, %2$s as is_own, %3$s as is_seen from (%4$s) each) each
+                            count(distinct id) filter (where not is_told) as others,
+                            count(distinct id) filter (where not is_told and value > 0) as others_so,
+                            count(distinct id) filter (where not is_told and value <= 0) as others_not_so
+                        from (select each.*, %2$s as is_own, %3$s as is_seen, %4$s as is_told from (%5$s) each) each
                         """.formatted(
-                        measure.unit().figure(), reading.isOwn("each.id"), reading.isSeen("each.id"), measure.sql()))
+                                measure.unit().figure(),
+                                reading.isOwn("each.id"),
+                                reading.isSeen("each.id"),
+                                measure.of().isToldToOwners() ? reading.isOwn("each.id") : "false",
+                                measure.sql()))
                 .params(reading.parameters())
                 .param("today", lists.today())
                 .query((row, index) -> new Line(

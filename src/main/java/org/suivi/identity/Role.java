@@ -84,8 +84,8 @@ public enum Role {
             SHARE_PRACTICES),
     ASSISTANCE_PROVIDER(READ_ASSISTANCE, OFFER_ASSISTANCE, ASSESS_ASSISTANCE, SHARE_PRACTICES),
     COUNTRY_COORDINATOR(READ_ASSISTANCE, COORDINATE_ASSISTANCE, SHARE_PRACTICES),
-    /** Reads the log of the clearing house, and of its records what everybody reads. */
-    AUDITOR(AUDIT_CLEARING_HOUSE),
+    /** Reads the log of the clearing house, the sums of its boards, and of its records what everybody reads. */
+    AUDITOR(AUDIT_CLEARING_HOUSE, READ_ALL_FIGURES),
     COUNCIL_SECRETARIAT(RUN_PANELS, READ_EXTRANET),
     DELEGATION(SPEAK_IN_PANELS, READ_EXTRANET);
 

@@ -191,6 +191,9 @@ class ClearingHouseStoryTests {
     private void boardsHaveFigures(Actor desk) {
         var all = HouseFilter.of(java.util.Map.of("all", "1"));
         for (HouseFacet facet : HouseFacet.values()) {
+            if (facet == HouseFacet.SUBREGION) {
+                continue; // its States are invented and lie nowhere
+            }
             Entity entity = facet == HouseFacet.COUNTRY ? Entity.PRACTICE : Entity.NEED;
             assertThat(boards.board(desk, entity, all, new HouseBoards.Axes(facet, facet))
                             .rows())

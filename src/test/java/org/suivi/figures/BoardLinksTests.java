@@ -79,6 +79,7 @@ class BoardLinksTests {
             new Board("asked?rows=language&columns=state&theme={theme}", 2),
             new Board("coverage?rows=theme&columns=region", 6),
             new Board("coverage?rows=theme&columns=region&theme={theme}", 2),
+            new Board("coverage?rows=subregion&columns=theme", 3),
             new Board("pipeline", 4),
             new Board("pipeline?of=match", 2),
             new Board("pipeline?of=project", 4),
@@ -111,7 +112,7 @@ class BoardLinksTests {
             new Board("unmet", 4),
             new Board("coverage", 6),
             new Board("coverage?rows=region", 3),
-            new Board("coverage?rows=language", 3),
+            new Board("coverage?rows=subregion", 3),
             new Board("supply", 3),
             new Board("measures", 4));
 

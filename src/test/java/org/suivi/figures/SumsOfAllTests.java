@@ -3,9 +3,11 @@ package org.suivi.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,7 @@ class SumsOfAllTests {
     private List<String> sums(String board, String figure) {
         String path = HOUSE + board.replaceFirst("(\\?|$)", ".csv$1");
         List<String> lines = new ArrayList<>();
-        for (String line : text(path, cast.asStranger()).split("\\R")) {
+        for (String line : text(path, cast.asStranger()).lines().toList()) {
             if (line.contains("All together · " + figure)) {
                 lines.add(line.replace(",All together · " + figure, "").replaceFirst(",20\\d\\d-.*", ""));
             }
@@ -133,7 +135,7 @@ class SumsOfAllTests {
 
     @Test
     void eachRoleOpensTheBoardsOfItsRow() {
-        Set<Role> sums = Set.of(Role.CLEARING_HOUSE_DESK, Role.NATIONAL_FOCAL_POINT, Role.SECRETARIAT);
+        Set<Role> sums = Set.of(Role.CLEARING_HOUSE_DESK, Role.NATIONAL_FOCAL_POINT, Role.SECRETARIAT, Role.AUDITOR);
         for (String board : List.of("pipeline", "unmet", "coverage", "supply", "measures")) {
             assertThat(Role.values())
                     .filteredOn(role -> status(board, role) == 200)
@@ -248,5 +250,57 @@ class SumsOfAllTests {
                 .update();
         assertThat(text(HOUSE + "coverage/needs?covered=1", cast.as(Role.SECRETARIAT)))
                 .contains("data-row");
+    }
+
+    @Test
+    void whoAnsweredOnesProposalsDoesNotFollowFromTheSumOfThem() {
+        needs(4, "open", 0, 1);
+        long offer = matches.active(matches.offer("Courses for prison staff", 9));
+        jdbc.sql("""
+                        with made as (insert into assistance_match (need_id, need_party, offer_id, state, origin, score, band, engine_version,
+                            weights_version, created_at, state_since, proposed_at)
+                        select id, party_id, :offer, 'declined', 'desk', 0.8, 'strong', '', '', now(), now(), now()
+                        from assistance_record where entity = 'need' returning id, offer_id)
+                        insert into match_part (match_id, nth, offer_id, party_id, role, score, reply, explanation)
+                        select id, 0, offer_id, (select party_id from assistance_record where id = offer_id), 'expertise', 0.8,
+                            case when id = (select min(id) from made) then 'open' else 'declined' end, '{}' from made
+                        """).param("offer", offer).update();
+        String file = text(HOUSE + "measures.csv", cast.as(Role.SECRETARIAT));
+        assertThat(file).as("three of four").containsPattern("Answers of those who offer,.*,,,,,20\\d\\d-");
+        assertThat(file).as("none of four").containsPattern("Proposals that all accepted,.*,,,0.0,4,20\\d\\d-");
+    }
+
+    @Test
+    void theSubregionOfAStateThatIsNotNamedIsForTheDeskAndInSums() {
+        content = content.replace("\"nameParty\": true", "\"nameParty\": false");
+        needs(2, "open", 0, 1);
+        needs(5, "open", 1, 3);
+        Long before = jdbc.sql("select state_id from party where id = :id")
+                .param("id", projects.state().id())
+                .query((row, index) -> (Long) row.getObject("state_id"))
+                .list()
+                .get(0);
+        lieIn(jdbc.sql("select id from state where code = 'FRA'")
+                .query(Long.class)
+                .single());
+        try {
+            memory.forget();
+            String asked = "asked?rows=subregion&columns=theme";
+            assertThat(text(HOUSE + asked, cast.asStranger())).doesNotContain("Western Europe");
+            assertThat(text(HOUSE + asked, cast.as(Role.SECRETARIAT))).contains("Western Europe");
+            assertThat(text(HOUSE + "coverage?rows=subregion&columns=theme", cast.as(Role.CLEARING_HOUSE_DESK)))
+                    .contains("Western Europe");
+            assertThat(sums("coverage?rows=subregion", "In all")).containsExactly("Western Europe,7");
+            assertThat(text(HOUSE + "needs?subregion=155", cast.asStranger())).doesNotContain("data-row");
+        } finally {
+            lieIn(before);
+        }
+    }
+
+    private void lieIn(@Nullable Long state) {
+        jdbc.sql("update party set state_id = :state where id = :id")
+                .param("state", state, Types.BIGINT)
+                .param("id", projects.state().id())
+                .update();
     }
 }

@@ -47,6 +47,11 @@ public record HouseLook(Vocabulary vocabulary, List<Party> parties, Directory di
             case THEME, FUNCTION, MODALITY -> label(screen, Integer.parseInt(value));
             case LANGUAGE -> language(value);
             case REGION -> region(screen, value);
+            case SUBREGION ->
+                vocabulary
+                        .term("subregions", value)
+                        .map(term -> screen.in(term.name()))
+                        .orElse(value);
             case OPENED -> value;
             case COUNTRY -> country(screen, value);
         };
