@@ -33,8 +33,7 @@ class FriendsStore {
                         select 1 from assistance_named n where n.record_id = r.id and n.party_id = i.party_id),
                     'reply', i.reply, 'reason', i.reason, 'answered', i.answered_at) order by i.party_id)
                     from friends_invited i where i.round_id = f.id)::text as invited
-            from friends_round f join assistance_record r on r.id = f.need_id where %s order by f.need_id, f.id desc
-            """;
+            from friends_round f join assistance_record r on r.id = f.need_id where\s""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -60,7 +59,7 @@ class FriendsStore {
     }
 
     private List<FriendsRound> where(String condition, Map<String, ?> parameters) {
-        return jdbc.sql(LAST.formatted(condition))
+        return jdbc.sql(LAST + condition + " order by f.need_id, f.id desc")
                 .params(parameters)
                 .query(this::read)
                 .list();
