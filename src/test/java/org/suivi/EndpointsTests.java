@@ -52,6 +52,7 @@ class EndpointsTests {
             "needs",
             "docx",
             "programme",
+            "need",
             "now",
             "silent",
             "said",

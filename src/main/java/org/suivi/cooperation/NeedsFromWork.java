@@ -139,7 +139,7 @@ public class NeedsFromWork {
         if (page.kept().visibility() != Visibility.PUBLIC) {
             throw restricted();
         }
-        return toWork.to(system, page, false).as(Need.Relation.BLOCKED_BY);
+        return toWork.to(system, page, false).as(Link.Relation.BLOCKED_BY);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.suivi.cooperation.DeskNotes;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseList;
@@ -14,7 +15,7 @@ import org.suivi.identity.Role;
 import org.suivi.matches.Friends;
 import org.suivi.shared.Actor;
 
-/** How the desk shares its work, and whom it asks to help with a need that nobody took up. */
+/** How the desk shares its work, what it notes, and whom it asks to help with a need that nobody took up. */
 @Component
 @Order(10)
 class DeskStory implements Chapter {
@@ -23,6 +24,7 @@ class DeskStory implements Chapter {
     private final StatedNeeds needs;
     private final HouseList house;
     private final Officers officers;
+    private final DeskNotes notes;
     private final Friends friends;
     private final EarlierDays days;
 
@@ -31,12 +33,14 @@ class DeskStory implements Chapter {
             StatedNeeds needs,
             HouseList house,
             Officers officers,
+            DeskNotes notes,
             Friends friends,
             EarlierDays days) {
         this.between = between;
         this.needs = needs;
         this.house = house;
         this.officers = officers;
+        this.notes = notes;
         this.friends = friends;
         this.days = days;
     }
@@ -46,6 +50,13 @@ class DeskStory implements Chapter {
         Actor desk = between.person(Role.CLEARING_HOUSE_DESK);
         long need = mine(desk, "acknowledged");
         officers.hand(desk, need, version(desk, need), between.colleague());
+        days.ago(
+                1,
+                () -> notes.write(
+                        desk,
+                        Entity.NEED.code(),
+                        need,
+                        "Called the ministry: the number of officers to train will be known next week."));
         askFriends(desk, mine(desk, "unmet-escalated"));
     }
 

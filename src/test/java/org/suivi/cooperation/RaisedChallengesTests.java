@@ -312,7 +312,7 @@ class RaisedChallengesTests {
         long id = jdbc.sql("select id from assistance_record").query(Long.class).single();
         Challenge begunWith = challenges.withId(between(role), id).challenge();
         assertThat(begunWith.countries()).containsExactly(Cast.SYSTEM);
-        assertThat(begunWith.links()).extracting(Need.Link::relation).containsExactly(Relation.BLOCKED_BY);
+        assertThat(begunWith.links()).extracting(Link::relation).containsExactly(Relation.BLOCKED_BY);
         assertThat(pages.post()
                         .uri(page)
                         .with(cast.as(role))

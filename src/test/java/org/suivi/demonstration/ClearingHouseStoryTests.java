@@ -141,6 +141,7 @@ class ClearingHouseStoryTests {
         jdbc.sql("delete from house_search").update();
         jdbc.sql("delete from mail_choice").update();
         jdbc.sql("delete from webhook").update();
+        jdbc.sql("delete from desk_note").update();
         jdbc.sql("delete from iati_file").update();
         jdbc.sql("delete from assistance_project").update();
         jdbc.sql("delete from assistance_record").update();
@@ -178,6 +179,7 @@ class ClearingHouseStoryTests {
         assertThat(contacts.silent(between.person(Role.CLEARING_HOUSE_DESK))).hasSize(1);
         assertThat(column("officer_id::text", "assistance_record where officer_id is not null"))
                 .hasSize(2);
+        assertThat(column("about", "desk_note")).containsExactly("need");
         assertThat(column("reply", "friends_invited")).isEqualTo(Set.of("open", "accepted", "declined"));
         assertThat(column("need_id::text", "assistance_match where changed_at is not null"))
                 .isNotEmpty()
