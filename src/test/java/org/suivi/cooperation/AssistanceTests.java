@@ -593,7 +593,9 @@ class AssistanceTests {
         assertThat(needs.withId(national, id).record().times().confirmed())
                 .as("nobody said that it still holds")
                 .isBefore(LocalDate.now(ZoneOffset.UTC).minusDays(98));
-        assertThat(page(here)).contains("Asked, waiting for an answer").doesNotContain("The same request was granted elsewhere");
+        assertThat(page(here))
+                .contains("Asked, waiting for an answer")
+                .doesNotContain("The same request was granted elsewhere");
         assertThat(sayElsewhere(here, version, "refused"))
                 .as("both are heard")
                 .hasStatus(409)
