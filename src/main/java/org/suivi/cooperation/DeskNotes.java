@@ -45,7 +45,8 @@ public class DeskNotes {
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
-        this.kinds = Stream.concat(Arrays.stream(Entity.values()).map(Stages::of), others.orderedStream())
+        this.kinds = Stream.concat(
+                        Arrays.stream(Entity.values()).map(each -> Stages.of(each, sight)), others.orderedStream())
                 .toList();
     }
 
