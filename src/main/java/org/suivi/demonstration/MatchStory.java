@@ -111,7 +111,8 @@ class MatchStory implements Chapter {
         together();
         need(20, MatchTexts.JUVENILES, MatchTexts.TRAINING, BOTH);
         need(9, MatchTexts.CHINESE, MatchTexts.TRAINING, List.of(Language.ZH));
-        need(36, MatchTexts.INDICATORS, MatchTexts.HEALTH, List.of(Language.ZH));
+        long untaken = need(66, MatchTexts.INDICATORS, MatchTexts.HEALTH, List.of(Language.ZH));
+        days.ago(6, () -> needs.become(Actor.suivi(null), untaken, NeedState.UNMET_ESCALATED, null));
         int suggested = rematching.run();
         rounds.workOut(desk());
         log.info("Demonstration: matches in every state, {} of them suggested", suggested);

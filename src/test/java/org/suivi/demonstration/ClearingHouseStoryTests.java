@@ -42,6 +42,7 @@ import org.suivi.identity.NationalSystem;
 import org.suivi.identity.NationalSystems;
 import org.suivi.identity.Organisations;
 import org.suivi.identity.Role;
+import org.suivi.matches.Friends;
 import org.suivi.matches.MatchState;
 import org.suivi.matches.Rounds;
 import org.suivi.recommendations.RecommendationExamples;
@@ -111,6 +112,9 @@ class ClearingHouseStoryTests {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Friends friends;
 
     @Autowired
     Overlaps overlaps;
@@ -203,6 +207,13 @@ class ClearingHouseStoryTests {
                     .isNotEmpty();
         }
         assertThat(rounds.unmet(desk, null, 1).orElseThrow().causes()).isNotEmpty();
+        assertThat(friends.of(
+                        desk,
+                        rounds.unmet(desk, null, 1).orElseThrow().needs().rows().stream()
+                                .map(unmet -> unmet.need().id())
+                                .toList()))
+                .as("the board of unmet needs shows a round among friends")
+                .isNotEmpty();
         assertThat(rounds.suggestions(desk, 1)).isPresent();
         assertThat(rounds.answers(desk)).isNotEmpty();
         for (ImprovementBoard.By by : ImprovementBoard.By.values()) {
