@@ -265,7 +265,7 @@ class SightTests {
                 Level.PARTICIPANTS,
                 Level.PARTICIPANTS));
         add(all, Role.SECRETARIAT, Level.OWNER);
-        add(all, Role.FOCAL_POINT, Level.OWNER, Level.PARTICIPANTS);
+        add(all, Role.FOCAL_POINT, Level.OWNER);
         add(all, Role.CLEARING_HOUSE_DESK, Level.DESK);
         add(all, Role.ASSISTANCE_PROVIDER, Level.NAMED);
         add(all, Role.COUNTRY_COORDINATOR, Level.PARTICIPANTS);
