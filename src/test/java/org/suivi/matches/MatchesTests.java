@@ -675,7 +675,7 @@ class MatchesTests extends MatchCast {
                         .with(desk))
                 .bodyText()
                 .contains("中文 · Open,With an offer,0", "中文 · Open,In all,1");
-        assertThat(pages.get().uri(here).with(cast.as(Role.SECRETARIAT))).hasStatus(403);
+        assertThat(pages.get().uri(here).with(cast.as(Role.UN_PARTNER))).hasStatus(403);
     }
 
     @Test
