@@ -290,7 +290,7 @@ class StatementPagesTests {
                         one,
                         "thanks the panellists")
                 .doesNotContain("Begin a need");
-        assertThat(get("/clearing-house/offers/new?title=Begun&text=Words", cast.as(Role.ASSISTANCE_PROVIDER)))
+        assertThat(get("/clearing-house/offers/new?title=Begun&text=Words", cast.as(Role.SECRETARIAT)))
                 .bodyText()
                 .contains("value=\"Begun\"", ">Words</textarea>");
         assertThat(get(one + "/draft", cast.asNobody())).hasStatus3xxRedirection();
