@@ -133,17 +133,22 @@ public class OverlapRound {
     }
 
     /**
-     * A case that nobody decided yet.
+     * What waits for somebody to decide, told once of everything that overlaps with one project.
      *
-     * @param one a project in it
+     * @param other the newer project of each case
+     * @param last the case of it that was raised last, decided or not: only one more makes it another
      */
-    record Waiting(long id, long one, long country) {}
+    record Waiting(long other, long country, long last) {}
 
     /** For rounds of mail, whoever may see them. */
     @Transactional(readOnly = true)
     List<Waiting> waiting() {
-        return jdbc.sql("select id, one_id, country_id from overlap_case where state = 'unreviewed' order by id")
-                .query((row, index) -> new Waiting(row.getLong("id"), row.getLong("one_id"), row.getLong("country_id")))
+        return jdbc.sql("""
+                        select other_id, country_id, max(id) as last from overlap_case
+                        group by other_id, country_id having bool_or(state = 'unreviewed') order by last
+                        """)
+                .query((row, index) ->
+                        new Waiting(row.getLong("other_id"), row.getLong("country_id"), row.getLong("last")))
                 .list();
     }
 }

@@ -122,7 +122,7 @@ class ProjectNews implements NewsSource {
                     store.any(record.project()),
                     Occasion.ASSESSMENT_DUE,
                     "assess " + record.phase().code() + " " + due,
-                    "project.mail.assess");
+                    "project.mail.assess." + record.phase().code());
             return recipients(audience, question.project()).map(question::to);
         });
     }
@@ -132,8 +132,10 @@ class ProjectNews implements NewsSource {
         return assessments.where(written, store.today()).stream().flatMap(record -> {
             ProjectRecord project = store.any(record.project());
             String phase = record.phase().code();
-            var reply = new Question(project, Occasion.ASSESSMENT_WRITTEN, "reply " + phase, "project.mail.reply");
-            var addition = new Question(project, Occasion.ASSESSMENT_WRITTEN, "add " + phase, "project.mail.add");
+            var reply =
+                    new Question(project, Occasion.ASSESSMENT_WRITTEN, "reply " + phase, "project.mail.reply." + phase);
+            var addition =
+                    new Question(project, Occasion.ASSESSMENT_WRITTEN, "add " + phase, "project.mail.add." + phase);
             return Stream.concat(
                     providers(audience, project).map(reply::to),
                     beneficiaries(audience, project).map(addition::to));
@@ -143,12 +145,12 @@ class ProjectNews implements NewsSource {
     private Stream<News> overlapping(Audience audience) {
         return overlaps.waiting().stream().flatMap(waiting -> {
             var question = new Question(
-                    store.any(waiting.one()),
+                    store.any(waiting.other()),
                     Occasion.OVERLAP_RAISED,
-                    "overlap " + waiting.id(),
+                    "overlap " + waiting.last(),
                     "project.mail.overlap");
             return audience.of(waiting.country(), Permission.COORDINATE_ASSISTANCE)
-                    .map(reader -> question.to(reader, () -> "/clearing-house/overlaps"));
+                    .map(reader -> question.to(reader, () -> "/clearing-house/overlaps?state=" + Overlaps.TO_DECIDE));
         });
     }
 
