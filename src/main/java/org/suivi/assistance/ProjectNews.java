@@ -28,6 +28,7 @@ import org.suivi.shared.Permission;
 class ProjectNews implements NewsSource {
 
     private static final String ALERTS = "alert-desk";
+    private static final String TO_DECIDE = "/clearing-house/overlaps?state=" + Overlaps.TO_DECIDE;
     private static final int DAYS_BACK = 30;
 
     private final ProjectStore store;
@@ -143,15 +144,17 @@ class ProjectNews implements NewsSource {
     }
 
     private Stream<News> overlapping(Audience audience) {
-        return overlaps.waiting().stream().flatMap(waiting -> {
-            var question = new Question(
-                    store.any(waiting.other()),
-                    Occasion.OVERLAP_RAISED,
-                    "overlap " + waiting.last(),
-                    "project.mail.overlap");
-            return audience.of(waiting.country(), Permission.COORDINATE_ASSISTANCE)
-                    .map(reader -> question.to(reader, () -> "/clearing-house/overlaps?state=" + Overlaps.TO_DECIDE));
-        });
+        return overlaps.waiting().stream()
+                .flatMap(waiting -> audience.of(waiting.country(), Permission.COORDINATE_ASSISTANCE)
+                        .map(reader -> new News(
+                                Occasion.OVERLAP_RAISED,
+                                waiting.other(),
+                                "overlap " + waiting.last(),
+                                reader,
+                                new News.Words(
+                                        "project.mail.overlap",
+                                        OverlapCase.number(waiting.other()),
+                                        () -> TO_DECIDE))));
     }
 
     private Stream<News> cancelled(Audience audience) {

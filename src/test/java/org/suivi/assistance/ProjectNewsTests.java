@@ -61,7 +61,7 @@ class ProjectNewsTests {
         long newest = examples.confirmed("Train judges");
         assertThat(round.raise()).isEqualTo(2);
         assertThat(subjects(Occasion.OVERLAP_RAISED, Role.COUNTRY_COORDINATOR))
-                .containsExactly(ProjectRecord.number(newest) + " may overlap with other projects");
+                .containsExactly(ProjectRecord.number(newest) + " may overlap with other projects or offers");
         Actor coordinator = examples.between(Role.COUNTRY_COORDINATOR);
         OverlapCase one = overlaps.of(coordinator, examples.state().id()).get(0);
         overlaps.decide(coordinator, one.id(), one.version(), OverlapState.FALSE_ALARM, "Other courts");
@@ -71,7 +71,7 @@ class ProjectNewsTests {
         long next = examples.toldByOne("Lecture to judges");
         assertThat(round.raise()).isEqualTo(1);
         assertThat(subjects(Occasion.OVERLAP_RAISED, Role.COUNTRY_COORDINATOR))
-                .containsExactly(ProjectRecord.number(next) + " may overlap with other projects");
+                .containsExactly(ProjectRecord.number(next) + " may overlap with other projects or offers");
     }
 
     @Test
