@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.suivi.cooperation.Entity;
@@ -98,6 +97,11 @@ class HelpThere {
 
     private static Help project(ProjectRecord record, Vocabulary vocabulary) {
         Project project = record.project();
+        LocalDate starts = project.when().starts();
+        LocalDate ends = project.when().ends();
+        if (starts == null || ends == null) {
+            throw new IllegalStateException("asked only of projects with both days");
+        }
         Long lead = project.origin().lead();
         List<Long> providers = project.on(Side.PROVIDER);
         String institution =
@@ -111,7 +115,7 @@ class HelpThere {
                         String.valueOf(project.recipient()),
                         String.valueOf(lead == null ? providers.get(0) : lead),
                         subject(project.what().themes(), project.what().functions(), vocabulary),
-                        window(project.when().starts(), project.when().ends()),
+                        new Window(starts, ends),
                         institution.isEmpty() ? null : institution));
     }
 
@@ -131,41 +135,33 @@ class HelpThere {
     }
 
     private List<Help> there(long id, long party, Offer offer, Vocabulary vocabulary) {
-        Offer.Whom whom = offer.whom();
+        LocalDate first = offer.when().earliest();
         LocalDate last = offer.when().latest();
-        boolean isElsewhere = whom.isForAll()
-                || !whom.regions().isEmpty()
-                || whom.states().size() > MOST_COUNTRIES
-                || last == null
-                || last.isBefore(store.today());
-        return isElsewhere
-                ? List.of()
-                : whom.states().stream()
-                        .distinct()
-                        .flatMap(code -> parties.withCode(code).stream())
-                        .filter(Party::isState)
-                        .map(state -> new Help(
-                                Entity.OFFER.ref(id),
-                                state.id(),
-                                Set.of(party),
-                                new Assistance(
-                                        Entity.OFFER.number(id),
-                                        String.valueOf(state.id()),
-                                        String.valueOf(party),
-                                        subject(
-                                                offer.what().themes(),
-                                                offer.what().functions(),
-                                                vocabulary),
-                                        window(offer.when().earliest(), last),
-                                        null)))
-                        .toList();
+        if (first == null || last == null || last.isBefore(store.today()) || !saysWhere(offer.whom())) {
+            return List.of();
+        }
+        Subject subject = subject(offer.what().themes(), offer.what().functions(), vocabulary);
+        Window window = new Window(first, last);
+        return offer.whom().states().stream()
+                .distinct()
+                .flatMap(code -> parties.withCode(code).stream())
+                .filter(Party::isState)
+                .map(state -> new Help(
+                        Entity.OFFER.ref(id),
+                        state.id(),
+                        Set.of(party),
+                        new Assistance(
+                                Entity.OFFER.number(id),
+                                String.valueOf(state.id()),
+                                String.valueOf(party),
+                                subject,
+                                window,
+                                null)))
+                .toList();
     }
 
-    private static Window window(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from == null || to == null) {
-            throw new IllegalStateException("asked only of what has both days");
-        }
-        return new Window(from, to);
+    private static boolean saysWhere(Offer.Whom whom) {
+        return !whom.isForAll() && whom.regions().isEmpty() && whom.states().size() <= MOST_COUNTRIES;
     }
 
     private static Subject subject(List<Integer> themes, List<Integer> functions, Vocabulary vocabulary) {
