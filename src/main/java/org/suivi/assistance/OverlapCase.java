@@ -3,6 +3,7 @@ package org.suivi.assistance;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.StateEvent;
 import org.suivi.shared.LocalizedText;
 import org.suivi.shared.NotAllowed;
@@ -10,7 +11,7 @@ import org.suivi.shared.Ref;
 import org.suivi.shared.Refused;
 
 /**
- * Two projects that seem to do the same at the same time.
+ * Two projects or offers that seem to do the same at the same time.
  *
  * @param score from 0 to 1
  * @param days in which both go on
@@ -32,27 +33,35 @@ public record OverlapCase(
     static final String KIND = "overlap";
 
     /**
-     * One of the two projects.
+     * One of the two, a project or an offer.
      *
-     * @param lead the party that leads it; null where it names none
+     * @param lead the party that leads it; null where it names none, and of an offer
      * @param providers all parties on the providing side, the one that stands for them first
      */
-    public record Of(long id, LocalizedText title, @Nullable Long lead, List<Long> providers) {
+    public record Of(Ref ref, LocalizedText title, @Nullable Long lead, List<Long> providers) {
 
         public Of {
             providers = List.copyOf(providers);
         }
 
         static Of project(long id, Project project) {
-            return new Of(id, project.words().title(), project.origin().lead(), project.on(Side.PROVIDER));
+            return new Of(
+                    ProjectRecord.ref(id),
+                    project.words().title(),
+                    project.origin().lead(),
+                    project.on(Side.PROVIDER));
+        }
+
+        static Of offer(long id, LocalizedText title, long party) {
+            return new Of(Entity.OFFER.ref(id), title, null, List.of(party));
         }
 
         public String number() {
-            return ProjectRecord.number(id);
+            return OverlapCase.number(ref);
         }
 
         public String path() {
-            return ProjectRecord.path(id);
+            return isProject(ref) ? ProjectRecord.path(ref.id()) : Entity.OFFER.path() + "/" + ref.id();
         }
     }
 
@@ -76,6 +85,15 @@ public record OverlapCase(
 
     static Ref ref(long id) {
         return new Ref(KIND, id);
+    }
+
+    /** The identifier for life of one of the two. */
+    static String number(Ref one) {
+        return isProject(one) ? ProjectRecord.number(one.id()) : Entity.OFFER.number(one.id());
+    }
+
+    private static boolean isProject(Ref one) {
+        return one.type().equals(ProjectRecord.KIND);
     }
 
     public int percent() {

@@ -2,70 +2,51 @@ package org.suivi.assistance;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suivi.assistance.HelpThere.Help;
+import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.StateEvents;
 import org.suivi.cooperation.StateEvents.Transition;
-import org.suivi.matching.Assistance;
 import org.suivi.matching.Overlap;
-import org.suivi.matching.Subject;
-import org.suivi.matching.ThemePath;
-import org.suivi.matching.Weights;
-import org.suivi.matching.Window;
 import org.suivi.shared.Actor;
-import org.suivi.shared.Language;
-import org.suivi.taxonomies.Taxonomies;
-import org.suivi.taxonomies.Term;
-import org.suivi.taxonomies.Vocabulary;
+import org.suivi.shared.Ref;
 
 /** Looks for overlaps in the name of nobody, and knows those that still wait for somebody to decide. */
 @Service
 @Transactional
 public class OverlapRound {
 
-    private static final int DEEPEST = 5;
+    /** A case whose offer was taken back to few readers is told to nobody. */
+    private static final String WAITING = """
+            select o.other_id, o.other_offer_id, o.country_id, max(o.id) as last from overlap_case o
+            where not exists (select 1 from assistance_record r where r.id in (o.one_offer_id, o.other_offer_id) and r.reach > 1)
+            group by o.other_id, o.other_offer_id, o.country_id having bool_or(o.state = 'unreviewed') order by last
+            """;
 
     private final JdbcClient jdbc;
-    private final ProjectStore store;
+    private final HelpThere help;
     private final StateEvents transitions;
-    private final Taxonomies taxonomies;
     private final Clock clock;
 
-    OverlapRound(JdbcClient jdbc, ProjectStore store, StateEvents transitions, Taxonomies taxonomies, Clock clock) {
+    OverlapRound(JdbcClient jdbc, HelpThere help, StateEvents transitions, Clock clock) {
         this.jdbc = jdbc;
-        this.store = store;
+        this.help = help;
         this.transitions = transitions;
-        this.taxonomies = taxonomies;
         this.clock = clock;
     }
 
-    /** Looks through all live projects, country by country; what was decided stays. Returns how many are new. */
+    /** Looks through all live projects and offers, country by country; what was decided stays. Returns how many are new. */
     public int raise() {
-        Map<Long, List<ProjectRecord>> byCountry = store
-                .where(
-                        "p.state in ('agreed', 'planned', 'active', 'suspended') and p.starts <= p.ends"
-                                + " and (p.ends >= :day)",
-                        store.today())
-                .stream()
-                .collect(Collectors.groupingBy(record -> record.project().recipient()));
-        Vocabulary vocabulary = taxonomies.vocabulary();
         int raised = 0;
-        for (List<ProjectRecord> there : byCountry.values()) {
-            List<Assistance> given =
-                    there.stream().map(record -> assistance(record, vocabulary)).toList();
-            for (int one = 0; one < given.size(); one++) {
-                for (int other = one + 1; other < given.size(); other++) {
-                    Overlap overlap = Overlap.of(given.get(one), given.get(other), Weights.bundled());
+        for (List<Help> there : help.byCountry().values()) {
+            for (int one = 0; one < there.size(); one++) {
+                for (int other = one + 1; other < there.size(); other++) {
+                    Overlap overlap = there.get(one).with(there.get(other));
                     raised += overlap.isRaised() ? keep(there.get(one), there.get(other), overlap) : 0;
                 }
             }
@@ -73,15 +54,17 @@ public class OverlapRound {
         return raised;
     }
 
-    private int keep(ProjectRecord one, ProjectRecord other, Overlap overlap) {
+    private int keep(Help one, Help other, Overlap overlap) {
         Optional<Long> added = jdbc.sql("""
-                        insert into overlap_case (one_id, other_id, country_id, score, days, raised_at)
-                        values (:one, :other, :country, :score, :days, :now) on conflict (one_id, other_id) do nothing
+                        insert into overlap_case (one_id, one_offer_id, other_id, other_offer_id, country_id, score, days, raised_at)
+                        values (:one, :oneOffer, :other, :otherOffer, :country, :score, :days, :now) on conflict do nothing
                         returning id
                         """)
-                .param("one", Math.min(one.id(), other.id()))
-                .param("other", Math.max(one.id(), other.id()))
-                .param("country", one.project().recipient())
+                .param("one", project(one))
+                .param("oneOffer", offer(one))
+                .param("other", project(other))
+                .param("otherOffer", offer(other))
+                .param("country", one.country())
                 .param("score", overlap.score())
                 .param("days", (int) overlap.days())
                 .param("now", Timestamp.from(clock.instant()))
@@ -94,56 +77,33 @@ public class OverlapRound {
         return added.isPresent() ? 1 : 0;
     }
 
-    private static Assistance assistance(ProjectRecord record, Vocabulary vocabulary) {
-        Project project = record.project();
-        Long lead = project.origin().lead();
-        String institution =
-                project.words().institution().plain(Language.EN).strip().toLowerCase(Locale.ROOT);
-        LocalDate starts = project.when().starts();
-        LocalDate ends = project.when().ends();
-        if (starts == null || ends == null) {
-            throw new IllegalStateException("asked only of projects with both days");
-        }
-        return new Assistance(
-                record.number(),
-                String.valueOf(project.recipient()),
-                String.valueOf(lead == null ? project.on(Side.PROVIDER).get(0) : lead),
-                new Subject(
-                        project.what().themes().stream()
-                                .map(theme -> path(theme, vocabulary))
-                                .toList(),
-                        project.what().functions().stream().map(String::valueOf).collect(Collectors.toSet()),
-                        Set.of(),
-                        Set.of()),
-                new Window(starts, ends),
-                institution.isEmpty() ? null : institution);
+    private static @Nullable Long project(Help help) {
+        return help.isProject() ? help.ref().id() : null;
     }
 
-    /** From the cluster down to the theme. */
-    private static ThemePath path(int theme, Vocabulary vocabulary) {
-        List<String> steps = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        Integer at = theme;
-        while (at != null && seen.add(at) && steps.size() < DEEPEST) {
-            Optional<Term> term = vocabulary.term(at);
-            steps.add(0, term.map(Term::code).orElse(String.valueOf(at)));
-            at = term.map(Term::parent).orElse(null);
-        }
-        return new ThemePath(steps);
+    private static @Nullable Long offer(Help help) {
+        return help.isProject() ? null : help.ref().id();
     }
 
     /**
-     * A case that nobody decided yet.
+     * What waits for somebody to decide, told once of everything that overlaps with one project or offer.
      *
-     * @param one a project in it
+     * @param other the newer of each case, or its offer
+     * @param last the case of it that was raised last, decided or not: only one more makes it another
      */
-    record Waiting(long id, long one, long country) {}
+    record Waiting(Ref other, long country, long last) {}
 
     /** For rounds of mail, whoever may see them. */
     @Transactional(readOnly = true)
     List<Waiting> waiting() {
-        return jdbc.sql("select id, one_id, country_id from overlap_case where state = 'unreviewed' order by id")
-                .query((row, index) -> new Waiting(row.getLong("id"), row.getLong("one_id"), row.getLong("country_id")))
+        return jdbc.sql(WAITING)
+                .query((row, index) -> {
+                    Long project = row.getObject("other_id", Long.class);
+                    Ref other = project == null
+                            ? Entity.OFFER.ref(row.getLong("other_offer_id"))
+                            : ProjectRecord.ref(project);
+                    return new Waiting(other, row.getLong("country_id"), row.getLong("last"));
+                })
                 .list();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided about two projects that seem to do the same. */
+/** What was decided about two projects or offers that seem to do the same. */
 public enum OverlapState {
     UNREVIEWED,
     COMPLEMENTARY,

@@ -9,17 +9,22 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.suivi.cooperation.Reader;
+import org.suivi.shared.LocalizedText;
 import tools.jackson.databind.ObjectMapper;
 
-/** The rows of overlaps, each seen by whoever sees both projects. */
+/** The rows of overlaps, each seen by whoever sees both sides. */
 @Component
 class OverlapStore {
 
     private static final String SELECT = """
-            select o.id, o.one_id, o.other_id, p.content::text as one, q.content::text as other, o.country_id, o.score, o.days,
-                o.raised_at, o.state, o.version
-            from overlap_case o join assistance_project p on p.id = o.one_id join assistance_project q on q.id = o.other_id
-            where\s""" + ProjectReader.sees("p") + " and " + ProjectReader.sees("q");
+            select o.id, o.country_id, o.score, o.days, o.raised_at, o.state, o.version,
+                o.one_id, p.content::text as one, o.one_offer_id, s.title::text as one_title, s.party_id as one_party,
+                o.other_id, q.content::text as other, o.other_offer_id, t.title::text as other_title, t.party_id as other_party
+            from overlap_case o
+                left join assistance_project p on p.id = o.one_id left join assistance_record s on s.id = o.one_offer_id
+                left join assistance_project q on q.id = o.other_id left join assistance_record t on t.id = o.other_offer_id
+            where\s""" + sees("p", "s") + " and " + sees("q", "t");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -27,6 +32,11 @@ class OverlapStore {
     OverlapStore(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** Each side has one of the two rows. */
+    private static String sees(String project, String offer) {
+        return "(" + ProjectReader.sees(project) + " or " + Reader.sees(offer) + ")";
     }
 
     /**
@@ -76,8 +86,8 @@ class OverlapStore {
         OverlapState state = OverlapState.of(row.getString("state")).orElseThrow();
         return new OverlapCase(
                 id,
-                project(row.getLong("one_id"), row.getString("one")),
-                project(row.getLong("other_id"), row.getString("other")),
+                side(row, "one"),
+                side(row, "other"),
                 country,
                 row.getDouble("score"),
                 row.getInt("days"),
@@ -88,7 +98,13 @@ class OverlapStore {
                 row.getInt("version"));
     }
 
-    private OverlapCase.Of project(long id, String content) {
-        return OverlapCase.Of.project(id, json.readValue(content, Project.class));
+    private OverlapCase.Of side(ResultSet row, String side) throws SQLException {
+        String project = row.getString(side);
+        return project == null
+                ? OverlapCase.Of.offer(
+                        row.getLong(side + "_offer_id"),
+                        json.readValue(row.getString(side + "_title"), LocalizedText.class),
+                        row.getLong(side + "_party"))
+                : OverlapCase.Of.project(row.getLong(side + "_id"), json.readValue(project, Project.class));
     }
 }

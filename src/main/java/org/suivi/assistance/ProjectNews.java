@@ -28,6 +28,7 @@ import org.suivi.shared.Permission;
 class ProjectNews implements NewsSource {
 
     private static final String ALERTS = "alert-desk";
+    private static final String TO_DECIDE = "/clearing-house/overlaps?state=" + Overlaps.TO_DECIDE;
     private static final int DAYS_BACK = 30;
 
     private final ProjectStore store;
@@ -122,7 +123,7 @@ class ProjectNews implements NewsSource {
                     store.any(record.project()),
                     Occasion.ASSESSMENT_DUE,
                     "assess " + record.phase().code() + " " + due,
-                    "project.mail.assess");
+                    "project.mail.assess." + record.phase().code());
             return recipients(audience, question.project()).map(question::to);
         });
     }
@@ -132,8 +133,10 @@ class ProjectNews implements NewsSource {
         return assessments.where(written, store.today()).stream().flatMap(record -> {
             ProjectRecord project = store.any(record.project());
             String phase = record.phase().code();
-            var reply = new Question(project, Occasion.ASSESSMENT_WRITTEN, "reply " + phase, "project.mail.reply");
-            var addition = new Question(project, Occasion.ASSESSMENT_WRITTEN, "add " + phase, "project.mail.add");
+            var reply =
+                    new Question(project, Occasion.ASSESSMENT_WRITTEN, "reply " + phase, "project.mail.reply." + phase);
+            var addition =
+                    new Question(project, Occasion.ASSESSMENT_WRITTEN, "add " + phase, "project.mail.add." + phase);
             return Stream.concat(
                     providers(audience, project).map(reply::to),
                     beneficiaries(audience, project).map(addition::to));
@@ -141,15 +144,17 @@ class ProjectNews implements NewsSource {
     }
 
     private Stream<News> overlapping(Audience audience) {
-        return overlaps.waiting().stream().flatMap(waiting -> {
-            var question = new Question(
-                    store.any(waiting.one()),
-                    Occasion.OVERLAP_RAISED,
-                    "overlap " + waiting.id(),
-                    "project.mail.overlap");
-            return audience.of(waiting.country(), Permission.COORDINATE_ASSISTANCE)
-                    .map(reader -> question.to(reader, () -> "/clearing-house/overlaps"));
-        });
+        return overlaps.waiting().stream()
+                .flatMap(waiting -> audience.of(waiting.country(), Permission.COORDINATE_ASSISTANCE)
+                        .map(reader -> new News(
+                                Occasion.OVERLAP_RAISED,
+                                waiting.other(),
+                                "overlap " + waiting.last(),
+                                reader,
+                                new News.Words(
+                                        "project.mail.overlap",
+                                        OverlapCase.number(waiting.other()),
+                                        () -> TO_DECIDE))));
     }
 
     private Stream<News> cancelled(Audience audience) {

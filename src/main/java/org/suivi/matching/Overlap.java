@@ -3,7 +3,7 @@ package org.suivi.matching;
 import java.util.Collections;
 
 /**
- * How much two projects in one country with different leads do the same at the same time.
+ * How much two projects or offers in one country with different leads do the same at the same time.
  *
  * @param isRaised whether a person should look at it
  */

@@ -57,8 +57,8 @@ class OverlapCaseTests {
     }
 
     private static OverlapCase overlap(OverlapState state, boolean mayDecide) {
-        var one = new OverlapCase.Of(1, LocalizedText.EMPTY, 7L, List.of(7L));
-        var other = new OverlapCase.Of(2, LocalizedText.EMPTY, null, List.of(8L));
+        var one = new OverlapCase.Of(ProjectRecord.ref(1), LocalizedText.EMPTY, 7L, List.of(7L));
+        var other = new OverlapCase.Of(ProjectRecord.ref(2), LocalizedText.EMPTY, null, List.of(8L));
         return new OverlapCase(1, one, other, 9, 0.8, 90, LocalDate.EPOCH, state, null, mayDecide, 0);
     }
 }

@@ -283,7 +283,7 @@ class SumsTests {
         assertThat(round.raise()).isZero();
         Actor coordinator = examples.between(Role.COUNTRY_COORDINATOR);
         OverlapCase raised = overlaps.of(coordinator, examples.state().id()).get(0);
-        assertThat(raised.other().id()).isEqualTo(other);
+        assertThat(raised.other().ref().id()).isEqualTo(other);
         assertThat(raised.other().lead()).as("it names none").isNull();
         assertThat(raised.other().providers()).containsExactly(examples.idOf(ProjectExamples.SECOND));
         assertThat(pages.get().uri("/clearing-house/overlaps").with(cast.as(Role.COUNTRY_COORDINATOR)))

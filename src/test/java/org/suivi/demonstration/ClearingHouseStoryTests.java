@@ -96,6 +96,9 @@ class ClearingHouseStoryTests {
     ProjectStory projects;
 
     @Autowired
+    OfferForExampleland offered;
+
+    @Autowired
     EveryState rest;
 
     @Autowired
@@ -162,7 +165,8 @@ class ClearingHouseStoryTests {
                     .text(Language.EN, "Train judges and prosecutors on the law against torture " + i)
                     .id();
         }
-        for (Chapter chapter : List.of(needs, matches, practices, voices, projects, rest, workPlan, deskStory, lost)) {
+        for (Chapter chapter :
+                List.of(needs, matches, practices, voices, projects, offered, rest, workPlan, deskStory, lost)) {
             chapter.tell(system);
         }
         for (Entity entity : Entity.values()) {
@@ -174,6 +178,8 @@ class ClearingHouseStoryTests {
         assertThat(states("assistance_project")).isEqualTo(all(ProjectState.values()));
         assertThat(states("project_assessment")).isEqualTo(all(AssessmentState.values()));
         assertThat(states("overlap_case")).isEqualTo(all(OverlapState.values()));
+        assertThat(column("state", "overlap_case where one_id is not null and other_offer_id is not null"))
+                .contains("unreviewed");
         assertThat(column("format", "iati_file")).containsExactly("uninfo");
         assertThat(column("status", "house_translation")).isEqualTo(all(TextStatus.values()));
         assertThat(column("status", "project_translation")).contains("machine", "official");

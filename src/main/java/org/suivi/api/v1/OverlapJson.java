@@ -10,7 +10,7 @@ import org.suivi.assistance.OverlapCase;
 import org.suivi.cooperation.StateEvent;
 
 /**
- * Two projects that seem to do the same at the same time, as other programs read it.
+ * Two projects or offers that seem to do the same at the same time, as other programs read it.
  *
  * @param score from 0 to 1
  * @param days in which both go on
@@ -29,9 +29,9 @@ record OverlapJson(
         @Nullable DecisionJson decision) {
 
     /**
-     * One of the two.
+     * One of the two, a project or an offer.
      *
-     * @param lead left out where it names none; then the providers stand for it
+     * @param lead left out where it names none and of an offer; then the providers stand for it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OneJson(

@@ -17,7 +17,7 @@ import org.suivi.shared.Page;
 import org.suivi.shared.Permission;
 import org.suivi.shared.web.Needs;
 
-/** Where two projects seem to do the same, what was decided about them, and how many alarms were right. */
+/** Where two projects or offers seem to do the same, what was decided about them, and how many alarms were right. */
 @Controller
 @RequestMapping("/clearing-house/overlaps")
 class OverlapController {
