@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ import org.suivi.shared.Permission;
 class ClockNews implements NewsSource {
 
     private static final String ALERTS = "alert-desk";
-    private static final String CHECK_PRACTICE = "check-practice";
+    private static final Map<Entity, String> CHECKS =
+            Map.of(Entity.PRACTICE, "check-practice", Entity.OFFER, Offers.CHECK, Entity.CHALLENGE, Challenges.CHECK);
     private static final int DAYS_BACK = 30;
     private static final Map<RecordState, Occasion> MOVED = Map.of(
             NeedState.ACKNOWLEDGED, Occasion.NEED_ACKNOWLEDGED,
@@ -104,7 +106,7 @@ class ClockNews implements NewsSource {
         String running = """
                 (r.entity = 'need' and r.state in ('submitted', 'acknowledged', 'matched')
                     or r.entity = 'practice' and r.state in ('submitted', 'desk-check')
-                    or r.entity = 'offer' and r.state = 'submitted')
+                    or r.entity in ('offer', 'challenge') and r.state = 'submitted')
                 and (r.state_since at time zone 'UTC')::date < :day
                 """;
         List<Account> desk = accounts.thoseWith(Role.CLEARING_HOUSE_DESK);
@@ -133,12 +135,11 @@ class ClockNews implements NewsSource {
 
     private Stream<RunningClock> running(HouseRecord record) {
         Instant submitted = record.times().submitted();
-        String check = record.entity() == Entity.OFFER ? Offers.CHECK : CHECK_PRACTICE;
         return record.entity() == Entity.NEED
                 ? clocks.running(record).stream()
                 : Stream.ofNullable(submitted)
-                        .map(began -> new RunningClock(
-                                check, limits.of(check).name(), limits.due(check, began), store.today()));
+                        .map(began -> limits.running(
+                                Objects.requireNonNull(CHECKS.get(record.entity())), began, store.today()));
     }
 
     private static News.Words words(String key, HouseRecord record) {

@@ -30,7 +30,8 @@ public record Late(String limit, String kind, String running) {
     static Stream<Late> ofChecks() {
         return Stream.of(
                 of(Entity.PRACTICE, "check-practice", "submitted', 'desk-check", "submitted_at"),
-                of(Entity.OFFER, Offers.CHECK, "submitted", "submitted_at"));
+                of(Entity.OFFER, Offers.CHECK, "submitted", "submitted_at"),
+                of(Entity.CHALLENGE, Challenges.CHECK, "submitted", "submitted_at"));
     }
 
     private static Late of(Entity entity, String limit, String states, String column) {
