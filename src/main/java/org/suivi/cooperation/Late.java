@@ -17,8 +17,8 @@ public record Late(String limit, String kind, String running) {
     }
 
     /** The same clock in the needs of one officer. */
-    Late answered(OfficerChoice officer, long account) {
-        return new Late(limit, kind, officer.among(account, running));
+    Late answered(Answering officer) {
+        return new Late(limit, kind, officer.among(running));
     }
 
     static Late of(NeedClocks.Rule rule) {
