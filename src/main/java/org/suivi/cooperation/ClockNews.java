@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suivi.identity.Account;
-import org.suivi.identity.Accounts;
-import org.suivi.identity.Role;
 import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Permission;
 
@@ -37,21 +34,13 @@ class ClockNews implements NewsSource {
     private final NeedClocks clocks;
     private final TimeLimits limits;
     private final PartyPeople people;
-    private final Accounts accounts;
     private final Officers officers;
 
-    ClockNews(
-            HouseStore store,
-            NeedClocks clocks,
-            TimeLimits limits,
-            PartyPeople people,
-            Accounts accounts,
-            Officers officers) {
+    ClockNews(HouseStore store, NeedClocks clocks, TimeLimits limits, PartyPeople people, Officers officers) {
         this.store = store;
         this.clocks = clocks;
         this.limits = limits;
         this.people = people;
-        this.accounts = accounts;
         this.officers = officers;
     }
 
@@ -109,28 +98,20 @@ class ClockNews implements NewsSource {
                     or r.entity in ('offer', 'challenge') and r.state = 'submitted')
                 and (r.state_since at time zone 'UTC')::date < :day
                 """;
-        List<Account> desk = accounts.thoseWith(Role.CLEARING_HOUSE_DESK);
         List<HouseRecord> begun = store.where(running, store.today());
-        Map<Long, Long> known = officers.of(begun.stream().map(HouseRecord::id).toList());
+        Map<Long, List<Account>> desk =
+                officers.told(begun.stream().map(HouseRecord::id).toList());
         return begun.stream()
                 .flatMap(record -> running(record)
                         .filter(clock -> clock.isOver()
                                 && limits.of(clock.code()).atLimit().equals(ALERTS))
-                        .flatMap(clock -> answering(desk, known.get(record.id())).stream()
+                        .flatMap(clock -> desk.getOrDefault(record.id(), List.of()).stream()
                                 .map(reader -> new News(
                                         Occasion.STEP_LATE,
                                         record.entity().ref(record.id()),
                                         clock.code() + " " + clock.due(),
                                         reader,
                                         words("house.over-mail", record)))));
-    }
-
-    /** The officer, as long as it is of the desk; else all of the desk. */
-    private static List<Account> answering(List<Account> desk, @Nullable Long officer) {
-        List<Account> one = desk.stream()
-                .filter(account -> officer != null && account.id() == officer)
-                .toList();
-        return one.isEmpty() ? desk : one;
     }
 
     private Stream<RunningClock> running(HouseRecord record) {

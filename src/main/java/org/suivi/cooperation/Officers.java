@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -117,6 +118,19 @@ public class Officers {
                         .ifPresent(account ->
                                 officers.put(need, new Officer(account.name(), desk.containsKey(account.id())))));
         return officers;
+    }
+
+    /** Whom at the desk to tell of each of some records: its officer, or all of the desk where it has none who is of it. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Account>> told(Collection<Long> records) {
+        List<Account> desk = desk();
+        Map<Long, Long> officers = of(records);
+        return records.stream().distinct().collect(Collectors.toMap(Function.identity(), record -> {
+            List<Account> one = desk.stream()
+                    .filter(account -> Objects.equals(account.id(), officers.get(record)))
+                    .toList();
+            return one.isEmpty() ? desk : one;
+        }));
     }
 
     /** Whose needs the actor looks at. */

@@ -132,7 +132,28 @@ class FriendsTests extends MatchCast {
         assertThat(mails.letters(news)).as("once").isEmpty();
         jdbc.sql("delete from letter_told").update();
         friends.answer(provider(), need, version(need), agency(), true, null);
-        assertThat(mails.letters(news)).as("who answered is not asked").isEmpty();
+        assertThat(mails.letters(news))
+                .as("who answered is not asked")
+                .extracting(Letter::to)
+                .doesNotContain(Cast.address(Role.ASSISTANCE_PROVIDER));
+    }
+
+    @Test
+    void theOfficerOfTheNeedIsToldOnceOfEachAnswer() {
+        call(agency(), fund());
+        mails.letters(news);
+        for (long party : List.of(agency(), fund())) {
+            friends.answer(provider(), need, version(need), party, false, "TIMING");
+            List<Letter> letters = mails.letters(news);
+            assertThat(letters)
+                    .extracting(Letter::to)
+                    .as("the officer alone")
+                    .containsExactly(Cast.address(Role.CLEARING_HOUSE_DESK));
+            assertThat(letters.get(0).text())
+                    .contains(Entity.NEED.number(need), FriendsRound.path(need))
+                    .doesNotContain("prison", "before the summer", "Agency of Help");
+            assertThat(mails.letters(news)).as("once").isEmpty();
+        }
     }
 
     @Test
