@@ -22,8 +22,13 @@ public final class Audience {
 
     /** Those who answer for a record in the name of its owner. */
     Stream<Account> of(HouseRecord record) {
-        return record.entity().keeping().stream()
-                .flatMap(permission -> of(record.party(), permission))
+        return of(record.entity(), record.party());
+    }
+
+    /** Those who answer for such records in the name of a party. */
+    Stream<Account> of(Entity entity, long party) {
+        return entity.keeping().stream()
+                .flatMap(permission -> of(party, permission))
                 .distinct();
     }
 

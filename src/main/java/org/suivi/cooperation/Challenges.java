@@ -1,5 +1,6 @@
 package org.suivi.cooperation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.suivi.shared.Refused;
 @Transactional
 public class Challenges {
 
+    /** How long the desk has for what an institution submitted. */
+    static final String CHECK = "check-challenge";
+
     private final Sight sight;
     private final HouseStore store;
     private final TextStore texts;
@@ -27,6 +31,7 @@ public class Challenges {
     private final StatedNeeds needs;
     private final Parties parties;
     private final RaisedChallenges raised;
+    private final TimeLimits limits;
 
     Challenges(
             Sight sight,
@@ -35,7 +40,8 @@ public class Challenges {
             StateEvents transitions,
             StatedNeeds needs,
             Parties parties,
-            RaisedChallenges raised) {
+            RaisedChallenges raised,
+            TimeLimits limits) {
         this.sight = sight;
         this.store = store;
         this.texts = texts;
@@ -43,15 +49,21 @@ public class Challenges {
         this.needs = needs;
         this.parties = parties;
         this.raised = raised;
+        this.limits = limits;
     }
 
-    /** One challenge as a reader sees it. */
+    /**
+     * One challenge as a reader sees it.
+     *
+     * @param clock how long the desk has for it; null where it does not wait for the desk
+     */
     public record Seen(
             HouseRecord record,
             Challenge challenge,
             Party party,
             List<RecordState> moves,
             List<StateEvent> events,
+            @Nullable RunningClock clock,
             May may) {
 
         /** Whether an institution or organisation tells it, beside the State that it is about. */
@@ -82,12 +94,20 @@ public class Challenges {
                 parties.withId(record.party()),
                 record.movesFor(reader),
                 transitions.of(reader, record),
+                clock(record),
                 new May(
                         record.isWritableBy(reader),
                         record.isOf(reader),
                         mayMatch,
                         record.isShownBy(reader),
                         raised.mayAsk(actor, record)));
+    }
+
+    private @Nullable RunningClock clock(HouseRecord record) {
+        Instant submitted = record.times().submitted();
+        return record.state() != ChallengeState.SUBMITTED || submitted == null
+                ? null
+                : limits.running(CHECK, submitted, store.today());
     }
 
     /** Begins a draft with what the record that it is told on is about; what is only suggested for a need is left to whoever writes. */

@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suivi.identity.Account;
-import org.suivi.identity.Accounts;
-import org.suivi.identity.Role;
 import org.suivi.parties.PartyPeople;
 import org.suivi.shared.Permission;
 
@@ -23,7 +21,8 @@ import org.suivi.shared.Permission;
 class ClockNews implements NewsSource {
 
     private static final String ALERTS = "alert-desk";
-    private static final String CHECK_PRACTICE = "check-practice";
+    private static final Map<Entity, String> CHECKS =
+            Map.of(Entity.PRACTICE, "check-practice", Entity.OFFER, Offers.CHECK, Entity.CHALLENGE, Challenges.CHECK);
     private static final int DAYS_BACK = 30;
     private static final Map<RecordState, Occasion> MOVED = Map.of(
             NeedState.ACKNOWLEDGED, Occasion.NEED_ACKNOWLEDGED,
@@ -35,21 +34,13 @@ class ClockNews implements NewsSource {
     private final NeedClocks clocks;
     private final TimeLimits limits;
     private final PartyPeople people;
-    private final Accounts accounts;
     private final Officers officers;
 
-    ClockNews(
-            HouseStore store,
-            NeedClocks clocks,
-            TimeLimits limits,
-            PartyPeople people,
-            Accounts accounts,
-            Officers officers) {
+    ClockNews(HouseStore store, NeedClocks clocks, TimeLimits limits, PartyPeople people, Officers officers) {
         this.store = store;
         this.clocks = clocks;
         this.limits = limits;
         this.people = people;
-        this.accounts = accounts;
         this.officers = officers;
     }
 
@@ -104,17 +95,17 @@ class ClockNews implements NewsSource {
         String running = """
                 (r.entity = 'need' and r.state in ('submitted', 'acknowledged', 'matched')
                     or r.entity = 'practice' and r.state in ('submitted', 'desk-check')
-                    or r.entity = 'offer' and r.state = 'submitted')
+                    or r.entity in ('offer', 'challenge') and r.state = 'submitted')
                 and (r.state_since at time zone 'UTC')::date < :day
                 """;
-        List<Account> desk = accounts.thoseWith(Role.CLEARING_HOUSE_DESK);
         List<HouseRecord> begun = store.where(running, store.today());
-        Map<Long, Long> known = officers.of(begun.stream().map(HouseRecord::id).toList());
+        Map<Long, List<Account>> desk =
+                officers.told(begun.stream().map(HouseRecord::id).toList());
         return begun.stream()
                 .flatMap(record -> running(record)
                         .filter(clock -> clock.isOver()
                                 && limits.of(clock.code()).atLimit().equals(ALERTS))
-                        .flatMap(clock -> answering(desk, known.get(record.id())).stream()
+                        .flatMap(clock -> desk.getOrDefault(record.id(), List.of()).stream()
                                 .map(reader -> new News(
                                         Occasion.STEP_LATE,
                                         record.entity().ref(record.id()),
@@ -123,22 +114,13 @@ class ClockNews implements NewsSource {
                                         words("house.over-mail", record)))));
     }
 
-    /** The officer, as long as it is of the desk; else all of the desk. */
-    private static List<Account> answering(List<Account> desk, @Nullable Long officer) {
-        List<Account> one = desk.stream()
-                .filter(account -> officer != null && account.id() == officer)
-                .toList();
-        return one.isEmpty() ? desk : one;
-    }
-
     private Stream<RunningClock> running(HouseRecord record) {
         Instant submitted = record.times().submitted();
-        String check = record.entity() == Entity.OFFER ? Offers.CHECK : CHECK_PRACTICE;
         return record.entity() == Entity.NEED
                 ? clocks.running(record).stream()
                 : Stream.ofNullable(submitted)
-                        .map(began -> new RunningClock(
-                                check, limits.of(check).name(), limits.due(check, began), store.today()));
+                        .map(began -> limits.running(
+                                Objects.requireNonNull(CHECKS.get(record.entity())), began, store.today()));
     }
 
     private static News.Words words(String key, HouseRecord record) {

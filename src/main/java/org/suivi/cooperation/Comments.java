@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.suivi.shared.Refused;
 public class Comments {
 
     public static final int LONGEST = 2_000;
+
+    /** How many one party writes on one record in a day, in UTC; what it took back counts too. */
+    static final int MOST_A_DAY = 20;
 
     private static final String SELECT = """
             select id, party_id, language, words, written_at, hidden_because from house_comment
@@ -106,6 +110,9 @@ public class Comments {
         if (words.isEmpty() || words.length() > LONGEST) {
             throw new Refused("comment.length", LONGEST);
         }
+        if (today(id, draft.party()) >= MOST_A_DAY) {
+            throw new Refused("comment.too-many", MOST_A_DAY);
+        }
         jdbc.sql("""
                         insert into house_comment (record_id, party_id, language, words, written_at)
                         values (:record, :party, :language, :words, :now)
@@ -117,6 +124,18 @@ public class Comments {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         tell(actor, record, "comment-written", Map.of("party", code(draft.party())));
+    }
+
+    private long today(long record, long party) {
+        return jdbc.sql("""
+                        select count(*) from house_comment
+                        where record_id = :record and party_id = :party and written_at >= :midnight
+                        """)
+                .param("record", record)
+                .param("party", party)
+                .param("midnight", Timestamp.from(clock.instant().truncatedTo(ChronoUnit.DAYS)))
+                .query(Long.class)
+                .single();
     }
 
     /** What is to be said, in whose name. */

@@ -32,10 +32,12 @@ class HouseConditions {
 
     private final Sight sight;
     private final Freshness freshness;
+    private final Officers officers;
 
-    HouseConditions(Sight sight, Freshness freshness) {
+    HouseConditions(Sight sight, Freshness freshness, Officers officers) {
         this.sight = sight;
         this.freshness = freshness;
+        this.officers = officers;
     }
 
     /** A condition on {@link #FROM}, and what stands in it. */
@@ -98,7 +100,7 @@ class HouseConditions {
         }
         OfficerChoice officer = filter.officer();
         if (officer != null) {
-            conditions.add(":desk and " + officer.condition(actor.account()));
+            conditions.add(":desk and " + officers.answering(actor, officer).condition());
         }
         HouseGroup group = filter.group();
         if (group != null) {

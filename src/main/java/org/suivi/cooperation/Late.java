@@ -17,8 +17,8 @@ public record Late(String limit, String kind, String running) {
     }
 
     /** The same clock in the needs of one officer. */
-    Late answered(OfficerChoice officer, long account) {
-        return new Late(limit, kind, officer.among(account, running));
+    Late answered(Answering officer) {
+        return new Late(limit, kind, officer.among(running));
     }
 
     static Late of(NeedClocks.Rule rule) {
@@ -30,7 +30,8 @@ public record Late(String limit, String kind, String running) {
     static Stream<Late> ofChecks() {
         return Stream.of(
                 of(Entity.PRACTICE, "check-practice", "submitted', 'desk-check", "submitted_at"),
-                of(Entity.OFFER, Offers.CHECK, "submitted", "submitted_at"));
+                of(Entity.OFFER, Offers.CHECK, "submitted", "submitted_at"),
+                of(Entity.CHALLENGE, Challenges.CHECK, "submitted", "submitted_at"));
     }
 
     private static Late of(Entity entity, String limit, String states, String column) {

@@ -78,7 +78,7 @@ public class Offers {
         Instant submitted = record.times().submitted();
         return record.state() != OfferState.SUBMITTED || submitted == null
                 ? null
-                : new RunningClock(CHECK, limits.of(CHECK).name(), limits.due(CHECK, submitted), store.today());
+                : limits.running(CHECK, submitted, store.today());
     }
 
     /** The parties in whose name the actor may write; those that it may submit for first. */

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +18,7 @@ import org.suivi.identity.Accounts;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.NotAllowed;
+import org.suivi.shared.Permission;
 import org.suivi.shared.Refused;
 
 /**
@@ -93,6 +97,46 @@ public class Officers {
                 Entity.NEED.ref(need),
                 before == null ? null : new OfficerNamed.Officer(before),
                 new OfficerNamed.Officer(to)));
+    }
+
+    /**
+     * Who answers for a need in a list.
+     *
+     * @param isOfDesk false for who left the desk, whose needs are nobody's until somebody takes them over
+     */
+    public record Officer(String name, boolean isOfDesk) {}
+
+    /** Those of the needs in a list of the desk that have one. */
+    @Transactional(readOnly = true)
+    public Map<Long, Officer> among(Actor actor, Collection<Long> needs) {
+        actor.mustHave(Permission.RUN_CLEARING_HOUSE);
+        Map<Long, Account> desk = desk().stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        Map<Long, Officer> officers = new HashMap<>();
+        of(needs)
+                .forEach((need, officer) -> Optional.ofNullable(desk.get(officer))
+                        .or(() -> accounts.withId(officer))
+                        .ifPresent(account ->
+                                officers.put(need, new Officer(account.name(), desk.containsKey(account.id())))));
+        return officers;
+    }
+
+    /** Whom at the desk to tell of each of some records: its officer, or all of the desk where it has none who is of it. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Account>> told(Collection<Long> records) {
+        List<Account> desk = desk();
+        Map<Long, Long> officers = of(records);
+        return records.stream().distinct().collect(Collectors.toMap(Function.identity(), record -> {
+            List<Account> one = desk.stream()
+                    .filter(account -> Objects.equals(account.id(), officers.get(record)))
+                    .toList();
+            return one.isEmpty() ? desk : one;
+        }));
+    }
+
+    /** Whose needs the actor looks at. */
+    Answering answering(Actor actor, OfficerChoice choice) {
+        return new Answering(
+                choice, actor.account(), desk().stream().map(Account::id).toList());
     }
 
     /** The accounts of those of some needs that have one. */

@@ -48,6 +48,7 @@ public class Pipeline {
     private final NeedClocks clocks;
     private final TimeLimits limits;
     private final CountMemory memory;
+    private final Officers officers;
     private final List<Stages> kinds;
     private final List<Late> late;
 
@@ -57,6 +58,7 @@ public class Pipeline {
             NeedClocks clocks,
             TimeLimits limits,
             CountMemory memory,
+            Officers officers,
             Sight sight,
             ObjectProvider<Stages> others,
             ObjectProvider<Late> clocked) {
@@ -65,6 +67,7 @@ public class Pipeline {
         this.clocks = clocks;
         this.limits = limits;
         this.memory = memory;
+        this.officers = officers;
         this.kinds = Stream.concat(
                         Arrays.stream(Entity.values()).map(each -> Stages.of(each, sight)), others.orderedStream())
                 .toList();
@@ -116,7 +119,7 @@ public class Pipeline {
     /** The same, of needs those of an officer where one is chosen. */
     public Stages kind(Actor actor, String code, @Nullable OfficerChoice officer) {
         Stages kind = kind(code);
-        return officer == null ? kind : kind.answered(officer, actor.account());
+        return officer == null ? kind : kind.answered(officers.answering(actor, officer));
     }
 
     /** The clocks that run in them. */
@@ -232,9 +235,11 @@ public class Pipeline {
     }
 
     private Stream<Late> clocks(Actor actor, @Nullable OfficerChoice officer) {
-        return officer == null
-                ? late.stream()
-                : late.stream().filter(Late::isOfNeeds).map(each -> each.answered(officer, actor.account()));
+        if (officer == null) {
+            return late.stream();
+        }
+        Answering answering = officers.answering(actor, officer);
+        return late.stream().filter(Late::isOfNeeds).map(each -> each.answered(answering));
     }
 
     private Stages kind(Late clock) {

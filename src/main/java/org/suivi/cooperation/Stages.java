@@ -32,10 +32,8 @@ public record Stages(
     }
 
     /** Of needs those of one officer; other things have none. */
-    public Stages answered(OfficerChoice officer, long account) {
-        return isOfNeeds()
-                ? new Stages(code, title, words, path, states, number, officer.among(account, seen), reading)
-                : this;
+    Stages answered(Answering officer) {
+        return isOfNeeds() ? new Stages(code, title, words, path, states, number, officer.among(seen), reading) : this;
     }
 
     public boolean isOfNeeds() {

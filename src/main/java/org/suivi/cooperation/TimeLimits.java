@@ -58,6 +58,11 @@ public class TimeLimits {
                 : from.plusDays(limit.days());
     }
 
+    /** The clock of a limit on what began then, as it stands on a day. */
+    RunningClock running(String code, Instant began, LocalDate today) {
+        return new RunningClock(code, of(code).name(), due(code, began), today);
+    }
+
     /** The last day on which something that is over by then can have begun. */
     public LocalDate begunBy(String code, LocalDate today) {
         LocalDate began = today;

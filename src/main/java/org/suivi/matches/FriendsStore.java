@@ -26,6 +26,9 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class FriendsStore {
 
+    /** Whether those who are asked to help with the need r may answer still. */
+    static final String RUNNING = "r.state in ('open', 'in-matching', 'unmet-escalated')";
+
     /** The last round of each need. A party reads what all who take part may, and what was shared with it by name. */
     private static final String LAST = """
             select distinct on (f.need_id) f.id, f.need_id, r.party_id, f.word, f.called_at,
@@ -55,7 +58,7 @@ class FriendsStore {
 
     /** Those in which somebody may answer still. */
     List<FriendsRound> running() {
-        return where("r.state in ('open', 'in-matching', 'unmet-escalated')", Map.of());
+        return where(RUNNING, Map.of());
     }
 
     private List<FriendsRound> where(String condition, Map<String, ?> parameters) {

@@ -24,6 +24,7 @@ import org.suivi.cooperation.Comments.Comment;
 import org.suivi.cooperation.Comments.Draft;
 import org.suivi.database.SystemScope;
 import org.suivi.identity.Accounts;
+import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.parties.Parties;
 import org.suivi.parties.Party;
@@ -59,6 +60,12 @@ class CommentsTests {
 
     @Autowired
     Comments comments;
+
+    @Autowired
+    CommentNews news;
+
+    @Autowired
+    HouseRounds mails;
 
     @Autowired
     Levels levels;
@@ -110,6 +117,60 @@ class CommentsTests {
         levels.show(between(Role.SECRETARIAT), entity, id, 1, Level.NAMED, Set.of(own));
         comments.write(between(Role.NHRI), entity, id, draft());
         assertThat(seen(Role.NHRI, entity, id)).as("named, it reads and writes").hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEED", "CHALLENGE"})
+    void theOwnerIsToldOnceForEachDayWithComments(Entity entity) {
+        long id = record(entity, Level.PUBLIC);
+        comments.write(between(Role.NHRI), entity, id, draft());
+        long hidden = seen(Role.CLEARING_HOUSE_DESK, entity, id).get(0).id();
+        comments.hide(between(Role.CLEARING_HOUSE_DESK), entity, id, hidden, "It names somebody");
+        assertThat(mails.letters(news)).as("of what is hidden").isEmpty();
+        comments.write(between(Role.NHRI), entity, id, draft());
+        List<Letter> letters = mails.letters(news);
+        assertThat(letters).extracting(Letter::to).containsExactly(Cast.address(Role.SECRETARIAT));
+        assertThat(letters.get(0).text())
+                .contains(entity.number(id), path(entity, id))
+                .doesNotContain(WORDS, "Voice of the south");
+        comments.write(between(Role.NHRI), entity, id, draft());
+        assertThat(mails.letters(news)).as("once a day").isEmpty();
+        jdbc.sql("update letter_told set what = 'commented the day before' where about_id = :id")
+                .param("id", id)
+                .update();
+        assertThat(mails.letters(news)).as("the next day").hasSize(1);
+    }
+
+    @Test
+    void anInstitutionIsNotToldOfItsOwnComment() {
+        long id = record(Entity.CHALLENGE, Level.PUBLIC);
+        jdbc.sql("update assistance_record set party_id = :own where id = :id")
+                .param("own", own)
+                .param("id", id)
+                .update();
+        comments.write(between(Role.NHRI), Entity.CHALLENGE, id, draft());
+        assertThat(news.news()).isEmpty();
+    }
+
+    @Test
+    void aPartyWritesAtMostTwentyOnOneRecordInADay() {
+        long id = record(Entity.NEED, Level.PUBLIC);
+        for (int nth = 0; nth < Comments.MOST_A_DAY; nth++) {
+            comments.write(between(Role.NHRI), Entity.NEED, id, draft());
+        }
+        comments.takeBack(
+                between(Role.NHRI),
+                Entity.NEED,
+                id,
+                seen(Role.NHRI, Entity.NEED, id).get(0).id());
+        assertThat(send(path(Entity.NEED, id), WORDS))
+                .hasStatus(422)
+                .bodyText()
+                .contains("wrote 20 comments on this record today", WORDS);
+        comments.write(between(Role.NHRI), Entity.NEED, record(Entity.NEED, Level.PUBLIC), draft());
+        jdbc.sql("update house_comment set written_at = written_at - interval '1 day'")
+                .update();
+        comments.write(between(Role.NHRI), Entity.NEED, id, draft());
     }
 
     @ParameterizedTest

@@ -138,6 +138,49 @@ class OfficersTests {
     }
 
     @Test
+    void theListOfTheDeskAloneSaysWhoAnswersForEachNeed() {
+        officers.hand(desk(), need, 4, colleague);
+        submitted();
+        assertThat(list(Role.CLEARING_HOUSE_DESK, "")).contains("Colleague of the desk", "Nobody yet");
+        for (Role role : List.of(Role.SECRETARIAT, Role.ASSISTANCE_PROVIDER, Role.UN_PARTNER)) {
+            assertThat(list(role, ""))
+                    .as("%s", role)
+                    .contains(Entity.NEED.number(need))
+                    .doesNotContain("Colleague of the desk", "Desk officer");
+            assertThatThrownBy(() -> officers.among(between(role), List.of(need)))
+                    .isInstanceOf(NotAllowed.class);
+        }
+        assertThat(pages.get().uri("/clearing-house/needs.csv").with(cast.as(Role.CLEARING_HOUSE_DESK)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(Entity.NEED.number(need))
+                .doesNotContain("Colleague of the desk");
+    }
+
+    @Test
+    void aNeedWhoseOfficerLeftTheDeskIsNobodysInListsAndInThePipeline() {
+        officers.hand(desk(), need, 4, colleague);
+        assertThat(count(Map.of("officer", "nobody"))).isZero();
+        assertThat(now(pipeline.kind(desk(), "need", OfficerChoice.NOBODY))).isZero();
+        jdbc.sql("delete from membership where account_id = :account")
+                .param("account", colleague)
+                .update();
+        assertThat(count(Map.of("officer", "nobody"))).isEqualTo(1);
+        assertThat(now(pipeline.kind(desk(), "need", OfficerChoice.NOBODY))).isEqualTo(1);
+        assertThat(list(Role.CLEARING_HOUSE_DESK, "?officer=nobody"))
+                .contains(Entity.NEED.number(need), "Colleague of the desk", "no longer at the desk");
+    }
+
+    private String list(Role role, String query) {
+        MvcTestResult page = pages.get()
+                .uri("/clearing-house/needs" + query)
+                .with(cast.as(role))
+                .exchange();
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whoHandsOverWhatWasHandedOverMeanwhileReadsBoth() {
         officers.hand(desk(), need, 4, colleague);
         assertThat(hand(4, desk().account()))

@@ -83,6 +83,12 @@ class RaisedChallengesTests {
     RaisedNews told;
 
     @Autowired
+    ClockNews late;
+
+    @Autowired
+    Pipeline pipeline;
+
+    @Autowired
     HouseRounds mails;
 
     @Autowired
@@ -160,6 +166,44 @@ class RaisedChallengesTests {
         assertThat(state.get(0).text())
                 .contains(Entity.CHALLENGE.number(id), HERE + "/" + id)
                 .doesNotContain("Inspectors are sent away", "Voice of its own");
+    }
+
+    @Test
+    void theClockOfItsCheckIsSeenByBothSidesAndOpensItWhenItIsOver() {
+        Actor teller = between(Role.NHRI);
+        Actor desk = between(Role.CLEARING_HOUSE_DESK);
+        long id = whole(Role.NHRI);
+        assertThat(challenges.withId(teller, id).clock())
+                .as("a draft waits for nobody")
+                .isNull();
+        challenges.move(teller, id, 1, ChallengeState.SUBMITTED);
+        for (Role role : List.of(Role.NHRI, Role.CLEARING_HOUSE_DESK)) {
+            assertThat(pages.get().uri(HERE + "/" + id).with(cast.as(role)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Check of a challenge");
+        }
+        assertThat(pipeline.overdue(desk, "check-challenge", "challenge", 1).total())
+                .isZero();
+        assertThat(mails.letters(late)).isEmpty();
+        jdbc.sql("""
+                        update assistance_record set submitted_at = submitted_at - interval '20 days',
+                            state_since = state_since - interval '20 days'
+                        """).update();
+        assertThat(challenges.withId(teller, id).clock()).isNotNull().returns(true, RunningClock::isOver);
+        assertThat(pipeline.overdue(desk, "check-challenge", "challenge", 1).rows())
+                .extracting(Pipeline.Stay::number)
+                .containsExactly(Entity.CHALLENGE.number(id));
+        List<Letter> letters = mails.letters(late);
+        assertThat(letters)
+                .extracting(Letter::to)
+                .contains(Cast.address(Role.CLEARING_HOUSE_DESK))
+                .doesNotContain(Cast.address(Role.NHRI), Cast.address(Role.SECRETARIAT));
+        assertThat(letters.get(0).text())
+                .contains(Entity.CHALLENGE.number(id))
+                .doesNotContain("Inspectors are sent away", "Voice of its own");
+        challenges.move(desk, id, 2, ChallengeState.SHARED);
+        assertThat(challenges.withId(teller, id).clock()).isNull();
     }
 
     @Test

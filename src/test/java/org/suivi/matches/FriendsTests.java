@@ -26,6 +26,7 @@ import org.suivi.cooperation.Levels;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.NeedState;
 import org.suivi.cooperation.StatedNeeds;
+import org.suivi.cooperation.Wait;
 import org.suivi.identity.Letter;
 import org.suivi.identity.Role;
 import org.suivi.matches.FriendsRound.Invited;
@@ -48,6 +49,9 @@ class FriendsTests extends MatchCast {
 
     @Autowired
     Friends friends;
+
+    @Autowired
+    FriendsAsked asked;
 
     @Autowired
     FriendsNews news;
@@ -128,7 +132,28 @@ class FriendsTests extends MatchCast {
         assertThat(mails.letters(news)).as("once").isEmpty();
         jdbc.sql("delete from letter_told").update();
         friends.answer(provider(), need, version(need), agency(), true, null);
-        assertThat(mails.letters(news)).as("who answered is not asked").isEmpty();
+        assertThat(mails.letters(news))
+                .as("who answered is not asked")
+                .extracting(Letter::to)
+                .doesNotContain(Cast.address(Role.ASSISTANCE_PROVIDER));
+    }
+
+    @Test
+    void theOfficerOfTheNeedIsToldOnceOfEachAnswer() {
+        call(agency(), fund());
+        mails.letters(news);
+        for (long party : List.of(agency(), fund())) {
+            friends.answer(provider(), need, version(need), party, false, "TIMING");
+            List<Letter> letters = mails.letters(news);
+            assertThat(letters)
+                    .extracting(Letter::to)
+                    .as("the officer alone")
+                    .containsExactly(Cast.address(Role.CLEARING_HOUSE_DESK));
+            assertThat(letters.get(0).text())
+                    .contains(Entity.NEED.number(need), FriendsRound.path(need))
+                    .doesNotContain("prison", "before the summer", "Agency of Help");
+            assertThat(mails.letters(news)).as("once").isEmpty();
+        }
     }
 
     @Test
@@ -208,6 +233,50 @@ class FriendsTests extends MatchCast {
         assertThat(page(Role.UN_PARTNER, Language.EN))
                 .contains("No round was called")
                 .doesNotContain("Agency of Help");
+    }
+
+    @Test
+    void whatWaitsForAnAnswerIsCountedForThoseWhoMayReadItAndOpensAListOfThatLength() {
+        call(agency(), fund());
+        assertThat(asked.of(provider())).containsExactly(new Wait("waits.friends", FriendsAsked.PATH, 2));
+        for (Language language : Language.values()) {
+            String list = asked(Role.ASSISTANCE_PROVIDER, language);
+            assertThat(list.split("href=\"" + FriendsRound.path(need) + "\"", -1))
+                    .hasSize(3);
+            assertThat(list).doesNotContain("waits.friends", "friends.asked", "before the summer");
+        }
+        assertThat(asked.of(desk())).as("who offers nothing is asked nothing").isEmpty();
+        assertThat(asked.page(secretariat(), 1).total()).isZero();
+        friends.answer(provider(), need, version(need), fund(), false, "TIMING");
+        assertThat(asked.page(provider(), 1).rows())
+                .extracting(each -> each.party().id())
+                .containsExactly(agency());
+        levels.show(secretariat(), Entity.NEED, need, version(need), Level.DESK, Set.of());
+        assertThat(waiting(provider())).as("who is shut out is told of nothing").isZero();
+        assertThat(asked(Role.ASSISTANCE_PROVIDER, Language.EN)).doesNotContain(FriendsRound.path(need));
+        friends.letRead(secretariat(), need, version(need));
+        assertThat(waiting(provider())).isEqualTo(1);
+        needs.move(desk(), need, version(need), NeedState.OPEN, null);
+        escalate();
+        call(agency());
+        assertThat(waiting(provider())).as("in the last round alone").isEqualTo(1);
+        needs.move(secretariat(), need, version(need), NeedState.CLOSED, "It is done");
+        assertThat(waiting(provider())).isZero();
+    }
+
+    private long waiting(Actor reader) {
+        long count = asked.of(reader).get(0).count();
+        assertThat(asked.page(reader, 1).rows()).hasSize((int) count);
+        return count;
+    }
+
+    private String asked(Role role, Language language) {
+        MvcTestResult page = pages.get()
+                .uri(FriendsAsked.PATH + "?lang=" + language.code())
+                .with(cast.as(role))
+                .exchange();
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.suivi.cooperation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +15,9 @@ import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.HouseFilter;
 import org.suivi.cooperation.HouseGroup;
 import org.suivi.cooperation.HouseList;
+import org.suivi.cooperation.HouseRow;
 import org.suivi.cooperation.HouseTabs;
+import org.suivi.cooperation.Officers;
 import org.suivi.exports.ExportFormat;
 import org.suivi.exports.FileAnswer;
 import org.suivi.shared.Actor;
@@ -32,12 +35,14 @@ class HouseListController {
     private final HouseExport export;
     private final HouseLooks looks;
     private final HouseTabs tabs;
+    private final Officers officers;
 
-    HouseListController(HouseList list, HouseExport export, HouseLooks looks, HouseTabs tabs) {
+    HouseListController(HouseList list, HouseExport export, HouseLooks looks, HouseTabs tabs, Officers officers) {
         this.list = list;
         this.export = export;
         this.looks = looks;
         this.tabs = tabs;
+        this.officers = officers;
     }
 
     @GetMapping({
@@ -56,6 +61,7 @@ class HouseListController {
         model.addAttribute("amended", asksDesk ? list.count(actor, entity, HouseFilter.of(AMENDED)) : 0L);
         HouseList.Listing listing = list.listing(actor, entity, filter);
         model.addAttribute("page", listing.page());
+        model.addAttribute("officers", asksDesk ? officers(actor, listing.page().rows()) : Map.of());
         model.addAttribute("facets", listing.facets());
         model.addAttribute("look", looks.now());
         model.addAttribute("tabs", tabs.of(actor));
@@ -79,6 +85,10 @@ class HouseListController {
         String path = request.getRequestURI();
         ExportFormat format = ExportFormat.ofTable(path.substring(path.lastIndexOf('.') + 1));
         FileAnswer.send(export.of(actor, entity(request), HouseFilter.of(parameters), language), format, response);
+    }
+
+    private Map<Long, Officers.Officer> officers(Actor actor, List<HouseRow> rows) {
+        return officers.among(actor, rows.stream().map(HouseRow::id).toList());
     }
 
     private static Entity entity(HttpServletRequest request) {
