@@ -700,24 +700,24 @@ class ProjectsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Forty judges trained")
+                .contains("Assistance received: “Judges”")
                 .contains("/clearing-house/projects/" + id);
-        assertThat(updates(recommendation)).containsExactly(UpdateState.DRAFT);
+        assertThat(drafts(recommendation)).extracting(ProgressUpdate::state).containsExactly(UpdateState.DRAFT);
+        assertThat(drafts(recommendation))
+                .as("what was received is not what is still needed")
+                .allMatch(update -> update.told().assistance().isEmpty());
         recommendations.clear(cast.systemId());
     }
 
-    private List<UpdateState> updates(long recommendation) {
+    private List<ProgressUpdate> drafts(long recommendation) {
         return SystemScope.in(
                 cast.systemId(),
-                () -> updates
-                        .page(
+                () -> updates.page(
                                 cast.actor(Role.SECRETARIAT),
                                 UpdateFilter.of(ToldOn.recommendation(recommendation)),
                                 1,
                                 10)
-                        .rows()
-                        .stream()
-                        .map(ProgressUpdate::state)
-                        .toList());
+                        .rows());
     }
 
     @Test
