@@ -71,7 +71,9 @@ class ReceivedStory {
         assessed(BetweenCountries.NEIGHBOUR, 0, Publish.AGGREGATE, false);
         assessed(BetweenCountries.ISLAND, 1, Publish.AGGREGATE, false);
         told.show(followed, Level.PUBLIC);
-        served.completed(exampleland).ifPresent(id -> assess(told.national(Cast.SYSTEM), id, 1, Publish.AGGREGATE));
+        served.completed(exampleland)
+                .ifPresent(id -> assess(
+                        told.national(Cast.SYSTEM), id, said(1, ServedRecommendation.RESULTS), Publish.AGGREGATE));
     }
 
     /** The commission adds its view. */
@@ -94,7 +96,7 @@ class ReceivedStory {
         Project first = told.project(recipient, BetweenCountries.AGENCY, title, isOld);
         long id = told.confirmed(
                 recipient, first, ToldProjects.TO_COMPLETED, isOld ? ToldProjects.LONG_AGO : ToldProjects.LATELY);
-        AssessmentRecord open = assess(national, id, title, publish);
+        AssessmentRecord open = assess(national, id, said(title), publish);
         if (publish == Publish.QUOTE) {
             assessments.quote(
                     between.person(Role.CLEARING_HOUSE_DESK),
@@ -114,9 +116,9 @@ class ReceivedStory {
         return id;
     }
 
-    private AssessmentRecord assess(Actor national, long id, int nth, Publish publish) {
+    private AssessmentRecord assess(Actor national, long id, Assessed said, Publish publish) {
         AssessmentRecord open = assessments.of(national, id).get(0).record();
-        assessments.write(national, id, open.id(), open.version(), said(nth), publish);
+        assessments.write(national, id, open.id(), open.version(), said, publish);
         assessments.finish(national, id, open.id(), open.version() + 1);
         return open;
     }
@@ -133,6 +135,10 @@ class ReceivedStory {
     }
 
     private Assessed said(int nth) {
+        return said(nth, ToldProjects.RESULTS);
+    }
+
+    private Assessed said(int nth, LocalizedText results) {
         return new Assessed(
                 Map.of(
                         Item.RELEVANCE, 5,
@@ -140,7 +146,7 @@ class ReceivedStory {
                         Item.EXPERT_FIT, 4,
                         Item.LANGUAGE, 3,
                         Item.OWNERSHIP, 4),
-                ToldProjects.RESULTS,
+                results,
                 told.terms("improvements", nth + 1),
                 HOW,
                 nth != 2,

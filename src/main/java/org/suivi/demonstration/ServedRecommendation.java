@@ -13,6 +13,7 @@ import org.suivi.cooperation.StatedNeeds;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
+import org.suivi.shared.LocalizedText;
 
 /** Help that Exampleland asked for because of a recommendation and that was given to its end: what came of it can be told there. */
 @Component
@@ -20,6 +21,15 @@ class ServedRecommendation {
 
     private static final List<NeedState> TO_OPEN = List.of(NeedState.SUBMITTED, NeedState.ACKNOWLEDGED, NeedState.OPEN);
     private static final int OPEN_FOR = 100;
+
+    static final LocalizedText RESULTS = FollowUpStory.words(
+            "The advice was taken up, and the ministry goes on with its own staff.",
+            "Les conseils ont été suivis et le ministère poursuit avec son propre personnel.",
+            "أُخذ بالمشورة وتواصل الوزارة العمل بموظفيها.");
+    private static final LocalizedText SUMMARY = FollowUpStory.words(
+            "Two experts advise the ministry for a month.",
+            "Deux experts conseillent le ministère pendant un mois.",
+            "يقدم خبيران المشورة إلى الوزارة لمدة شهر.");
 
     private final FilledNeeds work;
     private final StatedNeeds needs;
@@ -71,7 +81,12 @@ class ServedRecommendation {
         Project asked = filled.filled(told.national(Cast.SYSTEM), need);
         LocalDate today = LocalDate.now(clock);
         return new Project(
-                asked.words(),
+                new Project.Words(
+                        asked.words().title(),
+                        SUMMARY,
+                        asked.words().change(),
+                        asked.words().beneficiaries(),
+                        asked.words().institution()),
                 asked.what(),
                 new Project.When(today.minusMonths(3), today.minusMonths(1), null, null),
                 asked.size(),
