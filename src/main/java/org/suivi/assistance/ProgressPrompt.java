@@ -89,9 +89,15 @@ public class ProgressPrompt {
         return link.id() == id && link.kind().equals(on) && link.system().equals(system);
     }
 
+    /** What was received stands with what was done: what is still needed people say themselves. */
     private Told told(Actor actor, ProjectRecord record, ToldOn on) {
         return new Told(
-                done(record), day(record), delivery(actor, on), LocalizedText.EMPTY, LocalizedText.EMPTY, help(record));
+                done(record),
+                day(record),
+                delivery(actor, on),
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY);
     }
 
     /** As it stands now: that something was given is no reason to say more. */
@@ -107,23 +113,23 @@ public class ProgressPrompt {
     }
 
     private LocalizedText done(ProjectRecord record) {
+        LocalizedText title = record.project().words().title();
         LocalizedText results = assessments
                 .of(record.id(), Phase.CLOSE, Side.RECIPIENT, record.project().recipient())
                 .filter(each -> each.state().isSaid())
                 .map(each -> each.said().results())
                 .orElse(LocalizedText.EMPTY);
-        return results.isEmpty() ? help(record) : results;
+        Map<Language, String> texts = new LinkedHashMap<>();
+        (results.isEmpty() ? title : results)
+                .texts()
+                .forEach((language, text) ->
+                        texts.put(language, (results.isEmpty() ? "" : text + "\n\n") + received(record, language)));
+        return new LocalizedText(texts);
     }
 
-    private LocalizedText help(ProjectRecord record) {
-        Map<Language, String> texts = new LinkedHashMap<>();
-        record.project()
-                .words()
-                .title()
-                .texts()
-                .forEach((language, title) ->
-                        texts.put(language, messages.text(language, "project.update-text", title, record.number())));
-        return new LocalizedText(texts);
+    private String received(ProjectRecord record, Language language) {
+        String title = record.project().words().title().plain(language);
+        return messages.text(language, "project.update-text", title, record.number());
     }
 
     private LocalDate day(ProjectRecord record) {

@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.suivi.cooperation.RunningClock;
 import org.suivi.cooperation.TimeLimits;
+import org.suivi.shared.Language;
+import org.suivi.shared.LocalizedText;
+import org.suivi.shared.web.Messages;
 
 /** The clocks of a project, which both sides see; they follow from its state and are nowhere kept a second time. */
 @Component
@@ -17,11 +22,13 @@ class ProjectClocks {
 
     private final AssessedStore assessments;
     private final TimeLimits limits;
+    private final Messages messages;
     private final Clock clock;
 
-    ProjectClocks(AssessedStore assessments, TimeLimits limits, Clock clock) {
+    ProjectClocks(AssessedStore assessments, TimeLimits limits, Messages messages, Clock clock) {
         this.assessments = assessments;
         this.limits = limits;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -57,13 +64,24 @@ class ProjectClocks {
         for (AssessmentRecord each : assessments.of(record.id())) {
             LocalDate finished = each.finished();
             if (each.side() == Side.RECIPIENT && each.state() == AssessmentState.OPEN) {
-                add(running, "assess", startOf(each.opened()));
+                running.add(clock("assess", each, startOf(each.opened())));
             } else if (each.side() == Side.RECIPIENT
                     && each.state() == AssessmentState.RECIPIENT_FINAL
                     && finished != null) {
-                add(running, "provider-reply", startOf(finished));
+                running.add(clock("provider-reply", each, startOf(finished)));
             }
         }
+    }
+
+    /** Named with its phase, for the reply to the first may be awaited still when the second is there. */
+    private RunningClock clock(String code, AssessmentRecord assessment, Instant began) {
+        RunningClock clock = clock(code, began);
+        String phase = "assessed.phase." + assessment.phase().code();
+        Map<Language, String> names = new LinkedHashMap<>();
+        clock.name()
+                .texts()
+                .forEach((language, name) -> names.put(language, name + " · " + messages.text(language, phase)));
+        return new RunningClock(code, new LocalizedText(names), clock.due(), clock.today());
     }
 
     private void add(List<RunningClock> running, String code, Instant began) {

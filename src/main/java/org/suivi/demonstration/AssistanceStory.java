@@ -3,9 +3,6 @@ package org.suivi.demonstration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +15,6 @@ import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.Need;
 import org.suivi.cooperation.Need.Elsewhere;
 import org.suivi.cooperation.NeedState;
-import org.suivi.cooperation.NeedsFromWork;
 import org.suivi.cooperation.Offer;
 import org.suivi.cooperation.OfferState;
 import org.suivi.cooperation.Offers;
@@ -26,25 +22,17 @@ import org.suivi.cooperation.StatedNeeds;
 import org.suivi.cooperation.TextStatus;
 import org.suivi.cooperation.Translations;
 import org.suivi.cooperation.Translations.Mark;
-import org.suivi.database.SystemScope;
 import org.suivi.identity.NationalSystem;
 import org.suivi.identity.Role;
-import org.suivi.recommendations.BulkChange;
-import org.suivi.recommendations.Facet;
-import org.suivi.recommendations.Kind;
-import org.suivi.recommendations.RecommendationFilter;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
 import org.suivi.shared.LocalizedText;
-import org.suivi.taxonomies.Taxonomies;
-import org.suivi.taxonomies.Term;
 
 /** What Exampleland asked for between countries, at every step of the way, and what others offered. */
 @Component
 @Order(7)
 class AssistanceStory implements Chapter {
 
-    private static final Map<Facet, Set<String>> ASKED = Map.of(Facet.KIND, Set.of(Kind.RECOMMENDATION.code()));
     private static final Logger log = LoggerFactory.getLogger(AssistanceStory.class);
 
     /** Where a need has come to, for how many days it has been there (some are over their time), and what others said to the same request. */
@@ -67,13 +55,11 @@ class AssistanceStory implements Chapter {
             new Stage(NeedState.OPEN, 2),
             new Stage(NeedState.WITHDRAWN, 30));
 
+    /** So many recommendations lead to a need; those after them are left to other chapters. */
+    static final int MOST = HERE.size() + 1;
+
     private static final int OFFERED = 80;
     private static final int DRAFTED = 3;
-
-    private static final LocalizedText PROBLEM = FollowUpStory.words(
-            "The ministry has two lawyers for this, and no experience of how others solved it.",
-            "Le ministère n’a que deux juristes pour cela et ne sait pas comment d’autres ont procédé.",
-            "ليس لدى الوزارة سوى قانونيَّين اثنين لهذا الغرض ولا خبرة لها بكيفية حل الآخرين له.");
 
     private static final List<LocalizedText> TITLES = List.of(
             FollowUpStory.words(
@@ -93,26 +79,22 @@ class AssistanceStory implements Chapter {
                     "Échange entre pairs avec notre propre mécanisme de suivi",
                     "تبادل بين النظراء مع آليتنا للمتابعة"));
 
-    private final NeedsFromWork work;
+    private final FilledNeeds work;
     private final StatedNeeds needs;
     private final Offers offers;
     private final Challenges challenges;
     private final Translations translations;
-    private final BulkChange bulk;
     private final BetweenCountries between;
-    private final Taxonomies taxonomies;
     private final EarlierDays days;
     private final Clock clock;
 
     AssistanceStory(
-            NeedsFromWork work,
+            FilledNeeds work,
             StatedNeeds needs,
             Offers offers,
             Challenges challenges,
             Translations translations,
-            BulkChange bulk,
             BetweenCountries between,
-            Taxonomies taxonomies,
             EarlierDays days,
             Clock clock) {
         this.work = work;
@@ -120,9 +102,7 @@ class AssistanceStory implements Chapter {
         this.offers = offers;
         this.challenges = challenges;
         this.translations = translations;
-        this.bulk = bulk;
         this.between = between;
-        this.taxonomies = taxonomies;
         this.days = days;
         this.clock = clock;
     }
@@ -130,7 +110,7 @@ class AssistanceStory implements Chapter {
     @Override
     public void tell(NationalSystem exampleland) {
         Actor national = between.person(Role.SECRETARIAT);
-        List<Need> filled = SystemScope.in(exampleland.id(), () -> filled(Actor.suivi(exampleland.id())));
+        List<Need> filled = work.of(exampleland, 0, MOST);
         for (int nth = 0; nth < Math.min(HERE.size(), filled.size()); nth++) {
             ask(national, filled.get(nth), HERE.get(nth));
         }
@@ -144,19 +124,10 @@ class AssistanceStory implements Chapter {
         log.info("Demonstration: {} needs asked for", Math.min(HERE.size(), filled.size()));
     }
 
-    private List<Need> filled(Actor suivi) {
-        var filter = new RecommendationFilter(
-                "train* OR law OR torture OR data", ASKED, RecommendationFilter.Sort.OLDEST, 1, 25);
-        return bulk.chosen(suivi, Language.EN, List.of(), filter).stream()
-                .limit(HERE.size() + 1L)
-                .map(id -> work.onRecommendation(suivi, Cast.SYSTEM, id))
-                .toList();
-    }
-
     private void ask(Actor national, Need filled, Stage to) {
         List<NeedState> way = way(to.state());
         Diary diary = days.diary(Diary.until(way) + to.days());
-        long id = diary.after(0, () -> needs.begin(national, whole(filled)));
+        long id = diary.after(0, () -> needs.begin(national, work.whole(filled)));
         way.forEach(step -> diary.into(step, () -> go(national, id, step)));
         if (to.elsewhere() != null) {
             days.ago(1, () -> {
@@ -186,31 +157,6 @@ class AssistanceStory implements Chapter {
         };
     }
 
-    private Need whole(Need filled) {
-        Integer function = filled.what().function();
-        return new Need(
-                new Need.Words(
-                        filled.words().title(),
-                        PROBLEM,
-                        filled.words().change(),
-                        filled.words().efforts(),
-                        filled.words().elsewhere()),
-                new Need.What(
-                        filled.what().themes().isEmpty()
-                                ? terms("un-themes-4", 1)
-                                : filled.what().themes(),
-                        filled.what().groups(),
-                        function == null ? terms("functions", 1).get(0) : function,
-                        filled.what().modalities().isEmpty()
-                                ? terms("modalities", 2)
-                                : filled.what().modalities()),
-                new Need.Whom(LocalizedText.EMPTY, terms("number-bands", 1).get(0)),
-                filled.when(),
-                filled.terms(),
-                filled.consent(),
-                filled.origin());
-    }
-
     private void tellAChallenge(Actor national, Need filled) {
         long id = challenges.begin(national, filled);
         Challenge begun = challenges.withId(national, id).challenge();
@@ -220,11 +166,11 @@ class AssistanceStory implements Chapter {
                 0,
                 new Challenge(
                         begun.title(),
-                        PROBLEM,
+                        FilledNeeds.PROBLEM,
                         LocalizedText.EMPTY,
-                        begun.themes().isEmpty() ? terms("un-themes-4", 1) : begun.themes(),
-                        begun.functions().isEmpty() ? terms("functions", 1) : begun.functions(),
-                        terms("causes", 2).get(1),
+                        begun.themes().isEmpty() ? work.terms("un-themes-4", 1) : begun.themes(),
+                        begun.functions().isEmpty() ? work.terms("functions", 1) : begun.functions(),
+                        work.terms("causes", 2).get(1),
                         begun.links(),
                         null));
         challenges.move(national, id, 1, ChallengeState.NFP_APPROVED);
@@ -263,18 +209,13 @@ class AssistanceStory implements Chapter {
         LocalDate from = LocalDate.now(clock);
         return new Offer(
                 new Offer.Words(TITLES.get(nth), LocalizedText.EMPTY, LocalizedText.EMPTY, ""),
-                new Offer.What(terms("un-themes-4", 3), terms("functions", nth + 1), terms("modalities", nth + 2)),
+                new Offer.What(
+                        work.terms("un-themes-4", 3),
+                        work.terms("functions", nth + 1),
+                        work.terms("modalities", nth + 2)),
                 new Offer.Whom(true, List.of(), List.of()),
                 new Offer.Capacity(nth == 2 ? Offer.Unit.AMOUNT : Offer.Unit.MISSIONS, total, total),
                 new Offer.Terms(List.of(Language.EN, Language.FR), Offer.Cost.FREE, nth == 2),
                 new Offer.When(from, from.plusMonths(9 + 6L * nth), null));
-    }
-
-    private List<Integer> terms(String taxonomy, int most) {
-        return taxonomies.vocabulary().termsOf(taxonomy).stream()
-                .limit(most)
-                .map(Term::id)
-                .map(Objects::requireNonNull)
-                .toList();
     }
 }

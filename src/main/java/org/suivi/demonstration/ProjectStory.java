@@ -87,7 +87,7 @@ class ProjectStory implements Chapter {
         told.confirmed(Cast.SYSTEM, BetweenCountries.FUND, 2, List.of(ProjectState.CANCELLED));
         told.confirmed(Cast.SYSTEM, BetweenCountries.AGENCY, 3, ToldProjects.TO_COMPLETED);
         oneWordOnly();
-        received.tell();
+        received.tell(exampleland);
         overlap();
         log.info("Demonstration: projects told, confirmed, assessed and compared");
     }

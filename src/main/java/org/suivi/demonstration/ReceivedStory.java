@@ -16,6 +16,7 @@ import org.suivi.assistance.ProjectAssessments;
 import org.suivi.assistance.ProjectClock;
 import org.suivi.assistance.ProjectState;
 import org.suivi.cooperation.Level;
+import org.suivi.identity.NationalSystem;
 import org.suivi.identity.Role;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
@@ -33,6 +34,7 @@ class ReceivedStory {
     private static final int SILENT_DAYS = 31;
 
     private final ToldProjects told;
+    private final ServedRecommendation served;
     private final ProjectAssessments assessments;
     private final ProjectClock silence;
     private final BetweenCountries between;
@@ -40,11 +42,13 @@ class ReceivedStory {
 
     ReceivedStory(
             ToldProjects told,
+            ServedRecommendation served,
             ProjectAssessments assessments,
             ProjectClock silence,
             BetweenCountries between,
             Clock clock) {
         this.told = told;
+        this.served = served;
         this.assessments = assessments;
         this.silence = silence;
         this.between = between;
@@ -52,7 +56,7 @@ class ReceivedStory {
     }
 
     /** Help that was assessed by three States, so that means can be said. */
-    void tell() {
+    void tell(NationalSystem exampleland) {
         assessed(Cast.SYSTEM, 3, Publish.AGGREGATE, false);
         silence.round(LocalDate.now(clock).plusDays(SILENT_DAYS));
         waived();
@@ -67,6 +71,9 @@ class ReceivedStory {
         assessed(BetweenCountries.NEIGHBOUR, 0, Publish.AGGREGATE, false);
         assessed(BetweenCountries.ISLAND, 1, Publish.AGGREGATE, false);
         told.show(followed, Level.PUBLIC);
+        served.completed(exampleland)
+                .ifPresent(id -> assess(
+                        told.national(Cast.SYSTEM), id, said(1, ServedRecommendation.RESULTS), Publish.AGGREGATE));
     }
 
     /** The commission adds its view. */
@@ -89,9 +96,7 @@ class ReceivedStory {
         Project first = told.project(recipient, BetweenCountries.AGENCY, title, isOld);
         long id = told.confirmed(
                 recipient, first, ToldProjects.TO_COMPLETED, isOld ? ToldProjects.LONG_AGO : ToldProjects.LATELY);
-        AssessmentRecord open = assessments.of(national, id).get(0).record();
-        assessments.write(national, id, open.id(), open.version(), said(title), publish);
-        assessments.finish(national, id, open.id(), open.version() + 1);
+        AssessmentRecord open = assess(national, id, said(title), publish);
         if (publish == Publish.QUOTE) {
             assessments.quote(
                     between.person(Role.CLEARING_HOUSE_DESK),
@@ -111,6 +116,13 @@ class ReceivedStory {
         return id;
     }
 
+    private AssessmentRecord assess(Actor national, long id, Assessed said, Publish publish) {
+        AssessmentRecord open = assessments.of(national, id).get(0).record();
+        assessments.write(national, id, open.id(), open.version(), said, publish);
+        assessments.finish(national, id, open.id(), open.version() + 1);
+        return open;
+    }
+
     private void lookAgain(long id) {
         Actor national = told.national(Cast.SYSTEM);
         AssessmentRecord again = assessments.of(national, id).stream()
@@ -123,6 +135,10 @@ class ReceivedStory {
     }
 
     private Assessed said(int nth) {
+        return said(nth, ToldProjects.RESULTS);
+    }
+
+    private Assessed said(int nth, LocalizedText results) {
         return new Assessed(
                 Map.of(
                         Item.RELEVANCE, 5,
@@ -130,7 +146,7 @@ class ReceivedStory {
                         Item.EXPERT_FIT, 4,
                         Item.LANGUAGE, 3,
                         Item.OWNERSHIP, 4),
-                ToldProjects.RESULTS,
+                results,
                 told.terms("improvements", nth + 1),
                 HOW,
                 nth != 2,

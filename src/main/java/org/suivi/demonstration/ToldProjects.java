@@ -156,15 +156,16 @@ class ToldProjects {
                         Stated.NOTHING));
     }
 
-    /** What Exampleland receives is for its human rights commission too. */
-    private List<Part> parts(String recipient, long provider) {
+    /** What Exampleland receives is for its human rights commission and its civil society too. */
+    List<Part> parts(String recipient, long provider) {
         Part helped = new Part(between.party(recipient).id(), PartRole.RECIPIENT);
         Part helps = new Part(provider, PartRole.PROVIDER);
         return recipient.equals(Cast.SYSTEM)
                 ? List.of(
                         helped,
                         helps,
-                        new Part(between.party(BetweenCountries.COMMISSION).id(), PartRole.BENEFICIARY))
+                        new Part(between.party(BetweenCountries.COMMISSION).id(), PartRole.BENEFICIARY),
+                        new Part(between.party(BetweenCountries.COALITION).id(), PartRole.BENEFICIARY))
                 : List.of(helped, helps);
     }
 

@@ -378,6 +378,50 @@ class ProjectsTests {
         assertThat(clocks(id)).containsExactly("follow-up");
     }
 
+    @Test
+    void twoRepliesThatAreAwaitedAreToldApartAndTheProviderIsLedToEach() {
+        long id = examples.completed("Judges");
+        AssessmentRecord said = examples.assessed(id, "Come earlier", Publish.AGGREGATE);
+        jdbc.sql("update assistance_project set completed_on = completed_on - 400")
+                .update();
+        clock.round();
+        AssessmentRecord again = assessments.of(national(), id).stream()
+                .map(ProjectAssessments.Seen::record)
+                .filter(each -> each.phase() == Phase.M12)
+                .findFirst()
+                .orElseThrow();
+        assessments.write(
+                national(), id, again.id(), again.version(), ProjectExamples.said("Come earlier"), Publish.AGGREGATE);
+        assessments.finish(national(), id, again.id(), again.version() + 1);
+        assertThat(projects.withId(national(), id).clocks())
+                .extracting(each -> each.code() + each.name().plain(Language.EN).replaceAll(".*( · )", "$1"))
+                .containsExactlyInAnyOrder(
+                        "provider-reply · Assessment at the end", "provider-reply · Follow-up after twelve months");
+        String here = "/clearing-house/projects/" + id;
+        assertThat(pages.get().uri(here).with(cast.as(Role.ASSISTANCE_PROVIDER)))
+                .bodyText()
+                .contains(here + "/assessments/" + said.id() + "#reply")
+                .contains(here + "/assessments/" + again.id() + "#reply");
+        assertThat(pages.get().uri(here).with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .doesNotContain("#reply");
+    }
+
+    @Test
+    void theRecipientIsAskedBeforeItEndsAProject() {
+        long id = examples.confirmed("Judges");
+        examples.bring(id, ProjectState.PLANNED, ProjectState.ACTIVE);
+        assertThat(pages.get().uri("/clearing-house/projects/" + id).with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .containsPattern("(?s)<summary>Mark as completed</summary>.{1,900}cannot be taken up again")
+                .contains("The work continues");
+        projects.move(national(), id, version(id), ProjectState.SUSPENDED, "Elections");
+        assertThat(pages.get().uri("/clearing-house/projects/" + id).with(cast.as(Role.SECRETARIAT)))
+                .bodyText()
+                .contains("Still suspended")
+                .doesNotContain("The work continues");
+    }
+
     private List<String> clocks(long id) {
         return projects.withId(national(), id).clocks().stream()
                 .map(RunningClock::code)
@@ -656,24 +700,24 @@ class ProjectsTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Forty judges trained")
+                .contains("Assistance received: “Judges”")
                 .contains("/clearing-house/projects/" + id);
-        assertThat(updates(recommendation)).containsExactly(UpdateState.DRAFT);
+        assertThat(drafts(recommendation)).extracting(ProgressUpdate::state).containsExactly(UpdateState.DRAFT);
+        assertThat(drafts(recommendation))
+                .as("what was received is not what is still needed")
+                .allMatch(update -> update.told().assistance().isEmpty());
         recommendations.clear(cast.systemId());
     }
 
-    private List<UpdateState> updates(long recommendation) {
+    private List<ProgressUpdate> drafts(long recommendation) {
         return SystemScope.in(
                 cast.systemId(),
-                () -> updates
-                        .page(
+                () -> updates.page(
                                 cast.actor(Role.SECRETARIAT),
                                 UpdateFilter.of(ToldOn.recommendation(recommendation)),
                                 1,
                                 10)
-                        .rows()
-                        .stream()
-                        .map(ProgressUpdate::state)
-                        .toList());
+                        .rows());
     }
 
     @Test

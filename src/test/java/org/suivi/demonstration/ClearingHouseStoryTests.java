@@ -21,13 +21,17 @@ import org.suivi.assistance.AssessmentState;
 import org.suivi.assistance.ImprovementBoard;
 import org.suivi.assistance.OverlapState;
 import org.suivi.assistance.Overlaps;
+import org.suivi.assistance.ProjectAssessments;
+import org.suivi.assistance.ProjectAssessments.Seen;
 import org.suivi.assistance.ProjectState;
+import org.suivi.assistance.Projects;
 import org.suivi.assistance.Standing;
 import org.suivi.cooperation.Contacts;
 import org.suivi.cooperation.Entity;
 import org.suivi.cooperation.HouseBoards;
 import org.suivi.cooperation.HouseFacet;
 import org.suivi.cooperation.HouseFilter;
+import org.suivi.cooperation.Link;
 import org.suivi.cooperation.RecordState;
 import org.suivi.cooperation.TextStatus;
 import org.suivi.database.DatabaseSettings;
@@ -48,6 +52,7 @@ import org.suivi.matches.Rounds;
 import org.suivi.recommendations.RecommendationExamples;
 import org.suivi.shared.Actor;
 import org.suivi.shared.Language;
+import org.suivi.shared.NotFound;
 
 /** The story between countries reaches every state of everything in the clearing house, and leaves no board without a figure. */
 @OnDatabase
@@ -97,6 +102,12 @@ class ClearingHouseStoryTests {
 
     @Autowired
     OfferForExampleland offered;
+
+    @Autowired
+    Projects told;
+
+    @Autowired
+    ProjectAssessments assessments;
 
     @Autowired
     EveryState rest;
@@ -195,9 +206,39 @@ class ClearingHouseStoryTests {
                 .isNotEmpty()
                 .isEqualTo(column("id::text", "assistance_record where amended_at is not null"));
         assertThat(column("words", "house_comment")).hasSize(1);
+        everyPartOfAnAssessmentIsReached();
         boardsHaveFigures(between.person(Role.CLEARING_HOUSE_DESK));
         theReportHasWhatTheStandardCanSay();
         recommendations.clear(system.id());
+    }
+
+    /** The State can tell what came of it in its own system, those it was for can add their view, and who gave it can reply. */
+    private void everyPartOfAnAssessmentIsReached() {
+        List<Long> all = jdbc.sql("select id from assistance_project where recipient_id = :recipient")
+                .param("recipient", between.party(Cast.SYSTEM).id())
+                .query(Long.class)
+                .list();
+        Actor state = between.person(Role.SECRETARIAT);
+        assertThat(all)
+                .extracting(id -> told.withId(state, id))
+                .as("the prompt to tell of it on a recommendation")
+                .anyMatch(seen -> seen.record().state().isOver()
+                        && seen.project().origin().links().stream().anyMatch(Link::isRecommendation));
+        for (Role role : List.of(Role.NHRI, Role.CIVIL_SOCIETY)) {
+            Actor voice = between.person(role);
+            assertThat(all).as("%s", role).anyMatch(id -> toAdd(voice, id));
+        }
+        Actor provider = between.person(Role.ASSISTANCE_PROVIDER);
+        assertThat(all).anyMatch(id -> assessments.of(provider, id).stream().anyMatch(Seen::mayReply));
+    }
+
+    /** Who speaks for those that a project was for sees only these projects. */
+    private boolean toAdd(Actor voice, long project) {
+        try {
+            return assessments.toAdd(voice, project) != null;
+        } catch (NotFound notTheirs) {
+            return false;
+        }
     }
 
     private void boardsHaveFigures(Actor desk) {

@@ -30,6 +30,9 @@ class SumsOfAllTests {
 
     private static final String HOUSE = "/clearing-house/";
 
+    /** As on pages, and as the columns of files are called. */
+    private static final String OWN = "(?i)your country|own_counted";
+
     private static final List<String> BOARDS = List.of(
             "pipeline?of=need",
             "pipeline?of=offer",
@@ -194,6 +197,23 @@ class SumsOfAllTests {
         assertThat(text(HOUSE + "unmet?cause=funding", cast.as(Role.SECRETARIAT))
                         .split("data-row", -1))
                 .hasSize(10);
+    }
+
+    @Test
+    void whoSpeaksForNoStateReadsNoColumnOfItsCountry() {
+        needs(5, "open", 0, 3);
+        for (String board : BOARDS) {
+            String file = board.replaceFirst("(\\?|$)", ".csv$1");
+            for (String path : List.of(board, file)) {
+                assertThat(text(HOUSE + path, cast.as(Role.NATIONAL_FOCAL_POINT)))
+                        .as(path)
+                        .containsPattern(OWN);
+                assertThat(text(HOUSE + path, cast.as(Role.AUDITOR)))
+                        .as(path)
+                        .containsPattern("All together|all_counted")
+                        .doesNotContainPattern(OWN);
+            }
+        }
     }
 
     @Test

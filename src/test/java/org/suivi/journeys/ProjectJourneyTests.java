@@ -41,6 +41,7 @@ class ProjectJourneyTests extends BrowserTest {
         String here = "/clearing-house/projects/" + project;
         page.navigate(here);
         assertAccessible();
+        page.locator("details:has(input[value=COMPLETED]) summary").click();
         press("form[action$='/state']:has(input[value=COMPLETED]) button");
         press("a.btn[href*='/assessments/']");
         page.locator("#results").fill("Forty judges were trained");

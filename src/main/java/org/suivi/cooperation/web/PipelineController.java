@@ -90,7 +90,7 @@ class PipelineController {
         Stages kind = pipeline.kind(actor, of, officer);
         List<Line> lines = actor.may(Permission.RUN_CLEARING_HOUSE)
                 ? lines(actor, kind, officer, language)
-                : lines(sums.of(actor, kind), kind, language);
+                : lines(actor, sums.of(actor, kind), kind, language);
         String path =
                 "/clearing-house/pipeline?of=" + kind.code() + (officer == null ? "" : "&officer=" + officer.code());
         FileAnswer.send(export.of("house.pipeline", path, lines, language), ExportFormat.CSV, response);
@@ -165,13 +165,16 @@ class PipelineController {
         return lines;
     }
 
-    private List<Line> lines(PipelineSums.Seen seen, Stages kind, Language language) {
+    private List<Line> lines(Actor actor, PipelineSums.Seen seen, Stages kind, Language language) {
+        boolean hasOwn = actor.may(Permission.ASK_FOR_ASSISTANCE);
         List<Line> lines = new ArrayList<>();
         for (PipelineSums.Stage stage : seen.stages()) {
             String state = messages.text(language, kind.words() + stage.state());
             Step all = stage.all();
-            lines.add(new Line(state, own(language, "house.pipeline.now"), stage.ownNow()));
-            lines.add(new Line(state, own(language, "house.pipeline.passed"), stage.ownPassed()));
+            if (hasOwn) {
+                lines.add(new Line(state, own(language, "house.pipeline.now"), stage.ownNow()));
+                lines.add(new Line(state, own(language, "house.pipeline.passed"), stage.ownPassed()));
+            }
             lines.add(new Line(state, all(language, "house.pipeline.now"), all == null ? null : all.now()));
             lines.add(new Line(state, all(language, "house.pipeline.passed"), all == null ? null : all.passed()));
             lines.add(new Line(state, all(language, "house.pipeline.median"), all == null ? null : all.median()));
@@ -180,7 +183,9 @@ class PipelineController {
         for (PipelineSums.Clock clock : seen.clocks()) {
             String what = clock.limit().name().plain(language) + " · "
                     + messages.text(language, clock.kind().title());
-            lines.add(new Line(what, own(language, "house.pipeline.over"), clock.own()));
+            if (hasOwn) {
+                lines.add(new Line(what, own(language, "house.pipeline.over"), clock.own()));
+            }
             lines.add(new Line(what, all(language, "house.pipeline.over"), clock.all()));
         }
         return lines;

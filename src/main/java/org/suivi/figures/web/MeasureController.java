@@ -67,7 +67,8 @@ class MeasureController {
     void all(Actor actor, Language language, HttpServletResponse response) throws IOException {
         var about = exports.about("measure.title", "/clearing-house/measures", language);
         if (!isDesk(actor)) {
-            FileAnswer.send(ownAndAll(language).list(about, sums.of(actor).lines()), ExportFormat.CSV, response);
+            FileAnswer.send(
+                    ownAndAll(actor, language).list(about, sums.of(actor).lines()), ExportFormat.CSV, response);
             return;
         }
         FileAnswer.send(
@@ -85,13 +86,16 @@ class MeasureController {
                 response);
     }
 
-    private Columns<Line> ownAndAll(Language language) {
-        return new Columns<Line>(messages, language)
+    /** Who speaks for no State has nothing of its own. */
+    private Columns<Line> ownAndAll(Actor actor, Language language) {
+        var columns = new Columns<Line>(messages, language)
                 .with("what", "measure.what", ColumnKind.TEXT, each -> text(language, each.measure(), ""))
-                .with("means", "measure.means", ColumnKind.LONG_TEXT, each -> text(language, each.measure(), ".means"))
-                .with("own", "measure.own", ColumnKind.NUMBER, each -> figure(each.own()))
-                .with("own_counted", "measure.own-counted", ColumnKind.NUMBER, each -> counted(each.own()))
-                .with("all", "measure.all", ColumnKind.NUMBER, each -> figure(each.all()))
+                .with("means", "measure.means", ColumnKind.LONG_TEXT, each -> text(language, each.measure(), ".means"));
+        if (actor.may(Permission.ASK_FOR_ASSISTANCE)) {
+            columns.with("own", "measure.own", ColumnKind.NUMBER, each -> figure(each.own()))
+                    .with("own_counted", "measure.own-counted", ColumnKind.NUMBER, each -> counted(each.own()));
+        }
+        return columns.with("all", "measure.all", ColumnKind.NUMBER, each -> figure(each.all()))
                 .with("all_counted", "measure.all-counted", ColumnKind.NUMBER, each -> counted(each.all()));
     }
 

@@ -64,7 +64,7 @@ class SupplyController {
     @GetMapping("/supply.csv")
     @Needs(Permission.READ_ALL_FIGURES)
     void all(Actor actor, Language language, HttpServletResponse response) throws IOException {
-        List<Line> lines = isDesk(actor) ? lines(supply.now(actor), language) : lines(sums.now(actor), language);
+        List<Line> lines = isDesk(actor) ? lines(supply.now(actor), language) : lines(actor, sums.now(actor), language);
         FileAnswer.send(
                 export.of("supply.title", "/clearing-house/supply", lines, language), ExportFormat.CSV, response);
     }
@@ -85,17 +85,17 @@ class SupplyController {
         return lines;
     }
 
-    private List<Line> lines(SupplySums.Seen seen, Language language) {
+    private List<Line> lines(Actor actor, SupplySums.Seen seen, Language language) {
         List<Line> lines = new ArrayList<>();
-        add(lines, language, messages.text(language, "supply.active"), seen.active());
-        add(lines, language, messages.text(language, "supply.ending", HouseGroup.SOON), seen.ending());
+        lines.addAll(of(actor, language, messages.text(language, "supply.active"), seen.active()));
+        lines.addAll(of(actor, language, messages.text(language, "supply.ending", HouseGroup.SOON), seen.ending()));
         seen.left().forEach((unit, left) -> {
             String what = messages.text(language, "supply.left") + ": " + messages.text(language, "offer.unit." + unit);
-            add(lines, language, what, left);
+            lines.addAll(of(actor, language, what, left));
         });
         for (SupplySums.Idle idle : seen.idle()) {
             String what = messages.text(language, "supply.idle." + idle.entity().code());
-            add(lines, language, what, idle.sum());
+            lines.addAll(of(actor, language, what, idle.sum()));
             idle.reasons()
                     .forEach((why, count) ->
                             lines.add(new Line(what, messages.text(language, "supply.why." + why), count)));
@@ -103,9 +103,11 @@ class SupplyController {
         return lines;
     }
 
-    private void add(List<Line> lines, Language language, String what, SupplySums.Sum sum) {
-        lines.add(new Line(what, messages.text(language, "house.sums.own"), sum.own()));
-        lines.add(new Line(what, messages.text(language, "house.sums.all"), sum.all()));
+    private List<Line> of(Actor actor, Language language, String what, SupplySums.Sum sum) {
+        Line all = new Line(what, messages.text(language, "house.sums.all"), sum.all());
+        return actor.may(Permission.ASK_FOR_ASSISTANCE)
+                ? List.of(new Line(what, messages.text(language, "house.sums.own"), sum.own()), all)
+                : List.of(all);
     }
 
     private static boolean isDesk(Actor actor) {

@@ -98,7 +98,7 @@ class CoverageController {
         if (!isDesk(actor)) {
             HouseFacet by = Axes.of(parameters, USUAL).rows();
             List<Line> lines =
-                    sums.of(actor, by).map(seen -> lines(seen, language)).orElse(List.of());
+                    sums.of(actor, by).map(seen -> lines(actor, seen, language)).orElse(List.of());
             String path = PATH + "?rows=" + by.code();
             FileAnswer.send(export.of("coverage.title", path, lines, language), ExportFormat.CSV, response);
             return;
@@ -131,7 +131,7 @@ class CoverageController {
         return lines;
     }
 
-    private List<Line> lines(CoverageSums.Seen seen, Language language) {
+    private List<Line> lines(Actor actor, CoverageSums.Seen seen, Language language) {
         String own = messages.text(language, "house.sums.own") + " · ";
         String all = messages.text(language, "house.sums.all") + " · ";
         String covered = messages.text(language, "coverage.covered");
@@ -142,8 +142,10 @@ class CoverageController {
                     ? messages.text(language, "coverage.unsaid")
                     : export.value(seen.by(), new HouseList.Count(each.value(), 0), language);
             CoverageSums.Figures sum = each.all();
-            lines.add(new Line(value, own + covered, each.own().covered()));
-            lines.add(new Line(value, own + open, each.own().open()));
+            if (actor.may(Permission.ASK_FOR_ASSISTANCE)) {
+                lines.add(new Line(value, own + covered, each.own().covered()));
+                lines.add(new Line(value, own + open, each.own().open()));
+            }
             lines.add(new Line(value, all + covered, sum == null ? null : sum.covered()));
             lines.add(new Line(value, all + open, sum == null ? null : sum.open()));
         }

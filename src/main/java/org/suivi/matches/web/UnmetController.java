@@ -121,18 +121,23 @@ class UnmetController {
         String all = messages.text(language, "house.sums.all") + " · ";
         String alone = messages.text(language, "unmet.alone");
         String inAll = messages.text(language, "unmet.in-all");
+        boolean hasOwn = actor.may(Permission.ASK_FOR_ASSISTANCE);
         List<Line> lines = new ArrayList<>();
         sums.of(actor, null, false, 1).ifPresent(unmet -> {
             unmet.lines().forEach(each -> {
                 String words = messages.text(language, "match.cause." + MatchLook.code(each.cause()));
                 UnmetSums.Times sum = each.all();
-                lines.add(new Line(words, own + alone, each.own().alone()));
-                lines.add(new Line(words, own + inAll, each.own().inAll()));
+                if (hasOwn) {
+                    lines.add(new Line(words, own + alone, each.own().alone()));
+                    lines.add(new Line(words, own + inAll, each.own().inAll()));
+                }
                 lines.add(new Line(words, all + alone, sum == null ? null : sum.alone()));
                 lines.add(new Line(words, all + inAll, sum == null ? null : sum.inAll()));
             });
             String title = messages.text(language, "unmet.title");
-            lines.add(new Line(title, own + inAll, unmet.ownTotal()));
+            if (hasOwn) {
+                lines.add(new Line(title, own + inAll, unmet.ownTotal()));
+            }
             lines.add(new Line(title, all + inAll, unmet.total()));
         });
         return lines;
