@@ -239,6 +239,23 @@ class WorkshopTests {
     }
 
     @Test
+    void theDaysOfAnOfferStandOnOneLineBeforeItIsMade() {
+        String theme = workshop.choices(Language.EN).of(WorkshopField.THEME).get(5);
+        String rows =
+                "title,text,theme,function,modality,language,unit,total,earliest,latest\n" + "Ten places,For judges,\""
+                        + theme + "\",LAW_DRAFT,STUDY_VISIT,Français,seats,10,2027-01-01,2027-12-31\n";
+        MvcTestResult sent =
+                send(WorkshopKind.OFFER.path() + "/sheets", "offers.csv", rows.getBytes(StandardCharsets.UTF_8));
+        assertThat(pages.get()
+                        .uri(String.valueOf(sent.getResponse().getRedirectedUrl()))
+                        .with(cast.as(Role.SECRETARIAT)))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("<td class=\"day\"[^>]*>2027-01-01<")
+                .containsPattern("<td class=\"day\"[^>]*>2027-12-31<");
+    }
+
+    @Test
     void aFileOfAnotherKindIsRefusedWithAReason() throws IOException {
         assertThat(send("poem.csv", "Roses are red\nViolets are blue\n".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(422)
@@ -265,8 +282,12 @@ class WorkshopTests {
     }
 
     private MvcTestResult send(String name, byte[] content) {
+        return send(PAGE + "/sheets", name, content);
+    }
+
+    private MvcTestResult send(String to, String name, byte[] content) {
         return pages.post()
-                .uri(PAGE + "/sheets")
+                .uri(to)
                 .multipart()
                 .file(new MockMultipartFile("file", name, "application/octet-stream", content))
                 .param("party", String.valueOf(examples.home()))
